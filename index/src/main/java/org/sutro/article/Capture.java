@@ -1,0 +1,18 @@
+package org.sutro.article;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as it was taken from somewhere, with whatever was said about it beside the text. Never changed afterwards:
+ * offsets of quotes point into {@code text}.
+ *
+ * @param id the article it is a capture of
+ * @param title headline given beside the text, if any
+ * @param date publication date given beside the text, as written there, if any
+ * @param url address it was read from, if any; untrusted
+ * @param text the whole text, unaltered
+ * @param at when it was taken
+ */
+public record Capture(
+    ArticleId id, @Nullable String title, @Nullable String date, @Nullable String url, String text, Instant at) {}
