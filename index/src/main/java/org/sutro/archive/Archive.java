@@ -1,0 +1,274 @@
+package org.sutro.archive;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
+
+/**
+ * Every version of every article ever kept, in one SQLite file. Versions are added, never changed and never deleted;
+ * articles can be hidden and shown again. Each change gets the next number of a log, so that whatever is built from the
+ * archive can ask what is new.
+ *
+ * <p>A call that writes returns when its changes are on the disk. Safe for many threads; several processes may have the
+ * file open, of which one writes at a time. All methods throw {@link ArchiveException} when the file cannot be read or
+ * written.
+ */
+public final class Archive implements AutoCloseable {
+
+  /** The collection of the host's own articles. */
+  public static final String OWN = "own";
+
+  /** The collection of the articles that come with Sutro, to try it with. */
+  public static final String STARTER = "starter";
+
+  private static final String LATEST =
+      "SELECT "
+          + VersionRow.COLUMNS
+          + " FROM article JOIN version ON version.article = article.id AND version.number = article.latest"
+          + " WHERE article.id = ? AND NOT article.withdrawn";
+
+  private static final String NUMBERED =
+      "SELECT " + VersionRow.COLUMNS + " FROM version WHERE article = ? AND number = ?";
+
+  private static final String ALL = "SELECT " + VersionRow.COLUMNS + " FROM version WHERE article = ? ORDER BY number";
+
+  private static final String CHANGES =
+      "SELECT "
+          + VersionRow.COLUMNS
+          + ", article.seq, article.withdrawn FROM article"
+          + " JOIN version ON version.article = article.id AND version.number = article.latest"
+          + " WHERE article.seq > ? ORDER BY article.seq LIMIT ?";
+
+  private static final String REJECTIONS =
+      "SELECT id, reason, detail, at FROM rejection ORDER BY rowid DESC LIMIT ?";
+
+  private final Database database;
+
+  private Archive(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Opens the archive in {@code file}; makes file and folder if there are none.
+   *
+   * @throws UnusableArchiveException if what is there is damaged, of a newer program, or no archive; it is left alone
+   */
+  public static Archive open(Path file) {
+    return open(file, Migrations.known());
+  }
+
+  static Archive open(Path file, Migrations migrations) {
+    return new Archive(Database.open(file, migrations));
+  }
+
+  /** {@link #putAll(String, List) Puts} captures into {@link #OWN}. */
+  public List<Put> putAll(List<Capture> batch) {
+    return putAll(OWN, batch);
+  }
+
+  /**
+   * Keeps captures, all of them or, if it fails, none. A capture whose text, title, date and url equal those of its
+   * article's newest version is not kept again. One that differs becomes the next version; so does a second capture of
+   * the same id within the batch. An article put as {@link #OWN} becomes the host's own for good and is shown if it was
+   * hidden in another collection; otherwise a hidden article stays hidden. Earlier {@link Rejection}s are dropped.
+   *
+   * @return what became of each, in the order given
+   * @throws IllegalArgumentException if a text holds a lone surrogate, which no file could give back unaltered
+   */
+  public List<Put> putAll(String collection, List<Capture> batch) {
+    for (Capture capture : batch) {
+      requireWellFormed(capture);
+    }
+    return database.write(
+        writer -> {
+          try (PutBatch puts = new PutBatch(writer, collection)) {
+            return puts.put(batch);
+          }
+        });
+  }
+
+  /** Remembers texts that were not kept; of each id the latest rejection. */
+  public void rejectAll(List<Rejection> rejections) {
+    database.write(
+        writer -> {
+          try (PreparedStatement save =
+              writer.prepareStatement("INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)")) {
+            for (Rejection rejection : rejections) {
+              save.setString(1, rejection.id().value());
+              save.setString(2, rejection.reason());
+              save.setString(3, rejection.detail());
+              save.setString(4, rejection.at().toString());
+              save.executeUpdate();
+            }
+          }
+          return rejections.size();
+        });
+  }
+
+  /** Remembers one text that was not kept. */
+  public void reject(Rejection rejection) {
+    rejectAll(List.of(rejection));
+  }
+
+  /** What was not kept, what was remembered last first, at most {@code limit}. */
+  public List<Rejection> rejections(int limit) {
+    return select(REJECTIONS, statement -> statement.setInt(1, limit), Archive::rejection);
+  }
+
+  /** Hides an article; false if there is none to be seen. */
+  public boolean withdraw(ArticleId id) {
+    return database.write(writer -> Visibility.set(writer, "id", id.value(), true)) > 0;
+  }
+
+  /** Shows a hidden article again; false if there is none hidden. */
+  public boolean reinstate(ArticleId id) {
+    return database.write(writer -> Visibility.set(writer, "id", id.value(), false)) > 0;
+  }
+
+  /** Hides all articles of a collection; says how many were to be seen before. */
+  public int withdrawAll(String collection) {
+    return database.write(writer -> Visibility.set(writer, "collection", collection, true));
+  }
+
+  /** Shows all hidden articles of a collection again, also those hidden one by one; says how many there were. */
+  public int reinstateAll(String collection) {
+    return database.write(writer -> Visibility.set(writer, "collection", collection, false));
+  }
+
+  /**
+   * What changed after position {@code seq}, oldest change first: each article once, with the state it has now. Going
+   * on from the last one's {@link Change#seq} misses nothing.
+   *
+   * @param limit most changes to give, above 0
+   */
+  public List<Change> changesSince(long seq, int limit) {
+    return select(
+        CHANGES,
+        statement -> {
+          statement.setLong(1, seq);
+          statement.setInt(2, limit);
+        },
+        Archive::change);
+  }
+
+  /** The newest version of an article; empty if there is none or it is hidden. */
+  public Optional<Version> latest(ArticleId id) {
+    return select(LATEST, statement -> statement.setString(1, id.value()), VersionRow::read).stream().findFirst();
+  }
+
+  /** A version by its number, from 1, also of a hidden article. */
+  public Optional<Version> version(ArticleId id, int number) {
+    return select(
+            NUMBERED,
+            statement -> {
+              statement.setString(1, id.value());
+              statement.setInt(2, number);
+            },
+            VersionRow::read)
+        .stream()
+        .findFirst();
+  }
+
+  /** All versions of an article, oldest first, also of a hidden one. */
+  public List<Version> versions(ArticleId id) {
+    return select(ALL, statement -> statement.setString(1, id.value()), VersionRow::read);
+  }
+
+  /** Position of the last change; 0 when nothing ever happened. */
+  public long seq() {
+    return database.read(Log::last);
+  }
+
+  /** Number of articles to be seen. */
+  public int size() {
+    return select("SELECT count(*) FROM article WHERE NOT withdrawn", statement -> {}, row -> row.getInt(1)).getFirst();
+  }
+
+  /** Number of articles to be seen in a collection. */
+  public int size(String collection) {
+    return select(
+            "SELECT count(*) FROM article WHERE collection = ? AND withdrawn = 0",
+            statement -> statement.setString(1, collection),
+            row -> row.getInt(1))
+        .getFirst();
+  }
+
+  /**
+   * Writes a complete copy, as of now, to a file that does not exist yet.
+   *
+   * @throws ArchiveException if it does exist or cannot be written
+   */
+  public void copyTo(Path copy) {
+    if (Files.exists(copy)) {
+      throw new ArchiveException(copy + " is there already; name a new file for the copy");
+    }
+    database.read(
+        reader -> {
+          try (PreparedStatement vacuum = reader.prepareStatement("VACUUM INTO ?")) {
+            vacuum.setString(1, copy.toAbsolutePath().toString());
+            return vacuum.execute();
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  @FunctionalInterface
+  private interface Fill {
+    void in(PreparedStatement statement) throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> select(String sql, Fill fill, Row<T> each) {
+    return database.read(
+        reader -> {
+          List<T> all = new ArrayList<>();
+          try (PreparedStatement statement = reader.prepareStatement(sql)) {
+            fill.in(statement);
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                all.add(each.read(row));
+              }
+            }
+          }
+          return all;
+        });
+  }
+
+  private static Change change(ResultSet row) throws SQLException {
+    long seq = row.getLong(10);
+    return row.getBoolean(11)
+        ? new Change.Withdrawn(new ArticleId(row.getString(1)), seq)
+        : new Change.Present(VersionRow.read(row), seq);
+  }
+
+  private static Rejection rejection(ResultSet row) throws SQLException {
+    return new Rejection(
+        new ArticleId(row.getString(1)),
+        row.getString(2),
+        row.getString(3),
+        Instant.parse(row.getString(4)));
+  }
+
+  private static void requireWellFormed(Capture capture) {
+    if (capture.text().codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
+      throw new IllegalArgumentException("half a surrogate pair in the text of " + capture.id());
+    }
+  }
+}

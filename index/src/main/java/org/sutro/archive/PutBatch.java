@@ -1,0 +1,118 @@
+package org.sutro.archive;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
+
+/** Puts captures of one collection into the archive, inside a transaction that somebody else opens and ends. */
+final class PutBatch implements AutoCloseable {
+
+  private record Known(String collection, boolean withdrawn, Version latest) {}
+
+  private final String collection;
+  private final Log log;
+  private final PreparedStatement find;
+  private final PreparedStatement insert;
+  private final PreparedStatement save;
+  private final PreparedStatement forgive;
+
+  PutBatch(Connection writer, String collection) throws SQLException {
+    this.collection = collection;
+    log = new Log(writer);
+    find =
+        writer.prepareStatement(
+            "SELECT "
+                + VersionRow.COLUMNS
+                + ", article.collection, article.withdrawn FROM article"
+                + " JOIN version ON version.article = article.id AND version.number = article.latest"
+                + " WHERE article.id = ?");
+    insert = writer.prepareStatement(VersionRow.INSERT);
+    save = writer.prepareStatement("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)");
+    forgive = writer.prepareStatement("DELETE FROM rejection WHERE id = ?");
+  }
+
+  List<Put> put(List<Capture> batch) throws SQLException {
+    List<Put> puts = new ArrayList<>(batch.size());
+    for (Capture capture : batch) {
+      puts.add(put(capture));
+    }
+    log.save();
+    return puts;
+  }
+
+  private Put put(Capture capture) throws SQLException {
+    forgive.setString(1, capture.id().value());
+    forgive.executeUpdate();
+    Known known = find(capture.id());
+    if (known == null) {
+      Version first = new Version(capture, 1, log.next(), Version.hashOf(capture.text()));
+      add(first, collection, false);
+      return new Put.Added(first);
+    }
+    boolean taken = taken(known);
+    String home = taken ? collection : known.collection;
+    boolean withdrawn = known.withdrawn && !taken;
+    if (same(capture, known.latest)) {
+      if (taken) {
+        save(known.latest, log.next(), home, withdrawn);
+      }
+      return new Put.Unchanged(known.latest);
+    }
+    Version next =
+        new Version(capture, known.latest.number() + 1, log.next(), Version.hashOf(capture.text()));
+    add(next, home, withdrawn);
+    return new Put.Revised(next);
+  }
+
+  /** An article of the host's own stays own, whoever else brings it; putting it as own takes it over. */
+  private boolean taken(Known known) {
+    return collection.equals(Archive.OWN) && !known.collection.equals(Archive.OWN);
+  }
+
+  private static boolean same(Capture capture, Version latest) {
+    Capture old = latest.capture();
+    return capture.text().equals(old.text())
+        && Objects.equals(capture.title(), old.title())
+        && Objects.equals(capture.date(), old.date())
+        && Objects.equals(capture.url(), old.url());
+  }
+
+  private @Nullable Known find(ArticleId id) throws SQLException {
+    find.setString(1, id.value());
+    try (ResultSet row = find.executeQuery()) {
+      return row.next() ? new Known(row.getString(10), row.getBoolean(11), VersionRow.read(row)) : null;
+    }
+  }
+
+  private void add(Version version, String home, boolean withdrawn) throws SQLException {
+    VersionRow.write(insert, version);
+    insert.executeUpdate();
+    save(version, version.seq(), home, withdrawn);
+  }
+
+  private void save(Version latest, long seq, String home, boolean withdrawn) throws SQLException {
+    save.setString(1, latest.capture().id().value());
+    save.setString(2, home);
+    save.setInt(3, latest.number());
+    save.setLong(4, seq);
+    save.setBoolean(5, withdrawn);
+    save.executeUpdate();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    // a statement left over by one that fails to close goes with its connection
+    find.close();
+    insert.close();
+    save.close();
+    forgive.close();
+  }
+}

@@ -1,0 +1,220 @@
+package org.sutro.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.article.ArticleId;
+
+/** What is done with files that are not as they should be. */
+class ArchiveFileTest {
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("archive.db");
+  }
+
+  private void fill() {
+    try (Archive archive = Archive.open(file)) {
+      archive.putAll(IntStream.range(0, 300).mapToObj(Captures::numbered).toList());
+    }
+  }
+
+  private void sql(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private void refused(UnusableArchiveException.Problem problem) throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    UnusableArchiveException refusal =
+        catchThrowableOfType(UnusableArchiveException.class, () -> Archive.open(file).close());
+    assertThat(refusal).isNotNull().hasMessageContaining(file.toString());
+    assertThat(refusal.problem()).isEqualTo(problem);
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void everything_is_there_after_closing_and_opening() {
+    fill();
+    try (Archive archive = Archive.open(file)) {
+      assertThat(archive.size()).isEqualTo(300);
+      assertThat(archive.seq()).isEqualTo(300);
+    }
+  }
+
+  @Test
+  void opening_leaves_no_other_files_behind() throws IOException {
+    fill();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
+  }
+
+  @Test
+  void an_emptied_file_is_refused_and_not_filled_anew() throws IOException {
+    fill();
+    Files.write(file, new byte[0]);
+    refused(UnusableArchiveException.Problem.DAMAGED);
+  }
+
+  @Test
+  void a_lost_file_whose_log_is_still_there_is_refused() throws IOException {
+    Files.write(folder.resolve("archive.db-wal"), new byte[100]);
+    assertThatThrownBy(() -> Archive.open(file)).isInstanceOf(UnusableArchiveException.class);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void a_broken_header_is_refused() throws IOException {
+    fill();
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[3] ^= 0x20;
+    Files.write(file, bytes);
+    refused(UnusableArchiveException.Problem.DAMAGED);
+  }
+
+  @Test
+  void a_file_cut_short_is_refused() throws IOException {
+    fill();
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    refused(UnusableArchiveException.Problem.DAMAGED);
+  }
+
+  @Test
+  void overwritten_pages_are_refused() throws IOException {
+    long seed = 8;
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    fill();
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = bytes.length / 2; i < bytes.length; i++) {
+      bytes[i] = (byte) random.nextInt();
+    }
+    Files.write(file, bytes);
+    refused(UnusableArchiveException.Problem.DAMAGED);
+  }
+
+  @Test
+  void a_file_of_a_newer_program_is_refused() throws IOException, SQLException {
+    fill();
+    sql("PRAGMA user_version = 99");
+    refused(UnusableArchiveException.Problem.NEWER);
+  }
+
+  @Test
+  void a_file_of_another_program_is_refused() throws IOException, SQLException {
+    sql("CREATE TABLE recipes(name TEXT)");
+    refused(UnusableArchiveException.Problem.FOREIGN);
+  }
+
+  @Test
+  void a_text_file_is_refused() throws IOException {
+    Files.writeString(file, "এটি কোনো সংরক্ষণাগার নয়। ".repeat(100));
+    refused(UnusableArchiveException.Problem.DAMAGED);
+  }
+
+  @Test
+  void a_version_cannot_be_changed_or_deleted_even_by_hand() {
+    fill();
+    assertThatThrownBy(() -> sql("UPDATE version SET title = 'x'")).hasMessageContaining("never changes");
+    assertThatThrownBy(() -> sql("DELETE FROM version")).hasMessageContaining("never deleted");
+  }
+
+  @Test
+  void an_older_file_is_copied_and_takes_the_missing_steps_in_order() throws SQLException {
+    List<String> first = List.of("CREATE TABLE t(a)", "INSERT INTO t VALUES (1)");
+    List<String> second = List.of("ALTER TABLE t ADD COLUMN b", "UPDATE t SET b = a + 1");
+    Database.open(file, new Migrations(List.of(first))).close();
+
+    try (Database upgraded = Database.open(file, new Migrations(List.of(first, second)))) {
+      assertThat(upgraded.<Integer>read(ArchiveFileTest::sumOfB)).isEqualTo(2);
+      assertThat(upgraded.<Integer>read(Migrations::schemaOf)).isEqualTo(2);
+    }
+    assertThat(folder.resolve("archive.db.before-schema-2")).exists();
+  }
+
+  @Test
+  void a_step_that_fails_leaves_the_file_as_it_was() {
+    List<String> first = List.of("CREATE TABLE t(a)");
+    List<String> broken = List.of("ALTER TABLE t ADD COLUMN b", "no sql at all");
+    Database.open(file, new Migrations(List.of(first))).close();
+
+    assertThatThrownBy(() -> Database.open(file, new Migrations(List.of(first, broken))))
+        .isInstanceOf(ArchiveException.class);
+    try (Database again = Database.open(file, new Migrations(List.of(first)))) {
+      assertThat(again.<Integer>read(Migrations::schemaOf)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_full_disk_keeps_nothing_of_the_batch_and_reading_goes_on() {
+    fill();
+    try (Database small = Database.open(file, Migrations.known())) {
+      small.write(writer -> pragma(writer, "PRAGMA max_page_count = 1"));
+      assertThatThrownBy(
+              () ->
+                  small.write(
+                      writer -> {
+                        try (PutBatch puts = new PutBatch(writer, Archive.OWN)) {
+                          return puts.put(IntStream.range(300, 4000).mapToObj(Captures::numbered).toList());
+                        }
+                      }))
+          .isInstanceOf(ArchiveException.class)
+          .hasMessageContaining("full");
+      assertThat(small.<Long>read(Log::last)).isEqualTo(300);
+      small.write(writer -> pragma(writer, "PRAGMA max_page_count = 100000"));
+      int kept = small.write(writer -> new PutBatch(writer, Archive.OWN).put(List.of(Captures.numbered(300))).size());
+      assertThat(kept).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_folder_in_the_place_of_the_file_is_an_error_of_its_own() throws IOException {
+    Files.createDirectories(file.resolve("x"));
+    assertThatThrownBy(() -> Archive.open(file)).isInstanceOf(ArchiveException.class);
+  }
+
+  @Test
+  void a_rejected_name_is_listed_again_after_opening() {
+    try (Archive archive = Archive.open(file)) {
+      archive.reject(new Rejection(new ArticleId("x"), "empty", "কিছু নেই", Captures.MORNING));
+    }
+    try (Archive archive = Archive.open(file)) {
+      assertThat(archive.rejections(9)).hasSize(1);
+    }
+  }
+
+  private static int pragma(Connection writer, String sql) throws SQLException {
+    try (Statement statement = writer.createStatement()) {
+      return statement.execute(sql) ? 1 : 0;
+    }
+  }
+
+  private static int sumOfB(Connection reader) throws SQLException {
+    try (Statement statement = reader.createStatement();
+        var row = statement.executeQuery("SELECT sum(b) FROM t")) {
+      return row.getInt(1);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.archive;
+
+import org.jspecify.annotations.NullMarked;
