@@ -14,13 +14,13 @@ import org.sutro.article.Capture;
 import org.sutro.article.Version;
 
 /**
- * Every version of every article ever kept, in one SQLite file. Versions are added, never changed and never deleted;
- * articles can be hidden and shown again. Each change gets the next number of a log, so that whatever is built from the
- * archive can ask what is new.
+ * Every version of every article ever kept, in one SQLite file. Versions are added, never changed
+ * and never deleted; articles can be hidden and shown again. Each change gets the next number of a
+ * log, so that whatever is built from the archive can ask what is new.
  *
- * <p>A call that writes returns when its changes are on the disk. Safe for many threads; several processes may have the
- * file open, of which one writes at a time. All methods throw {@link ArchiveException} when the file cannot be read or
- * written.
+ * <p>A call that writes returns when its changes are on the disk. Safe for many threads; several
+ * processes may have the file open, of which one writes at a time. All methods throw {@link
+ * ArchiveException} when the file cannot be read or written.
  */
 public final class Archive implements AutoCloseable {
 
@@ -39,7 +39,8 @@ public final class Archive implements AutoCloseable {
   private static final String NUMBERED =
       "SELECT " + VersionRow.COLUMNS + " FROM version WHERE article = ? AND number = ?";
 
-  private static final String ALL = "SELECT " + VersionRow.COLUMNS + " FROM version WHERE article = ? ORDER BY number";
+  private static final String ALL =
+      "SELECT " + VersionRow.COLUMNS + " FROM version WHERE article = ? ORDER BY number";
 
   private static final String CHANGES =
       "SELECT "
@@ -60,7 +61,8 @@ public final class Archive implements AutoCloseable {
   /**
    * Opens the archive in {@code file}; makes file and folder if there are none.
    *
-   * @throws UnusableArchiveException if what is there is damaged, of a newer program, or no archive; it is left alone
+   * @throws UnusableArchiveException if what is there is damaged, of a newer program, or no
+   *     archive; it is left alone
    */
   public static Archive open(Path file) {
     return open(file, Migrations.known());
@@ -76,42 +78,42 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Keeps captures, all of them or, if it fails, none. A capture whose text, title, date and url equal those of its
-   * article's newest version is not kept again. One that differs becomes the next version; so does a second capture of
-   * the same id within the batch. An article put as {@link #OWN} becomes the host's own for good and is shown if it was
-   * hidden in another collection; otherwise a hidden article stays hidden. Earlier {@link Rejection}s are dropped.
+   * Keeps captures, all of them or, if it fails, none. A capture whose text, title, date and url
+   * equal those of its article's newest version is not kept again. One that differs becomes the
+   * next version; so does a second capture of the same id within the batch. An article put as
+   * {@link #OWN} becomes the host's own for good and is shown if it was hidden in another
+   * collection; otherwise a hidden article stays hidden. Earlier {@link Rejection}s are dropped.
    *
    * @return what became of each, in the order given
-   * @throws IllegalArgumentException if a text holds a lone surrogate, which no file could give back unaltered
+   * @throws IllegalArgumentException if a text holds a lone surrogate, which no file could give
+   *     back unaltered
    */
   public List<Put> putAll(String collection, List<Capture> batch) {
     for (Capture capture : batch) {
       requireWellFormed(capture);
     }
-    return database.write(
-        writer -> {
-          try (PutBatch puts = new PutBatch(writer, collection)) {
-            return puts.put(batch);
-          }
-        });
+    return database.write(writer -> {
+      try (PutBatch puts = new PutBatch(writer, collection)) {
+        return puts.put(batch);
+      }
+    });
   }
 
   /** Remembers texts that were not kept; of each id the latest rejection. */
   public void rejectAll(List<Rejection> rejections) {
-    database.write(
-        writer -> {
-          try (PreparedStatement save =
-              writer.prepareStatement("INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)")) {
-            for (Rejection rejection : rejections) {
-              save.setString(1, rejection.id().value());
-              save.setString(2, rejection.reason());
-              save.setString(3, rejection.detail());
-              save.setString(4, rejection.at().toString());
-              save.executeUpdate();
-            }
-          }
-          return rejections.size();
-        });
+    database.write(writer -> {
+      try (PreparedStatement save =
+          writer.prepareStatement("INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)")) {
+        for (Rejection rejection : rejections) {
+          save.setString(1, rejection.id().value());
+          save.setString(2, rejection.reason());
+          save.setString(3, rejection.detail());
+          save.setString(4, rejection.at().toString());
+          save.executeUpdate();
+        }
+      }
+      return rejections.size();
+    });
   }
 
   /** Remembers one text that was not kept. */
@@ -139,14 +141,17 @@ public final class Archive implements AutoCloseable {
     return database.write(writer -> Visibility.set(writer, "collection", collection, true));
   }
 
-  /** Shows all hidden articles of a collection again, also those hidden one by one; says how many there were. */
+  /**
+   * Shows all hidden articles of a collection again, also those hidden one by one; says how many
+   * there were.
+   */
   public int reinstateAll(String collection) {
     return database.write(writer -> Visibility.set(writer, "collection", collection, false));
   }
 
   /**
-   * What changed after position {@code seq}, oldest change first: each article once, with the state it has now. Going
-   * on from the last one's {@link Change#seq} misses nothing.
+   * What changed after position {@code seq}, oldest change first: each article once, with the state
+   * it has now. Going on from the last one's {@link Change#seq} misses nothing.
    *
    * @param limit most changes to give, above 0
    */
@@ -162,7 +167,9 @@ public final class Archive implements AutoCloseable {
 
   /** The newest version of an article; empty if there is none or it is hidden. */
   public Optional<Version> latest(ArticleId id) {
-    return select(LATEST, statement -> statement.setString(1, id.value()), VersionRow::read).stream().findFirst();
+    return select(LATEST, statement -> statement.setString(1, id.value()), VersionRow::read)
+        .stream()
+        .findFirst();
   }
 
   /** A version by its number, from 1, also of a hidden article. */
@@ -190,7 +197,11 @@ public final class Archive implements AutoCloseable {
 
   /** Number of articles to be seen. */
   public int size() {
-    return select("SELECT count(*) FROM article WHERE NOT withdrawn", statement -> {}, row -> row.getInt(1)).getFirst();
+    return select(
+            "SELECT count(*) FROM article WHERE NOT withdrawn",
+            statement -> {},
+            row -> row.getInt(1))
+        .getFirst();
   }
 
   /** Number of articles to be seen in a collection. */
@@ -211,13 +222,12 @@ public final class Archive implements AutoCloseable {
     if (Files.exists(copy)) {
       throw new ArchiveException(copy + " is there already; name a new file for the copy");
     }
-    database.read(
-        reader -> {
-          try (PreparedStatement vacuum = reader.prepareStatement("VACUUM INTO ?")) {
-            vacuum.setString(1, copy.toAbsolutePath().toString());
-            return vacuum.execute();
-          }
-        });
+    database.read(reader -> {
+      try (PreparedStatement vacuum = reader.prepareStatement("VACUUM INTO ?")) {
+        vacuum.setString(1, copy.toAbsolutePath().toString());
+        return vacuum.execute();
+      }
+    });
   }
 
   @Override
@@ -236,19 +246,18 @@ public final class Archive implements AutoCloseable {
   }
 
   private <T> List<T> select(String sql, Fill fill, Row<T> each) {
-    return database.read(
-        reader -> {
-          List<T> all = new ArrayList<>();
-          try (PreparedStatement statement = reader.prepareStatement(sql)) {
-            fill.in(statement);
-            try (ResultSet row = statement.executeQuery()) {
-              while (row.next()) {
-                all.add(each.read(row));
-              }
-            }
+    return database.read(reader -> {
+      List<T> all = new ArrayList<>();
+      try (PreparedStatement statement = reader.prepareStatement(sql)) {
+        fill.in(statement);
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            all.add(each.read(row));
           }
-          return all;
-        });
+        }
+      }
+      return all;
+    });
   }
 
   private static Change change(ResultSet row) throws SQLException {

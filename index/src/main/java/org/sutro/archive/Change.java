@@ -9,7 +9,10 @@ public sealed interface Change {
   /** The article. */
   ArticleId id();
 
-  /** Position of the change in the log; may be above the version's own when the article was hidden in between. */
+  /**
+   * Position of the change in the log; may be above the version's own when the article was hidden
+   * in between.
+   */
   long seq();
 
   /** The article is to be seen, in this version. */

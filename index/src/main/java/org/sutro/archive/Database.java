@@ -19,8 +19,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The SQLite file and the connections to it: one that writes, a few that read, lent for one call. Written changes are
- * on the disk when the call returns (write-ahead log, synchronous FULL). Several processes may have the file open.
+ * The SQLite file and the connections to it: one that writes, a few that read, lent for one call.
+ * Written changes are on the disk when the call returns (write-ahead log, synchronous FULL).
+ * Several processes may have the file open.
  */
 final class Database implements AutoCloseable {
 
@@ -127,8 +128,8 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * A new file is made under another name and moved into place complete. So an empty file under the right name is
-   * always the rest of a full one, never a beginning.
+   * A new file is made under another name and moved into place complete. So an empty file under the
+   * right name is always the rest of a full one, never a beginning.
    */
   private static void create(Path file, Migrations migrations) throws IOException, SQLException {
     Path folder = file.toAbsolutePath().getParent();
@@ -178,7 +179,8 @@ final class Database implements AutoCloseable {
     // read to its end and closed: an open statement would make the next write fail as busy
     String mode = text("PRAGMA journal_mode = wal");
     if (!mode.equals("wal")) {
-      throw new ArchiveException(file + " cannot have a write-ahead log (" + mode + "): is it on a network disk?");
+      throw new ArchiveException(
+          file + " cannot have a write-ahead log (" + mode + "): is it on a network disk?");
     }
   }
 
@@ -197,7 +199,8 @@ final class Database implements AutoCloseable {
     try {
       execute(writer, "ROLLBACK");
     } catch (SQLException e) {
-      reason.addSuppressed(e); // SQLite has already rolled back by itself, as it does when the disk is full
+      reason.addSuppressed(
+          e); // SQLite has already rolled back by itself, as it does when the disk is full
     }
   }
 
@@ -210,7 +213,8 @@ final class Database implements AutoCloseable {
   private static ArchiveException failure(Path file, SQLException e) {
     if (e instanceof SQLiteException sqlite) {
       SQLiteErrorCode code = sqlite.getResultCode();
-      if (code == SQLiteErrorCode.SQLITE_NOTADB || (code.code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+      if (code == SQLiteErrorCode.SQLITE_NOTADB
+          || (code.code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code) {
         return UnusableArchiveException.damaged(file, String.valueOf(e.getMessage()));
       }
     }

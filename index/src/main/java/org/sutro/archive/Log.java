@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Hands out positions in the archive's log inside one writing transaction; {@link #save} ends it. */
+/**
+ * Hands out positions in the archive's log inside one writing transaction; {@link #save} ends it.
+ */
 final class Log {
 
   private final Connection writer;

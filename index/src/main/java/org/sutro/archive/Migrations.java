@@ -10,8 +10,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * The numbered steps that lead from an empty file to today's tables. Steps are only ever appended. Each runs in one
- * transaction together with the number it leads to, so an upgrade that is killed goes on where it stopped.
+ * The numbered steps that lead from an empty file to today's tables. Steps are only ever appended.
+ * Each runs in one transaction together with the number it leads to, so an upgrade that is killed
+ * goes on where it stopped.
  */
 final class Migrations {
 
@@ -79,8 +80,8 @@ final class Migrations {
   }
 
   /**
-   * Takes the steps the file still lacks. A file that already holds articles is first copied to {@code
-   * NAME.before-schema-N} beside it.
+   * Takes the steps the file still lacks. A file that already holds articles is first copied to
+   * {@code NAME.before-schema-N} beside it.
    *
    * @param writer autocommit on, no transaction open
    * @throws UnusableArchiveException if the file is of a newer program
@@ -106,7 +107,10 @@ final class Migrations {
     return pragma(connection, "application_id");
   }
 
-  /** Copies everything committed so far to {@code copy}; a copy that is already there is kept instead. */
+  /**
+   * Copies everything committed so far to {@code copy}; a copy that is already there is kept
+   * instead.
+   */
   private static void backUp(Connection writer, Path copy) throws SQLException {
     if (Files.exists(copy)) {
       return; // of an upgrade that was interrupted: older, hence better

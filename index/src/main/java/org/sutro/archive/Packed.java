@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Text as it lies in the file: length of its UTF-8 form (4 bytes, big-endian), then that form as a zlib stream (RFC
- * 1950), whose checksum tells when a byte has changed.
+ * Text as it lies in the file: length of its UTF-8 form (4 bytes, big-endian), then that form as a
+ * zlib stream (RFC 1950), whose checksum tells when a byte has changed.
  */
 final class Packed {
 

@@ -12,7 +12,10 @@ import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 
-/** Puts captures of one collection into the archive, inside a transaction that somebody else opens and ends. */
+/**
+ * Puts captures of one collection into the archive, inside a transaction that somebody else opens
+ * and ends.
+ */
 final class PutBatch implements AutoCloseable {
 
   private record Known(String collection, boolean withdrawn, Version latest) {}
@@ -72,7 +75,10 @@ final class PutBatch implements AutoCloseable {
     return new Put.Revised(next);
   }
 
-  /** An article of the host's own stays own, whoever else brings it; putting it as own takes it over. */
+  /**
+   * An article of the host's own stays own, whoever else brings it; putting it as own takes it
+   * over.
+   */
   private boolean taken(Known known) {
     return collection.equals(Archive.OWN) && !known.collection.equals(Archive.OWN);
   }
@@ -88,7 +94,9 @@ final class PutBatch implements AutoCloseable {
   private @Nullable Known find(ArticleId id) throws SQLException {
     find.setString(1, id.value());
     try (ResultSet row = find.executeQuery()) {
-      return row.next() ? new Known(row.getString(10), row.getBoolean(11), VersionRow.read(row)) : null;
+      return row.next()
+          ? new Known(row.getString(10), row.getBoolean(11), VersionRow.read(row))
+          : null;
     }
   }
 

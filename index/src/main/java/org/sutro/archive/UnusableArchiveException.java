@@ -2,7 +2,10 @@ package org.sutro.archive;
 
 import java.nio.file.Path;
 
-/** The file is not an archive this program may work with. It was left as it is; the message says what to do. */
+/**
+ * The file is not an archive this program may work with. It was left as it is; the message says
+ * what to do.
+ */
 public final class UnusableArchiveException extends ArchiveException {
 
   private static final long serialVersionUID = 1L;
@@ -53,6 +56,7 @@ public final class UnusableArchiveException extends ArchiveException {
 
   static UnusableArchiveException foreign(Path file) {
     return new UnusableArchiveException(
-        Problem.FOREIGN, file + " is an SQLite file of another program. Name another file for the archive.");
+        Problem.FOREIGN,
+        file + " is an SQLite file of another program. Name another file for the archive.");
   }
 }

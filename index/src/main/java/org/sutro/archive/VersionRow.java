@@ -52,7 +52,8 @@ final class VersionRow {
     try {
       return Packed.text(row.getBytes(8));
     } catch (DataFormatException e) {
-      throw new SQLException("text of " + row.getString(1) + " cannot be unpacked: " + e.getMessage(), e);
+      throw new SQLException(
+          "text of " + row.getString(1) + " cannot be unpacked: " + e.getMessage(), e);
     }
   }
 }

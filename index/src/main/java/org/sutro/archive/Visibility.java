@@ -18,7 +18,8 @@ final class Visibility {
    * @param column {@code id} or {@code collection}
    * @return how many there were
    */
-  static int set(Connection writer, String column, String value, boolean withdrawn) throws SQLException {
+  static int set(Connection writer, String column, String value, boolean withdrawn)
+      throws SQLException {
     List<String> ids = ids(writer, column, value, !withdrawn);
     Log log = new Log(writer);
     try (PreparedStatement update =
@@ -38,7 +39,8 @@ final class Visibility {
       throws SQLException {
     List<String> ids = new ArrayList<>();
     try (PreparedStatement select =
-        writer.prepareStatement("SELECT id FROM article WHERE " + column + " = ? AND withdrawn = ? ORDER BY id")) {
+        writer.prepareStatement(
+            "SELECT id FROM article WHERE " + column + " = ? AND withdrawn = ? ORDER BY id")) {
       select.setString(1, value);
       select.setBoolean(2, withdrawn);
       try (ResultSet row = select.executeQuery()) {

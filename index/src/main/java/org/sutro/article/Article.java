@@ -40,7 +40,8 @@ public record Article(
     int at = 0;
     for (Block block : blocks) {
       if (block.span().start() < at || block.span().end() > text.length()) {
-        throw new IllegalArgumentException("block out of order or out of the text: " + id + " " + block);
+        throw new IllegalArgumentException(
+            "block out of order or out of the text: " + id + " " + block);
       }
       at = block.span().end();
     }

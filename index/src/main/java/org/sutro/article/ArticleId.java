@@ -1,8 +1,8 @@
 package org.sutro.article;
 
 /**
- * The name of an article, the same for ever: a file's name without its ending, the {@code id} of a JSON line, or a
- * hash of the address it was read from.
+ * The name of an article, the same for ever: a file's name without its ending, the {@code id} of a
+ * JSON line, or a hash of the address it was read from.
  *
  * @param value 1 to 200 characters, none of them a control character
  */
@@ -16,7 +16,9 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
    * @throws IllegalArgumentException if it is blank, too long or holds a control character
    */
   public ArticleId {
-    if (value.isBlank() || value.length() > MAX_LENGTH || value.chars().anyMatch(Character::isISOControl)) {
+    if (value.isBlank()
+        || value.length() > MAX_LENGTH
+        || value.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("no article id: " + value.length() + " characters");
     }
   }

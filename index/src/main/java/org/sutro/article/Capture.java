@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it was taken from somewhere, with whatever was said about it beside the text. Never changed afterwards:
- * offsets of quotes point into {@code text}.
+ * A text as it was taken from somewhere, with whatever was said about it beside the text. Never
+ * changed afterwards: offsets of quotes point into {@code text}.
  *
  * @param id the article it is a capture of
  * @param title headline given beside the text, if any
@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was taken
  */
 public record Capture(
-    ArticleId id, @Nullable String title, @Nullable String date, @Nullable String url, String text, Instant at) {}
+    ArticleId id,
+    @Nullable String title,
+    @Nullable String date,
+    @Nullable String url,
+    String text,
+    Instant at) {}

@@ -1,8 +1,8 @@
 package org.sutro.article;
 
 /**
- * Words of an article. The text is derived from the article by offset and by nothing else, so a quote cannot say what
- * the article does not.
+ * Words of an article. The text is derived from the article by offset and by nothing else, so a
+ * quote cannot say what the article does not.
  *
  * @param article whose words
  * @param version number of the article's version the offsets belong to, from 1
@@ -16,7 +16,8 @@ public record Quote(Article article, int version, Span span) {
   /**
    * Checks that the span lies in the text.
    *
-   * @throws IllegalArgumentException if it does not, is empty, or is longer than {@link #MAX_LENGTH}
+   * @throws IllegalArgumentException if it does not, is empty, or is longer than {@link
+   *     #MAX_LENGTH}
    */
   public Quote {
     if (span.isEmpty() || span.length() > MAX_LENGTH || span.end() > article.text().length()) {

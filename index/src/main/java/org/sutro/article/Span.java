@@ -1,7 +1,8 @@
 package org.sutro.article;
 
 /**
- * A stretch of text: half-open, in UTF-16 units, so that {@code text.substring(start, end)} is what it covers.
+ * A stretch of text: half-open, in UTF-16 units, so that {@code text.substring(start, end)} is what
+ * it covers.
  *
  * @param start first unit, 0 or more
  * @param end unit behind the last, never below {@code start}

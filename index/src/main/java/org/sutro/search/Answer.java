@@ -26,7 +26,8 @@ public sealed interface Answer {
    * @param quotes 1 to {@link #MAX_QUOTES}, best first
    * @param differ true when the quotes give different figures for the same thing
    */
-  record Quoted(String understood, List<Quote> quotes, boolean differ, Coverage coverage) implements Answer {
+  record Quoted(String understood, List<Quote> quotes, boolean differ, Coverage coverage)
+      implements Answer {
     /** Keeps a copy. */
     public Quoted {
       quotes = some(quotes);
@@ -49,9 +50,11 @@ public sealed interface Answer {
    * Nothing to show.
    *
    * @param reason why
-   * @param nearestTitle headline of the nearest story, for "what I do have"; null when there is none
+   * @param nearestTitle headline of the nearest story, for "what I do have"; null when there is
+   *     none
    */
-  record NotFound(String understood, Reason reason, @Nullable String nearestTitle, Coverage coverage)
+  record NotFound(
+      String understood, Reason reason, @Nullable String nearestTitle, Coverage coverage)
       implements Answer {
     @Override
     public List<Quote> quotes() {

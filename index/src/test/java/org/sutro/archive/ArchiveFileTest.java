@@ -137,7 +137,8 @@ class ArchiveFileTest {
   @Test
   void a_version_cannot_be_changed_or_deleted_even_by_hand() {
     fill();
-    assertThatThrownBy(() -> sql("UPDATE version SET title = 'x'")).hasMessageContaining("never changes");
+    assertThatThrownBy(() -> sql("UPDATE version SET title = 'x'"))
+        .hasMessageContaining("never changes");
     assertThatThrownBy(() -> sql("DELETE FROM version")).hasMessageContaining("never deleted");
   }
 
@@ -172,19 +173,19 @@ class ArchiveFileTest {
     fill();
     try (Database small = Database.open(file, Migrations.known())) {
       small.write(writer -> pragma(writer, "PRAGMA max_page_count = 1"));
-      assertThatThrownBy(
-              () ->
-                  small.write(
-                      writer -> {
-                        try (PutBatch puts = new PutBatch(writer, Archive.OWN)) {
-                          return puts.put(IntStream.range(300, 4000).mapToObj(Captures::numbered).toList());
-                        }
-                      }))
+      assertThatThrownBy(() ->
+              small.write(writer -> {
+                try (PutBatch puts = new PutBatch(writer, Archive.OWN)) {
+                  return puts.put(IntStream.range(300, 4000).mapToObj(Captures::numbered).toList());
+                }
+              }))
           .isInstanceOf(ArchiveException.class)
           .hasMessageContaining("full");
       assertThat(small.<Long>read(Log::last)).isEqualTo(300);
       small.write(writer -> pragma(writer, "PRAGMA max_page_count = 100000"));
-      int kept = small.write(writer -> new PutBatch(writer, Archive.OWN).put(List.of(Captures.numbered(300))).size());
+      int kept =
+          small.write(writer ->
+              new PutBatch(writer, Archive.OWN).put(List.of(Captures.numbered(300))).size());
       assertThat(kept).isEqualTo(1);
     }
   }

@@ -23,7 +23,8 @@ class ArchiveKillTest {
   @TempDir Path folder;
 
   @Test
-  void nothing_acknowledged_is_lost_and_nothing_is_there_twice() throws IOException, InterruptedException {
+  void nothing_acknowledged_is_lost_and_nothing_is_there_twice()
+      throws IOException, InterruptedException {
     long seed = Long.getLong("sutro.seed", 20_251_121L);
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     Path file = folder.resolve("archive.db");
@@ -46,8 +47,12 @@ class ArchiveKillTest {
     }
   }
 
-  /** Lets the process acknowledge some batches, waits a little longer, kills it; gives the last acknowledged place. */
-  private long runAndKill(Path file, int batches, int nanos) throws IOException, InterruptedException {
+  /**
+   * Lets the process acknowledge some batches, waits a little longer, kills it; gives the last
+   * acknowledged place.
+   */
+  private long runAndKill(Path file, int batches, int nanos)
+      throws IOException, InterruptedException {
     Path errors = folder.resolve("errors.txt");
     Process process =
         new ProcessBuilder(
@@ -66,7 +71,9 @@ class ArchiveKillTest {
     try (BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII)) {
       for (int i = 0; i < batches; i++) {
         String line = lines.readLine();
-        assertThat(line).as("the process ended by itself: %s", Files.readString(errors)).isNotNull();
+        assertThat(line)
+            .as("the process ended by itself: %s", Files.readString(errors))
+            .isNotNull();
         last = Long.parseLong(line);
       }
       long until = System.nanoTime() + nanos;

@@ -48,7 +48,9 @@ class ArchiveTest {
   void a_new_article_gets_version_one_and_the_next_place_in_the_log() {
     Put put = put(Captures.of("bridge", OPENED));
 
-    assertThat(put).isEqualTo(new Put.Added(new Version(put.version().capture(), 1, 1, Version.hashOf(OPENED))));
+    assertThat(put)
+        .isEqualTo(
+            new Put.Added(new Version(put.version().capture(), 1, 1, Version.hashOf(OPENED))));
     assertThat(archive.latest(BRIDGE)).contains(put.version());
     assertThat(archive.seq()).isEqualTo(1);
     assertThat(archive.size()).isEqualTo(1);
@@ -56,9 +58,17 @@ class ArchiveTest {
 
   @Test
   void the_same_article_again_is_unchanged_whenever_it_is_taken() {
-    Capture first = new Capture(BRIDGE, "সেতু খুলল", "২০২২-০৬-২৫", "https://a.example/1", OPENED, MORNING);
+    Capture first =
+        new Capture(BRIDGE, "সেতু খুলল", "২০২২-০৬-২৫", "https://a.example/1", OPENED, MORNING);
     Version kept = put(first).version();
-    Capture later = new Capture(BRIDGE, "সেতু খুলল", "২০২২-০৬-২৫", "https://a.example/1", OPENED, MORNING.plusSeconds(9));
+    Capture later =
+        new Capture(
+            BRIDGE,
+            "সেতু খুলল",
+            "২০২২-০৬-২৫",
+            "https://a.example/1",
+            OPENED,
+            MORNING.plusSeconds(9));
 
     assertThat(put(later)).isEqualTo(new Put.Unchanged(kept));
     assertThat(archive.seq()).isEqualTo(1);
@@ -82,8 +92,10 @@ class ArchiveTest {
   void a_new_title_date_or_address_alone_is_a_new_version() {
     put(Captures.of("bridge", OPENED));
 
-    assertThat(put(new Capture(BRIDGE, "সেতু", null, null, OPENED, MORNING))).isInstanceOf(Put.Revised.class);
-    assertThat(put(new Capture(BRIDGE, "সেতু", "২৫ জুন", null, OPENED, MORNING))).isInstanceOf(Put.Revised.class);
+    assertThat(put(new Capture(BRIDGE, "সেতু", null, null, OPENED, MORNING)))
+        .isInstanceOf(Put.Revised.class);
+    assertThat(put(new Capture(BRIDGE, "সেতু", "২৫ জুন", null, OPENED, MORNING)))
+        .isInstanceOf(Put.Revised.class);
     assertThat(put(new Capture(BRIDGE, "সেতু", "২৫ জুন", "https://a.example", OPENED, MORNING)))
         .isInstanceOf(Put.Revised.class);
     assertThat(archive.versions(BRIDGE)).hasSize(4);
@@ -91,11 +103,13 @@ class ArchiveTest {
 
   @Test
   void an_article_twice_in_one_batch_gets_two_versions() {
-    List<Put> puts = archive.putAll(List.of(Captures.of("bridge", OPENED), Captures.of("bridge", CLOSED)));
+    List<Put> puts =
+        archive.putAll(List.of(Captures.of("bridge", OPENED), Captures.of("bridge", CLOSED)));
 
     assertThat(puts.get(0)).isInstanceOf(Put.Added.class);
     assertThat(puts.get(1)).isInstanceOf(Put.Revised.class);
-    assertThat(archive.changesSince(0, 10)).containsExactly(new Change.Present(puts.get(1).version(), 2));
+    assertThat(archive.changesSince(0, 10))
+        .containsExactly(new Change.Present(puts.get(1).version(), 2));
   }
 
   @Test
@@ -112,7 +126,8 @@ class ArchiveTest {
 
   @Test
   void half_a_surrogate_pair_is_refused_and_nothing_of_the_batch_kept() {
-    assertThatThrownBy(() -> archive.putAll(List.of(Captures.numbered(1), Captures.of("bridge", "ক\uD83D"))))
+    assertThatThrownBy(
+            () -> archive.putAll(List.of(Captures.numbered(1), Captures.of("bridge", "ক\uD83D"))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(archive.size()).isZero();
   }
@@ -187,7 +202,9 @@ class ArchiveTest {
     assertThat(archive.rejections(10)).hasSize(2).first().isEqualTo(second);
     assertThat(archive.rejections(1)).containsExactly(second);
     put(Captures.of("bridge", OPENED));
-    assertThat(archive.rejections(10)).extracting(Rejection::id).containsExactly(new ArticleId("sea"));
+    assertThat(archive.rejections(10))
+        .extracting(Rejection::id)
+        .containsExactly(new ArticleId("sea"));
   }
 
   @Test
@@ -230,12 +247,15 @@ class ArchiveTest {
   }
 
   @Test
-  void many_threads_write_and_read_without_losing_anything() throws ExecutionException, InterruptedException {
+  void many_threads_write_and_read_without_losing_anything()
+      throws ExecutionException, InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Boolean>> all = new ArrayList<>();
       for (int i = 0; i < 60; i++) {
         Capture capture = Captures.numbered(i);
-        all.add(threads.submit(() -> archive.latest(put(capture).version().capture().id()).isPresent()));
+        all.add(
+            threads.submit(
+                () -> archive.latest(put(capture).version().capture().id()).isPresent()));
       }
       for (Future<Boolean> one : all) {
         assertThat(one.get()).isTrue();
@@ -254,6 +274,8 @@ class ArchiveTest {
     try (Archive copied = Archive.open(copy)) {
       assertThat(copied.changesSince(0, 9)).isEqualTo(archive.changesSince(0, 9));
     }
-    assertThatThrownBy(() -> archive.copyTo(copy)).isInstanceOf(ArchiveException.class).hasMessageContaining("new file");
+    assertThatThrownBy(() -> archive.copyTo(copy))
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("new file");
   }
 }

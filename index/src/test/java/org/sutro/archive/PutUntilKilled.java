@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.sutro.article.Version;
 
 /**
- * A process that puts batches of numbered captures into an archive until it is killed, and after each prints the place
- * in the log it was told. Arguments: file, articles a batch.
+ * A process that puts batches of numbered captures into an archive until it is killed, and after
+ * each prints the place in the log it was told. Arguments: file, articles a batch.
  */
 final class PutUntilKilled {
 
@@ -20,7 +20,9 @@ final class PutUntilKilled {
     OutputStream acknowledged = new java.io.FileOutputStream(java.io.FileDescriptor.out);
     try (Archive archive = Archive.open(Path.of(args[0]))) {
       for (int from = (int) archive.seq(); ; from += size) {
-        var puts = archive.putAll(IntStream.range(from, from + size).mapToObj(Captures::numbered).toList());
+        var puts =
+            archive.putAll(
+                IntStream.range(from, from + size).mapToObj(Captures::numbered).toList());
         Version last = puts.getLast().version();
         acknowledged.write((last.seq() + "\n").getBytes(StandardCharsets.US_ASCII));
         acknowledged.flush();
