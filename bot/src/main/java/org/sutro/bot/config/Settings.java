@@ -1,0 +1,40 @@
+package org.sutro.bot.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings, checked. What each means for the host stands in {@code config/sutro.yaml}.
+ *
+ * @param data the folder of the archive, the index and what the bot remembers
+ * @param timeZone where the askers are: decides what "today" is
+ * @param starter when the articles that come with Sutro are searched
+ * @param log how much the running bot says of itself; null for what suits the command
+ * @param telegram the way to Telegram
+ * @param tryPort the port {@code try} begins to look for a free one at, 1 to 65535
+ */
+public record Settings(
+    Path data,
+    ZoneId timeZone,
+    Starter starter,
+    @Nullable LogLevel log,
+    Telegram telegram,
+    int tryPort) {
+
+  /**
+   * The way to Telegram.
+   *
+   * @param token the bot's token, null when none is set
+   * @param api the address of the Bot API, without a path
+   * @param pollTimeout how long Telegram may hold a poll open, 1 to 50 seconds
+   */
+  public record Telegram(@Nullable Secret token, URI api, Duration pollTimeout) {}
+
+  /** All defaults, for a program that lives in {@code home}. */
+  public static Settings standard(Path home) {
+    return SettingsReader.standard(home);
+  }
+}

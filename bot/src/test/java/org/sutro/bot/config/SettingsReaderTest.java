@@ -1,0 +1,220 @@
+package org.sutro.bot.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SettingsReaderTest {
+
+  private static final String TOKEN = "987654321:abcdefghijklmnopqrstuvwxyzABCDEFGHI";
+  private static final String OTHER_TOKEN = "123:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi";
+
+  @TempDir Path home;
+
+  @Test
+  void without_any_source_the_defaults_count() {
+    Settings settings = read(Map.of());
+    assertThat(settings).isEqualTo(Settings.standard(home));
+    assertThat(settings.data()).isEqualTo(home.resolve("data"));
+    assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Dhaka"));
+    assertThat(settings.starter()).isEqualTo(Starter.AUTO);
+    assertThat(settings.telegram().token()).isNull();
+  }
+
+  @Test
+  void every_setting_can_be_written_in_the_file() throws IOException {
+    file(
+        """
+        data: /var/lib/sutro
+        time-zone: Asia/Kolkata
+        starter: on
+        log: debug
+        telegram:
+          token: %s
+          api: http://127.0.0.1:8081
+          poll-timeout: 20
+        try: {port: 9000}
+        """
+            .formatted(TOKEN));
+    assertThat(read(Map.of()))
+        .isEqualTo(
+            new Settings(
+                Path.of("/var/lib/sutro"),
+                ZoneId.of("Asia/Kolkata"),
+                Starter.ON,
+                LogLevel.DEBUG,
+                new Settings.Telegram(
+                    new Secret(TOKEN), URI.create("http://127.0.0.1:8081"), Duration.ofSeconds(20)),
+                9000));
+  }
+
+  @Test
+  void every_setting_can_be_set_in_the_environment() {
+    Settings settings =
+        read(
+            Map.of(
+                "SUTRO_DATA", "elsewhere",
+                "SUTRO_TIME_ZONE", "Asia/Kolkata",
+                "SUTRO_STARTER", "off",
+                "SUTRO_LOG", "error",
+                "SUTRO_BOT_TOKEN", TOKEN,
+                "SUTRO_TELEGRAM_API", "https://bots.example",
+                "SUTRO_TELEGRAM_POLL_TIMEOUT", "1",
+                "SUTRO_TRY_PORT", "65535"));
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(
+                Path.of("elsewhere"),
+                ZoneId.of("Asia/Kolkata"),
+                Starter.OFF,
+                LogLevel.ERROR,
+                new Settings.Telegram(
+                    new Secret(TOKEN), URI.create("https://bots.example"), Duration.ofSeconds(1)),
+                65535));
+  }
+
+  @Test
+  void file_environment_secret_file_and_command_line_count_in_this_order() throws IOException {
+    file("starter: off\ntelegram: {token: '" + OTHER_TOKEN + "'}\ndata: a\n");
+    Path secret = Files.writeString(home.resolve("token"), TOKEN + "\n");
+    Map<String, String> environment =
+        Map.of(
+            "SUTRO_BOT_TOKEN",
+            OTHER_TOKEN,
+            "SUTRO_BOT_TOKEN_FILE",
+            secret.toString(),
+            "SUTRO_DATA",
+            "b");
+    Settings settings = SettingsReader.read(home, environment, null, Map.of("data", "c"));
+    assertThat(settings.starter()).isEqualTo(Starter.OFF);
+    assertThat(settings.telegram().token()).isEqualTo(new Secret(TOKEN));
+    assertThat(settings.data()).isEqualTo(Path.of("c"));
+  }
+
+  @Test
+  void an_empty_variable_or_value_sets_nothing() throws IOException {
+    file("telegram:\ndata:\n");
+    assertThat(read(Map.of("SUTRO_DATA", "", "SUTRO_STARTER", " ")))
+        .isEqualTo(Settings.standard(home));
+  }
+
+  @Test
+  void another_file_can_be_named_and_must_then_be_there() throws IOException {
+    file("starter: off");
+    Path other = Files.writeString(home.resolve("other.yaml"), "starter: on");
+    assertThat(read(Map.of("SUTRO_CONFIG", other.toString())).starter()).isEqualTo(Starter.ON);
+    assertThat(SettingsReader.read(home, Map.of(), other, Map.of()).starter())
+        .isEqualTo(Starter.ON);
+    assertThatThrownBy(() -> SettingsReader.read(home, Map.of(), home.resolve("none"), Map.of()))
+        .isInstanceOf(BadSettingsException.class)
+        .hasMessageContaining("--config: can't read ")
+        .hasMessageContaining("none");
+  }
+
+  @Test
+  void all_problems_are_told_at_once_with_their_places() throws IOException {
+    file(
+        """
+        starter: maybe
+        telegram:
+          tokn: x
+          poll-timeout: 99
+        tyr: {port: 1}
+        colour: green
+        try: {port: [1, 2]}
+        """);
+    assertThatThrownBy(
+            () -> read(Map.of("SUTRO_TIME_ZONE", "Dhaka", "SUTRO_DATA_FILE", "/no/such")))
+        .isInstanceOf(BadSettingsException.class)
+        .message()
+        .satisfies(message ->
+            assertThat(message.lines())
+                .containsExactlyInAnyOrder(
+                    "config/sutro.yaml:1:1: starter: \"maybe\" is none of auto, on, off",
+                    "config/sutro.yaml:3:3: there is no setting \"telegram.tokn\"; did you mean"
+                        + " \"telegram.token\"?",
+                    "config/sutro.yaml:4:3: telegram.poll-timeout: \"99\" is no number from 1 to 50",
+                    "config/sutro.yaml:5:1: there is no setting \"tyr\"; did you mean \"try\"?",
+                    "config/sutro.yaml:6:1: there is no setting \"colour\"; the settings are data, time-zone,"
+                        + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, try.port",
+                    "config/sutro.yaml:7:7: try.port takes one value",
+                    "SUTRO_TIME_ZONE: time-zone: \"Dhaka\" is no time zone; write it as in Asia/Dhaka",
+                    "SUTRO_DATA_FILE: can't read /no/such; is the name right, and may this user read it?"));
+  }
+
+  @Test
+  void text_that_is_no_yaml_is_told_with_its_place() throws IOException {
+    for (String broken :
+        List.of("starter: [", "data: b: c", "- data", "starter: on\nstarter: off", "\"")) {
+      file(broken);
+      assertThatThrownBy(() -> read(Map.of()))
+          .as(broken)
+          .isInstanceOf(BadSettingsException.class)
+          .hasMessageMatching("config/sutro\\.yaml:\\d+:\\d+: .+");
+    }
+  }
+
+  @Test
+  void a_token_is_never_shown_not_even_a_wrong_one() {
+    assertThat(read(Map.of("SUTRO_BOT_TOKEN", TOKEN)).toString())
+        .doesNotContain("abcdefg")
+        .contains(Secret.MASK);
+    assertThatThrownBy(() -> read(Map.of("SUTRO_BOT_TOKEN", "hunter2:hunter2")))
+        .hasMessageContaining("no bot token")
+        .message()
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void the_sample_file_holds_every_setting_with_its_default() throws IOException {
+    Path sample = Path.of(System.getProperty("sutro.home"), "config", "sutro.yaml");
+    String uncommented = Files.readString(sample, UTF_8).replaceAll("(?m)^(\\s*)#(\\S)", "$1$2");
+    file(uncommented);
+    Settings settings = read(Map.of());
+    Settings standard = Settings.standard(home);
+    assertThat(settings.telegram().token()).as("an example").isNotNull();
+    assertThat(
+            new Settings(
+                settings.data(),
+                settings.timeZone(),
+                settings.starter(),
+                null,
+                new Settings.Telegram(
+                    null, settings.telegram().api(), settings.telegram().pollTimeout()),
+                settings.tryPort()))
+        .isEqualTo(standard);
+    for (Option<?> option : Options.ALL) {
+      String last = option.key().substring(option.key().lastIndexOf('.') + 1);
+      assertThat(uncommented)
+          .containsPattern("(?m)^\\s*" + last + ": \\S")
+          .contains("[" + option.variable());
+    }
+  }
+
+  @Test
+  void the_sample_file_as_it_is_changes_nothing() throws IOException {
+    file(
+        Files.readString(Path.of(System.getProperty("sutro.home"), "config", "sutro.yaml"), UTF_8));
+    assertThat(read(Map.of())).isEqualTo(Settings.standard(home));
+  }
+
+  private Settings read(Map<String, String> environment) {
+    return SettingsReader.read(home, environment, null, Map.of());
+  }
+
+  private void file(String text) throws IOException {
+    Files.createDirectories(home.resolve("config"));
+    Files.writeString(home.resolve("config/sutro.yaml"), text, UTF_8);
+  }
+}

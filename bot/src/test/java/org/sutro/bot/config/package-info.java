@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.bot.config;
+
+import org.jspecify.annotations.NullMarked;
