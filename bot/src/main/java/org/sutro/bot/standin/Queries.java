@@ -1,0 +1,45 @@
+package org.sutro.bot.standin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Button presses and inline queries that can still be answered. Guarded by the world's lock. */
+final class Queries {
+  /**
+   * How long an answer is taken. Telegram names no figure; bots see the error after about this
+   * time.
+   */
+  static final Duration LIFE = Duration.ofMinutes(15);
+
+  private final InstantSource clock;
+  private final Map<String, Query> open = new HashMap<>();
+  private long lastId = 4_000_000_000L;
+
+  /** Who asked where; for inline queries the chat is the user's own. */
+  record Query(long chatId, long userId, boolean inline, Instant end) {}
+
+  Queries(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  String open(long chatId, long userId, boolean inline) {
+    lastId++;
+    String id = Long.toString(lastId);
+    open.put(id, new Query(chatId, userId, inline, clock.instant().plus(LIFE)));
+    return id;
+  }
+
+  /** The query of this id, or a refusal when there is none or it is too old. */
+  Query take(String id, boolean inline) {
+    @Nullable Query query = open.get(id);
+    if (query == null || query.inline != inline || !query.end.isAfter(clock.instant())) {
+      throw Refusal.badRequest(
+          "query is too old and response timeout expired or query ID is invalid");
+    }
+    return query;
+  }
+}

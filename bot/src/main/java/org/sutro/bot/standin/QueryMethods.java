@@ -1,0 +1,100 @@
+package org.sutro.bot.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Answers to button presses and inline queries, and chat actions. Called with the world's lock
+ * held.
+ */
+final class QueryMethods {
+  private static final int MOST_ANSWER_UNITS = 200;
+  private static final int MOST_RESULTS = 50;
+  private static final int MOST_ID_BYTES = 64;
+  private static final Set<String> ACTIONS =
+      Set.of(
+          "typing",
+          "upload_photo",
+          "record_video",
+          "upload_video",
+          "record_voice",
+          "upload_voice",
+          "upload_document",
+          "choose_sticker",
+          "find_location",
+          "record_video_note",
+          "upload_video_note");
+
+  private final World world;
+  private final Access access;
+
+  QueryMethods(World world, Access access) {
+    this.world = world;
+    this.access = access;
+  }
+
+  JsonNode answerCallback(Args args) {
+    Queries.Query query = world.queries.take(args.text("callback_query_id"), false);
+    String text = args.text("text");
+    if (text.length() > MOST_ANSWER_UNITS) {
+      throw Refusal.badRequest("MESSAGE_TOO_LONG");
+    }
+    ObjectNode body =
+        Json.object()
+            .put("callback_query_id", args.text("callback_query_id"))
+            .put("user_id", query.userId())
+            .put("text", text)
+            .put("show_alert", args.flag("show_alert"))
+            .put("url", args.text("url"));
+    world.events.add(query.chatId(), Event.Kind.CALLBACK_ANSWER, body);
+    return BooleanNode.TRUE;
+  }
+
+  JsonNode answerInline(Args args) {
+    Queries.Query query = world.queries.take(args.text("inline_query_id"), true);
+    JsonNode results = args.json("results");
+    if (!results.isArray()) {
+      throw Refusal.badRequest("expected an Array of inline query results");
+    }
+    if (results.size() > MOST_RESULTS) {
+      throw Refusal.badRequest("Too many inline query results specified");
+    }
+    if (bytes(args.text("next_offset")) > MOST_ID_BYTES) {
+      throw Refusal.badRequest("NEXT_OFFSET_INVALID");
+    }
+    Set<String> ids = new HashSet<>();
+    for (JsonNode result : results) {
+      String id = result.path("id").asText("");
+      if (id.isEmpty() || bytes(id) > MOST_ID_BYTES) {
+        throw Refusal.badRequest("RESULT_ID_INVALID");
+      }
+      if (!ids.add(id)) {
+        throw Refusal.badRequest("RESULT_ID_DUPLICATE");
+      }
+    }
+    ObjectNode body = Json.object().put("inline_query_id", args.text("inline_query_id"));
+    body.put("is_personal", args.flag("is_personal"))
+        .put("cache_time", args.number("cache_time", 300));
+    body.set("results", results);
+    world.events.add(query.chatId(), Event.Kind.INLINE_ANSWER, body);
+    return BooleanNode.TRUE;
+  }
+
+  JsonNode chatAction(Args args) {
+    Chat chat = access.writable(args);
+    String action = args.text("action");
+    if (!ACTIONS.contains(action)) {
+      throw Refusal.badRequest("wrong parameter action in request");
+    }
+    world.events.add(chat.id, Event.Kind.ACTION, Json.object().put("action", action));
+    return BooleanNode.TRUE;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}
