@@ -1,0 +1,107 @@
+package org.sutro.language;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Light stemmer for Bengali: emphatics, cases, plurals and determiners come off one by one until
+ * nothing more does; forms of verbs are looked up in {@link VerbTable}. Where an ending can be cut
+ * in two ways, known words decide: বৈঠকে is বৈঠক + ে, রাশিয়াকে is রাশিয়া + কে.
+ *
+ * <p>The order of endings follows Islam et al., BanLemma (2023): emphasis, case, determiner,
+ * plural. Immutable.
+ */
+public final class BengaliStemmer {
+
+  /** Longer words are no words; they stay whole. */
+  private static final int MAX_LENGTH = 48;
+
+  private static final Set<String> WHOLE_WORDS = wholeWords();
+
+  private final VerbTable verbs = VerbTable.all();
+
+  /**
+   * Lemmas as spelt and folded: a form of a verb that is spelt like neither is read as the verb.
+   */
+  private final Set<String> asSpelt = new HashSet<>();
+
+  private final Set<String> lemmas = new HashSet<>();
+
+  /**
+   * A stemmer that leaves some words whole.
+   *
+   * @param lemmas base forms in exact spelling, as a lexicon knows them; may be empty
+   */
+  public BengaliStemmer(Set<String> lemmas) {
+    WHOLE_WORDS.forEach(this::add);
+    Set<String> folded = new HashSet<>();
+    lemmas.forEach(l -> folded.add(Spelling.fold(l)));
+    for (String lemma : lemmas) {
+      if (!BengaliEndings.isPluralOf(Spelling.fold(lemma), folded)) {
+        add(lemma);
+      }
+    }
+  }
+
+  private void add(String lemma) {
+    String folded = Spelling.fold(lemma);
+    lemmas.add(folded);
+    asSpelt.add(folded);
+    asSpelt.add(lemma);
+  }
+
+  private static Set<String> wholeWords() {
+    Set<String> words = new HashSet<>();
+    for (String[] line : WordList.lines("whole-words.txt")) {
+      for (String word : line) {
+        words.add(Spelling.exact(word));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  /**
+   * What all forms of a word share, in folded spelling; for a verb its verbal noun. The stem of a
+   * stem is the stem.
+   *
+   * @param exact a word in exact spelling
+   */
+  public String stem(String exact) {
+    String word = Spelling.fold(exact);
+    if (word.length() > MAX_LENGTH || word.length() < 2 || asSpelt.contains(exact)) {
+      return word;
+    }
+    String verb = verbs.stem(exact, word);
+    if (verb != null) {
+      return verb;
+    }
+    String shorter = step(word);
+    while (!shorter.equals(word)) {
+      word = shorter;
+      shorter = step(word);
+    }
+    return word;
+  }
+
+  private String step(String word) {
+    if (lemmas.contains(word)) {
+      return word;
+    }
+    String verb = verb(word);
+    if (verb != null) {
+      return verb;
+    }
+    int rest = BengaliEndings.strip(word, this::isKnown);
+    return rest > 0 ? word.substring(0, rest) : word;
+  }
+
+  private @Nullable String verb(String word) {
+    String listed = verbs.stem(word, word);
+    return listed != null ? listed : VerbTable.guess(word);
+  }
+
+  private boolean isKnown(String word) {
+    return lemmas.contains(word);
+  }
+}

@@ -1,0 +1,166 @@
+package org.sutro.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every form of the verbs in {@code verbs.txt}, with the stem all forms of a verb share: its verbal
+ * noun, folded.
+ *
+ * <p>A form is looked up as it is spelt, so that পড়ে (reads) is not পরে (after), and only then
+ * folded.
+ */
+final class VerbTable {
+
+  /**
+   * Endings that only verbs have, with what they leave: for verbs that are in no list. Longest
+   * first.
+   */
+  private static final String[][] GUESSES = {
+    {"িয়েছিলেন", "ানো"},
+    {"িয়েছিলাম", "ানো"},
+    {"িয়েছিলো", "ানো"},
+    {"িয়েছিল", "ানো"},
+    {"িয়েছেন", "ানো"},
+    {"িয়েছে", "ানো"},
+    {"িয়েছি", "ানো"},
+    {"াইয়াছেন", "ানো"},
+    {"াইয়াছিল", "ানো"},
+    {"াইয়াছে", "ানো"},
+    {"াইতেছে", "ানো"},
+    {"াইছিল", "ানো"},
+    {"াইছে", "ানো"},
+    {"াচ্ছিলেন", "ানো"},
+    {"াচ্ছিলাম", "ানো"},
+    {"াচ্ছিল", "ানো"},
+    {"াচ্ছেন", "ানো"},
+    {"াচ্ছে", "ানো"},
+    {"াচ্ছি", "ানো"},
+    {"িয়াছিলেন", "া"},
+    {"িয়াছিল", "া"},
+    {"িয়াছেন", "া"},
+    {"িয়াছে", "া"},
+    {"িতেছেন", "া"},
+    {"িতেছে", "া"},
+    {"িতেছিল", "া"},
+    {"েছিলেন", "া"},
+    {"েছিলাম", "া"},
+    {"েছিল", "া"},
+    {"েছেন", "া"},
+    {"েছে", "া"},
+    {"েছি", "া"},
+    {"িয়ে", "ানো"},
+    {"ানোর", "ানো"},
+    {"ানোয়", "ানো"},
+    {"ানোতে", "ানো"},
+    {"ানোকে", "ানো"},
+  };
+
+  private static final int MIN_LETTERS = 2;
+
+  private final Map<String, String> asSpelt = new HashMap<>();
+  private final Map<String, String> folded = new HashMap<>(1 << 17);
+  private final Set<String> never = new HashSet<>();
+
+  private VerbTable() {}
+
+  private static final class Holder {
+    static final VerbTable ALL = read();
+  }
+
+  /** The table of the verbs Sutro ships. */
+  static VerbTable all() {
+    return Holder.ALL;
+  }
+
+  private static VerbTable read() {
+    VerbTable table = new VerbTable();
+    List<String[]> lines = WordList.lines("verbs.txt");
+    for (String[] line : lines) {
+      if (line[0].equals("X")) {
+        List.of(line).forEach(w -> table.never.add(Spelling.exact(w)));
+      }
+    }
+    List<String[]> consonantRoots = new ArrayList<>();
+    for (String[] line : lines) {
+      String root = Spelling.exact(line[1]);
+      String low = line.length > 2 ? Spelling.exact(line[2]) : root;
+      switch (line[0]) {
+        case "A" -> table.add(root + "নো", Conjugation.ofLongRoot(root, low));
+        case "V" -> table.add(root + "ওয়া", Conjugation.ofVowelRoot(root, low));
+        case "I" -> table.add(root, List.of(line).subList(1, line.length));
+        case "C" -> {
+          table.add(line.length > 3 ? line[3] : root + "া", Conjugation.ofConsonantRoot(root, low));
+          consonantRoots.add(new String[] {root, low});
+        }
+        default -> {} // X, read above
+      }
+    }
+    // every verb may have a causative; its forms come last, for করায় is more often করা + য়
+    consonantRoots.forEach(r -> table.add(r[0] + "ানো", Conjugation.ofLongRoot(r[0] + "া", r[1])));
+    return table;
+  }
+
+  private void add(String verbalNoun, List<String> forms) {
+    String stem = Spelling.fold(Spelling.exact(verbalNoun));
+    for (String form : forms) {
+      String exact = Spelling.exact(form);
+      String fold = Spelling.fold(exact);
+      if (!fold.equals(exact) && !never.contains(exact)) {
+        asSpelt.putIfAbsent(exact, stem);
+      }
+      if (!never.contains(fold)) {
+        folded.putIfAbsent(fold, stem);
+      }
+    }
+  }
+
+  /**
+   * The stem of a verb form, with or without a denying -নি, -না or an emphatic -ই, -ও.
+   *
+   * @param exact the word as spelt
+   * @param fold the word folded
+   * @return null when the word is no known form
+   */
+  @Nullable String stem(String exact, String fold) {
+    String stem = lookUp(exact, fold);
+    if (stem != null) {
+      return stem;
+    }
+    if (fold.endsWith("নি") || fold.endsWith("না") || fold.endsWith("তো")) {
+      return lookUp(cut(exact, 2), cut(fold, 2));
+    }
+    if (fold.endsWith("ই") || fold.endsWith("ও")) {
+      return lookUp(cut(exact, 1), cut(fold, 1));
+    }
+    return null;
+  }
+
+  private @Nullable String lookUp(String exact, String fold) {
+    String stem = asSpelt.get(exact);
+    return stem != null || never.contains(exact) ? stem : folded.get(fold);
+  }
+
+  private static String cut(String word, int letters) {
+    return word.substring(0, Math.max(0, word.length() - letters));
+  }
+
+  /** The stem of a word in no list that ends as only verbs do; null for any other. */
+  static @Nullable String guess(String fold) {
+    for (String[] guess : GUESSES) {
+      int rest = fold.length() - guess[0].length();
+      if (rest > 0
+          && fold.endsWith(guess[0])
+          && BengaliEndings.letters(fold, rest) >= MIN_LETTERS) {
+        String stem = fold.substring(0, rest) + guess[1];
+        return stem.equals(fold) || !Letters.isConsonant(fold.charAt(rest - 1)) ? null : stem;
+      }
+    }
+    return null;
+  }
+}
