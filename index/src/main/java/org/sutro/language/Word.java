@@ -1,0 +1,15 @@
+package org.sutro.language;
+
+import org.sutro.article.Span;
+
+/**
+ * A word of a text.
+ *
+ * @param span where it stands in the original text; {@code Spelling.exact(span.of(text))} is {@code
+ *     exact}
+ * @param exact spelling with encoding differences removed, never empty; for a number its plain
+ *     value: {@code 11000}
+ * @param stem what all forms of the word share
+ * @param script what it is written in
+ */
+public record Word(Span span, String exact, String stem, Script script) {}

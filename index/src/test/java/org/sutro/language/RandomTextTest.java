@@ -1,0 +1,110 @@
+package org.sutro.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.sutro.article.Span;
+
+/** Whatever characters come in any order, nothing throws and offsets stay true. */
+class RandomTextTest {
+
+  private static final long SEED = 20261121;
+  private static final int ROUNDS = 100_000;
+
+  /** Letters, signs and marks that have rules of their own, among ordinary and broken ones. */
+  private static final String PIECES =
+      "কখগঙচজঞটডঢণতদনপবমযরলশষসহয়ড়ঢ়ৎংঃঁািীুূৃেৈোৌ়্অআইঈউঊঋএঐওঔৰৱৗ০১২৩৪৫৬৭৮৯"
+          + "कखनमरसिीाेोंँ़्०१२abcdeingsXYZ0123456789 .,।?!-–'’\"“”()%:/\n\t\u00A0\u200C\u200D\uFEFF\u00AD\uD83D\uDE00\uFE0F";
+
+  private final Words words = new Words(new BengaliStemmer(Set.of()));
+
+  private static String random(Random random) {
+    int length = random.nextInt(24);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(
+          random.nextInt(20) == 0
+              ? (char) random.nextInt(0x10000)
+              : PIECES.charAt(random.nextInt(PIECES.length())));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void words_stand_where_they_say_and_analysis_is_idempotent() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < ROUNDS; i++) {
+      String text = random(random);
+      for (Word word : words.in(text)) {
+        String why = "seed " + SEED + " round " + i + " text " + escaped(text) + " word " + word;
+        assertThat(Spelling.exact(word.span().of(text))).as(why).isEqualTo(word.exact());
+        assertThat(word.exact()).as(why).isNotEmpty();
+        assertThat(Spelling.exact(word.exact())).as(why).isEqualTo(word.exact());
+        String fold = Spelling.fold(word.exact());
+        assertThat(Spelling.fold(fold)).as(why).isEqualTo(fold);
+        assertThat(words.stem(word.stem())).as(why).isEqualTo(word.stem());
+      }
+      String exact = Spelling.exact(text);
+      assertThat(Spelling.exact(exact)).as("seed " + SEED + " " + escaped(text)).isEqualTo(exact);
+    }
+  }
+
+  @Test
+  void sentences_follow_each_other_inside_the_stretch() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < ROUNDS; i++) {
+      String text = random(random);
+      int start = random.nextInt(text.length() + 1);
+      Span within = new Span(start, start + random.nextInt(text.length() - start + 1));
+      int at = within.start();
+      for (Span sentence : Sentences.in(text, within)) {
+        assertThat(sentence.start())
+            .as("seed " + SEED + " " + escaped(text))
+            .isGreaterThanOrEqualTo(at);
+        assertThat(sentence.isEmpty()).isFalse();
+        at = sentence.end();
+      }
+      assertThat(at).isLessThanOrEqualTo(within.end());
+    }
+  }
+
+  @Test
+  void very_long_runs_of_one_kind_take_linear_time() {
+    for (String piece :
+        List.of(
+            "ও",
+            "্যা",
+            "ঙ্",
+            "১,",
+            "a'",
+            "।",
+            "\"",
+            ". ",
+            "১",
+            "ে\u200Dা",
+            "टा",
+            "s",
+            "\uD83D",
+            "ী়")) {
+      String text = piece.repeat(100_000);
+      Assertions.assertTimeout(
+          Duration.ofSeconds(20),
+          () -> {
+            words.in(text).forEach(w -> words.stem(w.stem()));
+            Sentences.in(text, new Span(0, text.length()));
+          },
+          piece);
+    }
+  }
+
+  static String escaped(String text) {
+    StringBuilder out = new StringBuilder();
+    text.chars().forEach(c -> out.append(String.format("\\u%04X", c)));
+    return out.toString();
+  }
+}
