@@ -1,0 +1,79 @@
+package org.sutro.bot.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to run a bot on a data folder, held by one process at a time. The operating system gives it back when the
+ * process ends, however it ends.
+ */
+public final class DataLock implements AutoCloseable {
+
+  private static final String NAME = "sutro.lock";
+
+  private final FileChannel channel;
+
+  private DataLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock of a folder, which is made if there is none.
+   *
+   * @throws AlreadyRunningException if another process holds it
+   * @throws UncheckedIOException if the folder can't be written
+   */
+  public static DataLock take(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Path file = folder.resolve(NAME);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (lock(channel) == null) {
+        String holder = holder(channel);
+        channel.close();
+        throw new AlreadyRunningException(
+            "Sutro is already running on " + folder + holder + ". Stop it first, or name another folder with --data.");
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+      return new DataLock(channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't write in " + folder + "; does this user own it?", e);
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  private static String holder(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(20);
+    channel.read(bytes, 0);
+    String pid = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+    return pid.matches("\\d+") ? " (process " + pid + ")" : "";
+  }
+
+  /** Gives the lock back; the file stays, so that nobody locks a deleted one. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't close the lock file", e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.bot.app;
+
+import org.jspecify.annotations.NullMarked;
