@@ -1,0 +1,163 @@
+package org.sutro.bot.render;
+
+import java.util.Optional;
+import org.sutro.article.Article;
+import org.sutro.article.Language;
+import org.sutro.article.Quote;
+import org.sutro.search.Answer;
+import org.sutro.search.Coverage;
+
+/**
+ * An answer as a message: quotes as quotations, a source line under each, and what the reader must
+ * know about them.
+ */
+public final class AnswerText {
+
+  /** Later quotes that are longer are folded. */
+  private static final int SHORT = 160;
+
+  private static final int MAX_PUBLISHER = 60;
+  private static final int MAX_TITLE = 120;
+
+  private final Messages messages;
+
+  /** Writes in the language of {@code messages}. */
+  public AnswerText(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The message of {@code answer}. */
+  public RichText of(Answer answer) {
+    RichText.Builder out = RichText.builder();
+    if (!answer.understood().isBlank()) {
+      out.italic(messages.get(Key.UNDERSTOOD, Label.of(answer.understood(), MAX_TITLE)))
+          .paragraph();
+    }
+    switch (answer) {
+      case Answer.Quoted quoted -> quoted(quoted, out);
+      case Answer.Closest closest -> closest(closest, out);
+      case Answer.NotFound notFound -> notFound(notFound, out);
+    }
+    return out.build();
+  }
+
+  /** What stands before and after a quote in its article, the quote itself in bold. */
+  public RichText context(Surroundings around) {
+    RichText.Builder out = RichText.builder();
+    if (around.isEmpty()) {
+      out.text(messages.get(Key.CONTEXT_NOTHING)).paragraph().quote(around.quote().text()).line();
+    } else {
+      out.text(messages.get(Key.CONTEXT)).paragraph();
+      around.before().ifPresent(before -> out.quote(before.text()).line());
+      out.boldQuote(around.quote().text()).line();
+      around.after().ifPresent(after -> out.quote(after.text()).line());
+    }
+    source(around.quote(), out);
+    return out.build();
+  }
+
+  /**
+   * The address of the article with the quote marked in it, if it has one that people can be sent
+   * to.
+   */
+  public static Optional<String> link(Quote quote) {
+    return SourceLink.to(quote.article().url(), quote.text());
+  }
+
+  private void quoted(Answer.Quoted answer, RichText.Builder out) {
+    if (answer.differ()) {
+      out.bold(messages.get(Key.DIFFER)).paragraph();
+    }
+    quotes(answer, out);
+  }
+
+  private void closest(Answer.Closest answer, RichText.Builder out) {
+    out.text(messages.get(Key.CLOSEST)).paragraph();
+    quotes(answer, out);
+    coverage(answer.coverage(), out.paragraph());
+  }
+
+  private void notFound(Answer.NotFound answer, RichText.Builder out) {
+    out.text(
+        switch (answer.reason()) {
+          case OUT_OF_SCOPE -> messages.get(Key.NOT_FOUND_SCOPE);
+          case NOTHING_FOUND -> messages.get(Key.NOT_FOUND_NOTHING);
+          case OUTSIDE_DATES -> messages.get(Key.NOT_FOUND_DATES);
+          case NOT_A_QUESTION -> messages.get(Key.NOT_A_QUESTION, messages.get(Key.EXAMPLE_1));
+        });
+    String nearest =
+        answer.nearestTitle() == null ? "" : Label.of(answer.nearestTitle(), MAX_TITLE);
+    if (!nearest.isEmpty()) {
+      out.paragraph().text(messages.get(Key.NEAREST_TITLE, nearest));
+    }
+    coverage(answer.coverage(), out.paragraph());
+  }
+
+  private void quotes(Answer answer, RichText.Builder out) {
+    boolean first = true;
+    for (Quote quote : answer.quotes()) {
+      if (!first) {
+        out.paragraph();
+      }
+      if (first || quote.text().length() <= SHORT) {
+        out.quote(quote.text());
+      } else {
+        out.foldedQuote(quote.text());
+      }
+      source(quote, out.line());
+      first = false;
+    }
+  }
+
+  private void source(Quote quote, RichText.Builder out) {
+    Article article = quote.article();
+    out.text("— ").bold(publisher(article));
+    out.text(" · ").text(published(article));
+    if (article.language() != messages.language() && article.language() != Language.OTHER) {
+      out.text(" · ").text(languageOf(article));
+    }
+    link(quote).ifPresent(url -> out.text(" · ").link(messages.get(Key.SOURCE_LINK), url));
+  }
+
+  private static String publisher(Article article) {
+    String publisher =
+        article.publisher() == null ? "" : Label.of(article.publisher(), MAX_PUBLISHER);
+    return publisher.isEmpty() ? Label.of(article.title(), MAX_TITLE) : publisher;
+  }
+
+  private String published(Article article) {
+    String day = messages.date(article.published().date());
+    return switch (article.published().basis()) {
+      case STATED -> messages.get(Key.PUBLISHED_STATED, day);
+      case INFERRED -> messages.get(Key.PUBLISHED_INFERRED, day);
+      case CAPTURED -> messages.get(Key.PUBLISHED_CAPTURED, day);
+    };
+  }
+
+  private String languageOf(Article article) {
+    return switch (article.language()) {
+      case BENGALI -> messages.get(Key.LANGUAGE_BENGALI);
+      case HINDI -> messages.get(Key.LANGUAGE_HINDI);
+      case ENGLISH -> messages.get(Key.LANGUAGE_ENGLISH);
+      case OTHER -> messages.get(Key.LANGUAGE_OTHER);
+    };
+  }
+
+  private void coverage(Coverage coverage, RichText.Builder out) {
+    if (coverage.articles() == 0) {
+      out.italic(messages.get(Key.COVERAGE_NONE));
+      return;
+    }
+    String articles = messages.number(coverage.articles());
+    if (coverage.from() == null || coverage.to() == null) {
+      out.italic(messages.get(Key.COVERAGE_UNDATED, articles));
+    } else {
+      out.italic(
+          messages.get(
+              Key.COVERAGE,
+              articles,
+              messages.date(coverage.from()),
+              messages.date(coverage.to())));
+    }
+  }
+}

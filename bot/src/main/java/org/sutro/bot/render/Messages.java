@@ -1,0 +1,155 @@
+package org.sutro.bot.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sutro.article.Language;
+
+/**
+ * The catalogue: what the bot says in one language. Bengali is the first language and the one
+ * spoken when none is chosen. Safe for many threads.
+ */
+public final class Messages {
+
+  private static final Map<Language, Messages> ALL = load();
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
+
+  private final Language language;
+  private final Map<Key, String> patterns;
+  private final String[] months;
+  private final String digits;
+
+  private Messages(Language language, Map<Key, String> patterns) {
+    this.language = language;
+    this.patterns = patterns;
+    this.months = pattern(Key.MONTHS).split(",", -1);
+    this.digits = pattern(Key.DIGITS);
+    if (months.length != 12 || digits.length() != 10) {
+      throw new IllegalStateException("twelve months and ten digits, please: " + language.tag());
+    }
+  }
+
+  /** What the bot says in {@code language}; in Bengali for {@link Language#OTHER}. */
+  public static Messages in(Language language) {
+    return ALL.getOrDefault(language, bengali());
+  }
+
+  /** What the bot says in Bengali. */
+  public static Messages bengali() {
+    Messages bengali = ALL.get(Language.BENGALI);
+    if (bengali == null) {
+      throw new IllegalStateException("no Bengali catalogue");
+    }
+    return bengali;
+  }
+
+  /** The language spoken. */
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * The sentence, with {@code {0}}, {@code {1}} ... replaced. Nothing else in the pattern or in an
+   * argument is special.
+   *
+   * @throws IllegalArgumentException if the sentence wants more arguments
+   */
+  public String get(Key key, Object... arguments) {
+    return PLACEHOLDER
+        .matcher(pattern(key))
+        .replaceAll(place -> Matcher.quoteReplacement(argument(key, place.group(1), arguments)));
+  }
+
+  /** A number as it is written in the language: ১,২৩,৪৫৬, 1,23,456 or 123,456. */
+  public String number(long number) {
+    String plain = Long.toString(Math.abs(number));
+    int group = language == Language.ENGLISH ? 3 : 2; // lakh and crore after the first three digits
+    StringBuilder grouped = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      int left = plain.length() - i;
+      if (i > 0 && left >= 3 && (left - 3) % group == 0) {
+        grouped.append(',');
+      }
+      grouped.append(plain.charAt(i));
+    }
+    return (number < 0 ? "-" : "") + inDigits(grouped.toString());
+  }
+
+  /** A day as it is written in the language: ১ নভেম্বর ২০২৪. */
+  public String date(LocalDate day) {
+    return get(
+        Key.DATE,
+        inDigits(Integer.toString(day.getDayOfMonth())),
+        months[day.getMonthValue() - 1],
+        inDigits(Integer.toString(day.getYear())));
+  }
+
+  String pattern(Key key) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalStateException(
+          "no " + key.property() + " in the catalogue " + language.tag());
+    }
+    return pattern;
+  }
+
+  private String inDigits(String ascii) {
+    StringBuilder out = new StringBuilder(ascii.length());
+    for (int i = 0; i < ascii.length(); i++) {
+      char c = ascii.charAt(i);
+      out.append(c >= '0' && c <= '9' ? digits.charAt(c - '0') : c);
+    }
+    return out.toString();
+  }
+
+  private static String argument(Key key, String index, Object[] arguments) {
+    int at = Integer.parseInt(index);
+    if (at >= arguments.length) {
+      throw new IllegalArgumentException(key + " wants an argument {" + at + "}");
+    }
+    return String.valueOf(arguments[at]);
+  }
+
+  private static Map<Language, Messages> load() {
+    Map<Language, Messages> all = new EnumMap<>(Language.class);
+    for (Language language : new Language[] {Language.BENGALI, Language.HINDI, Language.ENGLISH}) {
+      all.put(language, new Messages(language, patterns(read(language))));
+    }
+    return all;
+  }
+
+  private static Map<Key, String> patterns(Properties catalogue) {
+    Map<Key, String> patterns = new EnumMap<>(Key.class);
+    for (Key key : Key.values()) {
+      String pattern = catalogue.getProperty(key.property());
+      if (pattern != null) {
+        patterns.put(key, pattern);
+      }
+    }
+    return patterns;
+  }
+
+  static Properties read(Language language) {
+    String name = "messages_" + language.tag() + ".properties";
+    try (InputStream in = Messages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + name + " beside the program");
+      }
+      Properties catalogue = new Properties();
+      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+      catalogue.load(reader);
+      return catalogue;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

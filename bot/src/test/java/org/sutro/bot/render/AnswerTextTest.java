@@ -1,0 +1,101 @@
+package org.sutro.bot.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sutro.article.Article;
+import org.sutro.article.Language;
+import org.sutro.article.Published;
+import org.sutro.article.Quote;
+import org.sutro.search.Answer;
+import org.sutro.search.Coverage;
+
+final class AnswerTextTest {
+
+  private static final AnswerText BENGALI = new AnswerText(Messages.bengali());
+
+  @Test
+  void one_quote_is_shown_in_full_with_its_source() {
+    Golden.check("answer-quoted", BENGALI.of(Examples.quoted()));
+  }
+
+  @Test
+  void differing_quotes_are_announced_and_long_later_ones_folded() {
+    Golden.check("answer-differ", BENGALI.of(Examples.differing()));
+  }
+
+  @Test
+  void a_nearest_passage_is_not_called_an_answer() {
+    Golden.check("answer-closest", BENGALI.of(Examples.closest()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Answer.Reason.class)
+  void every_reason_for_nothing_has_its_own_words(Answer.Reason reason) {
+    Golden.check("answer-none-" + reason.tag(), BENGALI.of(Examples.notFound(reason)));
+  }
+
+  @Test
+  void hindi_and_english_readers_get_their_words_around_the_same_quotes() {
+    Golden.check(
+        "answer-differ-hi", new AnswerText(Messages.in(Language.HINDI)).of(Examples.differing()));
+    Golden.check(
+        "answer-differ-en", new AnswerText(Messages.in(Language.ENGLISH)).of(Examples.differing()));
+  }
+
+  @Test
+  void the_context_of_a_quote_is_verbatim_and_holds_no_furniture() {
+    Quote quote = Examples.quote(Examples.TREATY, Examples.FIRST_VISIT);
+    Golden.check("context", BENGALI.context(Surroundings.of(quote)));
+  }
+
+  @Test
+  void a_quote_that_is_the_whole_article_has_no_context() {
+    Article lonely =
+        Examples.article(
+            "lonely",
+            "শিরোনাম",
+            null,
+            null,
+            new Published(LocalDate.of(2024, 1, 2), Published.Basis.STATED),
+            Language.BENGALI,
+            Examples.SIGNED);
+    Golden.check(
+        "context-nothing",
+        BENGALI.context(Surroundings.of(Examples.quote(lonely, Examples.SIGNED))));
+  }
+
+  @Test
+  void an_empty_archive_says_so() {
+    Answer nothing =
+        new Answer.NotFound("", Answer.Reason.NOTHING_FOUND, null, new Coverage(0, null, null));
+    assertThat(BENGALI.of(nothing).text()).endsWith("এখনো কোনো প্রতিবেদন নেই।");
+  }
+
+  @Test
+  void titles_and_publishers_are_text_and_never_turn_the_line_round() {
+    Article hostile =
+        Examples.article(
+            "hostile",
+            "</b><a href=\"javascript:alert(1)\">x",
+            "র‍্যাব\u202E\u200B সং\nবাদ",
+            "javascript:alert(1)",
+            new Published(LocalDate.of(2024, 1, 2), Published.Basis.STATED),
+            Language.BENGALI,
+            "উদ্ধৃতি\u202E অক্ষত থাকে।");
+    Quote quote = Examples.quote(hostile, "উদ্ধৃতি\u202E অক্ষত থাকে।");
+    RichText message = BENGALI.of(new Answer.Closest("", List.of(quote), Examples.COVERAGE));
+    assertThat(message.text()).contains("উদ্ধৃতি\u202E অক্ষত থাকে।").contains("— র‍্যাব সং বাদ ·");
+    assertThat(message.entities()).noneMatch(e -> e.kind() == EntityKind.TEXT_LINK);
+    RichText nearest =
+        BENGALI.of(
+            new Answer.NotFound(
+                "", Answer.Reason.NOTHING_FOUND, hostile.title(), Examples.COVERAGE));
+    assertThat(nearest.text()).contains("</b><a href=\"javascript:alert(1)\">x");
+    assertThat(nearest.entities()).extracting(Entity::kind).containsOnly(EntityKind.ITALIC);
+  }
+}
