@@ -24,7 +24,10 @@ final class Nearest {
     return key.substring(key.lastIndexOf('.') + 1);
   }
 
-  /** Letters to add, drop, change or swap with their neighbour ("optimal string alignment" distance). */
+  /**
+   * Letters to add, drop, change or swap with their neighbour ("optimal string alignment"
+   * distance).
+   */
   static int distance(String a, String b) {
     int[][] rows = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
@@ -39,7 +42,8 @@ final class Nearest {
     char last = a.charAt(i - 1);
     int change = rows[i - 1][j - 1] + (last == b.charAt(j - 1) ? 0 : 1);
     int least = Math.min(change, 1 + Math.min(rows[i - 1][j], rows[i][j - 1]));
-    boolean swapped = i > 1 && j > 1 && last == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    boolean swapped =
+        i > 1 && j > 1 && last == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
   }
 }

@@ -71,7 +71,8 @@ final class SettingsFile {
     if (value.isStructStart()) {
       parser.skipChildren();
     }
-    boolean empty = value == JsonToken.VALUE_NULL || (value.isScalarValue() && parser.getText().isEmpty());
+    boolean empty =
+        value == JsonToken.VALUE_NULL || (value.isScalarValue() && parser.getText().isEmpty());
     if (empty && (option.isPresent() || isSection(key))) {
       return;
     }
@@ -90,7 +91,8 @@ final class SettingsFile {
 
   private static String suggestion(String key) {
     List<String> keys = Options.ALL.stream().map(Option::key).toList();
-    Stream<String> sections = keys.stream().filter(k -> k.contains(".")).map(k -> k.substring(0, k.indexOf('.')));
+    Stream<String> sections =
+        keys.stream().filter(k -> k.contains(".")).map(k -> k.substring(0, k.indexOf('.')));
     return Nearest.to(key, Stream.concat(keys.stream(), sections).toList())
         .map(near -> "; did you mean \"" + near + "\"?")
         .orElse("; the settings are " + String.join(", ", keys));

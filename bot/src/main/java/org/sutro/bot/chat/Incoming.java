@@ -1,0 +1,51 @@
+package org.sutro.bot.chat;
+
+/** Something the bot hears. */
+public sealed interface Incoming {
+
+  /**
+   * A command, such as {@code /ask}.
+   *
+   * @param name lower case, without slash and bot name
+   * @param arguments what follows it, stripped
+   */
+  record Command(Origin origin, String name, String arguments) implements Incoming {}
+
+  /**
+   * Ordinary words.
+   *
+   * @param text without the bot's name in it, stripped; may be empty
+   */
+  record Words(Origin origin, String text) implements Incoming {}
+
+  /** A message was changed after it was sent. */
+  record Edited(Origin origin, String text) implements Incoming {}
+
+  /**
+   * A button was pressed.
+   *
+   * @param callback Telegram's id of the press, needed to answer it
+   * @param data what the button held, or anything else: people's programs can send what they like
+   */
+  record ButtonPress(Origin origin, String callback, String data) implements Incoming {}
+
+  /** A message without words. */
+  record NonText(Origin origin, MediaKind kind) implements Incoming {}
+
+  /**
+   * The bot was let in, put out, blocked or unblocked.
+   *
+   * @param present true when it can write there now
+   */
+  record Membership(Origin origin, boolean present) implements Incoming {}
+
+  /** A group got a new id. */
+  record Moved(Origin origin, long newChat) implements Incoming {}
+
+  /**
+   * Nothing to react to.
+   *
+   * @param why for the log; holds no one's words
+   */
+  record Ignored(long updateId, String why) implements Incoming {}
+}

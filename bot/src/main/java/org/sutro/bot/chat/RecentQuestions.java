@@ -1,0 +1,80 @@
+package org.sutro.bot.chat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each person lately asked in each chat, for questions that lean on the one before. Forgets
+ * after half an hour of silence, and those silent longest when there are too many. Safe for many
+ * threads.
+ */
+public final class RecentQuestions {
+
+  private static final Duration KEPT = Duration.ofMinutes(30);
+  private static final int MOST_PEOPLE = 10_000;
+  private static final int CONTEXT = 3;
+
+  private record Who(long chat, long user) {}
+
+  private record Asked(long updateId, int message, String text) {}
+
+  private final Cache<Who, List<Asked>> asked;
+
+  /**
+   * Remembers nothing yet.
+   *
+   * @param ticker the passing of time in nanoseconds
+   */
+  public RecentQuestions(Ticker ticker) {
+    asked =
+        Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(MOST_PEOPLE)
+            .ticker(ticker)
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /**
+   * The last three questions before this one, oldest first; the same event handled again does not
+   * count.
+   */
+  List<String> before(Origin origin) {
+    return others(origin).stream().map(Asked::text).toList();
+  }
+
+  /** Adds a question; handled again, it takes its own place. */
+  void remember(Origin origin, String question) {
+    List<Asked> all = new ArrayList<>(others(origin));
+    all.add(new Asked(origin.updateId(), origin.message(), question));
+    asked.put(who(origin), List.copyOf(all.subList(Math.max(0, all.size() - CONTEXT), all.size())));
+  }
+
+  /** The question a message held, if it is remembered. */
+  Optional<String> of(Origin origin) {
+    return all(origin).stream()
+        .filter(one -> one.message() == origin.message())
+        .map(Asked::text)
+        .findFirst();
+  }
+
+  private List<Asked> others(Origin origin) {
+    return all(origin).stream()
+        .filter(one -> one.updateId() != origin.updateId() && one.message() != origin.message())
+        .toList();
+  }
+
+  private List<Asked> all(Origin origin) {
+    List<Asked> found = asked.getIfPresent(who(origin));
+    return found == null ? List.of() : found;
+  }
+
+  private static Who who(Origin origin) {
+    return new Who(origin.chat(), origin.user());
+  }
+}

@@ -1,0 +1,29 @@
+package org.sutro.bot.chat;
+
+import java.util.List;
+
+/**
+ * What follows from something heard. All of it happens, or nothing.
+ *
+ * @param send in this order
+ * @param keep in this order
+ */
+public record Response(List<Outgoing> send, List<Note> keep) {
+
+  /** Nothing follows. */
+  public static final Response NOTHING = new Response(List.of(), List.of());
+
+  /** Keeps copies. */
+  public Response {
+    send = List.copyOf(send);
+    keep = List.copyOf(keep);
+  }
+
+  static Response send(Outgoing... outgoing) {
+    return new Response(List.of(outgoing), List.of());
+  }
+
+  static Response keep(Note note) {
+    return new Response(List.of(), List.of(note));
+  }
+}

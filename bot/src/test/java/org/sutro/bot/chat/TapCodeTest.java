@@ -1,0 +1,76 @@
+package org.sutro.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.article.Language;
+
+final class TapCodeTest {
+
+  private static final AnswerId ID = new AnswerId("abcdefgh27");
+
+  private static final List<Tap> TAPS =
+      List.of(
+          new Tap.Context(ID),
+          new Tap.Rate(ID, Thumb.UP),
+          new Tap.Rate(ID, Thumb.DOWN),
+          new Tap.Example(1),
+          new Tap.Example(Tap.EXAMPLES),
+          new Tap.Speak(Language.BENGALI),
+          new Tap.Speak(Language.HINDI),
+          new Tap.Speak(Language.ENGLISH),
+          new Tap.Stale());
+
+  @Test
+  void every_kind_of_tap_comes_back_and_fits() {
+    assertThat(TAPS.stream().map(Tap::getClass).collect(Collectors.toSet()))
+        .isEqualTo(Arrays.stream(Tap.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+    for (Tap tap : TAPS) {
+      String data = TapCode.encode(tap);
+      assertThat(TapCode.decode(data)).isEqualTo(tap);
+      assertThat(data.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1, TapCode.MAX_BYTES);
+    }
+    assertThat(TAPS.stream().map(TapCode::encode)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "v1:999999",
+        "1:c:",
+        "1:c:ABCDEFGH27",
+        "1:x:0",
+        "1:x:4",
+        "1:x:11",
+        "1:l:und",
+        "1:l:xx",
+        "2:c:abcdefgh27",
+        "1:c:abcdefgh27 ",
+        "1:s:x",
+        "noop",
+        "০:c:abcdefgh27"
+      })
+  void anything_else_is_stale(String data) {
+    assertThat(TapCode.decode(data)).isInstanceOf(Tap.Stale.class);
+  }
+
+  @Test
+  void random_bytes_are_stale() {
+    Random random = new Random(709);
+    for (int i = 0; i < 1000; i++) {
+      byte[] bytes = new byte[64];
+      random.nextBytes(bytes);
+      assertThat(TapCode.decode(new String(bytes, StandardCharsets.ISO_8859_1)))
+          .as("seed 709, round %d", i)
+          .isInstanceOf(Tap.Stale.class);
+    }
+  }
+}
