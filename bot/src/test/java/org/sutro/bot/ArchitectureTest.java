@@ -52,7 +52,12 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_bot_knows_no_lucene =
-      noClasses().that().resideInAPackage("org.sutro.bot..").should().dependOnClassesThat().resideInAPackage(LUCENE);
+      noClasses()
+          .that()
+          .resideInAPackage("org.sutro.bot..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(LUCENE);
 
   @ArchTest
   static final ArchRule lucene_is_not_seen_from_outside =
@@ -77,7 +82,11 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pure_packages_see_no_clock =
-      noClasses().that().resideInAnyPackage(PURE).should().callMethodWhere(looksAtTheClockOrTheSurroundings());
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .callMethodWhere(looksAtTheClockOrTheSurroundings());
 
   @ArchTest
   static final ArchRule pure_packages_use_no_thread =
@@ -89,7 +98,8 @@ final class ArchitectureTest {
           .haveFullyQualifiedName("java.lang.Thread")
           .orShould()
           .dependOnClassesThat()
-          .haveNameMatching("java\\.util\\.concurrent\\.([A-Za-z]*Execut|CompletableFuture|ForkJoin).*");
+          .haveNameMatching(
+              "java\\.util\\.concurrent\\.([A-Za-z]*Execut|CompletableFuture|ForkJoin).*");
 
   @ArchTest
   static final ArchRule pure_packages_touch_no_file_but_those_they_are_made_of =
@@ -100,7 +110,8 @@ final class ArchitectureTest {
           .resideOutsideOfPackages("org.sutro.lexicon..", "org.sutro.search..")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("java\\.nio\\.file\\..*|java\\.io\\.(File|RandomAccess).*|java\\.nio\\.channels\\.File.*");
+          .haveNameMatching(
+              "java\\.nio\\.file\\..*|java\\.io\\.(File|RandomAccess).*|java\\.nio\\.channels\\.File.*");
 
   @ArchTest
   static final ArchRule names_say_what_a_thing_is =
@@ -130,11 +141,15 @@ final class ArchitectureTest {
   private static DescribedPredicate<JavaCodeUnit> openToAll() {
     return describe(
         "public or protected, in a public class",
-        unit -> isOpen(unit) && unit.getOwner().getModifiers().contains(JavaModifier.PUBLIC) && isReachable(unit));
+        unit ->
+            isOpen(unit)
+                && unit.getOwner().getModifiers().contains(JavaModifier.PUBLIC)
+                && isReachable(unit));
   }
 
   private static boolean isOpen(JavaMember member) {
-    return member.getModifiers().contains(JavaModifier.PUBLIC) || member.getModifiers().contains(JavaModifier.PROTECTED);
+    return member.getModifiers().contains(JavaModifier.PUBLIC)
+        || member.getModifiers().contains(JavaModifier.PROTECTED);
   }
 
   private static boolean isReachable(JavaMember member) {
@@ -164,9 +179,12 @@ final class ArchitectureTest {
           String name = call.getName();
           boolean system =
               owner.equals("java.lang.System")
-                  && (name.equals("nanoTime") || name.equals("currentTimeMillis") || name.startsWith("get"));
+                  && (name.equals("nanoTime")
+                      || name.equals("currentTimeMillis")
+                      || name.startsWith("get"));
           boolean now = owner.startsWith("java.time.") && name.equals("now");
-          boolean clock = owner.equals("java.time.Clock") || owner.equals("java.time.InstantSource");
+          boolean clock =
+              owner.equals("java.time.Clock") || owner.equals("java.time.InstantSource");
           return system || now || (clock && name.startsWith("system"));
         });
   }
@@ -176,7 +194,8 @@ final class ArchitectureTest {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-        events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
+        events.add(
+            new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
       }
     };
   }

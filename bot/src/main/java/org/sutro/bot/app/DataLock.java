@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to run a bot on a data folder, held by one process at a time. The operating system gives it back when the
- * process ends, however it ends.
+ * The right to run a bot on a data folder, held by one process at a time. The operating system
+ * gives it back when the process ends, however it ends.
  */
 public final class DataLock implements AutoCloseable {
 
@@ -37,15 +37,21 @@ public final class DataLock implements AutoCloseable {
       Files.createDirectories(folder);
       Path file = folder.resolve(NAME);
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         String holder = holder(channel);
         channel.close();
         throw new AlreadyRunningException(
-            "Sutro is already running on " + folder + holder + ". Stop it first, or name another folder with --data.");
+            "Sutro is already running on "
+                + folder
+                + holder
+                + ". Stop it first, or name another folder with --data.");
       }
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+      channel.write(
+          ByteBuffer.wrap(
+              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
       return new DataLock(channel);
     } catch (IOException e) {
       throw new UncheckedIOException("can't write in " + folder + "; does this user own it?", e);

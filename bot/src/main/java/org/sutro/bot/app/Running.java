@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was started, to be stopped in reverse order. What can't be stopped does not keep the rest from it. */
+/**
+ * What was started, to be stopped in reverse order. What can't be stopped does not keep the rest
+ * from it.
+ */
 public final class Running implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Running.class);

@@ -4,10 +4,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Waits until the process is told to end (Ctrl-C, SIGTERM), and keeps it alive until all has been stopped.
+ * Waits until the process is told to end (Ctrl-C, SIGTERM), and keeps it alive until all has been
+ * stopped.
  *
- * <p>Java ends the process when its shutdown hooks return, whatever other threads are doing; so the hook waits for {@link
- * #stopped}.
+ * <p>Java ends the process when its shutdown hooks return, whatever other threads are doing; so the
+ * hook waits for {@link #stopped}.
  */
 public final class StopSignal {
 
@@ -20,7 +21,8 @@ public final class StopSignal {
   /** Listens to the process's end from now on. */
   public static StopSignal ofThisProcess() {
     StopSignal signal = new StopSignal();
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(signal::askAndWait));
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(signal::askAndWait));
     return signal;
   }
 

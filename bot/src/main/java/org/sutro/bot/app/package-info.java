@@ -1,6 +1,6 @@
 /**
- * What runs on until it is stopped: the start order of a bot, its stop in reverse, and the lock that keeps a second one
- * off the same data.
+ * What runs on until it is stopped: the start order of a bot, its stop in reverse, and the lock
+ * that keeps a second one off the same data.
  *
  * <p>Start with {@link org.sutro.bot.app.Running}, which everything that was started is handed to.
  */

@@ -34,7 +34,8 @@ final class DataLockTest {
   void a_file_left_behind_by_a_process_that_died_does_not_count() throws Exception {
     Files.writeString(folder.resolve("sutro.lock"), "4711 and more than fits in a process number");
     DataLock.take(folder).close();
-    assertThat(folder.resolve("sutro.lock")).hasContent(Long.toString(ProcessHandle.current().pid()));
+    assertThat(folder.resolve("sutro.lock"))
+        .hasContent(Long.toString(ProcessHandle.current().pid()));
   }
 
   @Test

@@ -13,10 +13,9 @@ final class RunningTest {
     List<String> stopped = new ArrayList<>();
     Running running = new Running();
     running.started(() -> stopped.add("store"));
-    running.started(
-        () -> {
-          throw new IllegalStateException("on purpose");
-        });
+    running.started(() -> {
+      throw new IllegalStateException("on purpose");
+    });
     running.started(() -> stopped.add("poller"));
     running.close();
     running.close();
