@@ -1,0 +1,48 @@
+package org.sutro.bot.cli;
+
+import org.sutro.bot.render.Entity;
+import org.sutro.bot.render.EntityKind;
+import org.sutro.bot.render.RichText;
+
+/**
+ * A message as it looks in a terminal: a bar in front of each line of a quote, addresses behind
+ * their words.
+ */
+final class PlainText {
+
+  private static final String BAR = "│ ";
+
+  private PlainText() {}
+
+  static String of(RichText message) {
+    String text = message.text();
+    StringBuilder out = new StringBuilder(text.length() + 100);
+    for (int at = 0; at <= text.length(); at++) {
+      links(message, at, out);
+      if (at == text.length()) {
+        break;
+      }
+      boolean startOfLine = at == 0 || text.charAt(at - 1) == '\n';
+      if (startOfLine && quoted(message, at)) {
+        out.append(BAR);
+      }
+      out.append(text.charAt(at));
+    }
+    return out.toString();
+  }
+
+  private static boolean quoted(RichText message, int at) {
+    return message.entities().stream()
+        .filter(
+            e -> e.kind() == EntityKind.BLOCKQUOTE || e.kind() == EntityKind.EXPANDABLE_BLOCKQUOTE)
+        .anyMatch(e -> e.span().start() <= at && at < e.span().end());
+  }
+
+  private static void links(RichText message, int at, StringBuilder out) {
+    for (Entity entity : message.entities()) {
+      if (entity.url() != null && entity.span().end() == at) {
+        out.append(" <").append(entity.url()).append('>');
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.sutro.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sutro.bot.render.RichText;
+
+final class PlainTextTest {
+
+  @Test
+  void quotes_have_a_bar_on_each_line_and_links_their_address() {
+    RichText message =
+        RichText.builder()
+            .bold("উত্তর")
+            .paragraph()
+            .quote("প্রথম।\nদ্বিতীয়।")
+            .line()
+            .text("— ")
+            .link("সূত্র", "https://example.org/a?b=c")
+            .build();
+    assertThat(PlainText.of(message))
+        .isEqualTo("উত্তর\n\n│ প্রথম।\n│ দ্বিতীয়।\n— সূত্র <https://example.org/a?b=c>");
+  }
+
+  @Test
+  void a_quote_may_be_all_there_is() {
+    assertThat(PlainText.of(RichText.builder().foldedQuote("এক").build())).isEqualTo("│ এক");
+    assertThat(PlainText.of(RichText.plain(""))).isEmpty();
+  }
+}

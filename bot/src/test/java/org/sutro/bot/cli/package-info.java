@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.bot.cli;
+
+import org.jspecify.annotations.NullMarked;
