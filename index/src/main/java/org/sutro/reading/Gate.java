@@ -1,0 +1,115 @@
+package org.sutro.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Language;
+
+/** Turns away what cannot be an article, before anything is worked out about it. */
+final class Gate {
+
+  /** Longest text that is read, in bytes of UTF-8. */
+  static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private static final String NO_LETTERS = "no letters";
+
+  private Gate() {}
+
+  /** Why {@code text} is no article; null if it may be one. */
+  static Reading.@Nullable Rejected check(String text) {
+    if (text.isBlank()) {
+      return reject(Reading.Reason.EMPTY, "nothing but white space");
+    }
+    if (text.length() > MAX_BYTES / 3 && bytes(text) > MAX_BYTES) {
+      return reject(Reading.Reason.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
+    }
+    String fault = fault(text);
+    if (fault != null) {
+      return reject(Reading.Reason.NOT_TEXT, fault);
+    }
+    Script script = Script.of(text);
+    if (script.letters() == 0) {
+      return reject(Reading.Reason.NO_SENTENCES, NO_LETTERS);
+    }
+    if (script.language(text) == Language.OTHER) {
+      return reject(Reading.Reason.OTHER_LANGUAGE, "neither Bengali nor Hindi nor English");
+    }
+    return null;
+  }
+
+  private static Reading.Rejected reject(Reading.Reason reason, String detail) {
+    return new Reading.Rejected(reason, detail);
+  }
+
+  /** Counts in one pass what text does not have. */
+  private static @Nullable String fault(String text) {
+    int control = 0;
+    int replaced = 0;
+    int mojibake = 0;
+    int markup = 0;
+    int tag = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || isLoneSurrogate(text, i)) {
+        return c == 0 ? "holds NUL characters" : "holds half a character";
+      }
+      control += c < ' ' && !Lines.isBlankControl(c) ? 1 : 0;
+      replaced += c == '\uFFFD' ? 1 : 0;
+      mojibake += isMojibake(text, i) ? 1 : 0;
+      if (c == '<') {
+        tag = i;
+      } else if (c == '>' && tag >= 0) {
+        markup += isTag(text, tag) ? i - tag : 0;
+        tag = -1;
+      }
+    }
+    return verdict(text.length(), new int[] {control, replaced, mojibake, markup});
+  }
+
+  private static @Nullable String verdict(int length, int[] counts) {
+    if (counts[0] * 1000L > length) {
+      return "holds control characters";
+    }
+    if (counts[1] * 200L > length) {
+      return "holds characters lost in decoding";
+    }
+    if (counts[2] * 50L > length) {
+      return "decoded with the wrong character set";
+    }
+    return counts[3] * 5L > length ? "mostly markup" : null;
+  }
+
+  private static boolean isLoneSurrogate(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+
+  /**
+   * The first two bytes of Bengali and Devanagari in UTF-8, E0 A4 to E0 A7, read as Latin-1 or
+   * Windows-1252.
+   */
+  private static boolean isMojibake(String text, int i) {
+    if (text.charAt(i) != 'à' || i + 1 == text.length()) {
+      return false;
+    }
+    char next = text.charAt(i + 1);
+    return next >= '¤' && next <= '§';
+  }
+
+  private static boolean isTag(String text, int open) {
+    char c = text.charAt(open + 1);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '!';
+  }
+
+  private static long bytes(String text) {
+    long bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // a surrogate pair is four bytes, two for each half
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
+  }
+}

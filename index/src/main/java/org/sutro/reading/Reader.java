@@ -1,0 +1,59 @@
+package org.sutro.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Article;
+import org.sutro.article.Block;
+import org.sutro.article.Capture;
+import org.sutro.article.Language;
+
+/**
+ * Reads captures. Works by shape, position, repetition and the words of {@code furniture.tsv};
+ * knows no site. The same capture always gives the same article. Takes time in proportion to the
+ * length of the text. Safe for many threads.
+ */
+public final class Reader {
+
+  private static final int LONGEST_TITLE = 300;
+
+  /** Works out title, date, provenance and blocks of a capture, or why it is no article. */
+  public Reading read(Capture capture) {
+    String text = capture.text();
+    Reading.Rejected refused = Gate.check(text);
+    if (refused != null) {
+      return refused;
+    }
+    Language language = Script.of(text).language(text);
+    Blocks blocks = Blocks.of(text, Layout.of(Lines.of(text), language, capture.title()));
+    if (!blocks.hasSentence()) {
+      return new Reading.Rejected(
+          Reading.Reason.NO_SENTENCES, "no sentence besides furniture of the page");
+    }
+    return new Reading.Kept(article(capture, language, blocks));
+  }
+
+  private static Article article(Capture capture, Language language, Blocks blocks) {
+    List<Block> all = blocks.all();
+    Provenance provenance = Provenance.of(capture, blocks.asides());
+    String given = given(capture.title());
+    return new Article(
+        capture.id(),
+        given == null ? Titles.of(capture.text(), all) : given,
+        provenance.publisher(),
+        provenance.origin(),
+        provenance.url(),
+        Publication.of(capture, all, blocks.asides()),
+        language,
+        capture.text(),
+        all);
+  }
+
+  /** The title that came beside the text, if it can be one. */
+  private static @Nullable String given(@Nullable String title) {
+    if (title == null || title.length() > LONGEST_TITLE) {
+      return null;
+    }
+    String plain = Titles.plain(title);
+    return plain.isEmpty() ? null : plain;
+  }
+}

@@ -1,0 +1,72 @@
+package org.sutro.reading;
+
+import org.sutro.article.Language;
+
+/** How many letters of each script a text has, and what that says about its language. */
+record Script(int bengali, int devanagari, int latin, int other) {
+
+  /** English words so common that a paragraph without any of them is another language. */
+  private static final java.util.Set<String> ENGLISH =
+      java.util.Set.of(
+          "the", "of", "and", "to", "in", "is", "for", "that", "on", "with", "was", "said");
+
+  static Script of(CharSequence text) {
+    int bengali = 0;
+    int devanagari = 0;
+    int latin = 0;
+    int other = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetter(c)) {
+        continue;
+      }
+      if (c >= '\u0980' && c <= '\u09FF') {
+        bengali++;
+      } else if (c >= '\u0900' && c <= '\u097F') {
+        devanagari++;
+      } else if (c < '\u0250') {
+        latin++;
+      } else {
+        other++;
+      }
+    }
+    return new Script(bengali, devanagari, latin, other);
+  }
+
+  int letters() {
+    return bengali + devanagari + latin + other;
+  }
+
+  /**
+   * Bengali or Hindi if a third of the letters are theirs, else English if its commonest words are
+   * there.
+   */
+  Language language(String text) {
+    int most = Math.max(Math.max(bengali, devanagari), Math.max(latin, other));
+    if (Math.max(bengali, devanagari) * 3 >= letters() && letters() > 0) {
+      return bengali >= devanagari ? Language.BENGALI : Language.HINDI;
+    }
+    return most == latin && isEnglish(text) ? Language.ENGLISH : Language.OTHER;
+  }
+
+  /** Letters that the language {@code mainly} is not written in. */
+  int foreignTo(Language mainly) {
+    return letters()
+        - switch (mainly) {
+          case BENGALI -> bengali;
+          case HINDI -> devanagari;
+          case ENGLISH -> latin;
+          case OTHER -> letters();
+        };
+  }
+
+  private static boolean isEnglish(String text) {
+    int common = 0;
+    int all = 0;
+    for (Word word : Words.of(text, 0, Math.min(text.length(), 4000))) {
+      all++;
+      common += ENGLISH.contains(word.form()) ? 1 : 0;
+    }
+    return common * 12 >= all;
+  }
+}

@@ -1,0 +1,165 @@
+package org.sutro.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts text into words and brings them to a form in which they can be compared. */
+final class Words {
+
+  private static final Set<Term> LINK = Set.of(Term.LINK);
+  private static final Set<Term> ADDRESS = Set.of(Term.ADDRESS);
+
+  private Words() {}
+
+  /** The words of {@code text} between two offsets; web and e-mail addresses are one word each. */
+  static List<Word> of(String text, int start, int end) {
+    List<Word> words = new ArrayList<>((end - start) / 6 + 1);
+    int at = start;
+    while (at < end) {
+      char c = text.charAt(at);
+      if (isLink(text, at, end)) {
+        at = add(words, text, at, chunkEnd(text, at, end), LINK);
+      } else if (isWordPart(c) || c == '©') {
+        int to = wordEnd(text, at + 1, end);
+        at =
+            to < end && text.charAt(to) == '@'
+                ? add(words, text, at, chunkEnd(text, at, end), ADDRESS)
+                : add(words, text, at, to);
+      } else if (c == '[' && text.startsWith("[email", at)) {
+        at = add(words, text, at, bracketEnd(text, at, end), ADDRESS);
+      } else {
+        at++;
+      }
+    }
+    return words;
+  }
+
+  /** {@code word} for comparing: lower case, dotted letters as two characters, no joiners. */
+  static String form(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
+    StringBuilder form = new StringBuilder(word.length() + 4);
+    for (int i = 0; i < word.length(); i++) {
+      append(form, word.charAt(i));
+    }
+    return form.toString();
+  }
+
+  /**
+   * Where the first {@code length} units of the form of the word at {@code start} end in the text.
+   */
+  static int endOf(String text, int start, int length) {
+    StringBuilder form = new StringBuilder();
+    int at = start;
+    while (form.length() < length && at < text.length()) {
+      append(form, text.charAt(at++));
+    }
+    return at;
+  }
+
+  static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || (c > 0x300 && (isMark(c) || isJoiner(c)));
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < 0x900 && c != Character.toLowerCase(c)) || isComposed(c) || isJoiner(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void append(StringBuilder form, char c) {
+    switch (c) {
+      case '\u09DC' -> form.append("ড\u09BC");
+      case '\u09DD' -> form.append("ঢ\u09BC");
+      case '\u09DF' -> form.append("য\u09BC");
+      case '\u0958' -> form.append("क\u093C");
+      case '\u0959' -> form.append("ख\u093C");
+      case '\u095A' -> form.append("ग\u093C");
+      case '\u095B' -> form.append("ज\u093C");
+      case '\u095C' -> form.append("ड\u093C");
+      case '\u095D' -> form.append("ढ\u093C");
+      case '\u095E' -> form.append("फ\u093C");
+      default -> {
+        if (!isJoiner(c)) {
+          form.append(Character.toLowerCase(c));
+        }
+      }
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return Character.isDigit(c);
+  }
+
+  private static boolean isComposed(char c) {
+    return (c >= '\u09DC' && c <= '\u09DF') || (c >= '\u0958' && c <= '\u095F');
+  }
+
+  private static boolean isJoiner(char c) {
+    return c == '\u200C' || c == '\u200D';
+  }
+
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return (type == Character.NON_SPACING_MARK && c != '\uFE0F')
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static int wordEnd(String text, int from, int end) {
+    int at = from;
+    // a figure begins a word of its own: scraped pages glue dates to what stands before them
+    while (at < end
+        && isWordPart(text.charAt(at))
+        && !(isDigit(text.charAt(at)) && !isDigit(text.charAt(at - 1)))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int chunkEnd(String text, int from, int end) {
+    int at = from;
+    // an address is ASCII; Bengali behind it without a space is the next sentence
+    while (at < end && text.charAt(at) > ' ' && text.charAt(at) < 0x7F) {
+      at++;
+    }
+    while (at > from + 1 && ",;)]'\"".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return Math.max(at, from + 1);
+  }
+
+  private static int bracketEnd(String text, int from, int end) {
+    int close = text.indexOf(']', from);
+    return close < 0 || close >= end ? from + 1 : close + 1;
+  }
+
+  private static boolean isLink(String text, int at, int end) {
+    char c = text.charAt(at);
+    return at + 8 < end
+        && (c == 'h' || c == 'w')
+        && (text.startsWith("http://", at)
+            || text.startsWith("https://", at)
+            || text.startsWith("www.", at));
+  }
+
+  private static int add(List<Word> words, String text, int start, int end, Set<Term> terms) {
+    String form = text.substring(start, end);
+    words.add(new Word(form, terms, form.length(), start, end));
+    return end;
+  }
+
+  private static int add(List<Word> words, String text, int start, int end) {
+    String form = form(text.substring(start, end));
+    if (!form.isEmpty()) {
+      Vocabulary.Entry entry = Vocabulary.standard().find(form);
+      words.add(new Word(form, entry.terms(), entry.length(), start, end));
+    }
+    return end;
+  }
+}

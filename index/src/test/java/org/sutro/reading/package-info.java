@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.reading;
+
+import org.jspecify.annotations.NullMarked;
