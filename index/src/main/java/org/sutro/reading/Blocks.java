@@ -9,6 +9,8 @@ import org.sutro.article.Span;
 /** Cuts the quotable blocks out of a page whose lines are known. */
 final class Blocks {
 
+  private static final int MOST_OF_A_SENTENCE = 8;
+
   private final String text;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Aside> asides = new ArrayList<>();
@@ -71,19 +73,22 @@ final class Blocks {
       add(Block.Kind.CAPTION, caption);
     }
     for (Span part : rest == null ? List.of(line.span()) : rest) {
+      boolean broken = part.end() < line.span().end();
       for (Span fresh : repeats.fresh(text, part)) {
-        if (rest == null || isWorthKeeping(fresh)) {
+        if (rest == null || isWorthKeeping(fresh, broken)) {
           add(Block.Kind.PARAGRAPH, fresh);
         }
       }
     }
   }
 
-  /** What is left between two pieces of furniture: a sentence, or enough of one. */
-  private boolean isWorthKeeping(Span span) {
+  /** What furniture leaves of a line: a sentence, or, where furniture broke it off, most of one. */
+  private boolean isWorthKeeping(Span span, boolean broken) {
     List<Sentence> sentences = Sentence.of(text, span.start(), span.end());
-    return !sentences.isEmpty()
-        && (sentences.getFirst().ended() || Words.of(text, span.start(), span.end()).size() > 3);
+    if (sentences.isEmpty() || sentences.getFirst().ended()) {
+      return !sentences.isEmpty();
+    }
+    return broken && Words.of(text, span.start(), span.end()).size() >= MOST_OF_A_SENTENCE;
   }
 
   private void add(Block.Kind kind, Span span) {

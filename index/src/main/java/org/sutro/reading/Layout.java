@@ -143,13 +143,19 @@ final class Layout {
         end++;
       }
       int items = end - i;
-      if ((led && items > 0) || items >= 3 || (items == 2 && lines.get(i).isItem())) {
+      boolean pair = items == 2 && isListed(i) && isListed(i + 1);
+      if ((led && items > 0) || items >= 3 || pair) {
         for (int item = i; item < end; item++) {
           kinds[item] = Block.Kind.PARAGRAPH;
         }
       }
       i = Math.max(i, end - 1);
     }
+  }
+
+  private boolean isListed(int i) {
+    Line line = lines.get(i);
+    return line.isItem() || (line.isLabelled() && LineFurniture.numbers(line.words()) > 0);
   }
 
   /** The title, and what stands between it and the first paragraph. */

@@ -123,6 +123,49 @@ record Line(String text, Span span, int gap, List<Word> words, List<Sentence> se
     return count;
   }
 
+  /** The sentence that {@code offset} lies in, or that ends next behind it. */
+  Sentence sentenceAt(int offset) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (offset < sentences.get(middle).end()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return sentences.get(low);
+  }
+
+  /** The sentence of the word at {@code index}. */
+  Sentence sentenceOf(int index) {
+    return sentenceAt(words.get(index).start());
+  }
+
+  /** True when a sentence begins with the word at {@code index}. */
+  boolean opensSentence(int index) {
+    return index >= 0 && sentenceOf(index).start() == words.get(index).start();
+  }
+
+  /** The character before {@code offset} that is not white space; 0 if there is none. */
+  char before(int offset) {
+    int at = offset - 1;
+    while (at > span.start() && Lines.isBlank(text.charAt(at))) {
+      at--;
+    }
+    return at < span.start() ? 0 : text.charAt(at);
+  }
+
+  /** The character from {@code offset} on that is not white space; 0 if there is none. */
+  char after(int offset) {
+    int at = offset;
+    while (at < span.end() && Lines.isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at < span.end() ? text.charAt(at) : 0;
+  }
+
   private boolean isQuoted() {
     return "‘“'\"«".indexOf(text.charAt(span.start())) >= 0;
   }

@@ -54,7 +54,7 @@ final class LineFurniture {
     if (isPaywall(line)) {
       return Furniture.PAYWALL;
     }
-    if (isFollowCall(line)) {
+    if (!line.hasInnerStop() && isFollowCall(line)) {
       return Furniture.FOLLOW;
     }
     return isRights(line) ? Furniture.RIGHTS : null;

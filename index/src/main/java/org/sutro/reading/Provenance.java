@@ -23,31 +23,12 @@ record Provenance(@Nullable String publisher, @Nullable String origin, @Nullable
     String origin = null;
     String link = null;
     for (Aside aside : asides) {
-      Line line = Lines.line(capture.text(), aside.span(), 0);
-      switch (aside.furniture()) {
-        case PUBLISHER -> publisher = publisher == null ? behindLabel(line, 1) : publisher;
-        case SOURCE -> {
-          link = link == null ? link(line) : link;
-          origin = origin == null ? origin(line) : origin;
-        }
-        case MARKER,
-            POINTER,
-            AD,
-            DATE,
-            BYLINE,
-            SHARE,
-            COMMENT,
-            FOLLOW,
-            PAYWALL,
-            RIGHTS,
-            ADDRESS,
-            LABEL,
-            CREDIT,
-            FOREIGN,
-            WORDLESS,
-            HEADLINE -> {
-          // says nothing about where the article is from
-        }
+      if (aside.furniture() == Furniture.PUBLISHER && publisher == null) {
+        publisher = behindLabel(Lines.line(capture.text(), aside.span(), 0), 1);
+      } else if (aside.furniture() == Furniture.SOURCE && (origin == null || link == null)) {
+        Line line = Lines.line(capture.text(), aside.span(), 0);
+        link = link == null ? link(line) : link;
+        origin = origin == null ? origin(line) : origin;
       }
     }
     String url = link(capture.url());

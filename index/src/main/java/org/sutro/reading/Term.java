@@ -17,6 +17,8 @@ enum Term {
   BYLINE,
   /** "writer", "translator", "opinion": begins a note on who wrote. */
   AUTHOR,
+  /** "press release". */
+  NOTICE,
   /** "published": label of a date that counts. */
   PUBLISHED,
   /** "updated", "printed": label of a date that does not. */

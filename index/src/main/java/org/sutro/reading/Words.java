@@ -10,6 +10,12 @@ final class Words {
   private static final Set<Term> LINK = Set.of(Term.LINK);
   private static final Set<Term> ADDRESS = Set.of(Term.ADDRESS);
 
+  /** Mail addresses that a site has hidden stand as "[email protected]". */
+  private static final int LONGEST_BRACKET = 40;
+
+  /** Longest name before the at sign of an address. */
+  private static final int LONGEST_NAME = 64;
+
   private Words() {}
 
   /** The words of {@code text} between two offsets; web and e-mail addresses are one word each. */
@@ -21,11 +27,10 @@ final class Words {
       if (isLink(text, at, end)) {
         at = add(words, text, at, chunkEnd(text, at, end), LINK);
       } else if (isWordPart(c) || c == '©') {
-        int to = wordEnd(text, at + 1, end);
         at =
-            to < end && text.charAt(to) == '@'
+            isAddress(text, at, end)
                 ? add(words, text, at, chunkEnd(text, at, end), ADDRESS)
-                : add(words, text, at, to);
+                : add(words, text, at, wordEnd(text, at + 1, end));
       } else if (c == '[' && text.startsWith("[email", at)) {
         at = add(words, text, at, bracketEnd(text, at, end), ADDRESS);
       } else {
@@ -135,8 +140,23 @@ final class Words {
   }
 
   private static int bracketEnd(String text, int from, int end) {
-    int close = text.indexOf(']', from);
-    return close < 0 || close >= end ? from + 1 : close + 1;
+    int to = Math.min(end, from + LONGEST_BRACKET);
+    int close = text.substring(from, to).indexOf(']');
+    return close < 0 ? from + 1 : from + close + 1;
+  }
+
+  /** True when an e-mail address begins here: letters and figures up to an at sign. */
+  private static boolean isAddress(String text, int from, int end) {
+    int at = from;
+    int to = Math.min(end, from + LONGEST_NAME);
+    while (at < to && (isAscii(text.charAt(at)) || "._%+-".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at > from && at < to && text.charAt(at) == '@';
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
   }
 
   private static boolean isLink(String text, int at, int end) {
