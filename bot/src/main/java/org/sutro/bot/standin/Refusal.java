@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A call answered with {@code ok:false}. The HTTP status is the error code, as at Telegram. */
-final class Refusal extends RuntimeException {
+/**
+ * A call answered with {@code ok:false}. The HTTP status is the error code, as at Telegram. On the
+ * people's side the same rules speak as plain illegal arguments.
+ */
+final class Refusal extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final int code;
   private final transient @Nullable ObjectNode parameters;
 
   private Refusal(int code, String description, @Nullable ObjectNode parameters) {
-    super(description, null, false, false);
+    super(description);
     this.code = code;
     this.parameters = parameters;
   }

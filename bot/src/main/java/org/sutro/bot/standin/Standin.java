@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -141,6 +142,11 @@ public final class Standin implements AutoCloseable {
     });
   }
 
+  /** The Chat object of a chat; empty for an unknown chat. */
+  public Optional<JsonNode> chat(long chatId) {
+    return world.locked(() -> Optional.ofNullable(world.chat(chatId)).map(Chat::json));
+  }
+
   /** How many updates wait for the bot. */
   public int pendingUpdates() {
     return world.locked(world.updates::size);
@@ -162,6 +168,11 @@ public final class Standin implements AutoCloseable {
       world.updates.addRaw(update);
       world.changed();
     });
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return world.isClosed();
   }
 
   /** Ends the server; waiting calls end at once without an answer. */

@@ -14,34 +14,34 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A bare Bot API client over java.net.http: what a bot would send, and exactly what comes back. */
-final class BotApi implements AutoCloseable {
-  static final String TOKEN = "123456789:AA-canary_of_the_tests";
+public final class BotApi implements AutoCloseable {
+  public static final String TOKEN = "123456789:AA-canary_of_the_tests";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Standin standin;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  BotApi(Standin standin) {
+  public BotApi(Standin standin) {
     this.standin = standin;
   }
 
   /** One answer: the HTTP status and the whole body. */
-  record Answer(int status, JsonNode body) {
-    JsonNode result() {
+  public record Answer(int status, JsonNode body) {
+    public JsonNode result() {
       if (!body.path("ok").asBoolean()) {
         throw new AssertionError("refused: " + body);
       }
       return body.get("result");
     }
 
-    String description() {
+    public String description() {
       return body.path("description").asText();
     }
   }
 
   /** Calls with a JSON body; single quotes stand for double ones. */
-  Answer call(String method, String json) {
+  public Answer call(String method, String json) {
     return answer(send(json(method, json)));
   }
 
@@ -53,7 +53,7 @@ final class BotApi implements AutoCloseable {
    * Sends text to a chat with further fields, such as {@code "'parse_mode':'HTML'"}; fields may be
    * empty.
    */
-  Answer sendText(long chatId, String text, String fields) {
+  public Answer sendText(long chatId, String text, String fields) {
     try {
       String quoted = MAPPER.writeValueAsString(text);
       String more = fields.isEmpty() ? "" : "," + fields.replace('\'', '"');
