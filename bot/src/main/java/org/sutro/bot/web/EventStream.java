@@ -1,0 +1,71 @@
+package org.sutro.bot.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.sutro.bot.standin.Event;
+import org.sutro.bot.standin.Standin;
+
+/**
+ * What happens in one chat as server-sent events, each with its number, so that a browser can go on
+ * where it was cut off.
+ */
+final class EventStream {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** A line that means nothing, so that a vanished browser is noticed. */
+  private static final byte[] SIGN_OF_LIFE = bytes(":\n\n");
+
+  private static final Duration QUIET = Duration.ofSeconds(15);
+
+  private final Standin standin;
+  private final long chat;
+
+  EventStream(Standin standin, long chat) {
+    this.standin = standin;
+    this.chat = chat;
+  }
+
+  /** Writes until the browser goes away or the stand-in closes. */
+  void writeTo(HttpExchange exchange, long after) throws IOException, InterruptedException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream out = exchange.getResponseBody();
+    out.write(bytes("retry: 1000\n\n"));
+    long seen = after;
+    if (seen > standin.events().last()) {
+      // numbers from before a restart: the page must look at everything anew
+      out.write(bytes("event: reset\ndata: {}\n\n"));
+      seen = standin.events().last();
+    }
+    out.flush();
+    while (!standin.isClosed()) {
+      List<Event> events = standin.events().await(seen, QUIET);
+      for (Event event : events) {
+        seen = event.seq();
+        if (event.chatId() == chat || event.chatId() == 0) {
+          out.write(frame(event));
+        }
+      }
+      if (events.isEmpty()) {
+        out.write(SIGN_OF_LIFE);
+      }
+      out.flush();
+    }
+  }
+
+  private static byte[] frame(Event event) throws IOException {
+    ObjectNode data = MAPPER.createObjectNode().put("kind", event.kind().wireName());
+    data.set("body", event.body());
+    return bytes("id: " + event.seq() + "\ndata: " + MAPPER.writeValueAsString(data) + "\n\n");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

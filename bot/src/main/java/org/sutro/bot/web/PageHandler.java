@@ -1,0 +1,152 @@
+package org.sutro.bot.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.bot.standin.SimulatedUser;
+import org.sutro.bot.standin.Standin;
+
+/**
+ * All requests of the page: its files, the state of a chat, what happens in it, and what the person
+ * does.
+ */
+final class PageHandler implements HttpHandler {
+  private static final Logger log = LoggerFactory.getLogger(PageHandler.class);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Pattern CHAT = Pattern.compile("(?:^|&)chat=(-?[0-9]{1,18})(?:&|$)");
+  private static final Pattern AFTER = Pattern.compile("(?:^|&)after=([0-9]{1,18})(?:&|$)");
+
+  /** A text of 4096 units is at most 12 kB, and a little more when escaped. */
+  private static final int BODY_LIMIT = 64 << 10;
+
+  private final Standin standin;
+  private final SimulatedUser user;
+
+  PageHandler(Standin standin, SimulatedUser user) {
+    this.standin = standin;
+    this.user = user;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Doorman.dress(exchange.getResponseHeaders());
+      if (Doorman.admits(exchange)) {
+        route(exchange);
+      } else {
+        exchange.sendResponseHeaders(403, -1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the page is closing; the stream just ends
+    } catch (RuntimeException e) {
+      log.error("the chat page failed on a request", e);
+    }
+  }
+
+  private void route(HttpExchange exchange) throws IOException, InterruptedException {
+    String path = exchange.getRequestURI().getPath();
+    boolean post = exchange.getRequestMethod().equals("POST");
+    PageFiles.@Nullable File file = post ? null : PageFiles.at(path);
+    if (file != null) {
+      send(exchange, 200, file.type(), file.bytes());
+    } else if (!post && path.equals("/api/state")) {
+      sendJson(exchange, 200, state(chat(exchange)));
+    } else if (!post && path.equals("/api/events")) {
+      new EventStream(standin, chat(exchange)).writeTo(exchange, after(exchange));
+    } else if (post && path.equals("/api/send")) {
+      act(exchange, this::write);
+    } else if (post && path.equals("/api/press")) {
+      act(exchange, this::press);
+    } else {
+      exchange.sendResponseHeaders(404, -1);
+    }
+  }
+
+  /**
+   * Everything the page shows when it opens. The event number is taken first: what comes twice does
+   * no harm.
+   */
+  private ObjectNode state(long chat) {
+    ObjectNode state = MAPPER.createObjectNode().put("last_event", standin.events().last());
+    state.set("bot", standin.bot());
+    state.set("profile", standin.profile("bn"));
+    state.set("chat", standin.chat(chat).orElse(MAPPER.createObjectNode()));
+    state.put("user_id", user.id()).put("can_write", chat == user.id());
+    state.putArray("messages").addAll(standin.history(chat));
+    return state;
+  }
+
+  /** One thing the person does, from the request's fields. */
+  private interface Deed {
+    ObjectNode from(JsonNode fields);
+  }
+
+  private ObjectNode write(JsonNode fields) {
+    String text = fields.path("text").asText("");
+    int replyTo = fields.path("reply_to").asInt(0);
+    JsonNode quote = fields.path("quote");
+    int id =
+        replyTo == 0
+            ? user.write(text)
+            : user.reply(user.id(), replyTo, quote.isTextual() ? quote.asText() : null, text);
+    return MAPPER.createObjectNode().put("message_id", id);
+  }
+
+  private ObjectNode press(JsonNode fields) {
+    String query =
+        user.press(user.id(), fields.path("message_id").asInt(0), fields.path("data").asText(""));
+    return MAPPER.createObjectNode().put("callback_query_id", query);
+  }
+
+  private void act(HttpExchange exchange, Deed deed) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
+    if (body.length > BODY_LIMIT) {
+      exchange.sendResponseHeaders(413, -1);
+      return;
+    }
+    try {
+      sendJson(exchange, 200, deed.from(MAPPER.readTree(body)));
+    } catch (IllegalArgumentException | JacksonException e) {
+      exchange.sendResponseHeaders(400, -1);
+    }
+  }
+
+  private long chat(HttpExchange exchange) {
+    return number(CHAT, exchange, user.id());
+  }
+
+  /** Where to go on: a browser that was cut off says it in a header, a new one in the address. */
+  private static long after(HttpExchange exchange) {
+    @Nullable String seen = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+    return seen != null && seen.matches("[0-9]{1,18}")
+        ? Long.parseLong(seen)
+        : number(AFTER, exchange, 0);
+  }
+
+  private static long number(Pattern field, HttpExchange exchange, long otherwise) {
+    @Nullable String query = exchange.getRequestURI().getRawQuery();
+    Matcher matcher = field.matcher(query == null ? "" : query);
+    return matcher.find() ? Long.parseLong(matcher.group(1)) : otherwise;
+  }
+
+  private static void sendJson(HttpExchange exchange, int status, ObjectNode json)
+      throws IOException {
+    send(exchange, status, "application/json", MAPPER.writeValueAsBytes(json));
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+}

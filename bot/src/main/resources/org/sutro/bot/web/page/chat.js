@@ -1,0 +1,234 @@
+// The page: loads the chat, follows what happens in it, and does what the person wants.
+
+import { byId, Compose } from "/compose.js";
+import { Messages, nameOf, oneLine } from "/messages.js";
+
+const TYPING_SECONDS = 5; // as long as Telegram shows one sendChatAction
+const PRESS_SECONDS = 10;
+const NEAR = 90; // pixels from the bottom that count as reading the newest message
+
+const chat = new URLSearchParams(location.search).get("chat");
+const query = chat === null ? "" : "chat=" + encodeURIComponent(chat) + "&";
+const bengaliDigits = new Intl.NumberFormat("bn");
+const scroll = byId("scroll");
+const waiting = new Map(); // callback query id -> its button
+const answered = new Map(); // answers that came before the query's id did
+const pending = []; // own messages on their way: their text, and what takes their bubble away
+
+let messages;
+let compose;
+let canWrite = false;
+let typingTimer = 0;
+let toastTimer = 0;
+let unread = 0;
+
+// ---- loading and following ----
+
+async function load() {
+  const state = await (await fetch("/api/state?" + query)).json();
+  canWrite = state.can_write;
+  const name = state.chat.title ?? state.bot.first_name;
+  byId("bot-name").textContent = document.title = name;
+  messages ??= new Messages(byId("log"), state.user_id, { press, command, reply, copy });
+  compose ??= new Compose(send);
+  messages.clear();
+  for (const message of state.messages) messages.put(message, false);
+  if (state.messages.some((message) => !messages.isOwn(message))) messages.markRead();
+  profile(state.profile);
+  showFoot();
+  toBottom();
+  load.last = state.last_event;
+}
+
+function follow() {
+  const events = new EventSource("/api/events?" + query + "after=" + load.last);
+  events.onmessage = ({ data }) => on(JSON.parse(data));
+  events.addEventListener("reset", load);
+  events.onerror = () => status("সংযোগ হচ্ছে…", true);
+  events.onopen = () => status("বট", false);
+}
+
+function on({ kind, body }) {
+  switch (kind) {
+    case "message":
+      return arrived(body);
+    case "edited":
+      return stayingAtBottom(() => messages.put(body, false));
+    case "deleted":
+      return messages.remove(body.message_id);
+    case "action":
+      messages.markRead();
+      return typing();
+    case "callback_answer":
+      return pressAnswered(body);
+    case "profile":
+      return profile(body);
+  }
+}
+
+function arrived(message) {
+  const own = messages.isOwn(message);
+  if (own) settle((sent) => sent.text === message.text);
+  if (!own) {
+    messages.markRead();
+    status("বট", false);
+  }
+  if (!own && !isAtBottom()) countUnread(unread + 1);
+  stayingAtBottom(() => messages.put(message, !own));
+  showFoot();
+}
+
+// ---- what the person does ----
+
+async function send(text, reply) {
+  const quoted = reply && { reply_to_message: reply.message, quote: reply.quote && { text: reply.quote } };
+  const own = { text, done: messages.putPending(text, quoted ?? {}) };
+  pending.push(own);
+  showFoot();
+  toBottom();
+  const fields = { text, reply_to: reply?.message.message_id ?? 0, quote: reply?.quote ?? null };
+  if ((await post("/api/send", fields)) !== null) return; // its event brings the real message
+  toast("বার্তাটি পাঠানো গেল না।");
+  settle((sent) => sent === own);
+  showFoot();
+}
+
+function settle(fits) {
+  const at = pending.findIndex(fits);
+  if (at >= 0) pending.splice(at, 1)[0].done();
+}
+
+function command(words) {
+  send(words, null);
+}
+
+function reply(message, quote) {
+  if (canWrite) compose.replyTo({ message, quote }, nameOf(message), oneLine(quote ?? message.text ?? ""));
+}
+
+async function press(id, data, button) {
+  button.classList.add("waits");
+  setTimeout(() => button.classList.remove("waits"), PRESS_SECONDS * 1000);
+  const pressed = await post("/api/press", { message_id: id, data });
+  if (pressed === null) return button.classList.remove("waits");
+  waiting.set(pressed.callback_query_id, button);
+  const early = answered.get(pressed.callback_query_id);
+  if (early) pressAnswered(early);
+}
+
+function pressAnswered(answer) {
+  const button = waiting.get(answer.callback_query_id);
+  if (!button) return answered.set(answer.callback_query_id, answer);
+  button.classList.remove("waits");
+  waiting.delete(answer.callback_query_id);
+  answered.delete(answer.callback_query_id);
+  if (!answer.text) return;
+  if (answer.show_alert) {
+    byId("alert-text").textContent = answer.text;
+    byId("alert").showModal();
+  } else {
+    toast(answer.text);
+  }
+}
+
+async function copy(text) {
+  await navigator.clipboard.writeText(text);
+  toast("কপি হয়েছে।");
+}
+
+/** Posts JSON; null when it was refused or nobody is there. */
+async function post(path, fields) {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(fields),
+    });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+// ---- what is shown around the messages ----
+
+function profile({ commands, description }) {
+  compose.offer(commands);
+  byId("description").textContent = description;
+}
+
+/** Before the first message there is a start button; a chat one may only read has neither. */
+function showFoot() {
+  const begun = byId("log").childElementCount > 0;
+  byId("foot").hidden = !canWrite;
+  byId("start").hidden = begun;
+  byId("compose").hidden = !begun;
+  byId("intro").hidden = begun || byId("description").textContent === "";
+}
+
+function typing() {
+  status("লিখছে", true);
+  const dots = document.createElement("span");
+  dots.className = "dots";
+  dots.append(...[1, 2, 3].map(() => document.createElement("i")));
+  byId("status").prepend(dots);
+  clearTimeout(typingTimer);
+  typingTimer = setTimeout(() => status("বট", false), TYPING_SECONDS * 1000);
+}
+
+function status(text, busy) {
+  byId("status").textContent = chat === null || busy ? text : "";
+  byId("status").classList.toggle("busy", busy);
+}
+
+function toast(text) {
+  byId("toast").textContent = text;
+  byId("toast").hidden = false;
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => (byId("toast").hidden = true), 3500);
+}
+
+function isAtBottom() {
+  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+}
+
+function toBottom() {
+  scroll.scrollTop = scroll.scrollHeight;
+}
+
+function stayingAtBottom(change) {
+  const was = isAtBottom();
+  change();
+  if (was) toBottom();
+}
+
+function countUnread(count) {
+  unread = count;
+  byId("unread").hidden = count === 0;
+  byId("unread").textContent = bengaliDigits.format(count);
+}
+
+scroll.addEventListener("scroll", () => {
+  const bottom = isAtBottom();
+  byId("down").hidden = bottom;
+  if (bottom) countUnread(0);
+});
+byId("down").addEventListener("click", () => scroll.scrollTo({ top: scroll.scrollHeight, behavior: "smooth" }));
+byId("start").addEventListener("click", () => {
+  send("/start", null);
+  byId("text").focus();
+});
+new ResizeObserver(() => unread === 0 && byId("down").hidden && toBottom()).observe(scroll);
+
+// ---- light and dark ----
+
+const root = document.documentElement;
+root.dataset.theme = localStorage.getItem("theme") ?? "";
+byId("theme").addEventListener("click", () => {
+  const dark = getComputedStyle(root).colorScheme === "dark";
+  root.dataset.theme = dark ? "light" : "dark";
+  localStorage.setItem("theme", root.dataset.theme);
+});
+
+await load();
+follow();

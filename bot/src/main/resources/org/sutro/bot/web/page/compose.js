@@ -1,0 +1,123 @@
+// The input line: growing text field, Enter to send, reply strip, command list.
+
+export class Compose {
+  /**
+   * @param send called with the text and the reply ({message, quote} or null)
+   */
+  constructor(send) {
+    this.send = send;
+    this.reply = null;
+    this.commands = [];
+    this.form = byId("compose");
+    this.text = byId("text");
+    this.list = byId("commands");
+    this.menu = byId("menu");
+    this.listen();
+  }
+
+  listen() {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+    this.text.addEventListener("input", () => this.onInput());
+    this.text.addEventListener("keydown", (event) => this.onKey(event));
+    this.menu.addEventListener("click", () => {
+      this.showCommands(this.list.hidden ? this.commands : []);
+      this.text.focus();
+    });
+    byId("reply-off").addEventListener("click", () => this.replyTo(null));
+  }
+
+  /** The bot's commands, as the menu and after a slash. */
+  offer(commands) {
+    this.commands = commands;
+    this.menu.hidden = commands.length === 0;
+  }
+
+  /** Begins or ends an answer to a message. */
+  replyTo(reply, name, words) {
+    this.reply = reply;
+    byId("replying").hidden = reply === null;
+    byId("replying-who").textContent = name ?? "";
+    byId("replying-text").textContent = words ?? "";
+    this.text.focus();
+  }
+
+  submit() {
+    const text = this.text.value.trim();
+    if (!text) return;
+    this.send(text, this.reply);
+    this.text.value = "";
+    this.replyTo(null);
+    this.onInput();
+  }
+
+  onInput() {
+    byId("send").disabled = this.text.value.trim() === "";
+    this.text.style.height = "auto";
+    this.text.style.height = this.text.scrollHeight + "px";
+    const typed = /^\/([a-z0-9_]*)$/i.exec(this.text.value);
+    this.showCommands(typed ? this.commands.filter((c) => c.command.startsWith(typed[1].toLowerCase())) : []);
+  }
+
+  onKey(event) {
+    if (event.isComposing) return;
+    const open = !this.list.hidden;
+    if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      this.choose(event.key === "ArrowDown" ? 1 : -1);
+    } else if (open && event.key === "Tab" && this.chosen()) {
+      event.preventDefault();
+      this.text.value = "/" + this.chosen().dataset.command;
+      this.showCommands([]);
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      if (open && this.chosen()) this.run(this.chosen().dataset.command);
+      else this.submit();
+    } else if (event.key === "Escape") {
+      if (open) this.showCommands([]);
+      else this.replyTo(null);
+    }
+  }
+
+  showCommands(commands) {
+    this.list.hidden = commands.length === 0;
+    this.menu.ariaExpanded = String(!this.list.hidden);
+    this.list.replaceChildren(...commands.map((command) => this.item(command)));
+  }
+
+  item({ command, description }) {
+    const item = document.createElement("li");
+    item.role = "option";
+    item.dataset.command = command;
+    const name = document.createElement("b");
+    name.textContent = "/" + command;
+    const what = document.createElement("span");
+    what.textContent = description;
+    item.append(name, what);
+    item.addEventListener("click", () => this.run(command));
+    return item;
+  }
+
+  run(command) {
+    this.text.value = "/" + command;
+    this.submit();
+  }
+
+  chosen() {
+    return this.list.querySelector('[aria-selected="true"]');
+  }
+
+  choose(step) {
+    const items = [...this.list.children];
+    const at = items.indexOf(this.chosen());
+    const next = items[(at + step + items.length + (at < 0 && step < 0 ? 1 : 0)) % items.length];
+    for (const item of items) item.ariaSelected = String(item === next);
+    next.scrollIntoView({ block: "nearest" });
+  }
+}
+
+export function byId(id) {
+  return document.getElementById(id);
+}
