@@ -7,6 +7,8 @@ import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -31,14 +33,7 @@ class RealClientTest extends StandinTestCase {
 
   @BeforeEach
   void connect() {
-    TelegramUrl url =
-        TelegramUrl.builder()
-            .schema("http")
-            .host("127.0.0.1")
-            .port(standin.port())
-            .testServer(false)
-            .build();
-    client = new OkHttpTelegramClient(new OkHttpClient(), BotApi.TOKEN, url);
+    client = new OkHttpTelegramClient(new OkHttpClient(), BotApi.TOKEN, url());
     opened();
   }
 
@@ -108,6 +103,35 @@ class RealClientTest extends StandinTestCase {
               assertThat(refused.getApiResponse())
                   .isEqualTo("Forbidden: bot was blocked by the user");
             });
+  }
+
+  /**
+   * OkHttp's own retry sends a POST again when a kept connection ends without an answer; a bot that
+   * must not say a thing twice has to switch it off.
+   */
+  @ParameterizedTest
+  @CsvSource({"true,2", "false,1"})
+  void an_answer_lost_on_a_kept_connection_is_sent_twice_unless_okhttp_may_not_retry(
+      boolean retry, int copies) throws TelegramApiException {
+    OkHttpClient http = new OkHttpClient.Builder().retryOnConnectionFailure(retry).build();
+    TelegramClient bot = new OkHttpTelegramClient(http, BotApi.TOKEN, url());
+    bot.execute(new GetMe());
+    standin.faults().onNext("sendMessage", new Fault.LostAnswer());
+    try {
+      bot.execute(question());
+    } catch (TelegramApiException expected) {
+      assertThat(retry).isFalse();
+    }
+    assertThat(standin.history(7)).hasSize(1 + copies);
+  }
+
+  private TelegramUrl url() {
+    return TelegramUrl.builder()
+        .schema("http")
+        .host("127.0.0.1")
+        .port(standin.port())
+        .testServer(false)
+        .build();
   }
 
   private static SendMessage question() {

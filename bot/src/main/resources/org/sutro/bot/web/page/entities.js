@@ -77,10 +77,8 @@ function inline(entity, words, onCommand) {
       return button;
     }
     case "mention":
-    case "hashtag": {
-      const span = document.createElement("a");
-      return span;
-    }
+    case "hashtag":
+      return document.createElement("a"); // coloured like a link, leads nowhere
     default:
       return document.createElement(TAGS[entity.type] ?? "span");
   }
