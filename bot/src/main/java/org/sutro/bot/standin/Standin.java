@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +169,11 @@ public final class Standin implements AutoCloseable {
       world.updates.addRaw(update);
       world.changed();
     });
+  }
+
+  /** When this stand-in began; two that run one after the other differ in it. */
+  public Instant startedAt() {
+    return world.startedAt;
   }
 
   /** Whether {@link #close} was called. */

@@ -3,6 +3,7 @@ package org.sutro.bot.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class World {
   final StandinOptions options;
+  final Instant startedAt;
   final UpdateQueue updates;
   final Events events = new Events(this);
   final Queries queries;
@@ -31,6 +33,7 @@ final class World {
 
   World(StandinOptions options) {
     this.options = options;
+    startedAt = options.clock().instant();
     updates = new UpdateQueue(options.clock());
     queries = new Queries(options.clock());
     users.put(options.botId(), botUser());

@@ -32,24 +32,24 @@ final class EventStream {
   }
 
   /** Writes until the browser goes away or the stand-in closes. */
-  void writeTo(HttpExchange exchange, long after) throws IOException, InterruptedException {
+  void writeTo(HttpExchange exchange, Bookmark after) throws IOException, InterruptedException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     OutputStream out = exchange.getResponseBody();
     out.write(bytes("retry: 1000\n\n"));
-    long seen = after;
-    if (seen > standin.events().last()) {
-      // numbers from before a restart: the page must look at everything anew
-      out.write(bytes("event: reset\ndata: {}\n\n"));
-      seen = standin.events().last();
+    Bookmark seen = after;
+    if (!seen.isOf(standin)) {
+      // from before a restart: the page must look at everything anew
+      seen = Bookmark.atEnd(standin);
+      out.write(bytes("id: " + seen + "\nevent: reset\ndata: {}\n\n"));
     }
     out.flush();
     while (!standin.isClosed()) {
-      List<Event> events = standin.events().await(seen, QUIET);
+      List<Event> events = standin.events().await(seen.seq(), QUIET);
       for (Event event : events) {
-        seen = event.seq();
+        seen = seen.at(event.seq());
         if (event.chatId() == chat || event.chatId() == 0) {
-          out.write(frame(event));
+          out.write(frame(seen, event));
         }
       }
       if (events.isEmpty()) {
@@ -59,10 +59,10 @@ final class EventStream {
     }
   }
 
-  private static byte[] frame(Event event) throws IOException {
+  private static byte[] frame(Bookmark mark, Event event) throws IOException {
     ObjectNode data = MAPPER.createObjectNode().put("kind", event.kind().wireName());
     data.set("body", event.body());
-    return bytes("id: " + event.seq() + "\ndata: " + MAPPER.writeValueAsString(data) + "\n\n");
+    return bytes("id: " + mark + "\ndata: " + MAPPER.writeValueAsString(data) + "\n\n");
   }
 
   private static byte[] bytes(String text) {

@@ -23,7 +23,7 @@ final class PageHandler implements HttpHandler {
   private static final Logger log = LoggerFactory.getLogger(PageHandler.class);
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern CHAT = Pattern.compile("(?:^|&)chat=(-?[0-9]{1,18})(?:&|$)");
-  private static final Pattern AFTER = Pattern.compile("(?:^|&)after=([0-9]{1,18})(?:&|$)");
+  private static final Pattern AFTER = Pattern.compile("(?:^|&)after=([0-9a-z-]{1,40})(?:&|$)");
 
   /** A text of 4096 units is at most 12 kB, and a little more when escaped. */
   private static final int BODY_LIMIT = 64 << 10;
@@ -76,7 +76,8 @@ final class PageHandler implements HttpHandler {
    * no harm.
    */
   private ObjectNode state(long chat) {
-    ObjectNode state = MAPPER.createObjectNode().put("last_event", standin.events().last());
+    ObjectNode state =
+        MAPPER.createObjectNode().put("last_event", Bookmark.atEnd(standin).toString());
     state.set("bot", standin.bot());
     state.set("profile", standin.profile("bn"));
     state.set("chat", standin.chat(chat).orElse(MAPPER.createObjectNode()));
@@ -121,21 +122,20 @@ final class PageHandler implements HttpHandler {
   }
 
   private long chat(HttpExchange exchange) {
-    return number(CHAT, exchange, user.id());
+    String chat = fromQuery(CHAT, exchange);
+    return chat == null ? user.id() : Long.parseLong(chat);
   }
 
   /** Where to go on: a browser that was cut off says it in a header, a new one in the address. */
-  private static long after(HttpExchange exchange) {
+  private static Bookmark after(HttpExchange exchange) {
     @Nullable String seen = exchange.getRequestHeaders().getFirst("Last-Event-ID");
-    return seen != null && seen.matches("[0-9]{1,18}")
-        ? Long.parseLong(seen)
-        : number(AFTER, exchange, 0);
+    return Bookmark.parse(seen != null ? seen : fromQuery(AFTER, exchange));
   }
 
-  private static long number(Pattern field, HttpExchange exchange, long otherwise) {
+  private static @Nullable String fromQuery(Pattern field, HttpExchange exchange) {
     @Nullable String query = exchange.getRequestURI().getRawQuery();
     Matcher matcher = field.matcher(query == null ? "" : query);
-    return matcher.find() ? Long.parseLong(matcher.group(1)) : otherwise;
+    return matcher.find() ? matcher.group(1) : null;
   }
 
   private static void sendJson(HttpExchange exchange, int status, ObjectNode json)

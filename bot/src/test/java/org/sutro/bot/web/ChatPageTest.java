@@ -201,18 +201,22 @@ class ChatPageTest {
   @Test
   void events_go_on_where_the_browser_was_cut_off() throws Exception {
     send("এক");
+    String afterOne = json(get("api/state")).path("last_event").asText();
     send("দুই");
-    try (BufferedReader events = events("api/events?after=0", "1")) {
+    try (BufferedReader events = events("api/events?after=ignored", afterOne)) {
       assertThat(lineWith(events, "data: ")).contains("দুই").doesNotContain("এক");
       bot.sendText(7, "তিন", "");
-      assertThat(lineWith(events, "id: ")).isEqualTo("id: 3");
+      assertThat(lineWith(events, "id: ")).isEqualTo("id: " + afterOne.replaceFirst("-1$", "-3"));
       assertThat(lineWith(events, "data: ")).contains("\"kind\":\"message\"").contains("তিন");
     }
   }
 
-  @Test
-  void a_browser_from_before_a_restart_is_told_to_load_anew() throws Exception {
-    try (BufferedReader events = events("api/events", "4711")) {
+  @ParameterizedTest
+  @ValueSource(strings = {"k3x-1", "4711", "-1", "nonsense"})
+  void a_browser_from_before_a_restart_is_told_to_load_anew(String lastEventId) throws Exception {
+    send("এক");
+    try (BufferedReader events = events("api/events", lastEventId)) {
+      assertThat(lineWith(events, "id: ")).endsWith("-1");
       assertThat(lineWith(events, "event: ")).isEqualTo("event: reset");
     }
   }
