@@ -253,8 +253,7 @@ final class BengaliEndings {
     if (isKnown(length - 2)) {
       return length - 2;
     }
-    boolean vowel =
-        isGlideWithEnding(glide) || (before(glide) == 'া' && letters(word, glide) == 1);
+    boolean vowel = isGlideWithEnding(glide) || (before(glide) == 'া' && letters(word, glide) == 1);
     return vowel ? glide : allowed(length - 2);
   }
 

@@ -1,0 +1,74 @@
+package org.sutro.ingest;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.sutro.ingest.FoundFiles.Found;
+
+/**
+ * The articles in files and folders. A {@code .txt} or {@code .md} file is one article, named after
+ * the file; a {@code .jsonl} or {@code .jsonl.gz} file has one on each line:
+ *
+ * <pre>{"id": "…", "title": "…", "date": "…", "url": "…", "text": "…"}</pre>
+ *
+ * <p>Only {@code text} must be there. Without an {@code id} an article is named after its address,
+ * else after its text: {@code url-} or {@code text-} and 16 hexadecimal digits, always the same for
+ * the same.
+ *
+ * <p>Text is UTF-8, or UTF-16 with a byte order mark. A byte that does not fit makes the article
+ * unreadable; nothing is guessed and nothing replaced. Files are read one after the other, each
+ * when its turn comes.
+ */
+public final class ArticleFiles {
+
+  private final FoundFiles files;
+  private final Instant at;
+  private long done;
+
+  private ArticleFiles(FoundFiles files, Instant at) {
+    this.files = files;
+    this.at = at;
+  }
+
+  /**
+   * Looks for files; opens none yet. Folders are searched with all folders in them, in the order of
+   * names; links are followed, hidden files and files with other endings left out.
+   *
+   * @param at the instant the captures carry
+   */
+  public static ArticleFiles open(List<Path> paths, Instant at) {
+    return new ArticleFiles(FoundFiles.in(paths), at);
+  }
+
+  /** Bytes of all files together, as they lie on the disk. */
+  public long totalBytes() {
+    return files.found().stream().mapToLong(Found::size).sum();
+  }
+
+  /** Bytes read so far. */
+  public long doneBytes() {
+    return done;
+  }
+
+  /** Number of files left out because of their ending. */
+  public int ignored() {
+    return files.ignored();
+  }
+
+  /** Reads all files and hands over what is in them, in order. */
+  public void read(Consumer<? super CaptureOrProblem> taker) {
+    files.problems().forEach(taker);
+    long before = 0;
+    for (Found file : files.found()) {
+      long start = before;
+      switch (file.format()) {
+        case TEXT -> taker.accept(TextFile.read(file.path(), at));
+        case LINES, PACKED_LINES ->
+            new JsonLines(file, at, taker).read(bytes -> done = start + bytes);
+      }
+      before += file.size();
+      done = before;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.sutro.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sutro.archive.Archive;
+import org.sutro.archive.Put;
+import org.sutro.archive.Rejection;
+import org.sutro.article.Capture;
+import org.sutro.ingest.CaptureOrProblem.Read;
+import org.sutro.ingest.CaptureOrProblem.Unreadable;
+import org.sutro.reading.Reader;
+import org.sutro.reading.Reading;
+
+/** What has been read and not been kept yet, and the count of all that has. */
+final class Batch {
+
+  /** Most articles in one transaction. */
+  static final int SIZE = 200;
+
+  /**
+   * UTF-16 units of text after which a transaction is ended, so that long articles do not pile up.
+   */
+  private static final int MAX_UNITS = 8 * 1024 * 1024;
+
+  private static final int EXAMPLES = 5;
+
+  private final Archive archive;
+  private final Reader reader;
+  private final String collection;
+  private final int ignored;
+  private final List<Capture> captures = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+  private final Map<String, Integer> rejected = new TreeMap<>();
+  private final List<Summary.Example> examples = new ArrayList<>();
+  private int units;
+  private int added;
+  private int revised;
+  private int unchanged;
+
+  Batch(Archive archive, Reader reader, String collection, int ignored) {
+    this.archive = archive;
+    this.reader = reader;
+    this.collection = collection;
+    this.ignored = ignored;
+  }
+
+  void add(Read read) {
+    Capture capture = read.capture();
+    units += capture.text().length();
+    switch (reader.read(capture)) {
+      case Reading.Kept kept -> captures.add(capture);
+      case Reading.Rejected no -> {
+        rejections.add(new Rejection(capture.id(), no.reason().tag(), no.detail(), capture.at()));
+        count(read.where(), no.reason().tag(), no.detail());
+      }
+    }
+  }
+
+  void add(Unreadable problem) {
+    count(problem.where(), Summary.UNREADABLE, problem.why());
+  }
+
+  boolean isFull() {
+    return captures.size() + rejections.size() >= SIZE || units >= MAX_UNITS;
+  }
+
+  /** Writes everything to the archive, and only then counts it as kept. */
+  void keep() {
+    if (!rejections.isEmpty()) {
+      archive.rejectAll(rejections);
+      rejections.clear();
+    }
+    if (!captures.isEmpty()) {
+      for (Put put : archive.putAll(collection, captures)) {
+        switch (put) {
+          case Put.Added a -> added++;
+          case Put.Revised r -> revised++;
+          case Put.Unchanged u -> unchanged++;
+        }
+      }
+      captures.clear();
+    }
+    units = 0;
+  }
+
+  Summary summary() {
+    return new Summary(added, revised, unchanged, rejected, examples, ignored);
+  }
+
+  private void count(String where, String reason, String detail) {
+    int before = rejected.merge(reason, 1, Integer::sum) - 1;
+    if (before < EXAMPLES) {
+      examples.add(new Summary.Example(where, reason, detail));
+    }
+  }
+}

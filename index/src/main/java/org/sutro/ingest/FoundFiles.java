@@ -1,0 +1,143 @@
+package org.sutro.ingest;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sutro.ingest.CaptureOrProblem.Unreadable;
+
+/**
+ * The files to read, in order.
+ *
+ * @param found each file once, even when several paths or links lead to it
+ * @param problems paths that lead nowhere
+ * @param ignored number of files whose ending is not known
+ */
+record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
+
+  /** What a file's ending says about it. */
+  enum Format {
+    TEXT,
+    LINES,
+    PACKED_LINES;
+
+    static @Nullable Format of(Path file) {
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+      if (name.endsWith(".txt") || name.endsWith(".md")) {
+        return TEXT;
+      }
+      if (name.endsWith(".jsonl")) {
+        return LINES;
+      }
+      return name.endsWith(".jsonl.gz") ? PACKED_LINES : null;
+    }
+  }
+
+  /**
+   * A file that can be read.
+   *
+   * @param size in bytes, when it was found
+   */
+  record Found(Path path, Format format, long size) {}
+
+  static FoundFiles in(List<Path> paths) {
+    Search search = new Search();
+    for (Path path : paths) {
+      search.look(path);
+    }
+    return new FoundFiles(List.copyOf(search.found), List.copyOf(search.problems), search.ignored);
+  }
+
+  private static final class Search extends SimpleFileVisitor<Path> {
+
+    private final List<Found> found = new ArrayList<>();
+    private final List<Unreadable> problems = new ArrayList<>();
+    private final Set<Path> known = new HashSet<>();
+    private final List<Found> folder = new ArrayList<>();
+    private int ignored;
+
+    void look(Path path) {
+      try {
+        if (Files.isDirectory(path)) {
+          Files.walkFileTree(
+              path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+          folder.sort(Comparator.comparing(file -> file.path().toString()));
+          found.addAll(folder);
+          folder.clear();
+        } else {
+          name(path);
+        }
+      } catch (IOException e) {
+        problem(path, e);
+      }
+    }
+
+    /** A file that was named itself: if it cannot be read, that is said and not passed over. */
+    private void name(Path path) throws IOException {
+      if (!Files.exists(path)) {
+        problems.add(new Unreadable(path.toString(), "there is no such file or folder"));
+      } else if (Format.of(path) == null) {
+        problems.add(
+            new Unreadable(path.toString(), "its ending is none of .txt, .md, .jsonl, .jsonl.gz"));
+      } else {
+        add(found, path, Files.readAttributes(path, BasicFileAttributes.class));
+      }
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+      return isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (!isHidden(file)) {
+        add(folder, file, attributes);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      // a link that leads back to where it stands shows nothing new
+      if (!(e instanceof FileSystemLoopException)) {
+        problem(file, e);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void add(List<Found> to, Path file, BasicFileAttributes attributes) throws IOException {
+      Format format = Format.of(file);
+      if (format != null && attributes.isSymbolicLink()) {
+        problems.add(new Unreadable(file.toString(), "it is a link that leads nowhere"));
+      } else if (format == null || !attributes.isRegularFile()) {
+        ignored++;
+      } else if (known.add(file.toRealPath())) {
+        to.add(new Found(file, format, attributes.size()));
+      }
+    }
+
+    private void problem(Path path, IOException e) {
+      problems.add(
+          new Unreadable(
+              path.toString(), "it cannot be looked into: " + e.getClass().getSimpleName()));
+    }
+
+    private static boolean isHidden(Path path) {
+      Path name = path.getFileName();
+      return name != null && name.toString().startsWith(".") && name.toString().length() > 2;
+    }
+  }
+}

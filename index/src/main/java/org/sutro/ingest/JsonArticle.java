@@ -1,0 +1,91 @@
+package org.sutro.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
+import org.sutro.ingest.StrictText.NoTextException;
+
+/**
+ * An article as a JSON object: {@code id}, {@code title}, {@code date}, {@code url}, {@code text}.
+ */
+final class JsonArticle {
+
+  private static final ObjectReader JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readerFor(JsonNode.class);
+
+  private static final int HASH_DIGITS = 16;
+
+  private JsonArticle() {}
+
+  /**
+   * Reads one object.
+   *
+   * @throws NoTextException if it is none, lacks a text, or a field is of the wrong kind
+   */
+  static Capture of(String json, Instant at) throws NoTextException {
+    JsonNode object = parse(json);
+    if (!object.isObject()) {
+      throw new NoTextException("is JSON but no object");
+    }
+    String text = field(object, "text");
+    if (text == null) {
+      throw new NoTextException("has no \"text\"");
+    }
+    String url = field(object, "url");
+    return new Capture(
+        id(object, url, text), field(object, "title"), field(object, "date"), url, text, at);
+  }
+
+  private static JsonNode parse(String json) throws NoTextException {
+    try {
+      return JSON.readValue(json);
+    } catch (JsonProcessingException e) {
+      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+      throw new NoTextException("is not valid JSON (column " + column + ")");
+    }
+  }
+
+  /** A field's text; null if it is missing, null or empty. */
+  private static @Nullable String field(JsonNode object, String name) throws NoTextException {
+    JsonNode field = object.get(name);
+    if (field == null || field.isNull()) {
+      return null;
+    }
+    if (!field.isTextual()) {
+      throw new NoTextException("has a \"" + name + "\" that is no string");
+    }
+    String value = field.textValue();
+    if (value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
+      throw new NoTextException("has half a character in \"" + name + "\"");
+    }
+    return value.isEmpty() ? null : value;
+  }
+
+  private static ArticleId id(JsonNode object, @Nullable String url, String text)
+      throws NoTextException {
+    JsonNode number = object.get("id");
+    String id = number != null && number.isIntegralNumber() ? number.asText() : field(object, "id");
+    if (id == null) {
+      id = url == null ? hashed("text-", text) : hashed("url-", url);
+    }
+    try {
+      return new ArticleId(id);
+    } catch (IllegalArgumentException e) {
+      throw new NoTextException("has an \"id\" that cannot name an article");
+    }
+  }
+
+  private static String hashed(String prefix, String what) {
+    return prefix + Version.hashOf(what).substring(0, HASH_DIGITS);
+  }
+}

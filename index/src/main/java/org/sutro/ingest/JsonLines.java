@@ -1,0 +1,138 @@
+package org.sutro.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import org.sutro.ingest.CaptureOrProblem.Read;
+import org.sutro.ingest.CaptureOrProblem.Unreadable;
+import org.sutro.ingest.FoundFiles.Found;
+
+/**
+ * A file with an article on each line, packed with gzip or not. A bad line is a problem of its own;
+ * the rest goes on.
+ */
+final class JsonLines {
+
+  /** Longest line, in bytes. */
+  static final int MAX_LINE = 4 * 1024 * 1024;
+
+  /**
+   * Packed news shrinks to a fifth or a tenth; what shrinks more than this is made to fill a disk.
+   */
+  private static final int MAX_RATIO = 200;
+
+  /** Bytes that a packed file may always have. */
+  private static final long MIN_UNPACKED = 16L * 1024 * 1024;
+
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final Found file;
+  private final Instant at;
+  private final Consumer<? super CaptureOrProblem> taker;
+  private long unpacked;
+  private int number;
+
+  JsonLines(Found file, Instant at, Consumer<? super CaptureOrProblem> taker) {
+    this.file = file;
+    this.at = at;
+    this.taker = taker;
+  }
+
+  /**
+   * Reads all lines; tells {@code progress} after each how many bytes of the file have been taken.
+   */
+  void read(LongConsumer progress) {
+    try (InputStream in = Files.newInputStream(file.path());
+        Counted counted = new Counted(in);
+        InputStream plain = unpack(counted)) {
+      ByteLines lines = new ByteLines(plain, MAX_LINE);
+      while (lines.advance()) {
+        number++;
+        unpacked += lines.size();
+        if (isBomb(counted.bytes)) {
+          problem("unpacks to more than " + MAX_RATIO + " times its size; the rest is not read");
+          return;
+        }
+        take(lines);
+        progress.accept(counted.bytes);
+      }
+    } catch (IOException e) {
+      number++;
+      problem("cannot be read any further: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private InputStream unpack(InputStream in) throws IOException {
+    return file.format() == FoundFiles.Format.PACKED_LINES
+        ? new GZIPInputStream(new BufferedInputStream(in, 64 * 1024), 64 * 1024)
+        : in;
+  }
+
+  private boolean isBomb(long packed) {
+    return file.format() == FoundFiles.Format.PACKED_LINES
+        && unpacked > MIN_UNPACKED
+        && unpacked > MAX_RATIO * packed;
+  }
+
+  private void take(ByteLines lines) {
+    if (lines.isTooLong()) {
+      problem("is longer than " + MAX_LINE + " bytes");
+      return;
+    }
+    byte[] line = lines.line();
+    try {
+      int from = number == 1 && startsWithMark(line) ? MARK.length : 0;
+      String json = StrictText.decode(line, from, line.length - from, StandardCharsets.UTF_8);
+      if (!json.isBlank()) {
+        taker.accept(new Read(JsonArticle.of(json, at), where()));
+      }
+    } catch (StrictText.NoTextException e) {
+      problem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean startsWithMark(byte[] line) {
+    return line.length >= MARK.length
+        && line[0] == MARK[0]
+        && line[1] == MARK[1]
+        && line[2] == MARK[2];
+  }
+
+  private void problem(String why) {
+    taker.accept(new Unreadable(where(), why));
+  }
+
+  private String where() {
+    return file.path() + ":" + number;
+  }
+
+  /** Counts the bytes that are taken from a stream. */
+  private static final class Counted extends FilterInputStream {
+    private long bytes;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = in.read();
+      bytes += one < 0 ? 0 : 1;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      int count = in.read(to, offset, length);
+      bytes += Math.max(0, count);
+      return count;
+    }
+  }
+}

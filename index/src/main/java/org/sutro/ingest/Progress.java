@@ -1,0 +1,21 @@
+package org.sutro.ingest;
+
+/**
+ * Is told how far an intake has come; once for every batch that is safely kept, and once at the
+ * end.
+ */
+@FunctionalInterface
+public interface Progress {
+
+  /** Does not listen. */
+  Progress NONE = (done, total, soFar) -> {};
+
+  /**
+   * So far has the intake come.
+   *
+   * @param done bytes of the files that have been read
+   * @param total bytes of all files
+   * @param soFar what has become of the articles in them
+   */
+  void at(long done, long total, Summary soFar);
+}

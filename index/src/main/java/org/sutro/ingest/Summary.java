@@ -1,0 +1,55 @@
+package org.sutro.ingest;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What became of the articles of an intake. Only what the archive has safely kept is counted as
+ * kept.
+ *
+ * @param added articles not known before
+ * @param revised known articles with a new version
+ * @param unchanged known articles that say what they said
+ * @param rejected how many were turned away, by the tag of the reason, such as {@code no_sentences}
+ *     or {@code unreadable}
+ * @param examples the first few of each reason
+ * @param ignored files left out because of their ending
+ */
+public record Summary(
+    int added,
+    int revised,
+    int unchanged,
+    Map<String, Integer> rejected,
+    List<Example> examples,
+    int ignored) {
+
+  /** The reason of what was not even text. */
+  public static final String UNREADABLE = "unreadable";
+
+  /**
+   * Something that was turned away.
+   *
+   * @param where file, and line if the file has many articles
+   * @param reason tag of the reason
+   * @param detail one line for people
+   */
+  public record Example(String where, String reason, String detail) {}
+
+  /** Keeps copies; the reasons in the order of their tags. */
+  public Summary {
+    rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
+    examples = List.copyOf(examples);
+  }
+
+  /** Articles that are in the archive now: added, revised or unchanged. */
+  public int kept() {
+    return added + revised + unchanged;
+  }
+
+  /** Articles that were turned away for any reason. */
+  public int turnedAway() {
+    return rejected.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

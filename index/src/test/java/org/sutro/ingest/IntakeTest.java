@@ -1,0 +1,160 @@
+package org.sutro.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.archive.Archive;
+import org.sutro.archive.Rejection;
+import org.sutro.article.ArticleId;
+import org.sutro.reading.Reader;
+
+class IntakeTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-21T06:00:00Z");
+
+  @TempDir Path folder;
+  private Archive archive;
+  private Path news;
+
+  @BeforeEach
+  void open() throws IOException {
+    archive = Archive.open(folder.resolve("archive.db"));
+    news = Files.createDirectory(folder.resolve("news"));
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  private static String line(String id, String text) {
+    return "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}\n";
+  }
+
+  private Summary run(Instant at) {
+    return run(at, Progress.NONE);
+  }
+
+  private Summary run(Instant at, Progress progress) {
+    return new Intake(archive, new Reader())
+        .run(ArticleFiles.open(List.of(news), at), Archive.OWN, progress);
+  }
+
+  @Test
+  void articles_are_kept_once_however_often_they_are_taken_in() throws IOException {
+    Files.writeString(news.resolve("a.txt"), "নদীর পানি বাড়ছে।");
+    Files.writeString(
+        news.resolve("b.jsonl"), line("n1", "মানুষ বাঁধে গেছে।") + line("n2", "খাবার এসেছে আজ।"));
+
+    assertThat(run(NOON)).isEqualTo(new Summary(3, 0, 0, Map.of(), List.of(), 0));
+    long seq = archive.seq();
+    assertThat(run(NOON.plusSeconds(60))).isEqualTo(new Summary(0, 0, 3, Map.of(), List.of(), 0));
+    assertThat(archive.seq()).isEqualTo(seq);
+    assertThat(archive.latest(new ArticleId("a")).orElseThrow().capture().text())
+        .isEqualTo("নদীর পানি বাড়ছে।");
+  }
+
+  @Test
+  void a_second_text_under_one_id_is_its_next_version() throws IOException {
+    Files.writeString(
+        news.resolve("b.jsonl"), line("n1", "মানুষ বাঁধে গেছে।") + line("n1", "মানুষ ঘরে ফিরেছে।"));
+
+    Summary summary = run(NOON);
+    assertThat(summary.added()).isEqualTo(1);
+    assertThat(summary.revised()).isEqualTo(1);
+    assertThat(archive.versions(new ArticleId("n1"))).hasSize(2);
+  }
+
+  @Test
+  void what_is_turned_away_is_counted_by_reason_with_examples_and_remembered() throws IOException {
+    StringBuilder lines = new StringBuilder(line("good", "নদীর পানি বাড়ছে।"));
+    for (int i = 0; i < 9; i++) {
+      lines.append(line("short" + i, "বন্যা"));
+    }
+    lines
+        .append("no json\n")
+        .append(line("russian", "Река вышла из берегов."))
+        .append(line("empty", " "));
+    Files.writeString(news.resolve("b.jsonl"), lines);
+    Files.writeString(news.resolve("c.pdf"), "%PDF");
+
+    Summary summary = run(NOON);
+    assertThat(summary.rejected())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("no_sentences", 9, "unreadable", 1, "other_language", 1, "empty", 1));
+    assertThat(summary.examples()).hasSize(5 + 1 + 1 + 1);
+    assertThat(summary.examples())
+        .anyMatch(example ->
+            example.where().endsWith("b.jsonl:11") && example.reason().equals("unreadable"));
+    assertThat(summary.kept()).isEqualTo(1);
+    assertThat(summary.turnedAway()).isEqualTo(12);
+    assertThat(summary.ignored()).isEqualTo(1);
+    assertThat(archive.rejections(100)).hasSize(11).extracting(Rejection::at).containsOnly(NOON);
+  }
+
+  @Test
+  void an_article_that_is_good_at_last_is_no_longer_among_the_rejected() throws IOException {
+    Files.writeString(news.resolve("a.txt"), "বন্যা");
+    run(NOON);
+    assertThat(archive.rejections(9)).hasSize(1);
+    Files.writeString(news.resolve("a.txt"), "বন্যা এসেছে আজ ভোরে।");
+    run(NOON);
+    assertThat(archive.rejections(9)).isEmpty();
+  }
+
+  @Test
+  void progress_tells_only_of_what_the_archive_holds() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 950; i++) {
+      lines.append(line("n" + i, "নদীর পানি " + i + " সেন্টিমিটার বেড়েছে।"));
+    }
+    Files.writeString(news.resolve("b.jsonl"), lines);
+    List<Integer> kept = new ArrayList<>();
+    List<Long> bytes = new ArrayList<>();
+    run(
+        NOON,
+        (done, total, soFar) -> {
+          assertThat(archive.size()).isEqualTo(soFar.kept());
+          assertThat(done).isLessThanOrEqualTo(total);
+          kept.add(soFar.kept());
+          bytes.add(done);
+        });
+
+    assertThat(kept).containsExactly(200, 400, 600, 800, 950);
+    assertThat(bytes).isSorted().endsWith(Files.size(news.resolve("b.jsonl")));
+  }
+
+  @Test
+  void what_was_kept_before_the_archive_fails_stays_kept() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      lines.append(line("n" + i, "নদীর পানি " + i + " সেন্টিমিটার বেড়েছে।"));
+    }
+    Files.writeString(news.resolve("b.jsonl"), lines);
+
+    assertThatThrownBy(() -> run(NOON, (done, total, soFar) -> archive.close()))
+        .isInstanceOf(org.sutro.archive.ArchiveException.class);
+    archive = Archive.open(folder.resolve("archive.db"));
+    assertThat(archive.size()).isEqualTo(200);
+  }
+
+  @Test
+  void a_collection_is_taken_in_under_its_name() throws IOException {
+    Files.writeString(news.resolve("a.txt"), "নদীর পানি বাড়ছে।");
+    new Intake(archive, new Reader())
+        .run(ArticleFiles.open(List.of(news), NOON), Archive.STARTER, Progress.NONE);
+    assertThat(archive.size(Archive.STARTER)).isEqualTo(1);
+    assertThat(archive.size(Archive.OWN)).isZero();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.ingest;
+
+import org.jspecify.annotations.NullMarked;
