@@ -3,6 +3,7 @@ package org.sutro.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -74,6 +75,36 @@ class RandomTextTest {
   }
 
   @Test
+  void quantities_and_dates_follow_each_other() {
+    Random random = new Random(SEED);
+    List<String> words =
+        List.of(
+            "১১", "থেকে", "-", "হাজার", "লাখ", "জুলাই", "২০২৪", "সালে", "শে", "টি", ",", ".", "/",
+            "গত", "দেড়", "শতাধিক", "বছর", "5", "%", "twenty");
+    for (int i = 0; i < ROUNDS / 2; i++) {
+      StringBuilder built = new StringBuilder(random(random));
+      for (int k = random.nextInt(8); k > 0; k--) {
+        built
+            .append(words.get(random.nextInt(words.size())))
+            .append(random.nextBoolean() ? " " : "");
+      }
+      String text = built.append(random(random)).toString();
+      Span all = new Span(0, text.length());
+      String why = "seed " + SEED + " " + escaped(text);
+      int at = 0;
+      for (Quantity quantity : Quantities.in(text, all)) {
+        assertThat(quantity.span().start()).as(why).isGreaterThanOrEqualTo(at);
+        at = quantity.span().end();
+      }
+      at = 0;
+      for (DateMention mention : Dates.in(text, all, LocalDate.of(2024, 2, 29))) {
+        assertThat(mention.span().start()).as(why).isGreaterThanOrEqualTo(at);
+        at = mention.span().end();
+      }
+    }
+  }
+
+  @Test
   void very_long_runs_of_one_kind_take_linear_time() {
     for (String piece :
         List.of(
@@ -97,6 +128,7 @@ class RandomTextTest {
           () -> {
             words.in(text).forEach(w -> words.stem(w.stem()));
             Sentences.in(text, new Span(0, text.length()));
+            Quantities.in(text, new Span(0, text.length()));
           },
           piece);
     }

@@ -1,0 +1,241 @@
+package org.sutro.language;
+
+import java.time.DayOfWeek;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of months, weekdays and stretches of time in Bengali, Hindi and English, with or without an
+ * ending.
+ */
+final class CalendarWords {
+
+  /** A stretch of time that গত, আগামী and চলতি go with. */
+  enum Unit {
+    WEEK,
+    MONTH,
+    YEAR
+  }
+
+  private static final List<String> ENDINGS =
+      List.of(
+          "", "ের", "ে", "র", "তে", "কে", "ও", "ই", "য়ের", "য়ে", "েও", "েই", "েরও", "তেও", "তেই",
+          "রও", "য়েও", "েরই", "টি", "এ");
+
+  private static final Map<String, Integer> MONTHS = months();
+  private static final Map<String, Integer> BENGALI_MONTHS =
+      numbered(
+          "বৈশাখ",
+          "জ্যৈষ্ঠ",
+          "আষাঢ়",
+          "শ্রাবণ",
+          "ভাদ্র",
+          "আশ্বিন",
+          "কার্তিক",
+          "অগ্রহায়ণ",
+          "পৌষ",
+          "মাঘ",
+          "ফাল্গুন",
+          "চৈত্র");
+  private static final Map<String, Integer> WEEKDAYS = weekdays();
+  private static final Map<String, Unit> UNITS =
+      Map.ofEntries(
+          unit("সপ্তাহ", Unit.WEEK),
+          unit("মাস", Unit.MONTH),
+          unit("বছর", Unit.YEAR),
+          unit("সাল", Unit.YEAR),
+          unit("सप्ताह", Unit.WEEK),
+          unit("हफ्ते", Unit.WEEK),
+          unit("महीने", Unit.MONTH),
+          unit("माह", Unit.MONTH),
+          unit("साल", Unit.YEAR),
+          unit("वर्ष", Unit.YEAR),
+          unit("week", Unit.WEEK),
+          unit("month", Unit.MONTH),
+          unit("year", Unit.YEAR));
+
+  private static final Map<String, Integer> DAYS_AWAY =
+      Map.ofEntries(
+          away("গতকাল", -1),
+          away("গতকল্য", -1),
+          away("আজ", 0),
+          away("আজকে", 0),
+          away("আগামীকাল", 1),
+          away("পরশু", 2),
+          away("आज", 0),
+          away("yesterday", -1),
+          away("today", 0),
+          away("tomorrow", 1));
+
+  private static final Set<String> PAST =
+      Set.of("গত", "গেল", "বিগত", "पिछले", "पिछली", "बीते", "बीती", "गत", "last", "past");
+  private static final Set<String> FUTURE =
+      Set.of("আগামী", "আসছে", "आगामी", "अगले", "अगली", "next", "coming");
+  private static final Set<String> PRESENT = Set.of("চলতি", "এই", "এ", "इस", "this");
+  private static final Set<String> YEAR_WORDS =
+      Set.of("সাল", "সন", "খ্রিস্টাব্দ", "খ্রিষ্টাব্দ", "খৃষ্টাব্দ");
+  private static final Set<String> DAY_ENDINGS =
+      Set.of("শে", "ই", "লা", "রা", "ঠা", "st", "nd", "rd", "th");
+
+  private CalendarWords() {}
+
+  /** Number of a month of the common calendar, 1 to 12; 0 for any other word. */
+  static int month(String word) {
+    Integer number = inflected(MONTHS, word);
+    return number == null ? 0 : number;
+  }
+
+  /** True for a month of the Bengali calendar. */
+  static boolean isBengaliMonth(String word) {
+    return inflected(BENGALI_MONTHS, word) != null;
+  }
+
+  /** Month names that are also ordinary words, so that they need a day or year beside them. */
+  static boolean isAmbiguousMonth(String word) {
+    return Set.of("may", "march", "mar", "sep", "dec", "jan", "মে", "মের").contains(word);
+  }
+
+  static @Nullable DayOfWeek weekday(String word) {
+    Integer number = inflected(WEEKDAYS, word);
+    return number == null ? null : DayOfWeek.of(number);
+  }
+
+  static @Nullable Unit unit(String word) {
+    return inflected(UNITS, word);
+  }
+
+  /** Days from the reference date; null for any other word. */
+  static @Nullable Integer daysAway(String word) {
+    return word.equals("আজকের") ? Integer.valueOf(0) : inflected(DAYS_AWAY, word);
+  }
+
+  static Direction direction(String word) {
+    if (PAST.contains(word)) {
+      return Direction.PAST;
+    }
+    if (FUTURE.contains(word)) {
+      return Direction.FUTURE;
+    }
+    return PRESENT.contains(word) ? Direction.PRESENT : Direction.NONE;
+  }
+
+  /** সাল, সালে, সালের ... */
+  static boolean isYearWord(String word) {
+    return YEAR_WORDS.stream()
+        .anyMatch(y -> word.startsWith(y) && ENDINGS.contains(word.substring(y.length())));
+  }
+
+  /** শে in ৩১শে, th in 18th. */
+  static boolean isDayEnding(String word) {
+    return DAY_ENDINGS.contains(word);
+  }
+
+  private static <T> @Nullable T inflected(Map<String, T> words, String word) {
+    T found = words.get(Spelling.fold(word));
+    if (found != null || Script.of(word) != Script.BENGALI) {
+      return found;
+    }
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending)) {
+        found = words.get(Spelling.fold(word.substring(0, word.length() - ending.length())));
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Map.Entry<String, Integer> away(String word, int days) {
+    return Map.entry(Spelling.fold(Spelling.exact(word)), days);
+  }
+
+  private static Map.Entry<String, Unit> unit(String word, Unit unit) {
+    return Map.entry(Spelling.fold(Spelling.exact(word)), unit);
+  }
+
+  private static Map<String, Integer> months() {
+    Map<String, Integer> all = new HashMap<>();
+    all.putAll(
+        numbered(
+            "জানুয়ারি",
+            "ফেব্রুয়ারি",
+            "মার্চ",
+            "এপ্রিল",
+            "মে",
+            "জুন",
+            "জুলাই",
+            "আগস্ট",
+            "সেপ্টেম্বর",
+            "অক্টোবর",
+            "নভেম্বর",
+            "ডিসেম্বর"));
+    all.putAll(
+        numbered(
+            "জানুয়ারি",
+            "ফেব্রুয়ারী",
+            "মার্চ্চ",
+            "এপ্রিল",
+            "মে",
+            "জুন",
+            "জুলাই",
+            "অগস্ট",
+            "সেপ্টেমবর",
+            "অক্টবর",
+            "নবেম্বর",
+            "ডিসেমবর"));
+    all.putAll(
+        numbered("জানুয়ারি", "ফেব্রুআরি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "অগাস্ট"));
+    all.putAll(
+        numbered(
+            "जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर",
+            "अक्टूबर", "नवंबर", "दिसंबर"));
+    all.putAll(
+        numbered(
+            "जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितम्बर",
+            "अक्तूबर"));
+    all.putAll(
+        numbered(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december"));
+    all.putAll(
+        numbered(
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"));
+    all.put("sept", 9);
+    return Map.copyOf(all);
+  }
+
+  private static Map<String, Integer> weekdays() {
+    Map<String, Integer> all = new HashMap<>();
+    all.putAll(
+        numbered("সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার", "রবিবার"));
+    all.putAll(
+        numbered("সোমবার", "মঙ্গলবার", "বুধবার", "বৃহষ্পতিবার", "শুক্রবার", "শনিবার", "রোববার"));
+    all.putAll(numbered("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"));
+    all.putAll(numbered("सोमवार", "मंगलवार", "बुधवार", "बृहस्पतिवार"));
+    all.putAll(
+        numbered("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"));
+    return Map.copyOf(all);
+  }
+
+  private static Map<String, Integer> numbered(String... names) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < names.length; i++) {
+      numbers.put(Spelling.fold(Spelling.exact(names[i])), i + 1);
+    }
+    return numbers;
+  }
+}
