@@ -39,7 +39,8 @@ final class Folding {
       case 'ঈ' -> out.append('ই');
       case 'ঊ' -> out.append('উ');
       case 'ণ' -> out.append('ন');
-      case 'শ', 'ষ' -> out.append('স');
+      case 'শ' -> out.append('স');
+      case 'ষ' -> out.append(endsWith(out, "ক্") ? 'ষ' : 'স'); // ক্ষ is a letter of its own
       case 'ড়', 'ঢ়' -> out.append('র');
       case 'ৎ' -> out.append('ত');
       case 'ঙ' -> out.append('ং');
