@@ -37,11 +37,11 @@ final class Conjugation {
       words(
           "লাম লে লি ল লো লেন তাম তে ত তো তেন য়ে য়েছি য়েছ য়েছো য়েছে য়েছেন য়েছিল য়েছিলো য়েছিলাম য়েছিলেন য়ো ও");
 
-  private static final String[] VOWEL_HIGH = words("ই ও স য় ন ক ব বো বে বি বেন");
+  private static final String[] VOWEL_HIGH = words("ই ও য় ন ক ব বো বে বি বেন");
 
   private static final String[] CAUSATIVE =
       words(
-          "ই ও স য় ন ক নো নোর নোয় নোকে নোতে লাম লে লি ল লো লেন তাম তে ত তো তেন ব বো বে বি বেন বার ছে ছেন ছি ছিল ছিলেন"
+          "ই ও য় ন ক নো নোর নোয় নোকে নোতে লাম লে লি ল লো লেন তাম তে ত তো তেন ব বো বে বি বেন বার ছে ছেন ছি ছিল ছিলেন"
               + " য়ে য়েছে য়েছেন য়েছিল");
 
   private static final String[] SPOKEN_PERFECT =
