@@ -46,6 +46,7 @@ class RandomTextTest {
         assertThat(Spelling.exact(word.span().of(text))).as(why).isEqualTo(word.exact());
         assertThat(word.exact()).as(why).isNotEmpty();
         assertThat(Spelling.exact(word.exact())).as(why).isEqualTo(word.exact());
+        assertThat(PhoneticKey.distance(word.exact(), word.stem())).as(why).isNotNegative();
         String fold = Spelling.fold(word.exact());
         assertThat(Spelling.fold(fold)).as(why).isEqualTo(fold);
         assertThat(words.stem(word.stem())).as(why).isEqualTo(word.stem());
@@ -129,6 +130,9 @@ class RandomTextTest {
             words.in(text).forEach(w -> words.stem(w.stem()));
             Sentences.in(text, new Span(0, text.length()));
             Quantities.in(text, new Span(0, text.length()));
+            PhoneticKey.sameName(text, text + "a");
+            Romanised.bases(text);
+            LanguageGuess.of(text);
           },
           piece);
     }
