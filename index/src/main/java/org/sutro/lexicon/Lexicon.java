@@ -1,0 +1,140 @@
+package org.sutro.lexicon;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sutro.language.BengaliStemmer;
+import org.sutro.language.Word;
+import org.sutro.language.Words;
+
+/**
+ * The senses of {@code config/glossary}, found in texts and weighed against each other. Immutable.
+ */
+public final class Lexicon {
+
+  private final List<Sense> senses;
+  private final Map<String, Sense> byId;
+  private final FormTable forms;
+  private final Soundalikes soundalikes;
+  private final Satisfying satisfying;
+  private final Words words;
+  private final String fingerprint;
+
+  private Lexicon(LexiconFiles files, LinkWeights weights, Words words) {
+    List<LexiconFiles.Line> lines = files.lines();
+    this.words = words;
+    this.fingerprint = files.fingerprint();
+    this.senses = new ArrayList<>();
+    this.byId = new HashMap<>();
+    for (LexiconFiles.Line line : lines) {
+      Sense sense =
+          new Sense(
+              senses.size(), line.id(), line.type(), isProper(line), headword(line), line.links());
+      senses.add(sense);
+      byId.put(sense.id(), sense);
+    }
+    this.forms = FormTable.of(lines, senses, words);
+    this.soundalikes = new Soundalikes(forms);
+    this.satisfying = Satisfying.of(senses, byId, weights);
+  }
+
+  /**
+   * Reads the lexicon of a folder.
+   *
+   * @param folder holds {@code *.tsv} as described in its README
+   * @throws IOException if it can't be read
+   * @throws LexiconException if a line is not of the format
+   */
+  public static Lexicon read(Path folder) throws IOException {
+    LexiconFiles files = LexiconFiles.read(folder);
+    Words words = new Words(new BengaliStemmer(files.lemmas()));
+    return new Lexicon(files, LinkWeights.read(folder), words);
+  }
+
+  /** The analysis whose stems the lexicon was built with; texts must be read with the same. */
+  public Words words() {
+    return words;
+  }
+
+  /**
+   * Changes whenever a line of the lexicon does: an index made with another lexicon does not fit.
+   */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** All senses, by ordinal. */
+  public List<Sense> senses() {
+    return senses;
+  }
+
+  /** The sense with this id. */
+  public Optional<Sense> sense(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * The senses in a text, by first word, longer forms first.
+   *
+   * @param text the text
+   * @param in its words
+   */
+  public List<Mention> mentions(String text, List<Word> in) {
+    return new Marking(forms, text, in).mentions();
+  }
+
+  /**
+   * The same for a question, where a short form nothing else explains is taken for what it most
+   * likely means: কিম alone for Kim Jong Un.
+   */
+  public List<Mention> mentionsInQuestion(String text, List<Word> in) {
+    Marking marking = new Marking(forms, text, in);
+    List<Mention> mentions = new ArrayList<>(marking.mentions());
+    mentions.addAll(marking.unsupported());
+    mentions.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
+    return mentions;
+  }
+
+  /**
+   * Senses that a word may have been meant for by its sound or spelling, best first, at most three.
+   * For words that are no form of any sense.
+   */
+  public List<Soundalikes.Candidate> soundalikes(Word word) {
+    return soundalikes.of(word);
+  }
+
+  /**
+   * What else may stand in a text when this sense is asked for, and how much it is worth beside it:
+   * sense ordinal to weight, the sense itself with 1.
+   */
+  public Map<Integer, Double> satisfying(Sense sense) {
+    return satisfying.of(sense);
+  }
+
+  /** True when the two are linked as opposites. */
+  public boolean opposite(Sense a, Sense b) {
+    return linked(a, b, Link.Kind.OPPOSITE) || linked(b, a, Link.Kind.OPPOSITE);
+  }
+
+  private static boolean linked(Sense from, Sense to, Link.Kind kind) {
+    return from.links().stream().anyMatch(l -> l.kind() == kind && l.target().equals(to.id()));
+  }
+
+  private static boolean isProper(LexiconFiles.Line line) {
+    return !line.english().isEmpty()
+        && Character.isUpperCase(Form.parse(line.english().getFirst()).text().codePointAt(0));
+  }
+
+  private static String headword(LexiconFiles.Line line) {
+    return List.of(line.bengali(), line.hindi(), line.english(), line.romanised()).stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .map(f -> Form.parse(f).text())
+        .orElse(line.id());
+  }
+}

@@ -1,0 +1,124 @@
+package org.sutro.lexicon;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.sutro.language.Spelling;
+
+/**
+ * The lines of {@code config/glossary/*.tsv}, checked one by one; all problems are reported
+ * together.
+ *
+ * @param lines all lines of all files, in order of file name
+ * @param fingerprint changes with every change of a file
+ */
+record LexiconFiles(List<Line> lines, String fingerprint) {
+
+  private static final int COLUMNS = 7;
+  private static final String HEADER = "id\t";
+
+  /** One line: a sense and how it is written in each script. */
+  record Line(
+      String id,
+      Sense.Type type,
+      List<String> bengali,
+      List<String> romanised,
+      List<String> hindi,
+      List<String> english,
+      List<Link> links) {}
+
+  /**
+   * Reads all files of a folder.
+   *
+   * @throws IOException if the folder can't be read
+   * @throws LexiconException if a line is not of the format, with every such line named
+   */
+  static LexiconFiles read(Path folder) throws IOException {
+    List<String> problems = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    CRC32 sum = new CRC32();
+    for (Path file : tsvFiles(folder)) {
+      String text = Files.readString(file);
+      sum.update(text.getBytes(StandardCharsets.UTF_8));
+      List<String> rows = text.lines().toList();
+      for (int i = 0; i < rows.size(); i++) {
+        String row = rows.get(i);
+        if (row.isBlank() || row.startsWith("#") || row.startsWith(HEADER)) {
+          continue;
+        }
+        String where = file.getFileName() + ":" + (i + 1) + ": ";
+        try {
+          Line line = parse(row);
+          if (ids.add(line.id())) {
+            lines.add(line);
+          } else {
+            problems.add(where + "the id " + line.id() + " stands in another line too");
+          }
+        } catch (IllegalArgumentException e) {
+          problems.add(where + e.getMessage());
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new LexiconException(problems);
+    }
+    return new LexiconFiles(List.copyOf(lines), Long.toHexString(sum.getValue()));
+  }
+
+  /** Single words of the Bengali forms, exact spelling: what the stemmer must leave whole. */
+  Set<String> lemmas() {
+    Set<String> lemmas = new HashSet<>();
+    for (Line line : lines) {
+      if (line.type() == Sense.Type.VERB
+          || line.type() == Sense.Type.IDIOM
+          || line.type().isEmpty()) {
+        continue; // verbs are the stemmer's own work; phrases hold inflected words
+      }
+      for (String form : line.bengali()) {
+        String word = Form.parse(form).text();
+        if (!word.contains(" ") && !word.contains("-")) {
+          lemmas.add(Spelling.exact(word));
+        }
+      }
+    }
+    return lemmas;
+  }
+
+  private static List<Path> tsvFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.getFileName().toString().endsWith(".tsv"))
+          .filter(f -> !f.getFileName().toString().equals(LinkWeights.FILE))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Line parse(String row) {
+    String[] columns = row.split("\t", -1);
+    if (columns.length != COLUMNS) {
+      throw new IllegalArgumentException(COLUMNS + " columns expected, found " + columns.length);
+    }
+    return new Line(
+        columns[0].strip(),
+        Sense.Type.valueOf(columns[1].strip().toUpperCase(Locale.ROOT)),
+        list(columns[2]),
+        list(columns[3]),
+        list(columns[4]),
+        list(columns[5]),
+        list(columns[6]).stream().map(Link::parse).toList());
+  }
+
+  private static List<String> list(String column) {
+    return Stream.of(column.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,103 @@
+package org.sutro.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sutro.language.Word;
+
+/**
+ * Finds the senses of one text. A form inside a longer one counts too (প্রেসিডেন্ট in ইরানের
+ * প্রেসিডেন্ট), but not inside a name: কোরিয়া in উত্তর কোরিয়া is not meant.
+ */
+final class Marking {
+
+  private final FormTable forms;
+  private final String text;
+  private final List<Word> words;
+  private final List<Mention> sure = new ArrayList<>();
+  private final List<Mention> doubtful = new ArrayList<>();
+
+  Marking(FormTable forms, String text, List<Word> words) {
+    this.forms = forms;
+    this.text = text;
+    this.words = words;
+  }
+
+  List<Mention> mentions() {
+    for (int at = 0; at < words.size(); at++) {
+      for (FormTable.Entry entry : forms.startingWith(words.get(at).stem())) {
+        int end = at + entry.length();
+        if (!insideName(at, end) && entry.matches(text, words, at)) {
+          add(entry, at, end);
+        }
+      }
+    }
+    sure.addAll(supported());
+    sure.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
+    return List.copyOf(sure);
+  }
+
+  /**
+   * True for a part of a name of several words that was found before: entries come longest first.
+   */
+  private boolean insideName(int from, int to) {
+    return sure.stream()
+        .anyMatch(m ->
+            isWhole(m.sense().type())
+                && m.from() <= from
+                && to <= m.to()
+                && m.to() - m.from() > to - from);
+  }
+
+  private void add(FormTable.Entry entry, int from, int to) {
+    Mention mention = new Mention(entry.sense(), from, to, 1);
+    List<Mention> list = entry.ambiguous() ? doubtful : sure;
+    if (!list.contains(mention)) {
+      list.add(mention);
+    }
+  }
+
+  private static boolean isWhole(Sense.Type type) {
+    return switch (type) {
+      case COUNTRY, REGION, CITY, PLACE, PERSON -> true;
+      case OFFICE,
+          ORGANISATION,
+          PEOPLE,
+          WEAPON,
+          VEHICLE,
+          EVENT,
+          DOCUMENT,
+          UNIT,
+          TIME,
+          NOUN,
+          VERB,
+          ADJECTIVE,
+          ADVERB ->
+          false;
+      case IDIOM, FILLER, FUNCTION, QUESTION -> false;
+    };
+  }
+
+  /** Ambiguous forms count when the sense itself, or one it is linked with, is surely there. */
+  private List<Mention> supported() {
+    Set<String> there = new HashSet<>();
+    for (Mention mention : sure) {
+      there.add(mention.sense().id());
+      mention.sense().links().forEach(l -> there.add(l.target()));
+    }
+    return doubtful.stream()
+        .filter(m ->
+            there.contains(m.sense().id())
+                || m.sense().links().stream().anyMatch(l -> there.contains(l.target())))
+        .toList();
+  }
+
+  /** Ambiguous forms that nothing supports, of words that mean nothing else. */
+  List<Mention> unsupported() {
+    return doubtful.stream()
+        .filter(m -> sure.stream().noneMatch(s -> s.from() < m.to() && m.from() < s.to()))
+        .toList();
+  }
+}

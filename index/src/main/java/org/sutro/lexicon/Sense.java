@@ -1,0 +1,67 @@
+package org.sutro.lexicon;
+
+import java.util.List;
+
+/**
+ * One meaning.
+ *
+ * @param ordinal position among all senses, from 0
+ * @param id its name in the files
+ * @param type what kind of thing it is
+ * @param proper true for the name of one particular thing, as English writes it with a capital
+ * @param headword the Bengali form shown to people; the first form of another script where there is
+ *     none
+ * @param links what it leads to, as written in its line
+ */
+public record Sense(
+    int ordinal, String id, Type type, boolean proper, String headword, List<Link> links) {
+
+  /** Keeps a copy of the links. */
+  public Sense {
+    links = List.copyOf(links);
+  }
+
+  /** True for the name of one particular person, place or body. */
+  public boolean isName() {
+    return switch (type) {
+      case COUNTRY, CITY, PERSON -> true;
+      case REGION, PLACE, ORGANISATION, PEOPLE, WEAPON, VEHICLE -> proper;
+      case OFFICE, EVENT, DOCUMENT, UNIT, TIME, NOUN, VERB, ADJECTIVE, ADVERB -> false;
+      case IDIOM, FILLER, FUNCTION, QUESTION -> false;
+    };
+  }
+
+  /** What kind of thing a sense is. */
+  public enum Type {
+    COUNTRY,
+    REGION,
+    CITY,
+    PLACE,
+    PERSON,
+    OFFICE,
+    ORGANISATION,
+    PEOPLE,
+    WEAPON,
+    VEHICLE,
+    EVENT,
+    DOCUMENT,
+    UNIT,
+    TIME,
+    NOUN,
+    VERB,
+    ADJECTIVE,
+    ADVERB,
+    IDIOM,
+    /** Polite or empty words that ask for nothing. */
+    FILLER,
+    /** Words that only hold a sentence together. */
+    FUNCTION,
+    /** Words that say what is asked for; the answer type is their {@code asks} link. */
+    QUESTION;
+
+    /** True for words that say nothing about what is asked. */
+    public boolean isEmpty() {
+      return this == FILLER || this == FUNCTION || this == QUESTION;
+    }
+  }
+}

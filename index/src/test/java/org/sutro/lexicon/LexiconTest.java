@@ -1,0 +1,117 @@
+package org.sutro.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.language.Word;
+
+class LexiconTest {
+
+  private static final String HEADER = "id\ttype\tbengali\tromanised\thindi\tenglish\tlinks\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void weights() throws IOException {
+    Files.writeString(
+        folder.resolve("weights.tsv"),
+        "kind\tforward\tbackward\nnear\t0.5\t0.5\ncapital-of\t0.8\t0.7\n");
+  }
+
+  private Lexicon lexicon(String... rows) throws IOException {
+    Files.writeString(folder.resolve("words.tsv"), HEADER + String.join("\n", rows) + "\n");
+    return Lexicon.read(folder);
+  }
+
+  private static List<String> senses(Lexicon lexicon, String text) {
+    List<Word> words = lexicon.words().in(text);
+    return lexicon.mentions(text, words).stream().map(m -> m.sense().id()).toList();
+  }
+
+  @Test
+  void endingsMakeNoDifference() throws IOException {
+    Lexicon lexicon = lexicon("russia\tcountry\tরাশিয়া;রুশ\trussia\tरूस\tRussia\t");
+
+    assertThat(senses(lexicon, "রাশিয়ার সেনা রাশিয়াকে")).containsExactly("russia", "russia");
+    assertThat(senses(lexicon, "রুশদের रूस Russia")).containsExactly("russia", "russia", "russia");
+  }
+
+  @Test
+  void theLongestFormWins() throws IOException {
+    Lexicon lexicon =
+        lexicon(
+            "north-korea\tcountry\tউত্তর কোরিয়া\t\t\tNorth Korea\t",
+            "korea\tregion\tকোরিয়া\t\t\tKorea\t");
+
+    assertThat(senses(lexicon, "উত্তর কোরিয়ার নেতা")).containsExactly("north-korea");
+    assertThat(senses(lexicon, "কোরিয়ার নেতা")).containsExactly("korea");
+  }
+
+  @Test
+  void anAmbiguousFormCountsOnlyBesideItsKin() throws IOException {
+    Lexicon lexicon =
+        lexicon(
+            "north-korea\tcountry\tউত্তর কোরিয়া\t\t\t\t",
+            "kim-jong-un\tperson\tকিম জং উন;?কিম\t\t\t\tof:north-korea");
+
+    assertThat(senses(lexicon, "কিম সাহেব বাজারে")).isEmpty();
+    assertThat(senses(lexicon, "উত্তর কোরিয়ার কিম")).containsExactly("north-korea", "kim-jong-un");
+  }
+
+  @Test
+  void anAcronymIsMatchedLetterByLetter() throws IOException {
+    Lexicon lexicon = lexicon("united-states\tcountry\tযুক্তরাষ্ট্র\t\t\t=US\t");
+
+    assertThat(senses(lexicon, "US troops")).containsExactly("united-states");
+    assertThat(senses(lexicon, "tell us")).isEmpty();
+  }
+
+  @Test
+  void aLightVerbNeedNotBeSaid() throws IOException {
+    Lexicon lexicon = lexicon("deploy\tverb\tমোতায়েন করা\t\t\t\t");
+
+    assertThat(senses(lexicon, "সেনা মোতায়েন নিয়ে")).containsExactly("deploy");
+  }
+
+  @Test
+  void whatStandsForASenseIsWorthItsLink() throws IOException {
+    Lexicon lexicon =
+        lexicon(
+            "russia\tcountry\tরাশিয়া\t\t\t\t",
+            "moscow\tcity\tমস্কো\t\t\t\tcapital-of:russia",
+            "war\tnoun\tযুদ্ধ\t\t\t\t");
+    Sense russia = lexicon.sense("russia").orElseThrow();
+    Sense moscow = lexicon.sense("moscow").orElseThrow();
+    Sense war = lexicon.sense("war").orElseThrow();
+
+    assertThat(lexicon.satisfying(moscow))
+        .containsEntry(russia.ordinal(), 0.8)
+        .containsEntry(moscow.ordinal(), 1.0);
+    assertThat(lexicon.satisfying(russia)).containsEntry(moscow.ordinal(), 0.7);
+    assertThat(lexicon.satisfying(war)).containsOnlyKeys(war.ordinal());
+  }
+
+  @Test
+  void everyBadLineIsNamed() {
+    assertThatThrownBy(() ->
+            lexicon("one\tnoun\tএক", "two\tnonsense\tদুই\t\t\t\t", "three\tnoun\tতিন\t\t\t\tnear"))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("words.tsv:2: 7 columns expected, found 3")
+        .hasMessageContaining("words.tsv:3")
+        .hasMessageContaining("words.tsv:4: a link is kind:id");
+  }
+
+  @Test
+  void anIdStandsInOneLineOnly() {
+    assertThatThrownBy(() -> lexicon("one\tnoun\tএক\t\t\t\t", "one\tnoun\tদুই\t\t\t\t"))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("words.tsv:3: the id one stands in another line too");
+  }
+}
