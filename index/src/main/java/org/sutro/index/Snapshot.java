@@ -1,0 +1,187 @@
+package org.sutro.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The index as it stood at one moment. Lent by {@link NewsIndex#read}. */
+public final class Snapshot {
+
+  /** Ties between alternatives of a clause: a little of what the others bring. */
+  private static final float TIE = 0.1f;
+
+  private static final int MOST_HITS_COUNTED = 1;
+  private static final int SHORT = 5;
+  private static final int LONG = 9;
+
+  private final IndexSearcher searcher;
+
+  private final Stock stock;
+
+  Snapshot(IndexSearcher searcher) {
+    this.searcher = searcher;
+    this.stock = count(searcher);
+  }
+
+  boolean of(IndexSearcher other) {
+    return searcher.equals(other); // searchers are equal only to themselves
+  }
+
+  /**
+   * The sentences that match best.
+   *
+   * @param clauses what to look for; a sentence needs to match one of them
+   * @param most how many at most, above 0
+   */
+  public List<Passage> find(List<Clause> clauses, int most) {
+    if (clauses.isEmpty()) {
+      return List.of();
+    }
+    try {
+      TopDocs top =
+          searcher.search(
+              query(clauses), new TopScoreDocCollectorManager(most, null, MOST_HITS_COUNTED));
+      PassageReader passages = new PassageReader(searcher.getIndexReader());
+      List<Passage> found = new ArrayList<>(top.scoreDocs.length);
+      for (ScoreDoc hit : top.scoreDocs) {
+        found.add(passages.read(hit.doc, hit.score));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
+  }
+
+  private static Query query(List<Clause> clauses) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (Clause clause : clauses) {
+      List<Query> ways = new ArrayList<>();
+      for (Clause.Alternative way : clause.alternatives()) {
+        TermQuery term = new TermQuery(new Term(way.field().lucene(), way.term()));
+        ways.add(new BoostQuery(term, (float) way.weight()));
+      }
+      all.add(new DisjunctionMaxQuery(ways, TIE), Occur.SHOULD);
+    }
+    return all.build();
+  }
+
+  /** Number of sentences that hold the term. */
+  public int frequency(Field field, String term) {
+    try {
+      return searcher.getIndexReader().docFreq(new Term(field.lucene(), term));
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
+  }
+
+  /** What there is in all. */
+  public Stock stock() {
+    return stock;
+  }
+
+  /**
+   * Stems of the archive that have this phonetic key.
+   *
+   * @param most how many at most
+   */
+  public List<String> soundingLike(String key, int most) {
+    try {
+      List<String> stems = new ArrayList<>();
+      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), ArticleDocuments.SOUND);
+      if (terms == null || key.isEmpty()) {
+        return stems;
+      }
+      String prefix = key + ' ';
+      TermsEnum at = terms.iterator();
+      TermsEnum.SeekStatus status = at.seekCeil(new BytesRef(prefix));
+      while (status != TermsEnum.SeekStatus.END && stems.size() < most) {
+        String term = at.term().utf8ToString();
+        if (!term.startsWith(prefix)) {
+          break;
+        }
+        stems.add(term.substring(prefix.length()));
+        status = at.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND;
+      }
+      return stems;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
+  }
+
+  /**
+   * Stems of the archive spelt much like this one: one letter apart, two in long words; the first
+   * letter the same.
+   *
+   * @param most how many at most
+   * @return stems with their likeness, 0 to 1
+   */
+  public Map<String, Double> spelledLike(String stem, int most) {
+    int edits = stem.length() < SHORT ? 0 : stem.length() < LONG ? 1 : 2;
+    Map<String, Double> found = new LinkedHashMap<>();
+    if (edits == 0) {
+      return found;
+    }
+    try {
+      Term term = new Term(Field.STEM.lucene(), stem);
+      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Field.STEM.lucene());
+      if (terms == null) {
+        return found;
+      }
+      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, term, edits, 1, true);
+      for (BytesRef one = near.next(); one != null && found.size() < most; one = near.next()) {
+        found.put(one.utf8ToString(), (double) near.getBoost());
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
+  }
+
+  private static Stock count(IndexSearcher searcher) {
+    try {
+      Query articles = new TermQuery(new Term(ArticleDocuments.ARTICLE, StoryFields.YES));
+      int count = searcher.count(articles);
+      return new Stock(
+          count,
+          searcher.getIndexReader().numDocs() - count,
+          edge(searcher, articles, false),
+          edge(searcher, articles, true));
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
+  }
+
+  private static @Nullable LocalDate edge(IndexSearcher searcher, Query articles, boolean newest)
+      throws IOException {
+    Sort byDay = new Sort(new SortField(ArticleDocuments.DAY, SortField.Type.LONG, newest));
+    TopDocs top = searcher.search(articles, 1, byDay);
+    return top.scoreDocs.length == 0
+        ? null
+        : StoryFields.story(searcher.storedFields().document(top.scoreDocs[0].doc))
+            .published()
+            .date();
+  }
+}
