@@ -1,0 +1,30 @@
+package org.sutro.search;
+
+import java.util.Locale;
+
+/** What kind of thing a question wants to hear. */
+enum AnswerType {
+  PERSON,
+  COUNTRY,
+  ORGANISATION,
+  NUMBER,
+  MONEY,
+  DATE,
+  DURATION,
+  PLACE,
+  REASON,
+  MANNER,
+  /** How something stands: several sides. */
+  OVERVIEW,
+  THING,
+  /** Yes or no. */
+  WHETHER,
+  /** Who said it. */
+  SPEAKER,
+  /** No question word: key words only. */
+  TOPIC;
+
+  static AnswerType ofTag(String tag) {
+    return valueOf(tag.toUpperCase(Locale.ROOT));
+  }
+}

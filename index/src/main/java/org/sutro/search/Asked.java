@@ -1,0 +1,47 @@
+package org.sutro.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sutro.language.DateMention;
+import org.sutro.language.Quantity;
+
+/**
+ * A question, read.
+ *
+ * @param text the part of it that was read
+ * @param types what it wants to hear, most telling first; never empty
+ * @param concepts what it speaks of, in its order
+ * @param counted index of the concept whose number, name or kind is asked for, -1 when none
+ * @param dates times it names
+ * @param quantities numbers it names
+ * @param understood how it was read, when that is not literal; else empty
+ */
+record Asked(
+    String text,
+    List<AnswerType> types,
+    List<Concept> concepts,
+    int counted,
+    List<DateMention> dates,
+    List<Quantity> quantities,
+    String understood) {
+
+  Asked {
+    types = List.copyOf(types);
+    concepts = List.copyOf(concepts);
+    dates = List.copyOf(dates);
+    quantities = List.copyOf(quantities);
+  }
+
+  boolean asks(AnswerType type) {
+    return types.contains(type);
+  }
+
+  /** What it wants to hear above all. */
+  AnswerType type() {
+    return types.getFirst();
+  }
+
+  @Nullable Concept countedConcept() {
+    return counted < 0 ? null : concepts.get(counted);
+  }
+}

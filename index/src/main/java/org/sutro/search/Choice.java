@@ -1,0 +1,179 @@
+package org.sutro.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Quote;
+import org.sutro.article.Span;
+import org.sutro.index.Passage;
+import org.sutro.index.Story;
+import org.sutro.language.Quantities;
+import org.sutro.language.Quantity;
+import org.sutro.language.Word;
+
+/**
+ * Chooses what is shown of the measured sentences, and as what: answer, nearest passage, or
+ * nothing.
+ */
+final class Choice {
+
+  private static final double NAMED = 0.5;
+  private static final double SAME_STORY = 0.8;
+  private static final double BESIDE_BEST = 0.45;
+  private static final int FEW = 3;
+  private static final Set<String> LEANING =
+      Set.of(
+          "এই",
+          "এর",
+          "এতে",
+          "সে",
+          "সেই",
+          "সেখানে",
+          "তিনি",
+          "তার",
+          "তাঁর",
+          "তারা",
+          "তাদের",
+          "তাঁরা",
+          "ওই",
+          "এছাড়া",
+          "এটি",
+          "এটা",
+          "এ",
+          "তবে",
+          "পাশাপাশি",
+          "ফলে",
+          "इस",
+          "यह",
+          "वह",
+          "उन्होंने",
+          "इसके");
+
+  /** A stretch of an article to be quoted. */
+  record Cut(Story story, Span span) {}
+
+  private final Asked asked;
+  private final List<Evidence> evidence;
+  private final List<Evidence> chosen;
+  private final boolean answer;
+
+  Choice(Asked asked, List<Evidence> evidence, Ranking ranking) {
+    this.asked = asked;
+    this.evidence = evidence;
+    List<Evidence> answers =
+        best(evidence.stream().filter(Evidence::isAdmissible).toList(), ranking.quotedFrom());
+    this.answer = !answers.isEmpty();
+    this.chosen = answer ? answers : best(evidence, ranking.closestFrom());
+  }
+
+  /** The likeliest from {@code least} on, one of each story's copies, none far behind the first. */
+  private List<Evidence> best(List<Evidence> candidates, double least) {
+    List<Evidence> best = new ArrayList<>();
+    for (Evidence candidate : candidates) {
+      boolean enough = best.size() == most();
+      if (enough || candidate.chance() < least) {
+        break;
+      }
+      boolean behind =
+          !best.isEmpty() && candidate.chance() < BESIDE_BEST * best.getFirst().chance();
+      if (!behind && best.stream().noneMatch(b -> sameWords(b, candidate))) {
+        best.add(candidate);
+      }
+    }
+    return best;
+  }
+
+  private int most() {
+    return asked.asks(AnswerType.OVERVIEW) || asked.type() == AnswerType.TOPIC
+        ? Answer.MAX_QUOTES
+        : FEW;
+  }
+
+  private static boolean sameWords(Evidence a, Evidence b) {
+    Set<String> one = stems(a);
+    Set<String> other = stems(b);
+    Set<String> shared = new HashSet<>(one);
+    shared.retainAll(other);
+    return shared.size() >= SAME_STORY * Math.max(one.size(), other.size());
+  }
+
+  private static Set<String> stems(Evidence evidence) {
+    return evidence.line().words().stream().map(Word::stem).collect(Collectors.toSet());
+  }
+
+  boolean isAnswer() {
+    return answer;
+  }
+
+  /**
+   * What to quote, best first: whole sentences, with the one before when the sentence leans on it.
+   */
+  List<Cut> chosen() {
+    List<Cut> cuts = new ArrayList<>();
+    for (Evidence one : chosen) {
+      Cut cut = cut(one);
+      if (cut != null
+          && cuts.stream()
+              .noneMatch(c -> c.story().equals(cut.story()) && c.span().overlaps(cut.span()))) {
+        cuts.add(cut);
+      }
+    }
+    return cuts;
+  }
+
+  private static @Nullable Cut cut(Evidence one) {
+    Passage passage = one.passage();
+    Span span = passage.span();
+    if (span.length() > Quote.MAX_LENGTH) {
+      return null;
+    }
+    if (leans(one.line()) && !passage.before().isEmpty()) {
+      int start = passage.beforeStart();
+      if (start >= 0 && span.end() - start <= Quote.MAX_LENGTH) {
+        span = new Span(start, span.end());
+      }
+    }
+    return new Cut(passage.story(), span);
+  }
+
+  private static boolean leans(Analysed line) {
+    return line.words().stream().limit(2).anyMatch(w -> LEANING.contains(w.exact()));
+  }
+
+  /** True when the answers give different figures for the thing counted. */
+  boolean differ() {
+    if (!answer || !asked.asks(AnswerType.NUMBER)) {
+      return false;
+    }
+    Set<Double> figures = new HashSet<>();
+    for (Evidence one : chosen) {
+      List<Quantity> found =
+          Quantities.in(one.line().text(), new Span(0, one.line().text().length()));
+      if (one.of(Feature.TYPE) >= 1 && !found.isEmpty()) {
+        figures.add(found.getFirst().high());
+      }
+    }
+    return figures.size() > 1;
+  }
+
+  /** Why nothing is shown. */
+  Answer.Reason reason() {
+    if (evidence.isEmpty() || evidence.getFirst().of(Feature.CONTEXT) < NAMED) {
+      return Answer.Reason.OUT_OF_SCOPE;
+    }
+    boolean otherTime =
+        !asked.dates().isEmpty()
+            && evidence.stream().limit(FEW).allMatch(e -> e.of(Feature.TIME) == 0);
+    return otherTime ? Answer.Reason.OUTSIDE_DATES : Answer.Reason.NOTHING_FOUND;
+  }
+
+  /** Headline of the story that came nearest, null when none came near. */
+  @Nullable String nearestTitle() {
+    return reason() == Answer.Reason.OUT_OF_SCOPE
+        ? null
+        : evidence.getFirst().passage().story().title();
+  }
+}

@@ -1,0 +1,232 @@
+package org.sutro.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Span;
+import org.sutro.index.Field;
+import org.sutro.index.Snapshot;
+import org.sutro.language.PhoneticKey;
+import org.sutro.language.Romanised;
+import org.sutro.language.Script;
+import org.sutro.language.Word;
+import org.sutro.lexicon.Lexicon;
+import org.sutro.lexicon.Mention;
+import org.sutro.lexicon.Sense;
+import org.sutro.lexicon.Soundalikes;
+
+/** Turns words of one question into concepts. */
+final class ConceptReader {
+
+  private static final int MOST_GUESSES = 4;
+  private static final double SURE_ENOUGH = 0.55;
+
+  /** What happened is said in more ways than who and what it happened to. */
+  private static final double VERB_WORTH = 0.6;
+
+  private final Lexicon lexicon;
+  private final Snapshot snapshot;
+  private final String text;
+  private final List<Word> words;
+
+  ConceptReader(Lexicon lexicon, Snapshot snapshot, String text, List<Word> words) {
+    this.lexicon = lexicon;
+    this.snapshot = snapshot;
+    this.text = text;
+    this.words = words;
+  }
+
+  /**
+   * What an unknown word was taken for.
+   *
+   * @param concept what it speaks of, null when it says nothing
+   * @param empty the empty word it sounds like, if it does
+   * @param literal false when it was taken for another word than the one typed
+   */
+  record Guess(@Nullable Concept concept, @Nullable Sense empty, boolean literal) {}
+
+  /**
+   * The concepts of a form of the lexicon. A phrase made of known words is taken apart (the
+   * president of Iran: Iran, and the president), because articles may say them apart; whatever
+   * stands for the phrase stands for each part.
+   *
+   * @param here the senses of the form
+   * @param all every mention of the question
+   */
+  List<Concept> known(List<Mention> here, List<Mention> all) {
+    Mention whole = here.getFirst();
+    Map<Integer, Double> satisfying = satisfying(here);
+    List<List<Mention>> parts = isName(whole.sense()) ? List.of() : parts(whole, all);
+    if (parts.size() < 2) {
+      return List.of(concept(here, satisfying));
+    }
+    List<Concept> concepts = new ArrayList<>();
+    for (List<Mention> part : parts) {
+      Map<Integer, Double> either = new HashMap<>(satisfying);
+      satisfying(part).forEach((s, w) -> either.merge(s, w, Math::max));
+      concepts.add(concept(part, either));
+    }
+    return concepts;
+  }
+
+  private static boolean isName(Sense sense) {
+    return switch (sense.type()) {
+      case COUNTRY, REGION, CITY, PLACE, PERSON -> true;
+      case OFFICE,
+          ORGANISATION,
+          PEOPLE,
+          WEAPON,
+          VEHICLE,
+          EVENT,
+          DOCUMENT,
+          UNIT,
+          TIME,
+          NOUN,
+          VERB,
+          ADJECTIVE,
+          ADVERB ->
+          false;
+      case IDIOM, FILLER, FUNCTION, QUESTION -> false;
+    };
+  }
+
+  /**
+   * The senses inside a phrase, word for word; empty when some word of it means nothing by itself.
+   */
+  private static List<List<Mention>> parts(Mention whole, List<Mention> all) {
+    List<List<Mention>> parts = new ArrayList<>();
+    int at = whole.from();
+    while (at < whole.to()) {
+      int from = at;
+      List<Mention> inside =
+          all.stream()
+              .filter(m ->
+                  m.from() == from
+                      && m.to() <= whole.to()
+                      && m.to() - m.from() < whole.to() - whole.from())
+              .filter(m ->
+                  m.sense().type() != Sense.Type.FUNCTION
+                      && m.sense().type() != Sense.Type.QUESTION)
+              .toList();
+      if (inside.isEmpty()) {
+        return List.of();
+      }
+      int end = inside.stream().mapToInt(Mention::to).max().orElse(at + 1);
+      parts.add(inside.stream().filter(m -> m.to() == end).toList());
+      at = end;
+    }
+    return parts;
+  }
+
+  private Map<Integer, Double> satisfying(List<Mention> senses) {
+    Map<Integer, Double> satisfying = new HashMap<>();
+    for (Mention mention : senses) {
+      lexicon.satisfying(mention.sense()).forEach((s, w) -> satisfying.merge(s, w, Math::max));
+    }
+    return satisfying;
+  }
+
+  private Concept concept(List<Mention> senses, Map<Integer, Double> satisfying) {
+    Mention first = senses.getFirst();
+    Map<String, Double> stems = new HashMap<>();
+    if (first.to() - first.from() == 1) {
+      stems.put(words.get(first.from()).stem(), 1.0);
+    }
+    return concept(
+        first.sense().headword(), first.from(), first.to(), first.sense(), satisfying, stems);
+  }
+
+  /** The concept of a word the lexicon does not know. */
+  Guess unknown(int at) {
+    Word word = words.get(at);
+    if (word.script() == Script.OTHER) {
+      return new Guess(null, null, true);
+    }
+    if (snapshot.frequency(Field.STEM, word.stem()) > 0) {
+      return new Guess(
+          concept(surface(word), at, at + 1, null, Map.of(), Map.of(word.stem(), 1.0)), null, true);
+    }
+    return soundsLike(word, at);
+  }
+
+  private Guess soundsLike(Word word, int at) {
+    List<Soundalikes.Candidate> senses = lexicon.soundalikes(word);
+    if (!senses.isEmpty() && senses.getFirst().sense().type().isEmpty()) {
+      return new Guess(null, senses.getFirst().sense(), true);
+    }
+    Map<Integer, Double> satisfying = new HashMap<>();
+    for (Soundalikes.Candidate candidate : senses) {
+      if (!candidate.sense().type().isEmpty()) {
+        lexicon
+            .satisfying(candidate.sense())
+            .forEach((s, w) -> satisfying.merge(s, w * candidate.certainty(), Math::max));
+      }
+    }
+    Map<String, Double> stems = archiveWords(word);
+    boolean found = !satisfying.isEmpty() || !stems.isEmpty();
+    String label =
+        senses.isEmpty() ? best(stems, surface(word)) : senses.getFirst().sense().headword();
+    Sense sense = senses.isEmpty() ? null : senses.getFirst().sense();
+    return new Guess(concept(label, at, at + 1, sense, satisfying, stems), null, !found);
+  }
+
+  /** Words of the archive that sound like this one; failing that, words that look like it. */
+  private Map<String, Double> archiveWords(Word word) {
+    Map<String, Double> stems = new HashMap<>();
+    for (Romanised.Base base : Romanised.bases(word)) {
+      for (String stem : snapshot.soundingLike(PhoneticKey.of(base.word()), 50)) {
+        if (PhoneticKey.sameName(base.word(), stem)) {
+          stems.merge(
+              stem, 1 - PhoneticKey.distance(base.word(), stem) - base.penalty(), Math::max);
+        }
+      }
+    }
+    if (stems.isEmpty()) {
+      snapshot
+          .spelledLike(word.stem(), MOST_GUESSES)
+          .forEach((stem, w) -> stems.merge(stem, w, Math::max));
+    }
+    stems.values().removeIf(w -> w < SURE_ENOUGH);
+    return stems;
+  }
+
+  private static String best(Map<String, Double> stems, String otherwise) {
+    return stems.entrySet().stream()
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(otherwise);
+  }
+
+  private String surface(Word word) {
+    return word.span().of(text);
+  }
+
+  private Concept concept(
+      String label,
+      int from,
+      int to,
+      @Nullable Sense sense,
+      Map<Integer, Double> satisfying,
+      Map<String, Double> stems) {
+    Span at = words.get(from).span().union(words.get(to - 1).span());
+    int frequency = Importance.frequency(satisfying, stems, lexicon, snapshot);
+    double weight = Importance.of(frequency, snapshot.stock().sentences(), sense != null);
+    if (sense != null && sense.type() == Sense.Type.VERB) {
+      weight *= VERB_WORTH;
+    }
+    List<String> typed = words.subList(from, to).stream().map(Word::exact).toList();
+    return new Concept(
+        label,
+        typed,
+        at,
+        sense,
+        satisfying,
+        stems,
+        weight,
+        frequency > 0,
+        false,
+        Roles.of(text, words, to - 1));
+  }
+}

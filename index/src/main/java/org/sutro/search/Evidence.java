@@ -1,0 +1,45 @@
+package org.sutro.search;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.sutro.index.Passage;
+
+/**
+ * A sentence measured against a question.
+ *
+ * @param passage the sentence
+ * @param line its words and senses
+ * @param matches where each concept of the question stands in it
+ * @param features what was measured
+ * @param chance how likely it answers the question, 0 to 1
+ */
+record Evidence(
+    Passage passage,
+    Analysed line,
+    List<Analysed.Match> matches,
+    Map<Feature, Double> features,
+    double chance) {
+
+  private static final double LITTLE = 0.3;
+
+  Evidence {
+    matches = List.copyOf(matches);
+    features = new EnumMap<>(features);
+  }
+
+  /**
+   * Whatever the model says, the names asked about must be there, and the kind of thing, the time
+   * and the direction fit.
+   */
+  boolean isAdmissible() {
+    return of(Feature.NAMES) >= LITTLE
+        && of(Feature.HARD_TYPE) > 0
+        && of(Feature.TIME) > 0
+        && of(Feature.SWAPPED) == 0;
+  }
+
+  double of(Feature feature) {
+    return features.getOrDefault(feature, 0.0);
+  }
+}

@@ -1,0 +1,224 @@
+package org.sutro.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sutro.article.Block;
+import org.sutro.index.Passage;
+import org.sutro.index.Story;
+import org.sutro.language.Word;
+import org.sutro.lexicon.Lexicon;
+
+/** Measures sentences against one question. */
+final class Measuring {
+
+  private static final double BEFORE_WORTH = 0.8;
+  private static final double EARLIER_WORTH = 0.6;
+  private static final double HEADING_WORTH = 0.8;
+  private static final double TITLE_WORTH = 0.7;
+  private static final double ELSEWHERE = 0.5;
+  private static final double HALF = 0.5;
+  private static final double TELLING = 0.3;
+  private static final int WIDE = 20;
+  private static final int APART = 2;
+
+  private final Asked asked;
+  private final Lexicon lexicon;
+  private final Texts texts;
+  private final Analysed question;
+  private final double total;
+  private final double best;
+
+  Measuring(Asked asked, Lexicon lexicon, double bestScore) {
+    this.asked = asked;
+    this.lexicon = lexicon;
+    this.texts = new Texts(lexicon);
+    this.question = texts.of(asked.text());
+    this.total = Math.max(1e-9, asked.concepts().stream().mapToDouble(Concept::weight).sum());
+    this.best = Math.max(1e-9, bestScore);
+  }
+
+  /** What a passage offers to the question. */
+  Evidence of(Passage passage, Ranking ranking) {
+    Analysed line = texts.of(passage.text());
+    Analysed before = texts.of(passage.before());
+    Analysed earlier = texts.of(passage.earlier());
+    Analysed heading = texts.of(passage.heading());
+    Analysed title = texts.of(passage.story().title());
+    List<Analysed.Match> here = new ArrayList<>();
+    double[] around = new double[asked.concepts().size()];
+    for (int i = 0; i < asked.concepts().size(); i++) {
+      Concept concept = asked.concepts().get(i);
+      Analysed.Match match = line.best(concept);
+      here.add(match);
+      around[i] = match.worth();
+      if (match.worth() < 1) {
+        around[i] = Math.max(around[i], BEFORE_WORTH * before.best(concept).worth());
+        around[i] = Math.max(around[i], EARLIER_WORTH * earlier.best(concept).worth());
+        around[i] = Math.max(around[i], HEADING_WORTH * heading.best(concept).worth());
+        around[i] = Math.max(around[i], TITLE_WORTH * title.best(concept).worth());
+      }
+    }
+    Map<Feature, Double> features = new EnumMap<>(Feature.class);
+    cover(features, here, around, passage.story());
+    shape(features, passage, line, here);
+    TypeMatch type = new TypeMatch(asked, line, here, passage);
+    features.put(Feature.TYPE, type.worth());
+    features.put(Feature.HARD_TYPE, type.insisted() ? type.worth() : 1.0);
+    features.put(Feature.SAME_NUMBER, type.sameNumber());
+    features.put(Feature.TIME, type.time());
+    features.put(Feature.SWAPPED, Direction.swapped(asked, question, line, here) ? 1.0 : 0.0);
+    features.put(Feature.DENIAL, Polarity.denialDiffers(asked.text(), passage.text()) ? 1.0 : 0.0);
+    features.put(Feature.MAYBE, Polarity.onlyMaybe(asked.text(), passage.text()) ? 1.0 : 0.0);
+    return new Evidence(passage, line, here, features, ranking.chance(features));
+  }
+
+  private void cover(
+      Map<Feature, Double> features, List<Analysed.Match> here, double[] around, Story story) {
+    Share all = new Share();
+    Share allAround = new Share();
+    Share namesHere = new Share();
+    Share namesInArticle = new Share();
+    Share nouns = new Share();
+    Share verbs = new Share();
+    double names = 1;
+    double weakest = 1;
+    double missing = 0;
+    double unknown = 0;
+    double domain = 0;
+    for (int i = 0; i < asked.concepts().size(); i++) {
+      Concept concept = asked.concepts().get(i);
+      double worth = here.get(i).worth();
+      all.add(concept.weight(), worth);
+      allAround.add(concept.weight(), around[i]);
+      if (concept.isVerb()) {
+        verbs.add(1, Math.max(worth, around[i] * ELSEWHERE));
+        continue;
+      }
+      if (around[i] < HALF) {
+        missing = Math.max(missing, concept.weight());
+      }
+      if (concept.isUnknown()) {
+        unknown += concept.weight();
+      }
+      if (concept.isName()) {
+        namesHere.add(1, worth);
+        namesInArticle.add(1, Math.max(around[i], inArticle(concept, story)));
+        names = concept.inherited() || concept.isHub() ? names : Math.min(names, around[i]);
+        domain = Math.max(domain, concept.frequent() ? 1 : 0);
+      } else {
+        nouns.add(concept.weight(), around[i]);
+        weakest = concept.weight() < TELLING ? weakest : Math.min(weakest, around[i]);
+      }
+    }
+    features.put(Feature.COVER, all.value());
+    features.put(Feature.CONTEXT, allAround.value());
+    features.put(Feature.NAMES, names);
+    features.put(Feature.NAMES_IN_ARTICLE, namesInArticle.value());
+    features.put(Feature.NAMES_HERE, namesHere.value());
+    features.put(Feature.DOMAIN, domain);
+    features.put(Feature.NOUNS, nouns.value());
+    features.put(Feature.MISSING, missing);
+    features.put(Feature.VERBS, verbs.value());
+    features.put(Feature.WEAKEST, weakest);
+    features.put(Feature.UNKNOWN, unknown / total);
+    features.put(Feature.COUNTED, asked.counted() < 0 ? 1 : here.get(asked.counted()).worth());
+  }
+
+  private double inArticle(Concept concept, Story story) {
+    double best = 0;
+    for (Map.Entry<Integer, Double> sense : concept.satisfying().entrySet()) {
+      if (sense.getValue() > best
+          && story.senses().contains(lexicon.senses().get(sense.getKey()).id())) {
+        best = sense.getValue();
+      }
+    }
+    return best;
+  }
+
+  /** A weighted mean; 1 of nothing. */
+  private static final class Share {
+    private double sum;
+    private double weights;
+
+    void add(double weight, double worth) {
+      sum += weight * worth;
+      weights += weight;
+    }
+
+    double value() {
+      return weights == 0 ? 1 : sum / weights;
+    }
+  }
+
+  private void shape(
+      Map<Feature, Double> features, Passage passage, Analysed line, List<Analysed.Match> here) {
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+    int matched = 0;
+    for (Analysed.Match match : here) {
+      if (match.found()) {
+        first = Math.min(first, match.from());
+        last = Math.max(last, match.to());
+        matched += match.to() - match.from();
+      }
+    }
+    double near = matched == 0 ? 0 : Math.min(1, (double) (matched + 2) / (last - first + 2));
+    features.put(Feature.NEAR, near);
+    features.put(Feature.PAIRS, pairs(here));
+    features.put(Feature.VERBATIM, verbatim(line, here));
+    features.put(
+        Feature.FOCUS, Math.min(1, 2.0 * matched / Math.max(WIDE / 2, line.words().size())));
+    features.put(Feature.SEARCH, passage.score() / best);
+    features.put(Feature.ASKS, passage.text().endsWith("?") ? 1.0 : 0.0);
+    features.put(Feature.HEADLINE, passage.kind() == Block.Kind.PARAGRAPH ? 0.0 : 1.0);
+  }
+
+  private double pairs(List<Analysed.Match> here) {
+    double found = 0;
+    double all = 0;
+    for (int i = 0; i + 1 < here.size(); i++) {
+      double weight = asked.concepts().get(i).weight() + asked.concepts().get(i + 1).weight();
+      int apart = here.get(i + 1).from() - here.get(i).to();
+      all += weight;
+      if (here.get(i).found() && here.get(i + 1).found() && apart >= 0 && apart <= APART) {
+        found += weight;
+      }
+    }
+    return all == 0 ? 0 : found / all;
+  }
+
+  private double verbatim(Analysed line, List<Analysed.Match> here) {
+    double same = 0;
+    for (int i = 0; i < here.size(); i++) {
+      Concept concept = asked.concepts().get(i);
+      Analysed.Match match = here.get(i);
+      if (match.found()
+          && line.words().subList(match.from(), match.to()).stream()
+              .map(Word::exact)
+              .toList()
+              .equals(concept.typed())) {
+        same += concept.weight();
+      }
+    }
+    return same / total;
+  }
+
+  /**
+   * Texts of one search, each analysed once: the sentence before one is often a candidate itself.
+   */
+  private static final class Texts {
+    private final Lexicon lexicon;
+    private final Map<String, Analysed> known = new HashMap<>();
+
+    Texts(Lexicon lexicon) {
+      this.lexicon = lexicon;
+    }
+
+    Analysed of(String text) {
+      return known.computeIfAbsent(text, t -> Analysed.of(t, lexicon));
+    }
+  }
+}

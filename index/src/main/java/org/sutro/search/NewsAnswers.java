@@ -1,0 +1,158 @@
+package org.sutro.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.sutro.article.Quote;
+import org.sutro.index.Clause;
+import org.sutro.index.Field;
+import org.sutro.index.NewsIndex;
+import org.sutro.index.Passage;
+import org.sutro.index.Snapshot;
+import org.sutro.index.Stock;
+import org.sutro.lexicon.Lexicon;
+
+/**
+ * Answers from the index: reads the question, finds sentences by meaning, measures each, and shows
+ * the best of those that are likely enough to answer.
+ */
+public final class NewsAnswers implements Answers {
+
+  private static final int POOL = 60;
+  private static final double CONTEXT_WORTH = 0.3;
+
+  /** Ways to find one concept: enough for its synonyms, few enough to stay quick. */
+  private static final int MOST_WAYS = 12;
+
+  private final Lexicon lexicon;
+  private final NewsIndex index;
+  private final ArticleStore articles;
+  private final QuestionReader reader;
+  private final Ranking ranking;
+
+  private NewsAnswers(Lexicon lexicon, NewsIndex index, ArticleStore articles, Ranking ranking) {
+    this.lexicon = lexicon;
+    this.index = index;
+    this.articles = articles;
+    this.reader = new QuestionReader(lexicon);
+    this.ranking = ranking;
+  }
+
+  /**
+   * Answers over an index.
+   *
+   * @param ranking the file with the ranking model
+   * @throws IOException if it can't be read
+   */
+  public static NewsAnswers over(
+      Lexicon lexicon, NewsIndex index, ArticleStore articles, Path ranking) throws IOException {
+    return new NewsAnswers(lexicon, index, articles, Ranking.read(ranking));
+  }
+
+  @Override
+  public Answer to(Question question) {
+    return index.read(snapshot -> answer(question, snapshot));
+  }
+
+  /**
+   * How the answer to {@code question} comes about: the question as read, and every sentence that
+   * was measured.
+   */
+  public Examination examine(Question question) {
+    return index.read(snapshot -> {
+      Asked asked = reader.read(question, snapshot);
+      List<Evidence> evidence = evidence(asked, snapshot);
+      return Examination.of(asked, evidence, answer(asked, evidence, snapshot), lexicon);
+    });
+  }
+
+  private Answer answer(Question question, Snapshot snapshot) {
+    Asked asked = reader.read(question, snapshot);
+    return answer(asked, evidence(asked, snapshot), snapshot);
+  }
+
+  private Answer answer(Asked asked, List<Evidence> evidence, Snapshot snapshot) {
+    Stock stock = snapshot.stock();
+    Coverage coverage = new Coverage(stock.articles(), stock.from(), stock.to());
+    if (asked.concepts().isEmpty()) {
+      return new Answer.NotFound("", Answer.Reason.NOT_A_QUESTION, null, coverage);
+    }
+    Choice choice = new Choice(asked, evidence, ranking);
+    List<Quote> quotes = quotes(choice.chosen());
+    if (quotes.isEmpty()) {
+      return new Answer.NotFound(
+          asked.understood(), choice.reason(), choice.nearestTitle(), coverage);
+    }
+    return choice.isAnswer()
+        ? new Answer.Quoted(asked.understood(), quotes, choice.differ(), coverage)
+        : new Answer.Closest(asked.understood(), quotes, coverage);
+  }
+
+  /** Sentences found and measured, likeliest first. */
+  private List<Evidence> evidence(Asked asked, Snapshot snapshot) {
+    List<Passage> found = snapshot.find(clauses(asked.concepts(), snapshot), POOL);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Measuring measuring = new Measuring(asked, lexicon, found.getFirst().score());
+    List<Evidence> evidence = new ArrayList<>();
+    for (Passage passage : found) {
+      evidence.add(measuring.of(passage, ranking));
+    }
+    evidence.sort(
+        Comparator.comparingDouble(Evidence::chance)
+            .reversed()
+            .thenComparing(e -> e.passage().story().id())
+            .thenComparingInt(e -> e.passage().position()));
+    return evidence;
+  }
+
+  private List<Clause> clauses(List<Concept> concepts, Snapshot snapshot) {
+    List<Clause> clauses = new ArrayList<>();
+    for (Concept concept : concepts) {
+      List<Clause.Alternative> ways = new ArrayList<>();
+      concept.satisfying().entrySet().stream()
+          .sorted(
+              Map.Entry.<Integer, Double>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .map(s -> Map.entry(lexicon.senses().get(s.getKey()).id(), s.getValue()))
+          .filter(s -> snapshot.frequency(Field.SENSE, s.getKey()) > 0)
+          .limit(MOST_WAYS)
+          .forEach(s ->
+              add(
+                  ways,
+                  Field.SENSE,
+                  Field.CONTEXT_SENSE,
+                  s.getKey(),
+                  concept.weight() * s.getValue()));
+      concept
+          .stems()
+          .forEach(
+              (stem, w) -> add(ways, Field.STEM, Field.CONTEXT_STEM, stem, concept.weight() * w));
+      if (!ways.isEmpty()) {
+        clauses.add(new Clause(ways));
+      }
+    }
+    return clauses;
+  }
+
+  private static void add(
+      List<Clause.Alternative> ways, Field field, Field context, String term, double worth) {
+    ways.add(new Clause.Alternative(field, term, worth));
+    ways.add(new Clause.Alternative(context, term, worth * CONTEXT_WORTH));
+  }
+
+  private List<Quote> quotes(List<Choice.Cut> cuts) {
+    List<Quote> quotes = new ArrayList<>();
+    for (Choice.Cut cut : cuts) {
+      articles
+          .article(cut.story().id(), cut.story().version())
+          .ifPresent(article -> quotes.add(new Quote(article, cut.story().version(), cut.span())));
+    }
+    return quotes;
+  }
+}

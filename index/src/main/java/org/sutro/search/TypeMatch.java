@@ -1,0 +1,220 @@
+package org.sutro.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sutro.article.Span;
+import org.sutro.index.Passage;
+import org.sutro.language.DateMention;
+import org.sutro.language.Dates;
+import org.sutro.language.Quantities;
+import org.sutro.language.Quantity;
+import org.sutro.lexicon.Mention;
+import org.sutro.lexicon.Sense;
+
+/**
+ * Whether what was asked for (a number, a person, a date ...) stands in a sentence, and in the
+ * right place.
+ */
+final class TypeMatch {
+
+  private static final int CLOSE = 4;
+  private static final double FAR = 0.6;
+  private static final double UNTIED = 0.3;
+  private static final double INDIFFERENT = 0.5;
+  private static final double OF_THE_TIME = 0.8;
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?U)(?<![\\p{L}\\p{M}])(কয়েক|কয়েক|কয়েকশো|কয়েকশো|ডজন|শতাধিক|হাজারো|অসংখ্য|বহু|কিছু|कई|कुछ|dozens|several|hundreds)");
+  private static final Pattern CAUSE =
+      Pattern.compile(
+          "(?U)(?<![\\p{L}\\p{M}])(কারণ|কারণে|জন্য|জন্যই|ফলে|তাই|লক্ষ্যে|উদ্দেশ্যে|স্বার্থে|যাতে|কেননা|দরুন|প্রেক্ষিতে|প্রেক্ষাপটে|জবাবে"
+              + "|कारण|क्योंकि|इसलिए|ताकि|वजह|because|due|therefore)(?![\\p{L}\\p{M}])"
+              + "|(াতে|োতে)(?![\\p{L}\\p{M}])");
+
+  private final Asked asked;
+  private final Analysed line;
+  private final List<Analysed.Match> here;
+  private final Passage passage;
+  private final List<Quantity> quantities;
+  private final List<DateMention> dates;
+
+  TypeMatch(Asked asked, Analysed line, List<Analysed.Match> here, Passage passage) {
+    this.asked = asked;
+    this.line = line;
+    this.here = here;
+    this.passage = passage;
+    Span all = new Span(0, line.text().length());
+    this.quantities = Quantities.in(line.text(), all);
+    this.dates = Dates.in(line.text(), all, passage.story().published().date());
+  }
+
+  /** True when nothing but the asked kind of thing can answer. */
+  boolean insisted() {
+    return switch (asked.type()) {
+      case NUMBER, MONEY, DATE, DURATION -> true;
+      case PERSON,
+          COUNTRY,
+          ORGANISATION,
+          PLACE,
+          REASON,
+          MANNER,
+          OVERVIEW,
+          THING,
+          WHETHER,
+          SPEAKER,
+          TOPIC ->
+          false;
+    };
+  }
+
+  /** 0 when it is not there, 1 when it stands where it belongs. */
+  double worth() {
+    double best = 0;
+    for (AnswerType type : asked.types()) {
+      best = Math.max(best, worth(type));
+      if (type == asked.type() && insisted()) {
+        return best;
+      }
+    }
+    return best;
+  }
+
+  private double worth(AnswerType type) {
+    return switch (type) {
+      case NUMBER -> number();
+      case MONEY -> unit("currency");
+      case DURATION -> Math.max(unit("time-unit"), duration());
+      case DATE -> dates.isEmpty() ? weekday() : 1;
+      case PERSON, SPEAKER ->
+          mention(Set.of(Sense.Type.PERSON), Set.of(Sense.Type.OFFICE, Sense.Type.COUNTRY));
+      case COUNTRY ->
+          mention(Set.of(Sense.Type.COUNTRY), Set.of(Sense.Type.CITY, Sense.Type.REGION));
+      case ORGANISATION -> mention(Set.of(Sense.Type.ORGANISATION), Set.of(Sense.Type.COUNTRY));
+      case PLACE ->
+          mention(
+              Set.of(Sense.Type.CITY, Sense.Type.PLACE, Sense.Type.REGION),
+              Set.of(Sense.Type.COUNTRY));
+      case REASON -> CAUSE.matcher(line.text()).find() ? 1 : FAR;
+      case MANNER, OVERVIEW, THING, WHETHER, TOPIC -> INDIFFERENT;
+    };
+  }
+
+  private double number() {
+    if (quantities.isEmpty()) {
+      return VAGUE.matcher(line.text()).find() ? UNTIED : 0;
+    }
+    if (asked.counted() < 0) {
+      return FAR;
+    }
+    Analysed.Match counted = here.get(asked.counted());
+    if (!counted.found()) {
+      return UNTIED;
+    }
+    for (Quantity quantity : quantities) {
+      int at = line.wordAt(quantity.span().start());
+      int end = line.wordAt(quantity.span().end());
+      if (counted.from() >= at && counted.from() - end <= CLOSE) {
+        return 1;
+      }
+    }
+    return FAR;
+  }
+
+  /** A number with a unit of this kind right behind it. */
+  private double unit(String kind) {
+    for (Quantity quantity : quantities) {
+      int end = line.wordAt(quantity.span().end());
+      for (Mention mention : line.mentions()) {
+        if (mention.from() >= end - 1
+            && mention.from() <= end + 1
+            && mention.sense().links().stream().anyMatch(l -> l.target().equals(kind))) {
+          return 1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private double duration() {
+    return line.mentions().stream()
+            .anyMatch(
+                m -> m.sense().links().stream().anyMatch(l -> l.target().equals("span-of-time")))
+        ? 1
+        : 0;
+  }
+
+  private double weekday() {
+    return line.mentions().stream().anyMatch(m -> m.sense().type() == Sense.Type.TIME) ? FAR : 0;
+  }
+
+  /** A name of one of these types that the question does not name itself. */
+  private double mention(Set<Sense.Type> right, Set<Sense.Type> nearly) {
+    double best = 0;
+    for (Mention mention : line.mentions()) {
+      if (inQuestion(mention)) {
+        continue;
+      }
+      if (right.contains(mention.sense().type())) {
+        return 1;
+      }
+      if (nearly.contains(mention.sense().type())) {
+        best = INDIFFERENT;
+      }
+    }
+    return best;
+  }
+
+  private boolean inQuestion(Mention mention) {
+    return asked.concepts().stream()
+        .anyMatch(c -> c.satisfying().getOrDefault(mention.sense().ordinal(), 0.0) >= 1);
+  }
+
+  /**
+   * 1 when the sentence has a number the question names, 0 when it has none of them, 0.5 when none
+   * is named.
+   */
+  double sameNumber() {
+    if (asked.quantities().isEmpty()) {
+      return INDIFFERENT;
+    }
+    return asked.quantities().stream().anyMatch(q -> quantities.stream().anyMatch(q::meets))
+        ? 1
+        : 0;
+  }
+
+  /**
+   * 1 when the sentence is of the time asked for, 0 when it is not, 0.5 when no time, or only a
+   * vague one, is asked for.
+   */
+  double time() {
+    if (asked.dates().isEmpty()) {
+      return INDIFFERENT;
+    }
+    if (meets(dates)) {
+      return 1;
+    }
+    var published = passage.story().published().date();
+    boolean ofTheTime =
+        asked.dates().stream()
+            .anyMatch(w -> !published.isBefore(w.from()) && !published.isAfter(w.to()));
+    String around = passage.earlier() + "\n" + passage.before() + "\n" + passage.heading();
+    if (ofTheTime
+        || (dates.isEmpty() && meets(Dates.in(around, new Span(0, around.length()), published)))) {
+      return OF_THE_TIME;
+    }
+    return asked.dates().stream().allMatch(TypeMatch::isStated) ? 0 : INDIFFERENT;
+  }
+
+  private boolean meets(List<DateMention> found) {
+    return asked.dates().stream().anyMatch(w -> found.stream().anyMatch(d -> overlaps(d, w)));
+  }
+
+  private static boolean isStated(DateMention date) {
+    return date.certainty() == DateMention.Certainty.STATED;
+  }
+
+  private static boolean overlaps(DateMention a, DateMention b) {
+    return !a.to().isBefore(b.from()) && !b.to().isBefore(a.from());
+  }
+}

@@ -1,0 +1,121 @@
+package org.sutro.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sutro.archive.Archive;
+import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.index.NewsIndex;
+import org.sutro.lexicon.Lexicon;
+import org.sutro.reading.Reader;
+import org.sutro.reading.Reading;
+
+/**
+ * The whole way from articles to answers over a handful of texts, with the lexicon and ranking that
+ * are shipped.
+ */
+public final class Newsroom implements AutoCloseable {
+
+  /** The day on which every question of a test is asked. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  private static final Path CONFIG = Path.of(System.getProperty("sutro.home"), "config");
+  private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+
+  private final Archive archive;
+  private final NewsIndex index;
+  private final NewsAnswers answers;
+
+  private Newsroom(Path folder, List<Capture> captures) throws IOException {
+    Lexicon lexicon = Lexicon.read(CONFIG.resolve("glossary"));
+    Reader reader = new Reader();
+    archive = Archive.open(folder.resolve("archive.db"));
+    archive.putAll("own", captures);
+    index = NewsIndex.open(folder.resolve("index"), lexicon, reader);
+    index.follow(archive, done -> {});
+    answers =
+        NewsAnswers.over(
+            lexicon,
+            index,
+            (id, version) -> article(reader, id, version),
+            CONFIG.resolve("ranking.properties"));
+  }
+
+  private Optional<Article> article(Reader reader, ArticleId id, int version) {
+    return archive
+        .version(id, version)
+        .flatMap(v ->
+            switch (reader.read(v.capture())) {
+              case Reading.Kept kept -> Optional.of(kept.article());
+              case Reading.Rejected rejected -> Optional.empty();
+            });
+  }
+
+  /** Over texts, each an article; they are called a1, a2, ... */
+  public static Newsroom over(Path folder, String... texts) throws IOException {
+    List<Capture> captures = new ArrayList<>();
+    for (String text : texts) {
+      captures.add(
+          new Capture(new ArticleId("a" + (captures.size() + 1)), null, null, null, text, NOW));
+    }
+    return new Newsroom(folder, captures);
+  }
+
+  /** Over the text files of a folder. */
+  public static Newsroom overFiles(Path folder, Path articles) throws IOException {
+    try (Stream<Path> files = Files.list(articles)) {
+      return new Newsroom(
+          folder,
+          files
+              .filter(f -> f.toString().endsWith(".txt"))
+              .sorted()
+              .map(Newsroom::capture)
+              .toList());
+    }
+  }
+
+  private static Capture capture(Path file) {
+    String name = file.getFileName().toString();
+    try {
+      return new Capture(
+          new ArticleId(name.substring(0, name.lastIndexOf('.'))),
+          null,
+          null,
+          null,
+          Files.readString(file),
+          NOW);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The starter shelf. */
+  public static Path starterShelf() {
+    return CONFIG.resolve("starter");
+  }
+
+  /** The answers under test. */
+  public NewsAnswers answers() {
+    return answers;
+  }
+
+  /** The answer to a question, asked today after others. */
+  public Answer ask(String question, String... before) {
+    return answers.to(new Question(question, List.of(before), TODAY));
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+    archive.close();
+  }
+}
