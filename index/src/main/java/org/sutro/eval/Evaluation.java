@@ -1,0 +1,59 @@
+package org.sutro.eval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.sutro.search.NewsAnswers;
+
+/** Runs question sets against the answers of an archive. */
+public final class Evaluation {
+
+  private static final int FOLDS = 5;
+
+  private final NewsAnswers answers;
+  private final LocalDate today;
+
+  /**
+   * Over these answers.
+   *
+   * @param today the asker's day, for words such as "last week"
+   */
+  public Evaluation(NewsAnswers answers, LocalDate today) {
+    this.answers = answers;
+    this.today = today;
+  }
+
+  /** Asks every question of a set. {@code progress} hears how many are done. */
+  public Score score(List<Gold> set, IntConsumer progress) {
+    Score score = new Score();
+    for (int i = 0; i < set.size(); i++) {
+      score.add(set.get(i), answers.to(set.get(i).asked(today)));
+      progress.accept(i + 1);
+    }
+    return score;
+  }
+
+  /**
+   * What a fit found.
+   *
+   * @param properties text of {@code config/ranking.properties}
+   * @param overall share of right outcomes on the set itself
+   * @param crossValidated the same on questions the weights were not fitted to
+   */
+  public record Fitted(String properties, double overall, double crossValidated) {}
+
+  /** Fits the ranking to a set. */
+  public Fitted fit(List<Gold> set, IntConsumer progress) {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < set.size(); i++) {
+      examples.add(Example.of(set.get(i), answers.examine(set.get(i).asked(today))));
+      progress.accept(i + 1);
+    }
+    Fit fit = Fit.of(examples);
+    return new Fitted(
+        fit.properties(examples),
+        fit.overall(examples, fit.threshold(examples)),
+        Fit.crossValidated(examples, FOLDS));
+  }
+}
