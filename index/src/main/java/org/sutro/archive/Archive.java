@@ -276,8 +276,15 @@ public final class Archive implements AutoCloseable {
   }
 
   private static void requireWellFormed(Capture capture) {
-    if (capture.text().codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
-      throw new IllegalArgumentException("half a surrogate pair in the text of " + capture.id());
+    String text = capture.text();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          throw new IllegalArgumentException(
+              "half a surrogate pair in the text of " + capture.id());
+        }
+        i++;
+      }
     }
   }
 }

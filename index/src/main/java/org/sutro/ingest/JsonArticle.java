@@ -65,7 +65,7 @@ final class JsonArticle {
       throw new NoTextException("has a \"" + name + "\" that is no string");
     }
     String value = field.textValue();
-    if (value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
+    if (!StrictText.isWhole(value)) {
       throw new NoTextException("has half a character in \"" + name + "\"");
     }
     return value.isEmpty() ? null : value;

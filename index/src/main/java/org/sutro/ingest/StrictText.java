@@ -35,6 +35,19 @@ final class StrictText {
     };
   }
 
+  /** True when {@code text} has no half of a surrogate pair, as escapes in JSON can give. */
+  static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
   static String decode(byte[] bytes, int from, int length, Charset charset) throws NoTextException {
     CharsetDecoder decoder =
         charset

@@ -2,7 +2,10 @@ package org.sutro.reading;
 
 import org.sutro.article.Language;
 
-/** How many letters of each script a text has, and what that says about its language. */
+/**
+ * How many letters and vowel signs of each script a text has, and what that says about its
+ * language.
+ */
 record Script(int bengali, int devanagari, int latin, int other) {
 
   /** English words so common that a paragraph without any of them is another language. */
@@ -17,17 +20,13 @@ record Script(int bengali, int devanagari, int latin, int other) {
     int other = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isLetter(c)) {
-        continue;
-      }
       if (c >= '\u0980' && c <= '\u09FF') {
-        bengali++;
+        bengali += c < '\u09E6' || c > '\u09EF' ? 1 : 0;
       } else if (c >= '\u0900' && c <= '\u097F') {
-        devanagari++;
-      } else if (c < '\u0250') {
-        latin++;
-      } else {
-        other++;
+        devanagari += c < '\u0964' || c > '\u0970' ? 1 : 0;
+      } else if (c > ' ' && Character.isLetter(c)) {
+        latin += c < '\u0250' ? 1 : 0;
+        other += c < '\u0250' ? 0 : 1;
       }
     }
     return new Script(bengali, devanagari, latin, other);

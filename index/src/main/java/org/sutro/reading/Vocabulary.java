@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,10 @@ final class Vocabulary {
   /** What is known of a form, and for how much of it. */
   record Entry(Set<Term> terms, int length) {}
 
+  /** Fewest units of a beginning; few words share so many with one. */
+  private static final int START = 3;
+
+  private final Set<Long> starts = new HashSet<>();
   private final Map<String, Set<Term>> whole = new HashMap<>();
   private final Map<String, Set<Term>> beginnings = new HashMap<>();
   private int longest;
@@ -36,7 +41,10 @@ final class Vocabulary {
     if (terms != null) {
       return new Entry(terms, form.length());
     }
-    for (int length = Math.min(longest, form.length() - 1); length > 1; length--) {
+    if (form.length() <= START || !starts.contains(start(form))) {
+      return new Entry(Set.of(), form.length());
+    }
+    for (int length = Math.min(longest, form.length() - 1); length >= START; length--) {
       terms = beginnings.get(form.substring(0, length));
       if (terms != null) {
         return new Entry(terms, length);
@@ -73,8 +81,13 @@ final class Vocabulary {
       if (glued) {
         add(beginnings, form, term);
         longest = Math.max(longest, form.length());
+        starts.add(start(form));
       }
     }
+  }
+
+  private static long start(String form) {
+    return ((long) form.charAt(0) << 32) | ((long) form.charAt(1) << 16) | form.charAt(2);
   }
 
   private static void add(Map<String, Set<Term>> map, String form, Term term) {

@@ -28,7 +28,7 @@ final class Words {
         at = add(words, text, at, chunkEnd(text, at, end), LINK);
       } else if (isWordPart(c) || c == '©') {
         at =
-            isAddress(text, at, end)
+            isAscii(c) && isAddress(text, at, end)
                 ? add(words, text, at, chunkEnd(text, at, end), ADDRESS)
                 : add(words, text, at, wordEnd(text, at + 1, end));
       } else if (c == '[' && text.startsWith("[email", at)) {
@@ -65,6 +65,10 @@ final class Words {
   }
 
   static boolean isWordPart(char c) {
+    if (c >= '\u0900' && c <= '\u09FF') {
+      // all of the two blocks but dandas, the sign of abbreviation and the signs of money
+      return c != '\u0964' && c != '\u0965' && c != '\u0970' && (c < '\u09F2' || c > '\u09FB');
+    }
     return Character.isLetterOrDigit(c) || (c > 0x300 && (isMark(c) || isJoiner(c)));
   }
 
