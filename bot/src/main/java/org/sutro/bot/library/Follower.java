@@ -1,0 +1,87 @@
+package org.sutro.bot.library;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a library up to date with what other processes put into the archive. One thread, closed
+ * with this.
+ */
+public final class Follower implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Follower.class);
+  private static final long EVERY_MILLIS = 1000;
+  private static final long STOP_SECONDS = 20;
+
+  private final Library library;
+  private final ScheduledExecutorService executor =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("follower").factory());
+  private volatile boolean closing;
+  private String lastFailure = "";
+
+  /** Breaks off a long run when the program stops. */
+  private static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private Follower(Library library) {
+    this.library = library;
+  }
+
+  /** Begins to follow. */
+  public static Follower of(Library library) {
+    Follower follower = new Follower(library);
+    // step() lets nothing out, so there is no outcome to look at
+    Future<?> unused =
+        follower.executor.scheduleWithFixedDelay(
+            follower::step, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    return follower;
+  }
+
+  private void step() {
+    try {
+      library.takeOver();
+      int changes = library.follow((done, total) -> goOn());
+      if (changes > 0) {
+        log.info("index follows the archive: {} changes", changes);
+      }
+      lastFailure = "";
+    } catch (StoppedException e) {
+      log.debug("stopped while indexing; the rest is done at the next start");
+    } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  /** A disk that stays full is told once, not every second. */
+  private void failed(RuntimeException e) {
+    if (!e.toString().equals(lastFailure)) {
+      lastFailure = e.toString();
+      log.error("the index can't follow the archive; trying again every second", e);
+    }
+  }
+
+  private void goOn() {
+    if (closing) {
+      throw new StoppedException();
+    }
+  }
+
+  /** Stops following. Does not interrupt: that would close the index's files under others. */
+  @Override
+  public void close() {
+    closing = true;
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("still indexing after {} seconds", STOP_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package org.sutro.bot.library;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.archive.Archive;
+import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Version;
+import org.sutro.bot.config.Starter;
+import org.sutro.eval.Evaluation;
+import org.sutro.index.NewsIndex;
+import org.sutro.ingest.Intake;
+import org.sutro.lexicon.Lexicon;
+import org.sutro.reading.Reader;
+import org.sutro.reading.Reading;
+import org.sutro.search.Answer;
+import org.sutro.search.Answers;
+import org.sutro.search.Examination;
+import org.sutro.search.NewsAnswers;
+import org.sutro.search.Question;
+
+/**
+ * Archive and index of one data folder. Any number of processes may have a library open; one of
+ * them keeps the index up to date, the others read what it writes. Safe for many threads.
+ */
+public final class Library implements Answers, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Library.class);
+
+  /** Articles lately quoted from, kept so that they need not be read again. */
+  private static final int KEPT_ARTICLES = 200;
+
+  private final Places places;
+  private final InstantSource clock;
+  private final Lexicon lexicon;
+  private final Reader reader;
+  private final Archive archive;
+  private final Cache<Edition, Optional<Article>> articles =
+      Caffeine.newBuilder().maximumSize(KEPT_ARTICLES).build();
+  private final Deque<Shelf> shelves = new ArrayDeque<>();
+  private volatile Shelf shelf;
+
+  /** The index and what answers from it. */
+  private record Shelf(NewsIndex index, NewsAnswers answers) {}
+
+  private record Edition(ArticleId id, int version) {}
+
+  /** Hears how far the index has come on its way to what the archive holds. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * Called now and then. May throw to break off; what was not finished is done again the next
+     * time.
+     *
+     * @param done changes applied so far
+     * @param total changes there were to apply
+     */
+    void at(long done, long total);
+  }
+
+  private Library(Places places, InstantSource clock, Lexicon lexicon, Archive archive)
+      throws IOException {
+    this.places = places;
+    this.clock = clock;
+    this.lexicon = lexicon;
+    this.reader = new Reader();
+    this.archive = archive;
+    this.shelf = open();
+    this.shelves.push(shelf);
+  }
+
+  /**
+   * Opens the library, making archive and index if there are none.
+   *
+   * @throws org.sutro.lexicon.LexiconException if the glossary can't be understood
+   * @throws org.sutro.archive.ArchiveException if the archive can't be used
+   * @throws UncheckedIOException if a file can't be read or the index not be opened
+   */
+  public static Library open(Places places, InstantSource clock) {
+    try {
+      Lexicon lexicon = Lexicon.read(places.glossary());
+      Archive archive = Archive.open(places.archive());
+      try {
+        return new Library(places, clock, lexicon, archive);
+      } catch (IOException | RuntimeException | Error e) {
+        archive.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Shelf open() throws IOException {
+    NewsIndex index = NewsIndex.open(places.index(), lexicon, reader);
+    try {
+      return new Shelf(index, NewsAnswers.over(lexicon, index, this::article, places.ranking()));
+    } catch (IOException | RuntimeException | Error e) {
+      index.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Answer to(Question question) {
+    return shelf.answers().to(question);
+  }
+
+  /** How the answer to a question comes about. */
+  public Examination examine(Question question) {
+    return shelf.answers().examine(question);
+  }
+
+  /** A measure of the answers, for questions asked on {@code today}. */
+  public Evaluation evaluation(LocalDate today) {
+    return new Evaluation(shelf.answers(), today);
+  }
+
+  /** The words and senses the library knows. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The archive. */
+  public Archive archive() {
+    return archive;
+  }
+
+  /** The way for articles into the archive. */
+  public Intake intake() {
+    return new Intake(archive, reader);
+  }
+
+  /** A version of an article as it was kept, also of one that is hidden by now. */
+  public Optional<Version> version(ArticleId id, int number) {
+    return archive.version(id, number);
+  }
+
+  /** An article as it was in a version; empty if there is none. */
+  public Optional<Article> article(ArticleId id, int number) {
+    return articles.get(new Edition(id, number), this::read);
+  }
+
+  private Optional<Article> read(Edition edition) {
+    return archive
+        .version(edition.id(), edition.version())
+        .flatMap(version ->
+            switch (reader.read(version.capture())) {
+              case Reading.Kept kept -> Optional.of(kept.article());
+              case Reading.Rejected rejected -> Optional.empty();
+            });
+  }
+
+  /** True when this process keeps the index up to date, false when another does. */
+  public boolean writes() {
+    return shelf.index().writes();
+  }
+
+  /**
+   * Puts the articles that come with Sutro on show or takes them away; true when they are on show
+   * afterwards.
+   */
+  public boolean shelve(Starter starter) {
+    return new StarterShelf(archive, places.starter(), intake(), clock).set(starter);
+  }
+
+  /**
+   * Brings what is searched up to date with the archive. In a process that does not write the
+   * index, with what the one that does has written.
+   *
+   * @return number of changes this process applied
+   */
+  public synchronized int follow(Progress progress) {
+    NewsIndex index = shelf.index();
+    if (!index.writes()) {
+      index.refresh();
+      return 0;
+    }
+    long total = archive.seq() - index.seq();
+    return total == 0 ? 0 : index.follow(archive, done -> progress.at(done, total));
+  }
+
+  /**
+   * Takes over the writing of the index when the process that did it has ended; for a process that
+   * stays.
+   *
+   * @throws UncheckedIOException if the index can't be opened
+   */
+  public synchronized void takeOver() {
+    if (writes()) {
+      return;
+    }
+    try {
+      Shelf next = open();
+      if (next.index().writes()) {
+        log.info("keeping the index up to date from now on");
+        // the old one stays open: a question may be reading from it
+        shelves.push(next);
+        shelf = next;
+      } else {
+        next.index().close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    while (!shelves.isEmpty()) {
+      close(shelves.pop().index());
+    }
+    archive.close();
+  }
+
+  private static void close(NewsIndex index) {
+    try {
+      index.close();
+    } catch (IOException e) {
+      log.warn("the index did not close; what it had committed is kept", e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.sutro.bot.library;
+
+import java.nio.file.Path;
+
+/**
+ * Where a library keeps and finds its things.
+ *
+ * @param archive the file of all articles, the one to back up
+ * @param index the folder of the index; can be deleted and is then built anew
+ * @param glossary the folder of the lexicon
+ * @param ranking the file of the ranking model
+ * @param starter the folder of the articles that come with Sutro
+ */
+public record Places(Path archive, Path index, Path glossary, Path ranking, Path starter) {
+
+  /**
+   * The usual places of a program that lives in {@code home} and keeps its data in {@code data}.
+   */
+  public static Places of(Path home, Path data) {
+    Path config = home.resolve("config");
+    return new Places(
+        data.resolve("archive.db"),
+        data.resolve("index"),
+        config.resolve("glossary"),
+        config.resolve("ranking.properties"),
+        config.resolve("starter"));
+  }
+}

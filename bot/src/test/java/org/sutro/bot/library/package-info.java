@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.bot.library;
+
+import org.jspecify.annotations.NullMarked;
