@@ -1,0 +1,152 @@
+package org.sutro.bot.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.library.Library;
+import org.sutro.bot.render.AnswerText;
+import org.sutro.bot.render.Messages;
+import org.sutro.search.Answer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks one question, or those of a file. */
+@Command(
+    name = "ask",
+    description = {
+      "Answer a question, as the bot would.",
+      "Without QUESTION, reads one question a line from standard input; each may refer to those before it.",
+      ""
+    })
+final class AskCommand implements Callable<Integer> {
+
+  private final SutroCommand sutro;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "QUESTION",
+      description = "the question; several words are joined")
+  private List<String> words = List.of();
+
+  @Option(names = "--json", description = "print one JSON object for each answer")
+  private boolean json;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE.jsonl",
+      description =
+          "questions, one JSON object a line: {\"id\", \"question\", \"context\": [earlier questions]}")
+  private @Nullable Path batch;
+
+  @Option(names = "--explain", description = "also print how the answer came about")
+  private boolean explain;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DAY",
+      description = "the asker's day, such as 2025-07-11 (default: today)")
+  private @Nullable LocalDate today;
+
+  private final AnswerText text = new AnswerText(Messages.bengali());
+
+  AskCommand(SutroCommand sutro) {
+    this.sutro = sutro;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = sutro.settings();
+    if (batch != null && !words.isEmpty()) {
+      throw new UserException(ExitCode.USAGE, "give a QUESTION or --batch, not both");
+    }
+    if (batch != null && !Files.isRegularFile(batch)) {
+      throw new UserException(ExitCode.PROBLEM, "there is no file " + batch);
+    }
+    LocalDate day = today == null ? sutro.today(settings) : today;
+    try (Library library = sutro.library(settings, settings.starter())) {
+      if (batch != null) {
+        return batch(library, batch, day);
+      }
+      if (words.isEmpty()) {
+        return conversation(library, day);
+      }
+      answer(library, new AskedQuestion("q1", String.join(" ", words), List.of()), day);
+      return ExitCode.FINE;
+    }
+  }
+
+  private int batch(Library library, Path file, LocalDate day) throws IOException {
+    QuestionLines reader = new QuestionLines();
+    int bad = 0;
+    int number = 0;
+    // Latin-1 keeps every byte, so that a line that is no UTF-8 spoils itself alone
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+        number++;
+        if (text.isBlank()) {
+          continue;
+        }
+        try {
+          AskedQuestion question = reader.read(text.getBytes(StandardCharsets.ISO_8859_1));
+          print(json(library, question, day));
+        } catch (QuestionLines.BadLineException e) {
+          bad++;
+          err().println(file + ":" + number + ": " + e.getMessage());
+        }
+      }
+    }
+    return bad == 0 ? ExitCode.FINE : ExitCode.PROBLEM;
+  }
+
+  private int conversation(Library library, LocalDate day) throws IOException {
+    if (sutro.streams().terminal()) {
+      err().println("প্রশ্ন লিখুন, তারপর Enter; শেষ করতে Ctrl-D।");
+    }
+    List<String> earlier = new ArrayList<>();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(sutro.streams().in(), StandardCharsets.UTF_8));
+    for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+      if (!text.isBlank()) {
+        answer(library, new AskedQuestion("q" + (earlier.size() + 1), text, earlier), day);
+        earlier.add(text);
+      }
+    }
+    return ExitCode.FINE;
+  }
+
+  private void answer(Library library, AskedQuestion question, LocalDate day) {
+    if (json) {
+      print(json(library, question, day));
+    } else {
+      print(PlainText.of(text.of(library.to(question.on(day)))));
+    }
+    if (explain) {
+      print(Explanation.of(library.examine(question.on(day))));
+    }
+  }
+
+  private String json(Library library, AskedQuestion question, LocalDate day) {
+    long start = System.nanoTime();
+    Answer answer = library.to(question.on(day));
+    return AnswerJson.line(question, answer, (System.nanoTime() - start) / 1000);
+  }
+
+  private void print(String text) {
+    sutro.streams().out().println(text);
+  }
+
+  private PrintStream err() {
+    return sutro.streams().err();
+  }
+}

@@ -1,0 +1,43 @@
+package org.sutro.bot.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.sutro.bot.config.LogLevel;
+import picocli.CommandLine;
+
+/**
+ * Finds the command that is asked for, runs it, and turns what goes wrong into a message and an
+ * exit code.
+ */
+public final class CommandLineProgram {
+
+  private CommandLineProgram() {}
+
+  /** Runs the command that {@code arguments} name; returns the process's exit code. */
+  public static int run(Surroundings surroundings, String[] arguments) {
+    Logging.level(LogLevel.WARN);
+    SutroCommand sutro = new SutroCommand(surroundings);
+    CommandLine line = new CommandLine(sutro);
+    List.of(
+            new AskCommand(sutro),
+            new IngestCommand(sutro),
+            new AnalyzeCommand(sutro),
+            new EvalCommand(sutro))
+        .forEach(line::addSubcommand);
+    Surroundings.Streams streams = surroundings.streams();
+    line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+    // a question may begin with @; it is no file of arguments
+    line.setExpandAtFiles(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(100);
+    line.setExecutionExceptionHandler(
+        (failure, where, parsed) -> Failures.tell(failure, streams.err()));
+    int code = line.execute(arguments);
+    if (streams.out().checkError() && code == ExitCode.FINE) {
+      return ExitCode.PROBLEM;
+    }
+    return code;
+  }
+}

@@ -1,0 +1,69 @@
+package org.sutro.bot.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sutro.archive.Archive;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.library.Library;
+import org.sutro.ingest.ArticleFiles;
+import org.sutro.ingest.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Takes articles into the archive and brings the index up to date. */
+@Command(
+    name = "ingest",
+    description = {
+      "Read articles: files .txt and .md hold one, .jsonl and .jsonl.gz one a line, folders hold files.",
+      "Reading the same again changes nothing; a changed text becomes a new version.",
+      ""
+    })
+final class IngestCommand implements Callable<Integer> {
+
+  private final SutroCommand sutro;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
+  private List<Path> paths = List.of();
+
+  IngestCommand(SutroCommand sutro) {
+    this.sutro = sutro;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = sutro.settings();
+    try (Library library = sutro.openLibrary(settings)) {
+      boolean starterShown = library.archive().size(Archive.STARTER) > 0;
+      Summary summary = take(library);
+      boolean starterStays = library.shelve(settings.starter());
+      sutro.catchUp(library);
+      PrintStream out = sutro.streams().out();
+      out.println(IngestTable.of(summary));
+      if (starterShown && !starterStays) {
+        out.println(
+            "The articles that come with Sutro step aside: there are others now (setting: starter).");
+      }
+      if (!library.writes()) {
+        out.println(
+            "Another Sutro is running on this data: it takes the articles up within seconds.");
+      }
+      boolean allRead = summary.kept() > 0 && !summary.rejected().containsKey(Summary.UNREADABLE);
+      return allRead ? ExitCode.FINE : ExitCode.PROBLEM;
+    }
+  }
+
+  private Summary take(Library library) {
+    ArticleFiles files = ArticleFiles.open(paths, sutro.surroundings().clock().instant());
+    try (ProgressBar bar = new ProgressBar(sutro.streams())) {
+      return library
+          .intake()
+          .run(
+              files,
+              Archive.OWN,
+              (done, total, soFar) ->
+                  bar.at(soFar.kept() + " articles, " + done / 1_000_000 + " MB", done, total));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.sutro.bot.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import org.sutro.ingest.Summary;
+
+/** What became of the articles, as a small table. */
+final class IngestTable {
+
+  private IngestTable() {}
+
+  static String of(Summary summary) {
+    StringBuilder out = new StringBuilder();
+    row(out, summary.added(), "new");
+    row(out, summary.revised(), "new version of a known article");
+    row(out, summary.unchanged(), "known and unchanged");
+    for (Map.Entry<String, Integer> reason : summary.rejected().entrySet()) {
+      row(out, reason.getValue(), "rejected: " + reason.getKey().replace('_', ' '));
+      summary.examples().stream()
+          .filter(example -> example.reason().equals(reason.getKey()))
+          .forEach(example -> out.append("             ").append(line(example)).append('\n'));
+    }
+    if (summary.ignored() > 0) {
+      row(
+          out,
+          summary.ignored(),
+          "files left out: their ending is none of .txt, .md, .jsonl, .jsonl.gz");
+    }
+    if (summary.kept() == 0) {
+      out.append("No article was read.\n");
+    }
+    return out.substring(0, out.length() - 1);
+  }
+
+  private static void row(StringBuilder out, int number, String what) {
+    out.append(String.format(Locale.ROOT, "%,10d  %s%n", number, what));
+  }
+
+  /** Names of files come from elsewhere: nothing in them may steer the terminal. */
+  private static String line(Summary.Example example) {
+    return (example.where() + ": " + example.detail()).replaceAll("\\p{Cntrl}", "?");
+  }
+}

@@ -1,0 +1,130 @@
+package org.sutro.bot.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sutro.bot.config.LogLevel;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.config.SettingsReader;
+import org.sutro.bot.config.Starter;
+import org.sutro.bot.library.Library;
+import org.sutro.bot.library.Places;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself: what all commands share. */
+@Command(
+    name = "sutro",
+    description = {
+      "Sutro (সূত্র) answers questions in Bengali with the exact words of the articles it has read.",
+      "সূত্র: প্রশ্ন করুন, খবরের হুবহু উদ্ধৃতি পান, উৎসসহ।",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    version = "Sutro " + SutroCommand.VERSION,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Try it without Telegram: ./sutro try",
+      "Exit codes: 0 fine, 1 problem, 2 usage, 75 already running, 78 unusable settings or data"
+    })
+final class SutroCommand implements Runnable {
+
+  static final String VERSION = "0.1.0";
+
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "folder of the archive and the index (default: data)")
+  private @Nullable String data;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "file of settings (default: config/sutro.yaml)")
+  private @Nullable Path config;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  SutroCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+  }
+
+  Surroundings.Streams streams() {
+    return surroundings.streams();
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Settings settings() {
+    return settings(Map.of());
+  }
+
+  /** The settings, with what a command's own options say by key. */
+  Settings settings(Map<String, String> more) {
+    Map<String, String> commandLine = new HashMap<>(more);
+    if (data != null) {
+      commandLine.put("data", data);
+    }
+    Settings settings =
+        SettingsReader.read(surroundings.home(), surroundings.environment(), config, commandLine);
+    LogLevel log = settings.log();
+    if (log != null) {
+      Logging.level(log);
+    }
+    return settings;
+  }
+
+  Places places(Settings settings) {
+    return Places.of(surroundings.home(), settings.data());
+  }
+
+  /** Opens archive and index as they are. */
+  Library openLibrary(Settings settings) {
+    return Library.open(places(settings), surroundings.clock());
+  }
+
+  /** Opens archive and index, the starter shelf set, everything searchable. */
+  Library library(Settings settings, Starter starter) {
+    Library library = openLibrary(settings);
+    try {
+      library.shelve(starter);
+      catchUp(library);
+      return library;
+    } catch (RuntimeException | Error e) {
+      library.close();
+      throw e;
+    }
+  }
+
+  /** Brings the index up to date, with a progress bar. */
+  void catchUp(Library library) {
+    try (ProgressBar bar = new ProgressBar(streams())) {
+      library.follow((done, total) -> bar.at("indexing", done, total));
+    }
+  }
+
+  LocalDate today(Settings settings) {
+    return LocalDate.ofInstant(surroundings.clock().instant(), settings.timeZone());
+  }
+}

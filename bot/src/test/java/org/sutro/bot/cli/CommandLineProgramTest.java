@@ -1,0 +1,72 @@
+package org.sutro.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.bot.cli.Session.Outcome;
+
+final class CommandLineProgramTest {
+
+  @TempDir Path data;
+  private Session unit;
+
+  @BeforeEach
+  void begin() {
+    unit = new Session(data);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ask", "ingest", "analyze", "eval"})
+  void every_command_has_help_and_the_readme_names_it(String command) throws Exception {
+    Outcome outcome = unit.run(command, "--help");
+    assertThat(outcome.code()).isEqualTo(ExitCode.FINE);
+    assertThat(outcome.out())
+        .contains("Usage: sutro " + command, "--data=DIR", "--config=FILE", "--help");
+    assertThat(unit.run("--help").out()).contains("  " + command + " ");
+    assertThat(Files.readString(Session.HOME.resolve("README.md"))).contains("`./sutro " + command);
+  }
+
+  @Test
+  void the_version_is_that_of_the_build() throws Exception {
+    assertThat(unit.run("--version").out())
+        .isEqualToIgnoringNewLines("Sutro " + SutroCommand.VERSION);
+    assertThat(Files.readString(Session.HOME.resolve("pom.xml")))
+        .contains("<version>" + SutroCommand.VERSION + "</version>");
+  }
+
+  @Test
+  void a_command_line_that_makes_no_sense_is_a_usage_error() {
+    assertThat(unit.run().code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unit.run("frobnicate").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unit.run("ask", "--frobnicate").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unit.run("ask", "কত?", "--batch", "x").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unit.run("ingest").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void bad_settings_are_told_without_a_stack_trace() {
+    Outcome outcome = unit.run(Map.of("SUTRO_STARTER", "perhaps"), "", "ask", "কত?");
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(outcome.err())
+        .isEqualToIgnoringNewLines(
+            "sutro: The settings can't be used:SUTRO_STARTER: starter: \"perhaps\" is none of auto, on, off");
+  }
+
+  @Test
+  void an_archive_that_is_none_is_left_alone() throws Exception {
+    Files.writeString(
+        data.resolve("archive.db"), "no archive, but long enough to be looked at as one");
+    Outcome outcome = unit.run("ask", "কত?");
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(outcome.err()).startsWith("sutro: ").contains("archive.db").doesNotContain("\tat ");
+    assertThat(data.resolve("archive.db"))
+        .hasContent("no archive, but long enough to be looked at as one");
+  }
+}

@@ -1,0 +1,90 @@
+package org.sutro.bot.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.cli.Session.Outcome;
+
+final class IngestCommandTest {
+
+  private static final String RAIL =
+      """
+      রাশিয়া ও মঙ্গোলিয়ার নতুন রেল চুক্তি
+
+      ১২ মার্চ ২০২৫ মস্কোতে রাশিয়া ও মঙ্গোলিয়া একটি রেল চুক্তি সই করেছে।
+      চুক্তি অনুযায়ী রাশিয়া মঙ্গোলিয়াকে ১৭টি রেল ইঞ্জিন দেবে বলে জানিয়েছেন রুশ পরিবহনমন্ত্রী।
+      মঙ্গোলিয়ার প্রধানমন্ত্রী বলেছেন, এই চুক্তিতে দুই দেশের বাণিজ্য বাড়বে।
+      """;
+
+  @TempDir Path data;
+  @TempDir Path articles;
+  private Session unit;
+
+  @BeforeEach
+  void begin() {
+    unit = new Session(data);
+  }
+
+  @Test
+  void own_articles_are_kept_and_the_starter_shelf_steps_aside() throws Exception {
+    unit.run("ask", "কত গোলা?");
+    write("rail.txt", RAIL);
+    Outcome outcome = unit.run("ingest", articles.toString());
+    assertThat(outcome.code()).isEqualTo(ExitCode.FINE);
+    assertThat(outcome.out())
+        .contains("  1  new\n", "The articles that come with Sutro step aside");
+    assertThat(unit.run("ask", "--json", "রাশিয়া মঙ্গোলিয়াকে কয়টি রেল ইঞ্জিন দেবে?").out())
+        .contains("\"coverage\":{\"articles\":1,", "১৭টি রেল ইঞ্জিন");
+  }
+
+  @Test
+  void the_starter_shelf_stays_when_the_host_wants_it() throws Exception {
+    write("rail.txt", RAIL);
+    Map<String, String> on = Map.of("SUTRO_STARTER", "on");
+    assertThat(unit.run(on, "", "ingest", articles.toString()).out()).doesNotContain("step aside");
+    assertThat(unit.run(on, "", "ask", "--json", "কত গোলা?").out())
+        .doesNotContain("\"articles\":1,");
+  }
+
+  @Test
+  void the_same_again_changes_nothing_and_another_text_is_a_new_version() throws Exception {
+    write("rail.txt", RAIL);
+    unit.run("ingest", articles.toString());
+    assertThat(unit.run("ingest", articles.toString()).out())
+        .contains("  1  known and unchanged\n");
+    write("rail.txt", RAIL.replace("১৭টি", "১৯টি"));
+    assertThat(unit.run("ingest", articles.toString()).out())
+        .contains("  1  new version of a known article\n");
+    assertThat(unit.run("ask", "রাশিয়া মঙ্গোলিয়াকে কয়টি রেল ইঞ্জিন দেবে?").out())
+        .contains("১৯টি")
+        .doesNotContain("১৭টি");
+  }
+
+  @Test
+  void what_is_turned_away_is_named_with_its_reason() throws Exception {
+    write("rail.txt", RAIL);
+    Files.write(articles.resolve("broken.txt"), new byte[] {'a', (byte) 0xFF, 'b'});
+    Outcome outcome = unit.run("ingest", articles.toString());
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(outcome.out()).contains("  1  new\n", "  1  rejected: unreadable\n", "broken.txt: ");
+  }
+
+  @Test
+  void a_path_that_leads_nowhere_is_a_problem() {
+    Outcome outcome = unit.run("ingest", articles.resolve("nothing-here").toString());
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(outcome.out())
+        .contains("nothing-here: there is no such file", "No article was read.");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(articles.resolve(name), text, UTF_8);
+  }
+}
