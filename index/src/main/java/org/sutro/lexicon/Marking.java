@@ -18,6 +18,8 @@ final class Marking {
   private final List<Word> words;
   private final List<Mention> sure = new ArrayList<>();
   private final List<Mention> doubtful = new ArrayList<>();
+  private int nameFrom;
+  private int nameTo;
 
   Marking(FormTable forms, String text, List<Word> words) {
     this.forms = forms;
@@ -39,20 +41,17 @@ final class Marking {
     return List.copyOf(sure);
   }
 
-  /**
-   * True for a part of a name of several words that was found before: entries come longest first.
-   */
+  /** True for a part of the last name of several words: entries come longest first. */
   private boolean insideName(int from, int to) {
-    return sure.stream()
-        .anyMatch(m ->
-            isWhole(m.sense().type())
-                && m.from() <= from
-                && to <= m.to()
-                && m.to() - m.from() > to - from);
+    return nameFrom <= from && to <= nameTo && to - from < nameTo - nameFrom;
   }
 
   private void add(FormTable.Entry entry, int from, int to) {
     Mention mention = new Mention(entry.sense(), from, to, 1);
+    if (!entry.ambiguous() && to - from > 1 && isWhole(entry.sense().type())) {
+      nameFrom = from;
+      nameTo = to;
+    }
     List<Mention> list = entry.ambiguous() ? doubtful : sure;
     if (!list.contains(mention)) {
       list.add(mention);

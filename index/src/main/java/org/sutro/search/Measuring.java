@@ -1,6 +1,5 @@
 package org.sutro.search;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -43,24 +42,8 @@ final class Measuring {
   /** What a passage offers to the question. */
   Evidence of(Passage passage, Ranking ranking) {
     Analysed line = texts.of(passage.text());
-    Analysed before = texts.of(passage.before());
-    Analysed earlier = texts.of(passage.earlier());
-    Analysed heading = texts.of(passage.heading());
-    Analysed title = texts.of(passage.story().title());
-    List<Analysed.Match> here = new ArrayList<>();
-    double[] around = new double[asked.concepts().size()];
-    for (int i = 0; i < asked.concepts().size(); i++) {
-      Concept concept = asked.concepts().get(i);
-      Analysed.Match match = line.best(concept);
-      here.add(match);
-      around[i] = match.worth();
-      if (match.worth() < 1) {
-        around[i] = Math.max(around[i], BEFORE_WORTH * before.best(concept).worth());
-        around[i] = Math.max(around[i], EARLIER_WORTH * earlier.best(concept).worth());
-        around[i] = Math.max(around[i], HEADING_WORTH * heading.best(concept).worth());
-        around[i] = Math.max(around[i], TITLE_WORTH * title.best(concept).worth());
-      }
-    }
+    List<Analysed.Match> here = asked.concepts().stream().map(line::best).toList();
+    double[] around = around(passage, here);
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
     cover(features, here, around, passage.story());
     shape(features, passage, line, here);
@@ -73,6 +56,28 @@ final class Measuring {
     features.put(Feature.DENIAL, Polarity.denialDiffers(asked.text(), passage.text()) ? 1.0 : 0.0);
     features.put(Feature.MAYBE, Polarity.onlyMaybe(asked.text(), passage.text()) ? 1.0 : 0.0);
     return new Evidence(passage, line, here, features, ranking.chance(features));
+  }
+
+  /**
+   * What each concept is worth in the sentence or near it; surroundings are read only when
+   * something is missing.
+   */
+  private double[] around(Passage passage, List<Analysed.Match> here) {
+    double[] around = here.stream().mapToDouble(Analysed.Match::worth).toArray();
+    raise(around, passage.before(), BEFORE_WORTH);
+    raise(around, passage.heading(), HEADING_WORTH);
+    raise(around, passage.story().title(), TITLE_WORTH);
+    raise(around, passage.earlier(), EARLIER_WORTH);
+    return around;
+  }
+
+  private void raise(double[] around, String text, double worth) {
+    for (int i = 0; i < around.length; i++) {
+      if (around[i] < worth) {
+        around[i] =
+            Math.max(around[i], worth * texts.of(text).best(asked.concepts().get(i)).worth());
+      }
+    }
   }
 
   private void cover(

@@ -21,7 +21,7 @@ import org.sutro.lexicon.Lexicon;
  */
 public final class NewsAnswers implements Answers {
 
-  private static final int POOL = 60;
+  private static final int POOL = 50;
   private static final double CONTEXT_WORTH = 0.3;
 
   /** Ways to find one concept: enough for its synonyms, few enough to stay quick. */

@@ -18,6 +18,8 @@ import org.sutro.lexicon.Sense;
  */
 final class TypeMatch {
 
+  private static final Set<AnswerType> NUMERIC =
+      Set.of(AnswerType.NUMBER, AnswerType.MONEY, AnswerType.DURATION);
   private static final int CLOSE = 4;
   private static final double FAR = 0.6;
   private static final double UNTIED = 0.3;
@@ -45,8 +47,13 @@ final class TypeMatch {
     this.here = here;
     this.passage = passage;
     Span all = new Span(0, line.text().length());
-    this.quantities = Quantities.in(line.text(), all);
-    this.dates = Dates.in(line.text(), all, passage.story().published().date());
+    boolean numbers =
+        asked.types().stream().anyMatch(NUMERIC::contains) || !asked.quantities().isEmpty();
+    boolean times = asked.asks(AnswerType.DATE) || !asked.dates().isEmpty();
+    // numbers and dates cost as much to read as all else together, and most questions ask for
+    // neither
+    this.quantities = numbers ? Quantities.in(line.text(), all) : List.of();
+    this.dates = times ? Dates.in(line.text(), all, passage.story().published().date()) : List.of();
   }
 
   /** True when nothing but the asked kind of thing can answer. */
