@@ -125,29 +125,14 @@ final class Publication {
     if (date == null) {
       return;
     }
-    boolean coming =
-        words.subList(Math.max(0, day.first() - BACK), day.first()).stream()
-            .anyMatch(word -> word.is(Term.COMING));
+    List<Word> around = words.subList(Math.max(0, day.first() - BACK), day.last());
+    boolean coming = around.stream().anyMatch(word -> word.is(Term.COMING));
     if (coming) {
-      LocalDate first = rangeStart(words, day, date);
+      LocalDate first = date.withDayOfMonth(day.firstDay());
       ahead = ahead == null || first.isBefore(ahead) ? first : ahead;
     } else if (!date.isAfter(captured)) {
       past.add(date);
     }
-  }
-
-  /** The first day of "১১ থেকে ১৩ জুলাই", given the last; the day itself if there is no range. */
-  private static LocalDate rangeStart(List<Word> words, WrittenDates.Day day, LocalDate last) {
-    for (int back = 1; back <= 2 && day.first() >= back; back++) {
-      Word word = words.get(day.first() - back);
-      if (word.isNumber()
-          && word.digits() <= 2
-          && word.number() > 0
-          && word.number() < last.getDayOfMonth()) {
-        return last.withDayOfMonth(word.number());
-      }
-    }
-    return last;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.sutro.reading;
 
+import java.util.Set;
 import org.sutro.article.Language;
+import org.sutro.language.LanguageGuess;
 
 /**
  * How many letters and vowel signs of each script a text has, and what that says about its
@@ -8,10 +10,12 @@ import org.sutro.article.Language;
  */
 record Script(int bengali, int devanagari, int latin, int other) {
 
+  /** Units of text that tell Bengali from Assamese and Hindi from Marathi. */
+  private static final int ENOUGH = 4000;
+
   /** English words so common that a paragraph without any of them is another language. */
-  private static final java.util.Set<String> ENGLISH =
-      java.util.Set.of(
-          "the", "of", "and", "to", "in", "is", "for", "that", "on", "with", "was", "said");
+  private static final Set<String> ENGLISH =
+      Set.of("the", "of", "and", "to", "in", "is", "for", "that", "on", "with", "was", "said");
 
   static Script of(CharSequence text) {
     int bengali = 0;
@@ -43,7 +47,9 @@ record Script(int bengali, int devanagari, int latin, int other) {
   Language language(String text) {
     int most = Math.max(Math.max(bengali, devanagari), Math.max(latin, other));
     if (Math.max(bengali, devanagari) * 3 >= letters() && letters() > 0) {
-      return bengali >= devanagari ? Language.BENGALI : Language.HINDI;
+      boolean neighbour =
+          LanguageGuess.of(text.substring(0, Math.min(text.length(), ENOUGH))) == Language.OTHER;
+      return neighbour ? Language.OTHER : bengali >= devanagari ? Language.BENGALI : Language.HINDI;
     }
     return most == latin && isEnglish(text) ? Language.ENGLISH : Language.OTHER;
   }
@@ -62,7 +68,7 @@ record Script(int bengali, int devanagari, int latin, int other) {
   private static boolean isEnglish(String text) {
     int common = 0;
     int all = 0;
-    for (Word word : Words.of(text, 0, Math.min(text.length(), 4000))) {
+    for (Word word : Words.of(text, 0, Math.min(text.length(), ENOUGH))) {
       all++;
       common += ENGLISH.contains(word.form()) ? 1 : 0;
     }

@@ -71,6 +71,8 @@ enum Term {
   CREDIT,
   /** Noon or midnight marks of a time of day. */
   DAYTIME,
+  /** A month by name. */
+  MONTH,
   /** "next", "coming": before a date it says that the date lies ahead. */
   COMING,
   /** An e-mail address. */

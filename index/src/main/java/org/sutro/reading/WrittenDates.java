@@ -3,10 +3,14 @@ package org.sutro.reading;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.Span;
+import org.sutro.language.DateMention;
+import org.sutro.language.Dates;
 
 /** Finds days written in Bengali, Hindi or English, or in figures. */
 final class WrittenDates {
@@ -16,11 +20,12 @@ final class WrittenDates {
    *
    * @param year 0 when it is not written
    * @param month 1 to 12
-   * @param day 0 when it is not written
+   * @param firstDay the day, or the first of several; 0 when none is written
+   * @param day the day, or the last of several; 0 when none is written
    * @param first index of its first word
    * @param last index of its last word
    */
-  record Day(int year, int month, int day, int first, int last) {
+  record Day(int year, int month, int firstDay, int day, int first, int last) {
 
     /** The date in {@code year}; null if there is none, as with 29 February. */
     @Nullable LocalDate in(int someYear) {
@@ -36,20 +41,12 @@ final class WrittenDates {
     }
   }
 
-  private static final String[][] MONTHS = {
-    {"জানুয়ারি", "জানুয়ারী", "जनवरी", "january", "jan"},
-    {"ফেব্রুয়ারি", "ফেব্রুয়ারী", "फरवरी", "फ़रवरी", "february", "feb"},
-    {"মার্চ", "मार्च", "march", "mar"},
-    {"এপ্রিল", "अप्रैल", "april", "apr"},
-    {"মে", "मई", "may"},
-    {"জুন", "जून", "june", "jun"},
-    {"জুলাই", "जुलाई", "july", "jul"},
-    {"আগস্ট", "আগষ্ট", "अगस्त", "august", "aug"},
-    {"সেপ্টেম্বর", "सितंबर", "सितम्बर", "september", "sept", "sep"},
-    {"অক্টোবর", "अक्टूबर", "अक्तूबर", "october", "oct"},
-    {"নভেম্বর", "नवंबर", "नवम्बर", "november", "nov"},
-    {"ডিসেম্বর", "दिसंबर", "दिसम्बर", "december", "dec"},
-  };
+  /** Words before a month's name that can belong to its date: "২০২৪ সালের ১১ থেকে ১৩". */
+  private static final int BEFORE = 6;
+
+  /** Words from a month's name on that can: "অক্টোবর 18, 2024". */
+  private static final int BEHIND = 4;
+
   private static final String[][] WEEKDAYS = {
     {"সোমবার", "सोमवार", "monday"},
     {"মঙ্গলবার", "मंगलवार", "tuesday"},
@@ -59,7 +56,6 @@ final class WrittenDates {
     {"শনিবার", "शनिवार", "saturday"},
     {"রোববার", "রবিবার", "रविवार", "sunday"},
   };
-  private static final Map<String, Integer> MONTH = numbered(MONTHS);
   private static final Map<String, Integer> WEEKDAY = numbered(WEEKDAYS);
 
   private WrittenDates() {}
@@ -68,13 +64,53 @@ final class WrittenDates {
   static List<Day> in(String text, List<Word> words) {
     List<Day> days = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      Day day = words.get(i).isNumber() ? figures(text, words, i) : named(words, i);
+      Day day = words.get(i).isNumber() ? figures(text, words, i) : null;
       if (day != null) {
         days.add(day);
         i = day.last;
       }
     }
+    return days.isEmpty() ? named(text, words) : days;
+  }
+
+  /**
+   * Days with a month's name. Only the words around such a name are looked at: most text has none.
+   */
+  private static List<Day> named(String text, List<Word> words) {
+    List<Day> days = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (i >= next && words.get(i).is(Term.MONTH)) {
+        int from = Math.max(next, i - BEFORE);
+        add(days, text, words, from, Math.min(words.size(), i + BEHIND));
+        next = days.isEmpty() ? next : Math.max(next, days.getLast().last + 1);
+      }
+    }
     return days;
+  }
+
+  private static void add(List<Day> days, String text, List<Word> words, int start, int end) {
+    Span window = new Span(words.get(start).start(), words.get(end - 1).end());
+    int word = start;
+    for (DateMention mention : Dates.in(text, window, null)) {
+      LocalDate from = mention.from();
+      LocalDate to = mention.to();
+      if (!YearMonth.from(from).equals(YearMonth.from(to))) {
+        continue;
+      }
+      while (words.get(word).end() <= mention.span().start()) {
+        word++;
+      }
+      int first = word;
+      while (word + 1 < end && words.get(word + 1).start() < mention.span().end()) {
+        word++;
+      }
+      boolean month = from.getDayOfMonth() == 1 && to.getDayOfMonth() == to.lengthOfMonth();
+      int year = mention.certainty() == DateMention.Certainty.STATED ? from.getYear() : 0;
+      int firstDay = month ? 0 : from.getDayOfMonth();
+      int lastDay = month ? 0 : to.getDayOfMonth();
+      days.add(new Day(year, from.getMonthValue(), firstDay, lastDay, first, word));
+    }
   }
 
   /** The day of the week a word names; null if none. */
@@ -87,11 +123,6 @@ final class WrittenDates {
   static int year(Word word) {
     int number = word.digits() == 4 ? word.number() : 0;
     return number >= 1900 && number <= 2100 ? number : 0;
-  }
-
-  static int month(Word word) {
-    Integer number = word.isNumber() ? null : stem(word.form(), MONTH);
-    return number == null ? 0 : number;
   }
 
   /** 2025-11-21, 2025/11/21, 21.11.2025, 11/21/2025. */
@@ -133,42 +164,8 @@ final class WrittenDates {
 
   private static @Nullable Day day(int year, int month, int day, int first, int last) {
     return month >= 1 && month <= 12 && day >= 1 && day <= 31
-        ? new Day(year, month, day, first, last)
+        ? new Day(year, month, day, day, first, last)
         : null;
-  }
-
-  /** A month by name, with a day before or behind it, and a year before or behind those. */
-  private static @Nullable Day named(List<Word> words, int i) {
-    int month = month(words.get(i));
-    if (month == 0) {
-      return null;
-    }
-    int first = i;
-    int last = i;
-    int day = i > 0 ? dayOf(words.get(i - 1)) : 0;
-    if (day > 0) {
-      first = i - 1;
-    } else if (i + 1 < words.size() && dayOf(words.get(i + 1)) > 0 && isNear(words, i)) {
-      day = dayOf(words.get(++last));
-    }
-    int year = last + 1 < words.size() && isNear(words, last) ? year(words.get(last + 1)) : 0;
-    if (year > 0) {
-      last++;
-    } else {
-      // ২০২৪ সালের ৫ আগস্ট
-      year = first > 1 ? year(words.get(first - 2)) : 0;
-    }
-    return new Day(year, month, day, first, last);
-  }
-
-  private static boolean isNear(List<Word> words, int i) {
-    return words.get(i + 1).start() - words.get(i).end() <= 3;
-  }
-
-  private static int dayOf(Word word) {
-    int number = word.digits() <= 2 ? word.number() : 0;
-    boolean ordinal = word.form().length() - word.digits() <= 3;
-    return number >= 1 && number <= 31 && ordinal ? number : 0;
   }
 
   private static char between(String text, Word one, Word two) {

@@ -54,6 +54,7 @@ class ReaderLimitsTest {
       strings = {
         "Река вышла из берегов. Люди ушли на дамбу.",
         "La rivière est sortie de son lit lundi matin, selon les habitants du village voisin.",
+        "नदीचे पाणी वाढले आहे आणि लोक बंधाऱ्यावर आहेत.",
         "川の水位が上がっています。"
       })
   void other_languages_are_turned_away(String text) {
