@@ -14,6 +14,8 @@ import org.sutro.article.Article;
 import org.sutro.article.Block;
 import org.sutro.article.Span;
 import org.sutro.language.PhoneticKey;
+import org.sutro.language.Quantities;
+import org.sutro.language.Quantity;
 import org.sutro.language.Script;
 import org.sutro.language.Sentences;
 import org.sutro.language.Word;
@@ -119,6 +121,10 @@ final class ArticleDocuments {
       if (!mention.sense().type().isEmpty()) {
         senses.add(mention.sense().id());
       }
+    }
+    for (Quantity quantity : Quantities.in(text, span)) {
+      senses.add(NumberTerm.of(quantity.low()));
+      senses.add(NumberTerm.of(quantity.high()));
     }
     return new Line(
         span,

@@ -15,6 +15,7 @@ import org.sutro.article.Span;
  * @param before the sentence before it in the article, empty when it is the first
  * @param earlier the sentence before that, empty when there is none
  * @param beforeStart where that sentence starts when it stands in the same block, else -1
+ * @param afterEnd where the sentence behind it ends when that stands in the same block, else -1
  * @param heading the heading above it, empty when there is none
  * @param score how well the clauses match, above 0; comparable within one search only
  */
@@ -28,5 +29,6 @@ public record Passage(
     String before,
     String earlier,
     int beforeStart,
+    int afterEnd,
     String heading,
     double score) {}

@@ -34,9 +34,11 @@ final class PassageReader {
     int block = value(leaf.reader(), ArticleDocuments.BLOCK, local);
     boolean sameBlock =
         position > 0 && value(leaf.reader(), ArticleDocuments.BLOCK, local - 1) == block;
+    int up = value(leaf.reader(), ArticleDocuments.UP, local);
+    boolean goesOn = up > 1 && value(leaf.reader(), ArticleDocuments.BLOCK, local + 1) == block;
     int heading = value(leaf.reader(), ArticleDocuments.HEADING, local);
     return new Passage(
-        story(document + value(leaf.reader(), ArticleDocuments.UP, local)),
+        story(document + up),
         position,
         new Span(
             value(leaf.reader(), ArticleDocuments.START, local),
@@ -47,6 +49,7 @@ final class PassageReader {
         position == 0 ? "" : text(document - 1),
         position < 2 ? "" : text(document - 2),
         sameBlock ? value(leaf.reader(), ArticleDocuments.START, local - 1) : -1,
+        goesOn ? value(leaf.reader(), ArticleDocuments.END, local + 1) : -1,
         heading == 0 ? "" : text(document - heading),
         score);
   }

@@ -21,6 +21,7 @@ public record Link(Kind kind, String target, String dates) {
     SEAT_OF,
     OF,
     HOLDER,
+    LEADS,
     OPPOSITE,
     CONVERSE,
     IMPLIES,

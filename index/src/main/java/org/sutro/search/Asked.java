@@ -1,7 +1,6 @@
 package org.sutro.search;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sutro.language.DateMention;
 import org.sutro.language.Quantity;
 
@@ -41,7 +40,10 @@ record Asked(
     return types.getFirst();
   }
 
-  @Nullable Concept countedConcept() {
-    return counted < 0 ? null : concepts.get(counted);
+  /** The numbers that belong to no date. */
+  List<Quantity> counts() {
+    return quantities.stream()
+        .filter(q -> dates.stream().noneMatch(d -> d.span().overlaps(q.span())))
+        .toList();
   }
 }

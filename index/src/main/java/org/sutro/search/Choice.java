@@ -114,29 +114,53 @@ final class Choice {
   List<Cut> chosen() {
     List<Cut> cuts = new ArrayList<>();
     for (Evidence one : chosen) {
-      Cut cut = cut(one);
-      if (cut != null
-          && cuts.stream()
-              .noneMatch(c -> c.story().equals(cut.story()) && c.span().overlaps(cut.span()))) {
-        cuts.add(cut);
+      Span whole = one.passage().span();
+      if (whole.length() <= Quote.MAX_LENGTH) {
+        add(new Cut(one.passage().story(), withNeighbours(one)), whole, cuts);
       }
     }
     return cuts;
   }
 
-  private static @Nullable Cut cut(Evidence one) {
+  /**
+   * Words already quoted are not quoted twice: two cuts that meet become one where they fit, else
+   * the sentence alone.
+   */
+  private static void add(Cut cut, Span sentence, List<Cut> cuts) {
+    for (int i = 0; i < cuts.size(); i++) {
+      Cut other = cuts.get(i);
+      if (!other.story().equals(cut.story()) || !other.span().overlaps(cut.span())) {
+        continue;
+      }
+      Span both = other.span().union(cut.span());
+      if (both.length() <= Quote.MAX_LENGTH) {
+        cuts.set(i, new Cut(cut.story(), both));
+      } else if (!other.span().overlaps(sentence)) {
+        cuts.add(new Cut(cut.story(), sentence));
+      }
+      return;
+    }
+    cuts.add(cut);
+  }
+
+  /**
+   * The sentence, with the one before when it leans on it, and the one behind when a reason may be
+   * going on there.
+   */
+  private Span withNeighbours(Evidence one) {
     Passage passage = one.passage();
     Span span = passage.span();
-    if (span.length() > Quote.MAX_LENGTH) {
-      return null;
+    if (passage.beforeStart() >= 0
+        && leans(one.line())
+        && span.end() - passage.beforeStart() <= Quote.MAX_LENGTH) {
+      span = new Span(passage.beforeStart(), span.end());
     }
-    if (leans(one.line()) && !passage.before().isEmpty()) {
-      int start = passage.beforeStart();
-      if (start >= 0 && span.end() - start <= Quote.MAX_LENGTH) {
-        span = new Span(start, span.end());
-      }
+    if (passage.afterEnd() >= 0
+        && asked.asks(AnswerType.REASON)
+        && passage.afterEnd() - span.start() <= Quote.MAX_LENGTH) {
+      span = new Span(span.start(), passage.afterEnd());
     }
-    return new Cut(passage.story(), span);
+    return span;
   }
 
   private static boolean leans(Analysed line) {

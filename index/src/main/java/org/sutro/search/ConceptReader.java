@@ -21,6 +21,13 @@ import org.sutro.lexicon.Soundalikes;
 final class ConceptReader {
 
   private static final int MOST_GUESSES = 4;
+
+  /**
+   * From this worth on, what stands for a phrase (its office-holder, say) stands for each part of
+   * it.
+   */
+  private static final double STANDS_FOR_PHRASE = 0.6;
+
   private static final double SURE_ENOUGH = 0.55;
 
   /** What happened is said in more ways than who and what it happened to. */
@@ -65,6 +72,7 @@ final class ConceptReader {
     List<Concept> concepts = new ArrayList<>();
     for (List<Mention> part : parts) {
       Map<Integer, Double> either = new HashMap<>(satisfying);
+      either.values().removeIf(worth -> worth < STANDS_FOR_PHRASE);
       satisfying(part).forEach((s, w) -> either.merge(s, w, Math::max));
       concepts.add(concept(part, either));
     }

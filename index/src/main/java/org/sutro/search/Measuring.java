@@ -45,9 +45,9 @@ final class Measuring {
     List<Analysed.Match> here = asked.concepts().stream().map(line::best).toList();
     double[] around = around(passage, here);
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
-    cover(features, here, around, passage.story());
     shape(features, passage, line, here);
     TypeMatch type = new TypeMatch(asked, line, here, passage);
+    cover(features, here, around, passage.story(), type.sameNumbers());
     features.put(Feature.TYPE, type.worth());
     features.put(Feature.HARD_TYPE, type.insisted() ? type.worth() : 1.0);
     features.put(Feature.SAME_NUMBER, type.sameNumber());
@@ -81,7 +81,11 @@ final class Measuring {
   }
 
   private void cover(
-      Map<Feature, Double> features, List<Analysed.Match> here, double[] around, Story story) {
+      Map<Feature, Double> features,
+      List<Analysed.Match> here,
+      double[] around,
+      Story story,
+      List<Double> numbers) {
     Share all = new Share();
     Share allAround = new Share();
     Share namesHere = new Share();
@@ -117,6 +121,11 @@ final class Measuring {
         nouns.add(concept.weight(), around[i]);
         weakest = concept.weight() < TELLING ? weakest : Math.min(weakest, around[i]);
       }
+    }
+    for (double same : numbers) {
+      all.add(1, same);
+      allAround.add(1, same);
+      nouns.add(1, same);
     }
     features.put(Feature.COVER, all.value());
     features.put(Feature.CONTEXT, allAround.value());

@@ -10,9 +10,11 @@ import org.sutro.article.Quote;
 import org.sutro.index.Clause;
 import org.sutro.index.Field;
 import org.sutro.index.NewsIndex;
+import org.sutro.index.NumberTerm;
 import org.sutro.index.Passage;
 import org.sutro.index.Snapshot;
 import org.sutro.index.Stock;
+import org.sutro.language.Quantity;
 import org.sutro.lexicon.Lexicon;
 
 /**
@@ -93,7 +95,7 @@ public final class NewsAnswers implements Answers {
 
   /** Sentences found and measured, likeliest first. */
   private List<Evidence> evidence(Asked asked, Snapshot snapshot) {
-    List<Passage> found = snapshot.find(clauses(asked.concepts(), snapshot), POOL);
+    List<Passage> found = snapshot.find(clauses(asked, snapshot), POOL);
     if (found.isEmpty()) {
       return List.of();
     }
@@ -110,9 +112,9 @@ public final class NewsAnswers implements Answers {
     return evidence;
   }
 
-  private List<Clause> clauses(List<Concept> concepts, Snapshot snapshot) {
+  private List<Clause> clauses(Asked asked, Snapshot snapshot) {
     List<Clause> clauses = new ArrayList<>();
-    for (Concept concept : concepts) {
+    for (Concept concept : asked.concepts()) {
       List<Clause.Alternative> ways = new ArrayList<>();
       concept.satisfying().entrySet().stream()
           .sorted(
@@ -136,6 +138,13 @@ public final class NewsAnswers implements Answers {
       if (!ways.isEmpty()) {
         clauses.add(new Clause(ways));
       }
+    }
+    for (Quantity quantity : asked.counts()) {
+      clauses.add(
+          new Clause(
+              List.of(
+                  new Clause.Alternative(Field.SENSE, NumberTerm.of(quantity.low()), 1),
+                  new Clause.Alternative(Field.SENSE, NumberTerm.of(quantity.high()), 1))));
     }
     return clauses;
   }

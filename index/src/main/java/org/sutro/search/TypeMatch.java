@@ -2,6 +2,7 @@ package org.sutro.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sutro.article.Span;
 import org.sutro.index.Passage;
@@ -107,9 +108,24 @@ final class TypeMatch {
     };
   }
 
+  /** Several, dozens, hundreds: right before what is counted. */
+  private boolean vague() {
+    if (asked.counted() < 0 || !here.get(asked.counted()).found()) {
+      return false;
+    }
+    Matcher matcher = VAGUE.matcher(line.text());
+    while (matcher.find()) {
+      int ahead = here.get(asked.counted()).from() - line.wordAt(matcher.start());
+      if (ahead >= 0 && ahead <= CLOSE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private double number() {
     if (quantities.isEmpty()) {
-      return VAGUE.matcher(line.text()).find() ? UNTIED : 0;
+      return vague() ? UNTIED : 0;
     }
     if (asked.counted() < 0) {
       return FAR;
@@ -152,7 +168,10 @@ final class TypeMatch {
   }
 
   private double weekday() {
-    return line.mentions().stream().anyMatch(m -> m.sense().type() == Sense.Type.TIME) ? FAR : 0;
+    return line.mentions().stream()
+            .anyMatch(m -> m.sense().type() == Sense.Type.TIME && m.sense().proper())
+        ? FAR
+        : 0;
   }
 
   /** A name of one of these types that the question does not name itself. */
@@ -177,17 +196,23 @@ final class TypeMatch {
         .anyMatch(c -> c.satisfying().getOrDefault(mention.sense().ordinal(), 0.0) >= 1);
   }
 
+  /** For each number the question names: 1 when the sentence has it, else 0. */
+  List<Double> sameNumbers() {
+    return asked.counts().stream()
+        .map(q -> quantities.stream().anyMatch(q::meets) ? 1.0 : 0.0)
+        .toList();
+  }
+
   /**
-   * 1 when the sentence has a number the question names, 0 when it has none of them, 0.5 when none
-   * is named.
+   * 1 when the sentence has a number the question names, 0 when none of them, 0.5 when none is
+   * named.
    */
   double sameNumber() {
-    if (asked.quantities().isEmpty()) {
+    List<Double> same = sameNumbers();
+    if (same.isEmpty()) {
       return INDIFFERENT;
     }
-    return asked.quantities().stream().anyMatch(q -> quantities.stream().anyMatch(q::meets))
-        ? 1
-        : 0;
+    return same.contains(1.0) ? 1 : 0;
   }
 
   /**
