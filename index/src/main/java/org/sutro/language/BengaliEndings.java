@@ -17,7 +17,7 @@ final class BengaliEndings {
   private static final int MIN_LETTERS = 2;
 
   /** Shortest word that is looked for at the end of a compound. */
-  private static final int MIN_TAIL = 4;
+  private static final int MIN_TAIL = 5;
 
   /** Adverbs of time and place that take -কার: এখনকার. */
   private static final Set<String> TAKE_KAR =
@@ -25,10 +25,11 @@ final class BengaliEndings {
           "এখন", "তখন", "কখন", "আজ", "কাল", "সেখান", "এখান", "ওখান", "যেখান", "কোথা", "এবার",
           "সেদিন", "এতদিন", "ভিতর");
 
+  /** Ends of nouns in দ. */
+  private static final String[] KEEP_D = {"বাদ", "বিদ", "ভেদ", "চ্ছেদ", "পদ"};
+
   /** Letters before a last র that belong to it more often than to a case. */
-  private static final String[] KEEP_R = {
-    "পুর", "কুর", "দার", "গার", "কার", "বার", "হার", "চার", "ফার"
-  };
+  private static final String[] KEEP_R = {"পুর", "দার", "বার"};
 
   private final String word;
   private final int length;
@@ -58,7 +59,7 @@ final class BengaliEndings {
       case 'ন' -> endings.longRest("গন");
       case 'দ' -> endings.first("বৃন্দ");
       case 'গ' -> endings.first("দিগ");
-      case 'হ' -> Math.max(endings.first("সমুহ"), endings.longRest("সহ"));
+      case 'হ' -> endings.first("সমুহ", "সহ");
       default -> NONE;
     };
   }
@@ -115,7 +116,10 @@ final class BengaliEndings {
     if (isKnown(rest)) {
       return rest;
     }
-    return isOpen(rest) && !keepsR() ? allowed(rest) : NONE;
+    boolean taken =
+        (isOpen(rest) && (!keepsR() || endsInKnown(rest, MIN_TAIL - 1)))
+            || word.endsWith("াহর"); // আল্লাহ + র
+    return taken ? allowed(rest) : NONE;
   }
 
   /** নেতাদের is নেতা + দের, সংসদের is সংসদ + ের. */
@@ -128,12 +132,7 @@ final class BengaliEndings {
     if (isKnown(rest)) {
       return rest;
     }
-    boolean ism =
-        endsInKnown(withD)
-            || word.startsWith("বাদ", withD - 3)
-            || word.startsWith("চ্ছেদ", withD - 5)
-            || word.startsWith("পদ", withD - 2);
-    if (ism || allowed(rest) == NONE) {
+    if (endsInD(withD) || allowed(rest) == NONE) {
       return isClosed(withD) ? allowed(withD) : NONE;
     }
     return rest;
@@ -155,7 +154,8 @@ final class BengaliEndings {
       return glide;
     }
     return switch (before(glide)) {
-      case 'ও', 'ে' -> length - 1; // হাইওয়ে + র, মেয়ে + র
+      case 'ও' -> isGlideWithEnding(glide) ? glide : length - 1; // টোকিও + য়ের, হাইওয়ে + র
+      case 'ে' -> length - 1; // মেয়ে + র
       case 'া' ->
           letters(word, glide) == 1 ? glide : allowed(length - 2); // মা + য়ের, but উপায় + ের
       default -> isGlideWithEnding(glide) ? glide : allowed(length - 2);
@@ -164,7 +164,16 @@ final class BengaliEndings {
 
   private boolean isGlideWithEnding(int glide) {
     char before = before(glide);
-    return before == Letters.ANUSVARA || (before != 'ও' && Letters.isFullVowel(before));
+    if (before == 'ও') {
+      return Letters.isVowelSign(before(glide - 1)); // টোকিও, but not হাইওয়ে
+    }
+    return before == Letters.ANUSVARA || Letters.isFullVowel(before);
+  }
+
+  /** Letters before -াত of nouns like অজুহাত, রক্তপাত, আঘাত; এলাকাতে and সিরিয়াতে have others. */
+  private boolean isOftenBeforeAt(int rest) {
+    char c = before(rest - 1);
+    return "হপঘরজষ".indexOf(c) >= 0 || (c == Letters.YYA && before(rest - 2) != 'ি');
   }
 
   private int locativeOrObject() {
@@ -190,7 +199,7 @@ final class BengaliEndings {
     if (isKnown(rest)) {
       return rest;
     }
-    return allowed(rest) != NONE && !endsInKnown(withK) ? rest : allowed(withK);
+    return allowed(rest) != NONE && !endsInKnown(withK, MIN_TAIL) ? rest : allowed(withK);
   }
 
   /** চুক্তিতে is চুক্তি + তে, সংকেতে is সংকেত + ে, শর্তে is শর্ত + ে. */
@@ -206,12 +215,12 @@ final class BengaliEndings {
     if (isKnown(rest)) {
       return rest;
     }
-    if (endsInKnown(withT)) {
+    if (endsInKnown(withT, MIN_TAIL)) {
       return withT;
     }
     boolean taken =
         switch (before(rest)) {
-          case 'া' -> letters(word, rest) > MIN_LETTERS; // এলাকা + তে, but আঘাত + ে
+          case 'া' -> letters(word, rest) > MIN_LETTERS && !isOftenBeforeAt(rest);
           case 'ে', 'ৈ', 'ৌ', 'ৃ' -> false;
           default -> allowed(rest) != NONE;
         };
@@ -227,7 +236,8 @@ final class BengaliEndings {
       return glide;
     }
     return switch (before(glide)) {
-      case 'ও', 'ে', 'ো' -> NONE; // নরওয়ে, মেয়ে, চোয়ে
+      case 'ও' -> isGlideWithEnding(glide) ? glide : NONE; // টোকিও + য়ে, নরওয়ে
+      case 'ে', 'ো' -> NONE; // মেয়ে, চোয়ে
       case 'া' -> letters(word, glide) == 1 ? glide : allowed(length - 1);
       default -> isGlideWithEnding(glide) ? allowed(glide) : allowed(length - 1);
     };
@@ -281,7 +291,7 @@ final class BengaliEndings {
 
   private boolean keepsR() {
     for (String tail : KEEP_R) {
-      if (word.endsWith(tail) && !word.endsWith("িকার")) {
+      if (word.endsWith(tail)) {
         return true;
       }
     }
@@ -304,12 +314,22 @@ final class BengaliEndings {
     return rest > 0 && known.test(word.substring(0, rest));
   }
 
+  /** সন্ত্রাসবাদ, অনুচ্ছেদ, গোলাবারুদ: the দ is not of the ending. */
+  private boolean endsInD(int rest) {
+    for (String tail : KEEP_D) {
+      if (word.startsWith(tail, rest - tail.length())) {
+        return true;
+      }
+    }
+    return endsInKnown(rest, MIN_TAIL);
+  }
+
   /** True when the rest is a known word, or a compound that ends in one: গোলাবারুদ. */
-  private boolean endsInKnown(int rest) {
+  private boolean endsInKnown(int rest, int minTail) {
     if (isKnown(rest)) {
       return true;
     }
-    for (int from = 1; from <= rest - MIN_TAIL; from++) {
+    for (int from = 1; from <= rest - minTail; from++) {
       boolean joint =
           word.charAt(from - 1) != Letters.HASANT && Letters.isConsonant(word.charAt(from));
       if (joint && known.test(word.substring(from, rest))) {

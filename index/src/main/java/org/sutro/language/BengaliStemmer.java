@@ -69,39 +69,56 @@ public final class BengaliStemmer {
    */
   public String stem(String exact) {
     String word = Spelling.fold(exact);
-    if (word.length() > MAX_LENGTH || word.length() < 2 || asSpelt.contains(exact)) {
+    if (word.length() > MAX_LENGTH || word.length() < 2) {
       return word;
     }
-    String verb = verbs.stem(exact, word);
-    if (verb != null) {
-      return verb;
-    }
-    String shorter = step(word);
-    while (!shorter.equals(word)) {
+    String stem = listed(exact, word);
+    while (stem == null) {
+      String shorter = shorter(word);
+      stem = shorter.equals(word) ? word : listed(shorter, shorter);
       word = shorter;
-      shorter = step(word);
     }
-    return word;
+    return stem;
   }
 
-  private String step(String word) {
-    if (lemmas.contains(word)) {
-      return word;
+  /** The stem of a known word with or without a clitic; null for any other. */
+  private @Nullable String listed(String exact, String folded) {
+    boolean emphatic = folded.endsWith("ই") || folded.endsWith("ও");
+    if (emphatic && !asSpelt.contains(exact) && asSpelt.contains(cut(exact, 1))) {
+      return cut(folded, 1); // তারাই is তারা, though it looks like a form of তাড়ানো
     }
-    String verb = verb(word);
+    String stem = lookUp(exact, folded);
+    if (stem != null) {
+      return stem;
+    }
+    if (emphatic) {
+      return lookUp(cut(exact, 1), cut(folded, 1));
+    }
+    if (folded.endsWith("তো")) {
+      return lookUp(cut(exact, 2), cut(folded, 2));
+    }
+    boolean denied = folded.endsWith("নি") || folded.endsWith("না");
+    return denied ? verbs.stem(cut(exact, 2), cut(folded, 2)) : null;
+  }
+
+  private @Nullable String lookUp(String exact, String folded) {
+    if (asSpelt.contains(exact)) {
+      return folded;
+    }
+    String verb = verbs.stem(exact, folded);
+    return verb != null || !lemmas.contains(folded) ? verb : folded;
+  }
+
+  private String shorter(String word) {
+    String verb = VerbTable.guess(word);
     if (verb != null) {
       return verb;
     }
-    int rest = BengaliEndings.strip(word, this::isKnown);
+    int rest = BengaliEndings.strip(word, lemmas::contains);
     return rest > 0 ? word.substring(0, rest) : word;
   }
 
-  private @Nullable String verb(String word) {
-    String listed = verbs.stem(word, word);
-    return listed != null ? listed : VerbTable.guess(word);
-  }
-
-  private boolean isKnown(String word) {
-    return lemmas.contains(word);
+  private static String cut(String word, int letters) {
+    return word.substring(0, Math.max(0, word.length() - letters));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,15 @@ final class CalendarWords {
           away("today", 0),
           away("tomorrow", 1));
 
+  private static final Set<String> AMBIGUOUS_MONTHS =
+      Set.of("may", "march", "mar", "sep", "dec", "jan", "মে", "মের");
+
+  private static final FirstLetters FIRST_LETTERS =
+      FirstLetters.of(
+          Stream.of(MONTHS, BENGALI_MONTHS, WEEKDAYS, UNITS, DAYS_AWAY)
+              .flatMap(m -> m.keySet().stream())
+              .toList());
+
   private static final Set<String> PAST =
       Set.of("গত", "গেল", "বিগত", "पिछले", "पिछली", "बीते", "बीती", "गत", "last", "past");
   private static final Set<String> FUTURE =
@@ -95,7 +105,7 @@ final class CalendarWords {
 
   /** Month names that are also ordinary words, so that they need a day or year beside them. */
   static boolean isAmbiguousMonth(String word) {
-    return Set.of("may", "march", "mar", "sep", "dec", "jan", "মে", "মের").contains(word);
+    return AMBIGUOUS_MONTHS.contains(word);
   }
 
   static @Nullable DayOfWeek weekday(String word) {
@@ -124,6 +134,9 @@ final class CalendarWords {
 
   /** সাল, সালে, সালের ... */
   static boolean isYearWord(String word) {
+    if (word.isEmpty() || "সখ".indexOf(word.charAt(0)) < 0) {
+      return false;
+    }
     return YEAR_WORDS.stream()
         .anyMatch(y -> word.startsWith(y) && ENDINGS.contains(word.substring(y.length())));
   }
@@ -134,13 +147,17 @@ final class CalendarWords {
   }
 
   private static <T> @Nullable T inflected(Map<String, T> words, String word) {
-    T found = words.get(Spelling.fold(word));
-    if (found != null || Script.of(word) != Script.BENGALI) {
+    String folded = Spelling.fold(word);
+    if (!FIRST_LETTERS.mayBegin(folded)) {
+      return null;
+    }
+    T found = words.get(folded);
+    if (found != null || Script.of(folded) != Script.BENGALI) {
       return found;
     }
     for (String ending : ENDINGS) {
-      if (word.endsWith(ending)) {
-        found = words.get(Spelling.fold(word.substring(0, word.length() - ending.length())));
+      if (folded.endsWith(ending)) {
+        found = words.get(folded.substring(0, folded.length() - ending.length()));
         if (found != null) {
           return found;
         }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Conjugation {
 
-  private static final String[] VERBAL_NOUN = words("া ার ায় াকে াতে");
+  private static final String[] VERBAL_NOUN = words("া ার ায় াকে াতে াই াও");
   private static final String[] HIGH = words("ে েন ো");
   private static final String[] LOW =
       words(
@@ -60,7 +60,7 @@ final class Conjugation {
     verb.add(low, SPOKEN);
     int last = low.length() - 1;
     String swung = low.substring(0, last) + "ই" + low.charAt(last); // কইরা for করিয়া
-    verb.add(swung, words("া ে"));
+    verb.add(swung, words("া"));
     return verb.forms;
   }
 
@@ -108,7 +108,7 @@ final class Conjugation {
   private void addLongI(String root) {
     add(root + "ই", LITERARY);
     add(root + "ই", SPOKEN_PERFECT);
-    add(root + "ই", words("য়ে য়ো তাছে তাছি তেসে বা ও"));
+    add(root + "ই", words("তাছে তাছি তেসে ও"));
     add(root, words("তেছে তেছি তাছে তাছি তেসে মু"));
   }
 

@@ -23,6 +23,8 @@ final class NumberWords {
 
   private static final Map<String, Double> VALUES = values();
   private static final Map<String, Double> FACTORS = factors();
+  private static final FirstLetters OF_VALUES = FirstLetters.of(VALUES.keySet());
+  private static final FirstLetters OF_FACTORS = FirstLetters.of(FACTORS.keySet());
   private static final Map<String, Double> ADDED =
       Map.of("সাড়ে", 0.5, "সোয়া", 0.25, "পৌনে", -0.25, "साढ़े", 0.5, "सवा", 0.25, "पौने", -0.25);
 
@@ -75,6 +77,9 @@ final class NumberWords {
    * any other word.
    */
   static @Nullable Double value(String word) {
+    if (!OF_VALUES.mayBegin(word)) {
+      return null;
+    }
     Double value = VALUES.get(word);
     if (value != null || Script.of(word) != Script.BENGALI) {
       return value;
@@ -105,6 +110,9 @@ final class NumberWords {
 
   /** What a word multiplies the number before it by; null when it does not. */
   static @Nullable Multiplier multiplier(String word) {
+    if (!OF_FACTORS.mayBegin(word)) {
+      return null;
+    }
     if (word.endsWith("াধিক")) {
       Double factor = FACTORS.get(word.substring(0, word.length() - "াধিক".length()));
       return factor == null ? null : new Multiplier(factor, true, false);

@@ -111,7 +111,10 @@ final class VerbTable {
     for (String form : forms) {
       String exact = Spelling.exact(form);
       String fold = Spelling.fold(exact);
-      if (!fold.equals(exact) && !never.contains(exact)) {
+      if (never.contains(exact) || isOfNoun(exact)) {
+        continue;
+      }
+      if (!fold.equals(exact)) {
         asSpelt.putIfAbsent(exact, stem);
       }
       if (!never.contains(fold)) {
@@ -120,34 +123,25 @@ final class VerbTable {
     }
   }
 
+  /** বাড়ি is a house, so বাড়িতে is "in the house" and not the literary "to grow". */
+  private boolean isOfNoun(String form) {
+    int i = form.indexOf('ি', 1) + 1;
+    return i > 0
+        && i < form.length()
+        && form.charAt(i) != Letters.YYA
+        && never.contains(form.substring(0, i));
+  }
+
   /**
-   * The stem of a verb form, with or without a denying -নি, -না or an emphatic -ই, -ও.
+   * The stem of a verb form.
    *
    * @param exact the word as spelt
    * @param fold the word folded
    * @return null when the word is no known form
    */
   @Nullable String stem(String exact, String fold) {
-    String stem = lookUp(exact, fold);
-    if (stem != null) {
-      return stem;
-    }
-    if (fold.endsWith("নি") || fold.endsWith("না") || fold.endsWith("তো")) {
-      return lookUp(cut(exact, 2), cut(fold, 2));
-    }
-    if (fold.endsWith("ই") || fold.endsWith("ও")) {
-      return lookUp(cut(exact, 1), cut(fold, 1));
-    }
-    return null;
-  }
-
-  private @Nullable String lookUp(String exact, String fold) {
     String stem = asSpelt.get(exact);
     return stem != null || never.contains(exact) ? stem : folded.get(fold);
-  }
-
-  private static String cut(String word, int letters) {
-    return word.substring(0, Math.max(0, word.length() - letters));
   }
 
   /** The stem of a word in no list that ends as only verbs do; null for any other. */
