@@ -19,6 +19,11 @@ final class BengaliEndings {
   /** Shortest word that is looked for at the end of a compound. */
   private static final int MIN_TAIL = 5;
 
+  /** Endings that few base forms happen to have; র and য় are not among them. */
+  private static final String[] PLAIN_ENDINGS = {
+    "রা", "দের", "গুলো", "গুলি", "ের", "কে", "ে", "তে", "ও", "ই"
+  };
+
   /** Adverbs of time and place that take -কার: এখনকার. */
   private static final Set<String> TAKE_KAR =
       Set.of(
@@ -64,9 +69,12 @@ final class BengaliEndings {
     };
   }
 
-  /** True when {@code lemma} is another lemma with an ending that hardly any base form has. */
-  static boolean isPluralOf(String lemma, Set<String> lemmas) {
-    for (String ending : new String[] {"রা", "দের", "গুলো", "গুলি", "ের", "কে"}) {
+  /**
+   * True when {@code lemma} is another lemma with an ending: lexicons hold forms like মতে and
+   * পশ্চিমারা too.
+   */
+  static boolean isFormOf(Set<String> lemmas, String lemma) {
+    for (String ending : PLAIN_ENDINGS) {
       int rest = lemma.length() - ending.length();
       if (lemma.endsWith(ending)
           && letters(lemma, rest) >= MIN_LETTERS
@@ -193,11 +201,13 @@ final class BengaliEndings {
   private int object() {
     int withK = length - 1;
     int rest = length - 2;
+    // রাজনীতি + কে and ব্যাংক + কে, but প্রতীক + ে
+    boolean longer = before(rest) == 'ক' || (isOpen(rest) && letters(word, rest) > MIN_LETTERS + 1);
+    if (isKnown(rest) && (longer || !isKnown(withK))) {
+      return rest;
+    }
     if (isKnown(withK)) {
       return withK;
-    }
-    if (isKnown(rest)) {
-      return rest;
     }
     return allowed(rest) != NONE && !endsInKnown(withK, MIN_TAIL) ? rest : allowed(withK);
   }

@@ -31,14 +31,16 @@ public final class BengaliStemmer {
   /**
    * A stemmer that leaves some words whole.
    *
-   * @param lemmas base forms in exact spelling, as a lexicon knows them; may be empty
+   * @param lemmas base forms in exact spelling, as a lexicon knows them; may be empty. Forms of
+   *     verbs, and forms of other lemmas, are taken for what they are
    */
   public BengaliStemmer(Set<String> lemmas) {
     WHOLE_WORDS.forEach(this::add);
-    Set<String> folded = new HashSet<>();
-    lemmas.forEach(l -> folded.add(Spelling.fold(l)));
+    Set<String> all = new HashSet<>(this.lemmas);
+    lemmas.forEach(l -> all.add(Spelling.fold(l)));
     for (String lemma : lemmas) {
-      if (!BengaliEndings.isPluralOf(Spelling.fold(lemma), folded)) {
+      String folded = Spelling.fold(lemma);
+      if (!verbs.hasSpelt(lemma) && !BengaliEndings.isFormOf(all, folded)) {
         add(lemma);
       }
     }
@@ -111,7 +113,7 @@ public final class BengaliStemmer {
 
   private String shorter(String word) {
     String verb = VerbTable.guess(word);
-    if (verb != null) {
+    if (verb != null && !lemmas.contains(cut(word, 1))) {
       return verb;
     }
     int rest = BengaliEndings.strip(word, lemmas::contains);

@@ -141,7 +141,15 @@ final class VerbTable {
    */
   @Nullable String stem(String exact, String fold) {
     String stem = asSpelt.get(exact);
-    return stem != null || never.contains(exact) ? stem : folded.get(fold);
+    boolean noVerb =
+        never.contains(exact) || exact.contains("্য"); // ব্যাধি only folds like a form of বাঁধা
+    return stem != null || noVerb ? stem : folded.get(fold);
+  }
+
+  /** True for a form of a verb spelt as it should be: মাখো, but not মাখোঁ, who is a president. */
+  boolean hasSpelt(String exact) {
+    return asSpelt.containsKey(exact)
+        || (Spelling.fold(exact).equals(exact) && folded.containsKey(exact));
   }
 
   /** The stem of a word in no list that ends as only verbs do; null for any other. */

@@ -86,6 +86,14 @@ class BengaliStemmerTest {
   }
 
   @Test
+  void a_form_of_a_verb_in_the_lexicon_stays_a_form_of_the_verb() {
+    BengaliStemmer taught = new BengaliStemmer(Set.of("করেছে", "মতে", "গেল"));
+    assertThat(taught.stem("করেছে")).isEqualTo("করা");
+    assertThat(taught.stem("গেল")).isEqualTo(taught.stem("যাবে"));
+    assertThat(taught.stem("মতে")).isEqualTo("মত");
+  }
+
+  @Test
   void read_and_after_are_two_words_though_they_fold_together() {
     assertThat(stem("পড়ে")).isEqualTo(stem("পড়েছে")).isNotEqualTo(stem("পরে"));
   }
