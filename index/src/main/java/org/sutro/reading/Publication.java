@@ -35,20 +35,24 @@ final class Publication {
   private final String text;
   private final LocalDate captured;
   private final List<LocalDate> past = new ArrayList<>();
+  private final AddressDate address;
   private @Nullable LocalDate ahead;
 
-  private Publication(Capture capture) {
+  private Publication(Capture capture, @Nullable String url) {
     text = capture.text();
     captured = dayOf(capture.at());
+    address = AddressDate.in(url, captured);
   }
 
-  static Published of(Capture capture, List<Block> blocks, List<Aside> asides) {
-    Publication publication = new Publication(capture);
+  static Published of(
+      Capture capture, List<Block> blocks, List<Aside> asides, @Nullable String url) {
+    Publication publication = new Publication(capture, url);
     LocalDate stated = publication.stated(capture, asides);
     if (stated != null) {
       return new Published(stated, Published.Basis.STATED);
     }
-    LocalDate inferred = publication.inferred(blocks);
+    LocalDate written = publication.address.written();
+    LocalDate inferred = written == null ? publication.inferred(blocks) : written;
     return inferred != null
         ? new Published(inferred, Published.Basis.INFERRED)
         : new Published(publication.captured, Published.Basis.CAPTURED);
@@ -136,11 +140,15 @@ final class Publication {
   }
 
   /**
-   * The day in the year that fits best: where its weekday is named, the last year in which it fell
-   * on it; else the year after the last one named, since papers leave out the running year; else
-   * the last year possible.
+   * The day in the year that fits best: the one the page's address has for it; where its weekday is
+   * named, the last year in which it fell on it; else the year after the last one named, since
+   * papers leave out the running year; else the last year possible.
    */
   private @Nullable LocalDate year(WrittenDates.Day day, @Nullable DayOfWeek weekday, int named) {
+    LocalDate confirmed = address.yearFor(day::in);
+    if (confirmed != null) {
+      return confirmed;
+    }
     for (int year = captured.getYear();
         weekday != null && year > captured.getYear() - YEARS;
         year--) {

@@ -42,7 +42,7 @@ public final class Reader {
         provenance.publisher(),
         provenance.origin(),
         provenance.url(),
-        Publication.of(capture, all, blocks.asides()),
+        Publication.of(capture, all, blocks.asides(), provenance.url()),
         language,
         capture.text(),
         all);
