@@ -26,22 +26,9 @@ final class CalendarWords {
           "", "ের", "ে", "র", "তে", "কে", "ও", "ই", "য়ের", "য়ে", "েও", "েই", "েরও", "তেও", "তেই",
           "রও", "য়েও", "েরই", "টি", "এ");
 
-  private static final Map<String, Integer> MONTHS = months();
-  private static final Map<String, Integer> BENGALI_MONTHS =
-      numbered(
-          "বৈশাখ",
-          "জ্যৈষ্ঠ",
-          "আষাঢ়",
-          "শ্রাবণ",
-          "ভাদ্র",
-          "আশ্বিন",
-          "কার্তিক",
-          "অগ্রহায়ণ",
-          "পৌষ",
-          "মাঘ",
-          "ফাল্গুন",
-          "চৈত্র");
-  private static final Map<String, Integer> WEEKDAYS = weekdays();
+  private static final Map<String, Integer> MONTHS = named("month");
+  private static final Map<String, Integer> BENGALI_MONTHS = named("bengali-month");
+  private static final Map<String, Integer> WEEKDAYS = named("weekday");
   private static final Map<String, Unit> UNITS =
       Map.ofEntries(
           unit("সপ্তাহ", Unit.WEEK),
@@ -174,85 +161,14 @@ final class CalendarWords {
     return Map.entry(Spelling.fold(Spelling.exact(word)), unit);
   }
 
-  private static Map<String, Integer> months() {
-    Map<String, Integer> all = new HashMap<>();
-    all.putAll(
-        numbered(
-            "জানুয়ারি",
-            "ফেব্রুয়ারি",
-            "মার্চ",
-            "এপ্রিল",
-            "মে",
-            "জুন",
-            "জুলাই",
-            "আগস্ট",
-            "সেপ্টেম্বর",
-            "অক্টোবর",
-            "নভেম্বর",
-            "ডিসেম্বর"));
-    all.putAll(
-        numbered(
-            "জানুয়ারি",
-            "ফেব্রুয়ারী",
-            "মার্চ্চ",
-            "এপ্রিল",
-            "মে",
-            "জুন",
-            "জুলাই",
-            "অগস্ট",
-            "সেপ্টেমবর",
-            "অক্টবর",
-            "নবেম্বর",
-            "ডিসেমবর"));
-    all.putAll(
-        numbered("জানুয়ারি", "ফেব্রুআরি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "অগাস্ট"));
-    all.putAll(
-        numbered(
-            "जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर",
-            "अक्टूबर", "नवंबर", "दिसंबर"));
-    all.putAll(
-        numbered(
-            "जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितम्बर",
-            "अक्तूबर"));
-    all.putAll(
-        numbered(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december"));
-    all.putAll(
-        numbered(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"));
-    all.put("sept", 9);
-    return Map.copyOf(all);
-  }
-
-  private static Map<String, Integer> weekdays() {
-    Map<String, Integer> all = new HashMap<>();
-    all.putAll(
-        numbered("সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার", "রবিবার"));
-    all.putAll(
-        numbered("সোমবার", "মঙ্গলবার", "বুধবার", "বৃহষ্পতিবার", "শুক্রবার", "শনিবার", "রোববার"));
-    all.putAll(numbered("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"));
-    all.putAll(numbered("सोमवार", "मंगलवार", "बुधवार", "बृहस्पतिवार"));
-    all.putAll(
-        numbered("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"));
-    return Map.copyOf(all);
-  }
-
-  private static Map<String, Integer> numbered(String... names) {
+  /** The names of one kind in {@code calendar.txt}, folded, with their numbers. */
+  private static Map<String, Integer> named(String kind) {
     Map<String, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < names.length; i++) {
-      numbers.put(Spelling.fold(Spelling.exact(names[i])), i + 1);
+    for (String[] line : WordList.lines("calendar.txt")) {
+      for (int i = 2; i < line.length && line[0].equals(kind); i++) {
+        numbers.put(Spelling.fold(Spelling.exact(line[i])), Integer.valueOf(line[1]));
+      }
     }
-    return numbers;
+    return Map.copyOf(numbers);
   }
 }
