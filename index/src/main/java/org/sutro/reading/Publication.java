@@ -110,6 +110,10 @@ final class Publication {
     for (List<Word> words : parts) {
       for (WrittenDates.Day day : WrittenDates.in(text, words)) {
         current |= day.day() > 0 && day.year() == 0;
+        LocalDate confirmed = address.yearFor(day::in);
+        if (confirmed != null) {
+          return confirmed; // the text's day stands in the page's address: no chance meeting
+        }
         add(words, day, named);
       }
     }
@@ -145,10 +149,6 @@ final class Publication {
    * papers leave out the running year; else the last year possible.
    */
   private @Nullable LocalDate year(WrittenDates.Day day, @Nullable DayOfWeek weekday, int named) {
-    LocalDate confirmed = address.yearFor(day::in);
-    if (confirmed != null) {
-      return confirmed;
-    }
     for (int year = captured.getYear();
         weekday != null && year > captured.getYear() - YEARS;
         year--) {
