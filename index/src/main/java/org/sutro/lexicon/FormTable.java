@@ -112,13 +112,26 @@ final class FormTable {
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       String fold = Spelling.fold(parts.get(i).exact());
-      boolean holdsTogether =
-          sense.type() == Sense.Type.FUNCTION || sense.type() == Sense.Type.FILLER;
-      boolean asWritten = holdsTogether && !fold.equals(parts.get(i).stem());
+      boolean inflected = !fold.equals(parts.get(i).stem());
+      boolean asWritten = inflected && takenAsWritten(sense.type(), parts.get(i).script());
       pieces.add(new Piece(parts.get(i).stem(), fold, i == parts.size() - 1, asWritten));
     }
     return new Entry(
         List.copyOf(pieces), form.literal() ? form.text() : "", sense, form.ambiguous());
+  }
+
+  /**
+   * An inflected form (দিয়ে, মতে) is no form of its stem, except where the ending is the asker's
+   * (verbs, question words).
+   */
+  private static boolean takenAsWritten(Sense.Type type, Script script) {
+    return switch (type) {
+      case FUNCTION, FILLER -> true;
+      case VERB, IDIOM, QUESTION -> false;
+      case COUNTRY, REGION, CITY, PLACE, PERSON, OFFICE, ORGANISATION, PEOPLE -> false;
+      case WEAPON, VEHICLE, EVENT, DOCUMENT, UNIT, TIME, NOUN, ADJECTIVE, ADVERB ->
+          script == Script.BENGALI;
+    };
   }
 
   private void put(Entry entry) {

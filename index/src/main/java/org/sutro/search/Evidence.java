@@ -21,7 +21,7 @@ record Evidence(
     Map<Feature, Double> features,
     double chance) {
 
-  private static final double LITTLE = 0.3;
+  private static final double LITTLE = 0.4;
 
   Evidence {
     matches = List.copyOf(matches);

@@ -21,6 +21,10 @@ public enum Feature {
   NAMES_IN_ARTICLE,
   /** Share of the names asked about in the sentence itself. */
   NAMES_HERE,
+  /**
+   * A name asked about is not in the sentence, but another of its kind is: somebody else did it.
+   */
+  RIVAL,
   /** 1 when a name is asked about that the archive knows: the question is about this world. */
   DOMAIN,
   /**

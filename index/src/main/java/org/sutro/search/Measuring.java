@@ -9,6 +9,8 @@ import org.sutro.index.Passage;
 import org.sutro.index.Story;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Lexicon;
+import org.sutro.lexicon.Mention;
+import org.sutro.lexicon.Sense;
 
 /** Measures sentences against one question. */
 final class Measuring {
@@ -52,6 +54,7 @@ final class Measuring {
     features.put(Feature.HARD_TYPE, type.insisted() ? type.worth() : 1.0);
     features.put(Feature.SAME_NUMBER, type.sameNumber());
     features.put(Feature.TIME, type.time());
+    features.put(Feature.RIVAL, rival(line, here) ? 1.0 : 0.0);
     features.put(Feature.SWAPPED, Direction.swapped(asked, question, line, here) ? 1.0 : 0.0);
     features.put(Feature.DENIAL, Polarity.denialDiffers(asked.text(), passage.text()) ? 1.0 : 0.0);
     features.put(Feature.MAYBE, Polarity.onlyMaybe(asked.text(), passage.text()) ? 1.0 : 0.0);
@@ -139,6 +142,27 @@ final class Measuring {
     features.put(Feature.WEAKEST, weakest);
     features.put(Feature.UNKNOWN, unknown / total);
     features.put(Feature.COUNTED, asked.counted() < 0 ? 1 : here.get(asked.counted()).worth());
+  }
+
+  private boolean rival(Analysed line, List<Analysed.Match> here) {
+    for (int i = 0; i < here.size(); i++) {
+      Concept concept = asked.concepts().get(i);
+      Sense sense = concept.sense();
+      if (sense == null || !concept.isName() || concept.isHub() || here.get(i).worth() >= HALF) {
+        continue;
+      }
+      for (Mention mention : line.mentions()) {
+        if (mention.sense().type() == sense.type() && !isAsked(mention.sense())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isAsked(Sense sense) {
+    return asked.concepts().stream()
+        .anyMatch(c -> c.satisfying().getOrDefault(sense.ordinal(), 0.0) >= HALF);
   }
 
   private double inArticle(Concept concept, Story story) {
