@@ -1,0 +1,110 @@
+package org.sutro.bot.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sutro.bot.chat.Response;
+
+/** The inbox of one bot in memory; guarded by its store. */
+final class MemoryInbox implements Inbox {
+
+  private static final class Row {
+    final long seq;
+    final Instant at;
+    Received update;
+    boolean open = true;
+    int attempts;
+
+    Row(long seq, Instant at, Received update) {
+      this.seq = seq;
+      this.at = at;
+      this.update = update;
+    }
+  }
+
+  private final MemoryStore store;
+  private final MemoryOutbox outbox;
+  private final List<Row> rows = new ArrayList<>();
+  private long offset;
+  private long lastSeq;
+
+  MemoryInbox(MemoryStore store, MemoryOutbox outbox) {
+    this.store = store;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public long offset() {
+    synchronized (store) {
+      return offset;
+    }
+  }
+
+  @Override
+  public int receive(List<Received> batch, long nextOffset, Instant now) {
+    synchronized (store) {
+      int before = rows.size();
+      for (Received update : batch) {
+        if (rows.stream().noneMatch(row -> row.update.updateId() == update.updateId())) {
+          rows.add(new Row(++lastSeq, now, update));
+        }
+      }
+      offset = nextOffset;
+      return rows.size() - before;
+    }
+  }
+
+  @Override
+  public Optional<Claim> claim(Set<Long> busy) {
+    synchronized (store) {
+      for (Row row : rows) {
+        if (row.open && !busy.contains(row.update.chat())) {
+          row.attempts++;
+          return Optional.of(new Claim(row.seq, row.update, row.attempts));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void done(Claim claim, Response response, Instant now) {
+    synchronized (store) {
+      for (Row row : rows) {
+        if (row.seq == claim.seq() && row.open) {
+          row.open = false;
+          response.send().forEach(outgoing -> outbox.put(outgoing, now));
+          response.keep().forEach(store::keep);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void poison(Claim claim, Response response, Instant now) {
+    done(claim, response, now);
+  }
+
+  @Override
+  public int open() {
+    synchronized (store) {
+      return Math.toIntExact(rows.stream().filter(row -> row.open).count());
+    }
+  }
+
+  void rename(long chat, long newChat) {
+    for (Row row : rows) {
+      if (row.open && row.update.chat() == chat) {
+        row.update = new Received(row.update.updateId(), newChat, row.update.payload());
+      }
+    }
+  }
+
+  int prune(Instant before) {
+    int size = rows.size();
+    rows.removeIf(row -> !row.open && row.at.isBefore(before));
+    return size - rows.size();
+  }
+}

@@ -1,0 +1,66 @@
+package org.sutro.bot.store;
+
+import java.sql.SQLException;
+import org.sutro.bot.chat.AnswerRecord;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.store.Database.Tx;
+
+/** Writes {@link Note}s to the SQLite file. */
+final class Notes {
+
+  private Notes() {}
+
+  static void keep(Tx tx, Note note) throws SQLException {
+    switch (note) {
+      case Note.Answered answered -> answered(tx, answered.answer());
+      case Note.Rated rated ->
+          tx.run(
+              "INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?)",
+              rated.answer().value(),
+              rated.user(),
+              rated.thumb().name(),
+              rated.at().toEpochMilli());
+      case Note.LanguageChosen chosen ->
+          tx.run(
+              "INSERT INTO chat(chat, language) VALUES (?, ?)"
+                  + " ON CONFLICT(chat) DO UPDATE SET language = excluded.language",
+              chosen.chat(),
+              chosen.language().tag());
+      case Note.Reachable reachable -> reachable(tx, reachable);
+      case Note.Moved moved -> moved(tx, moved.chat(), moved.newChat());
+    }
+  }
+
+  private static void answered(Tx tx, AnswerRecord answer) throws SQLException {
+    tx.run(
+        "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?)",
+        answer.id().value(),
+        answer.chat(),
+        answer.user(),
+        answer.question(),
+        HeldJson.write(answer.quotes()),
+        answer.at().toEpochMilli());
+  }
+
+  private static void reachable(Tx tx, Note.Reachable note) throws SQLException {
+    tx.run(
+        "INSERT INTO chat(chat, reachable) VALUES (?, ?)"
+            + " ON CONFLICT(chat) DO UPDATE SET reachable = excluded.reachable",
+        note.chat(),
+        note.reachable());
+    if (!note.reachable()) {
+      tx.run(
+          "UPDATE outbox SET state = 'failed', body = '', why = 'unreachable' WHERE chat = ? AND state = 'new'",
+          note.chat());
+    }
+  }
+
+  static void moved(Tx tx, long chat, long newChat) throws SQLException {
+    for (String table : new String[] {"outbox", "answer"}) {
+      tx.run("UPDATE " + table + " SET chat = ? WHERE chat = ?", newChat, chat);
+    }
+    // updates that wait keep their order only when they stay in one chat
+    tx.run("UPDATE inbox SET chat = ? WHERE chat = ? AND state = 'open'", newChat, chat);
+    tx.run("UPDATE OR REPLACE chat SET chat = ? WHERE chat = ?", newChat, chat);
+  }
+}

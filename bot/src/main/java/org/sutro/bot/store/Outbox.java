@@ -1,0 +1,80 @@
+package org.sutro.bot.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.sutro.bot.chat.Outgoing;
+
+/**
+ * What one bot is to send, until it is sent or given up. At most one of a chat is on its way at a
+ * time.
+ */
+public interface Outbox {
+
+  /**
+   * Something on its way.
+   *
+   * @param id its place in the order of sending
+   * @param outgoing what it is
+   * @param repeat true when an earlier try may have arrived
+   * @param since when it was put here
+   */
+  record Parcel(long id, Outgoing outgoing, boolean repeat, Instant since) {}
+
+  /** What became of something. */
+  enum State {
+    /** Waits for its turn. */
+    NEW,
+    /** On its way, or was when the program ended. */
+    SENDING,
+    /** Arrived. */
+    SENT,
+    /** May have arrived, is not tried again. */
+    UNKNOWN,
+    /** Refused for good, or too late. */
+    FAILED
+  }
+
+  /**
+   * Treats what was on its way when the program ended as {@link #unknown}.
+   *
+   * @return how many there were
+   */
+  int recover(Instant now);
+
+  /**
+   * The oldest that may be sent, of a chat that has nothing on its way; it counts as on its way
+   * from now on.
+   *
+   * @param busy chats to pass over
+   */
+  Optional<Parcel> next(Instant now, Set<Long> busy);
+
+  /** It arrived, as this message; 0 when it is none. */
+  void sent(Parcel parcel, int message);
+
+  /** It certainly did not arrive; to be tried again, not before {@code notBefore}. */
+  void again(Parcel parcel, Instant notBefore);
+
+  /** It certainly did not arrive; this is to be tried instead. */
+  void instead(Parcel parcel, Outgoing other);
+
+  /**
+   * It may have arrived. It is tried once more, but never twice.
+   *
+   * @return true when it will be tried once more
+   */
+  boolean unknown(Parcel parcel, Instant notBefore);
+
+  /** It will never arrive. */
+  void failed(Parcel parcel, String why);
+
+  /** The chat cannot be written to: nothing that waits for it will be sent. */
+  void unreachable(long chat);
+
+  /** The chat got a new id, which replaces the old one everywhere. */
+  void moved(long chat, long newChat);
+
+  /** Number of parcels in a state. */
+  int count(State state);
+}

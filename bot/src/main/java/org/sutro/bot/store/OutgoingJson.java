@@ -1,0 +1,128 @@
+package org.sutro.bot.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Span;
+import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.TapCode;
+import org.sutro.bot.render.Entity;
+import org.sutro.bot.render.EntityKind;
+import org.sutro.bot.render.RichText;
+
+/**
+ * {@link Outgoing} as it is kept in the outbox. The chat is kept beside it, because it may change.
+ */
+final class OutgoingJson {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private OutgoingJson() {}
+
+  static String write(Outgoing outgoing) {
+    ObjectNode out = JSON.createObjectNode();
+    switch (outgoing) {
+      case Outgoing.Send send -> {
+        out.put("kind", "send");
+        message(out, send.text(), send.keyboard());
+        out.put("reply", send.replyTo());
+      }
+      case Outgoing.Edit edit -> {
+        out.put("kind", "edit").put("message", edit.message());
+        message(out, edit.text(), edit.keyboard());
+      }
+      case Outgoing.Toast toast ->
+          out.put("kind", "toast").put("callback", toast.callback()).put("text", toast.text());
+      case Outgoing.Typing typing -> out.put("kind", "typing");
+    }
+    return out.toString();
+  }
+
+  /**
+   * What {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException if it is anything else
+   */
+  static Outgoing read(long chat, String json) {
+    JsonNode in;
+    try {
+      in = JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("unreadable row of the outbox", e);
+    }
+    String kind = in.path("kind").asText();
+    return switch (kind) {
+      case "send" ->
+          new Outgoing.Send(
+              chat,
+              text(in),
+              keyboard(in),
+              in.path("reply").isInt() ? in.path("reply").asInt() : null);
+      case "edit" -> new Outgoing.Edit(chat, in.path("message").asInt(), text(in), keyboard(in));
+      case "toast" ->
+          new Outgoing.Toast(chat, in.path("callback").asText(), in.path("text").asText());
+      case "typing" -> new Outgoing.Typing(chat);
+      default -> throw new IllegalArgumentException("unknown kind in the outbox: " + kind);
+    };
+  }
+
+  private static void message(ObjectNode out, RichText text, List<List<Button>> keyboard) {
+    out.put("text", text.text());
+    ArrayNode entities = out.putArray("entities");
+    for (Entity entity : text.entities()) {
+      ObjectNode one = entities.addObject().put("kind", entity.kind().tag());
+      one.put("start", entity.span().start())
+          .put("end", entity.span().end())
+          .put("url", entity.url());
+    }
+    ArrayNode rows = out.putArray("keyboard");
+    for (List<Button> row : keyboard) {
+      ArrayNode buttons = rows.addArray();
+      row.forEach(button -> button(buttons.addObject().put("label", button.label()), button));
+    }
+  }
+
+  private static void button(ObjectNode out, Button button) {
+    switch (button) {
+      case Button.Action action -> out.put("tap", TapCode.encode(action.tap()));
+      case Button.Link link -> out.put("url", link.url());
+    }
+  }
+
+  private static RichText text(JsonNode in) {
+    List<Entity> entities = new ArrayList<>();
+    for (JsonNode one : in.path("entities")) {
+      Span span = new Span(one.path("start").asInt(), one.path("end").asInt());
+      entities.add(
+          new Entity(EntityKind.ofTag(one.path("kind").asText()), span, string(one, "url")));
+    }
+    return new RichText(in.path("text").asText(), entities);
+  }
+
+  private static List<List<Button>> keyboard(JsonNode in) {
+    List<List<Button>> rows = new ArrayList<>();
+    for (JsonNode row : in.path("keyboard")) {
+      List<Button> buttons = new ArrayList<>();
+      for (JsonNode one : row) {
+        String label = one.path("label").asText();
+        String url = string(one, "url");
+        buttons.add(
+            url != null
+                ? new Button.Link(label, url)
+                : new Button.Action(label, TapCode.decode(one.path("tap").asText())));
+      }
+      rows.add(buttons);
+    }
+    return rows;
+  }
+
+  private static @Nullable String string(JsonNode node, String field) {
+    return node.path(field).isTextual() ? node.path(field).asText() : null;
+  }
+}

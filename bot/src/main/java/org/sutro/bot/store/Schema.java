@@ -1,0 +1,130 @@
+package org.sutro.bot.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The numbered steps to today's tables. Only ever appended to; each is one transaction with the
+ * number it leads to.
+ */
+final class Schema {
+
+  /** "SutB" in the header of the file: tells a store from other SQLite files. */
+  private static final int APPLICATION_ID = 0x53757442;
+
+  private static final List<String> FIRST =
+      List.of(
+          "CREATE TABLE poll(bot INTEGER NOT NULL PRIMARY KEY, next_update INTEGER NOT NULL)",
+          """
+          CREATE TABLE inbox(
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            bot INTEGER NOT NULL,
+            update_id INTEGER NOT NULL,
+            chat INTEGER NOT NULL,
+            payload TEXT NOT NULL,
+            received_at INTEGER NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('open', 'done', 'poison')),
+            attempts INTEGER NOT NULL DEFAULT 0,
+            UNIQUE(bot, update_id))
+          """,
+          "CREATE INDEX inbox_open ON inbox(bot, chat, seq) WHERE state = 'open'",
+          """
+          CREATE TABLE outbox(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bot INTEGER NOT NULL,
+            chat INTEGER NOT NULL,
+            update_seq INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('new', 'sending', 'sent', 'unknown', 'failed')),
+            repeats INTEGER NOT NULL DEFAULT 0,
+            not_before INTEGER NOT NULL DEFAULT 0,
+            created_at INTEGER NOT NULL,
+            message INTEGER,
+            why TEXT)
+          """,
+          "CREATE INDEX outbox_new ON outbox(bot, chat, id) WHERE state IN ('new', 'sending')",
+          """
+          CREATE TABLE answer(
+            id TEXT NOT NULL PRIMARY KEY,
+            chat INTEGER NOT NULL,
+            user INTEGER NOT NULL,
+            question TEXT NOT NULL,
+            quotes TEXT NOT NULL,
+            at INTEGER NOT NULL)
+          """,
+          """
+          CREATE TABLE feedback(
+            answer TEXT NOT NULL,
+            user INTEGER NOT NULL,
+            thumb TEXT NOT NULL CHECK (thumb IN ('UP', 'DOWN')),
+            at INTEGER NOT NULL,
+            PRIMARY KEY(answer, user)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE chat(
+            chat INTEGER NOT NULL PRIMARY KEY,
+            language TEXT,
+            reachable INTEGER NOT NULL DEFAULT 1)
+          """);
+
+  private static final List<List<String>> STEPS = List.of(FIRST);
+
+  private Schema() {}
+
+  /**
+   * Takes the steps the file still lacks.
+   *
+   * @throws UnusableStoreException if the file is damaged, of a newer program, or no store
+   */
+  static void bring(Connection connection, Path file) throws SQLException {
+    String finding = text(connection, "PRAGMA quick_check(1)");
+    if (!finding.equals("ok")) {
+      throw new UnusableStoreException(file + " is damaged: " + finding);
+    }
+    int application = number(connection, "PRAGMA application_id");
+    int found = number(connection, "PRAGMA user_version");
+    boolean blank = found == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+    if (application != APPLICATION_ID && !blank) {
+      throw new UnusableStoreException(file + " is not a store of this program");
+    }
+    if (found > STEPS.size()) {
+      throw new UnusableStoreException(
+          file + " is of a newer program (schema " + found + ", known is " + STEPS.size() + ")");
+    }
+    for (int number = found; number < STEPS.size(); number++) {
+      take(connection, number);
+    }
+  }
+
+  private static void take(Connection connection, int number) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      try {
+        for (String sql : STEPS.get(number)) {
+          statement.execute(sql);
+        }
+        statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+        statement.execute("PRAGMA user_version = " + (number + 1));
+        statement.execute("COMMIT");
+      } catch (SQLException e) {
+        statement.execute("ROLLBACK");
+        throw e;
+      }
+    }
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    return Integer.parseInt(text(connection, sql));
+  }
+
+  static String text(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : "";
+    }
+  }
+}

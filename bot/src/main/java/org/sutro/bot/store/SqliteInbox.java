@@ -1,0 +1,134 @@
+package org.sutro.bot.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.store.Database.Tx;
+
+/** The inbox of one bot in the SQLite file. */
+final class SqliteInbox implements Inbox {
+
+  /**
+   * The first open update of each chat. Ids may start anew after a week of silence, so the order is
+   * that of arrival.
+   */
+  private static final String FIRST_OF_CHATS =
+      "SELECT seq, update_id, chat, payload, attempts FROM inbox WHERE seq IN"
+          + " (SELECT min(seq) FROM inbox WHERE bot = ? AND state = 'open' GROUP BY chat) ORDER BY seq";
+
+  private final Database database;
+  private final long bot;
+
+  SqliteInbox(Database database, long bot) {
+    this.database = database;
+    this.bot = bot;
+  }
+
+  @Override
+  public long offset() {
+    return database.read(tx -> tx.number("SELECT next_update FROM poll WHERE bot = ?", bot));
+  }
+
+  @Override
+  public int receive(List<Received> batch, long nextOffset, Instant now) {
+    return database.write(tx -> {
+      int fresh = 0;
+      for (Received update : batch) {
+        fresh +=
+            tx.run(
+                "INSERT OR IGNORE INTO inbox(bot, update_id, chat, payload, received_at, state)"
+                    + " VALUES (?, ?, ?, ?, ?, 'open')",
+                bot,
+                update.updateId(),
+                update.chat(),
+                update.payload(),
+                now.toEpochMilli());
+      }
+      tx.run("INSERT OR REPLACE INTO poll VALUES (?, ?)", bot, nextOffset);
+      return fresh;
+    });
+  }
+
+  @Override
+  public Optional<Claim> claim(Set<Long> busy) {
+    return database.write(tx -> {
+      Optional<Claim> first =
+          tx
+              .all(
+                  FIRST_OF_CHATS,
+                  row ->
+                      new Claim(
+                          row.getLong(1),
+                          new Received(row.getLong(2), row.getLong(3), row.getString(4)),
+                          row.getInt(5) + 1),
+                  bot)
+              .stream()
+              .filter(claim -> !busy.contains(claim.update().chat()))
+              .findFirst();
+      if (first.isPresent()) {
+        tx.run("UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?", first.get().seq());
+      }
+      return first;
+    });
+  }
+
+  @Override
+  public void done(Claim claim, Response response, Instant now) {
+    end(claim, "done", response, now);
+  }
+
+  @Override
+  public void poison(Claim claim, Response response, Instant now) {
+    end(claim, "poison", response, now);
+  }
+
+  @Override
+  public int open() {
+    return Math.toIntExact(
+        database.read(
+            tx -> tx.number("SELECT count(*) FROM inbox WHERE bot = ? AND state = 'open'", bot)));
+  }
+
+  /**
+   * People's words are not kept longer than needed: the payload goes as soon as the update is done.
+   */
+  private void end(Claim claim, String state, Response response, Instant now) {
+    database.write(tx -> {
+      int ended =
+          tx.run(
+              "UPDATE inbox SET state = ?, payload = '' WHERE seq = ? AND state = 'open'",
+              state,
+              claim.seq());
+      if (ended == 0) {
+        return false; // done before: its effects are there
+      }
+      for (Outgoing outgoing : response.send()) {
+        put(tx, claim, outgoing, now);
+      }
+      for (Note note : response.keep()) {
+        Notes.keep(tx, note);
+      }
+      return true;
+    });
+  }
+
+  /**
+   * What is said to a chat follows from something heard there: the chat can be reached, whatever
+   * was before.
+   */
+  private void put(Tx tx, Claim claim, Outgoing outgoing, Instant now) throws SQLException {
+    Notes.keep(tx, new Note.Reachable(outgoing.chat(), true));
+    tx.run(
+        "INSERT INTO outbox(bot, chat, update_seq, body, state, created_at) VALUES (?, ?, ?, ?, 'new', ?)",
+        bot,
+        outgoing.chat(),
+        claim.seq(),
+        OutgoingJson.write(outgoing),
+        now.toEpochMilli());
+  }
+}

@@ -1,0 +1,162 @@
+package org.sutro.bot.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
+
+/** The outbox of one bot in the SQLite file. */
+final class SqliteOutbox implements Outbox {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
+
+  /** The first waiting parcel of each chat; what is on its way holds up the rest of its chat. */
+  private static final String FIRST_OF_CHATS =
+      "SELECT id, chat, body, repeats, created_at FROM outbox WHERE id IN"
+          + " (SELECT min(id) FROM outbox WHERE bot = ? AND state IN ('new', 'sending') GROUP BY chat)"
+          + " AND state = 'new' AND not_before <= ? ORDER BY id";
+
+  private final Database database;
+  private final long bot;
+
+  SqliteOutbox(Database database, long bot) {
+    this.database = database;
+    this.bot = bot;
+  }
+
+  @Override
+  public int recover(Instant now) {
+    return database.write(tx -> {
+      String where = " WHERE bot = ? AND state = 'sending'";
+      int again =
+          tx.run(
+              "UPDATE outbox SET state = 'new', repeats = repeats + 1, not_before = ?"
+                  + where
+                  + " AND repeats = 0",
+              now.toEpochMilli(),
+              bot);
+      return again + tx.run("UPDATE outbox SET state = 'unknown', body = ''" + where, bot);
+    });
+  }
+
+  @Override
+  public Optional<Parcel> next(Instant now, Set<Long> busy) {
+    return database.write(tx -> {
+      for (Raw raw : tx.all(FIRST_OF_CHATS, Raw::read, bot, now.toEpochMilli())) {
+        if (!busy.contains(raw.chat())) {
+          Optional<Parcel> parcel = raw.parcel();
+          tx.run(
+              "UPDATE outbox SET state = ?, why = ? WHERE id = ?",
+              parcel.isPresent() ? "sending" : "failed",
+              parcel.isPresent() ? null : "unreadable",
+              raw.id());
+          if (parcel.isPresent()) {
+            return parcel;
+          }
+        }
+      }
+      return Optional.empty();
+    });
+  }
+
+  /** A row as it is kept. */
+  private record Raw(long id, long chat, String body, int repeats, long since) {
+
+    static Raw read(ResultSet row) throws SQLException {
+      return new Raw(
+          row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4), row.getLong(5));
+    }
+
+    /** Empty when the body was written by a program that knew more kinds than this one. */
+    Optional<Parcel> parcel() {
+      try {
+        Outgoing outgoing = OutgoingJson.read(chat, body);
+        return Optional.of(new Parcel(id, outgoing, repeats > 0, Instant.ofEpochMilli(since)));
+      } catch (IllegalArgumentException e) {
+        LOG.warn("outbox row {} is unreadable and will not be sent", id);
+        return Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  public void sent(Parcel parcel, int message) {
+    database.write(tx ->
+        tx.run(
+            "UPDATE outbox SET state = 'sent', body = '', message = ? WHERE id = ?",
+            message,
+            parcel.id()));
+  }
+
+  @Override
+  public void again(Parcel parcel, Instant notBefore) {
+    database.write(tx ->
+        tx.run(
+            "UPDATE outbox SET state = 'new', not_before = ? WHERE id = ?",
+            notBefore.toEpochMilli(),
+            parcel.id()));
+  }
+
+  @Override
+  public void instead(Parcel parcel, Outgoing other) {
+    database.write(tx ->
+        tx.run(
+            "UPDATE outbox SET state = 'new', body = ? WHERE id = ?",
+            OutgoingJson.write(other),
+            parcel.id()));
+  }
+
+  @Override
+  public boolean unknown(Parcel parcel, Instant notBefore) {
+    return database.write(tx -> {
+      int again =
+          tx.run(
+              "UPDATE outbox SET state = 'new', repeats = 1, not_before = ? WHERE id = ? AND repeats = 0",
+              notBefore.toEpochMilli(),
+              parcel.id());
+      if (again == 0) {
+        tx.run("UPDATE outbox SET state = 'unknown', body = '' WHERE id = ?", parcel.id());
+      }
+      return again > 0;
+    });
+  }
+
+  @Override
+  public void failed(Parcel parcel, String why) {
+    database.write(tx ->
+        tx.run(
+            "UPDATE outbox SET state = 'failed', body = '', why = ? WHERE id = ?",
+            why,
+            parcel.id()));
+  }
+
+  @Override
+  public void unreachable(long chat) {
+    database.write(tx -> {
+      Notes.keep(tx, new Note.Reachable(chat, false));
+      return chat;
+    });
+  }
+
+  @Override
+  public void moved(long chat, long newChat) {
+    database.write(tx -> {
+      Notes.moved(tx, chat, newChat);
+      return newChat;
+    });
+  }
+
+  @Override
+  public int count(State state) {
+    String name = state.name().toLowerCase(Locale.ROOT);
+    return Math.toIntExact(
+        database.read(
+            tx -> tx.number("SELECT count(*) FROM outbox WHERE bot = ? AND state = ?", bot, name)));
+  }
+}

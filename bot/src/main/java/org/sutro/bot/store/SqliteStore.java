@@ -1,0 +1,101 @@
+package org.sutro.bot.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.sutro.article.Language;
+import org.sutro.bot.chat.AnswerId;
+import org.sutro.bot.chat.AnswerRecord;
+import org.sutro.bot.chat.Thumb;
+
+/** The store in one SQLite file. */
+public final class SqliteStore implements Store {
+
+  private final Database database;
+
+  private SqliteStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Opens the store in {@code file}; makes file and folder if there are none.
+   *
+   * @throws UnusableStoreException if what is there is damaged, of a newer program, or no store; it
+   *     is left alone
+   */
+  public static SqliteStore open(Path file) {
+    return new SqliteStore(Database.open(file));
+  }
+
+  @Override
+  public Inbox inbox(long bot) {
+    return new SqliteInbox(database, bot);
+  }
+
+  @Override
+  public Outbox outbox(long bot) {
+    return new SqliteOutbox(database, bot);
+  }
+
+  @Override
+  public Optional<AnswerRecord> find(AnswerId id) {
+    return database.read(tx ->
+        tx
+            .all(
+                "SELECT chat, user, question, quotes, at FROM answer WHERE id = ?",
+                row ->
+                    new AnswerRecord(
+                        id,
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        HeldJson.read(row.getString(4)),
+                        Instant.ofEpochMilli(row.getLong(5))),
+                id.value())
+            .stream()
+            .findFirst());
+  }
+
+  @Override
+  public Optional<Thumb> rating(AnswerId answer, long user) {
+    return database.read(tx ->
+        tx
+            .all(
+                "SELECT thumb FROM feedback WHERE answer = ? AND user = ?",
+                row -> Thumb.valueOf(row.getString(1)),
+                answer.value(),
+                user)
+            .stream()
+            .findFirst());
+  }
+
+  @Override
+  public Optional<Language> language(long chat) {
+    return database.read(tx ->
+        tx
+            .all(
+                "SELECT language FROM chat WHERE chat = ? AND language IS NOT NULL",
+                row -> Language.ofTag(row.getString(1)),
+                chat)
+            .stream()
+            .findFirst());
+  }
+
+  @Override
+  public int prune(Instant now) {
+    long traffic = now.minus(TRAFFIC_KEPT).toEpochMilli();
+    long answers = now.minus(ANSWERS_KEPT).toEpochMilli();
+    return database.write(tx ->
+        tx.run("DELETE FROM inbox WHERE state <> 'open' AND received_at < ?", traffic)
+            + tx.run(
+                "DELETE FROM outbox WHERE state NOT IN ('new', 'sending') AND created_at < ?",
+                traffic)
+            + tx.run("DELETE FROM answer WHERE at < ?", answers)
+            + tx.run("DELETE FROM feedback WHERE at < ?", answers));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

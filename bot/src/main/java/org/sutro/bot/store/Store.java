@@ -1,0 +1,41 @@
+package org.sutro.bot.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.sutro.bot.chat.AnswerId;
+import org.sutro.bot.chat.AnswerLog;
+import org.sutro.bot.chat.Preferences;
+import org.sutro.bot.chat.Thumb;
+
+/**
+ * Everything the bot must not forget. A call that writes returns when its changes are kept. Safe
+ * for many threads. All methods throw {@link StoreException} when the store cannot be read or
+ * written.
+ */
+public interface Store extends AnswerLog, Preferences, AutoCloseable {
+
+  /**
+   * Handled updates and sent messages are forgotten after this; Telegram itself keeps updates for a
+   * day.
+   */
+  Duration TRAFFIC_KEPT = Duration.ofDays(2);
+
+  /** Answers and opinions are forgotten after this. */
+  Duration ANSWERS_KEPT = Duration.ofDays(30);
+
+  /** What was heard, of one bot. */
+  Inbox inbox(long bot);
+
+  /** What is to be sent, by one bot. */
+  Outbox outbox(long bot);
+
+  /** What somebody thinks of an answer, if they said so. */
+  Optional<Thumb> rating(AnswerId answer, long user);
+
+  /** Forgets what is past its time; says how many things. */
+  int prune(Instant now);
+
+  @Override
+  void close();
+}

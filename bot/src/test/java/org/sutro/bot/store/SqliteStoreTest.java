@@ -1,0 +1,118 @@
+package org.sutro.bot.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.chat.Thumb;
+import org.sutro.bot.render.RichText;
+import org.sutro.bot.store.Inbox.Claim;
+import org.sutro.bot.store.Inbox.Received;
+import org.sutro.bot.store.Outbox.State;
+
+final class SqliteStoreTest extends StoreContract {
+
+  @TempDir Path folder;
+
+  private Path file() {
+    return folder.resolve("deep/bot.db");
+  }
+
+  @Override
+  Store open() {
+    return SqliteStore.open(file());
+  }
+
+  private void sql(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void everything_is_there_after_a_restart() {
+    try (Store store = open()) {
+      store.inbox(BOT).receive(List.of(new Received(5, CHAT, "{}")), 6, NOW);
+      store.inbox(BOT).claim(Set.of());
+    }
+    try (Store store = open()) {
+      assertThat(store.inbox(BOT).offset()).isEqualTo(6);
+      assertThat(store.inbox(BOT).claim(Set.of()).orElseThrow().attempt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void effects_are_kept_together_or_not_at_all() throws SQLException {
+    try (Store store = open()) {
+      store.inbox(BOT).receive(List.of(new Received(5, CHAT, "{}")), 6, NOW);
+      Claim claim = store.inbox(BOT).claim(Set.of()).orElseThrow();
+      sql(
+          "CREATE TRIGGER broken BEFORE INSERT ON feedback BEGIN SELECT RAISE(ABORT, 'broken'); END");
+      Response response =
+          new Response(
+              List.of(new Outgoing.Send(CHAT, RichText.plain("কথা"), List.of(), null)),
+              List.of(new Note.Rated(ANSWER, 1, Thumb.UP, NOW)));
+      assertThatThrownBy(() -> store.inbox(BOT).done(claim, response, NOW))
+          .isInstanceOf(StoreException.class);
+      assertThat(store.outbox(BOT).count(State.NEW)).isZero();
+      assertThat(store.inbox(BOT).open()).isEqualTo(1);
+      sql("DROP TRIGGER broken");
+      store.inbox(BOT).done(claim, response, NOW);
+      assertThat(store.outbox(BOT).count(State.NEW)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_row_of_a_newer_program_does_not_block_its_chat() throws SQLException {
+    try (Store store = open()) {
+      store.inbox(BOT).receive(List.of(new Received(5, CHAT, "{}")), 6, NOW);
+      Outgoing said = new Outgoing.Send(CHAT, RichText.plain("কথা"), List.of(), null);
+      Claim claim = store.inbox(BOT).claim(Set.of()).orElseThrow();
+      store.inbox(BOT).done(claim, new Response(List.of(said, said), List.of()), NOW);
+      sql("UPDATE outbox SET body = '{\"kind\":\"hologram\"}' WHERE id = 1");
+      assertThat(store.outbox(BOT).next(NOW, Set.of())).isEmpty();
+      assertThat(store.outbox(BOT).count(State.FAILED)).isEqualTo(1);
+      assertThat(store.outbox(BOT).next(NOW, Set.of()).orElseThrow().outgoing()).isEqualTo(said);
+    }
+  }
+
+  @Test
+  void a_file_of_a_newer_program_is_refused() throws SQLException {
+    open().close();
+    sql("PRAGMA user_version = 99");
+    assertThatThrownBy(this::open)
+        .isInstanceOf(UnusableStoreException.class)
+        .hasMessageContaining("99");
+    sql("PRAGMA user_version = 1");
+    open().close();
+  }
+
+  @Test
+  void other_files_are_refused_and_left_alone() throws IOException, SQLException {
+    Path other = folder.resolve("other.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + other);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE theirs(x)");
+    }
+    byte[] before = Files.readAllBytes(other);
+    assertThatThrownBy(() -> SqliteStore.open(other)).isInstanceOf(UnusableStoreException.class);
+    assertThat(Files.readAllBytes(other)).isEqualTo(before);
+    Path text = folder.resolve("text.db");
+    Files.writeString(text, "এটি কোনো ডেটাবেস নয়। ".repeat(200));
+    assertThatThrownBy(() -> SqliteStore.open(text)).isInstanceOf(UnusableStoreException.class);
+  }
+}

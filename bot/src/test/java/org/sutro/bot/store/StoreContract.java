@@ -1,0 +1,299 @@
+package org.sutro.bot.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Language;
+import org.sutro.article.Span;
+import org.sutro.bot.chat.AnswerId;
+import org.sutro.bot.chat.AnswerRecord;
+import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.chat.Tap;
+import org.sutro.bot.chat.Thumb;
+import org.sutro.bot.render.RichText;
+import org.sutro.bot.store.Inbox.Claim;
+import org.sutro.bot.store.Inbox.Received;
+import org.sutro.bot.store.Outbox.Parcel;
+import org.sutro.bot.store.Outbox.State;
+
+/** What every store promises. */
+abstract class StoreContract {
+
+  static final long BOT = 123;
+  static final long CHAT = 7;
+  static final long OTHER = 8;
+  static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+  static final AnswerId ANSWER = new AnswerId("abcdefgh27");
+
+  private Store store;
+
+  /** An empty store. */
+  abstract Store open();
+
+  @BeforeEach
+  void openOne() {
+    store = open();
+  }
+
+  @AfterEach
+  void closeIt() {
+    store.close();
+  }
+
+  private Inbox inbox() {
+    return store.inbox(BOT);
+  }
+
+  private Outbox outbox() {
+    return store.outbox(BOT);
+  }
+
+  private static Received update(long id, long chat) {
+    return new Received(id, chat, "{\"update_id\":" + id + "}");
+  }
+
+  private static Outgoing say(long chat, String words) {
+    return new Outgoing.Send(chat, RichText.plain(words), List.of(), null);
+  }
+
+  private static Response sending(Outgoing... outgoing) {
+    return new Response(List.of(outgoing), List.of());
+  }
+
+  private static Response keeping(Note... notes) {
+    return new Response(List.of(), List.of(notes));
+  }
+
+  private Claim claim() {
+    return inbox().claim(Set.of()).orElseThrow();
+  }
+
+  private void put(Response response) {
+    long id = inbox().offset() + 1;
+    inbox().receive(List.of(update(id, CHAT)), id, NOW);
+    inbox().done(claim(), response, NOW);
+  }
+
+  private Parcel next() {
+    return outbox().next(NOW, Set.of()).orElseThrow();
+  }
+
+  @Test
+  void an_update_comes_in_once() {
+    assertThat(inbox().offset()).isZero();
+    assertThat(inbox().receive(List.of(update(5, CHAT), update(6, CHAT)), 7, NOW)).isEqualTo(2);
+    assertThat(inbox().receive(List.of(update(6, CHAT), update(7, CHAT), update(6, CHAT)), 8, NOW))
+        .isEqualTo(1);
+    assertThat(inbox().offset()).isEqualTo(8);
+    assertThat(inbox().open()).isEqualTo(3);
+    assertThat(store.inbox(999).open()).isZero();
+    assertThat(store.inbox(999).offset()).isZero();
+  }
+
+  @Test
+  void the_oldest_update_of_an_idle_chat_is_next() {
+    inbox().receive(List.of(update(5, CHAT), update(6, OTHER), update(7, CHAT)), 8, NOW);
+    assertThat(claim().update()).isEqualTo(update(5, CHAT));
+    Claim other = inbox().claim(Set.of(CHAT)).orElseThrow();
+    assertThat(other.update().updateId()).isEqualTo(6);
+    assertThat(inbox().claim(Set.of(CHAT, OTHER))).isEmpty();
+  }
+
+  @Test
+  void after_an_id_reset_the_order_is_that_of_arrival() {
+    inbox().receive(List.of(update(900, CHAT)), 901, NOW);
+    inbox().receive(List.of(update(5, CHAT)), 6, NOW);
+    assertThat(claim().update().updateId()).isEqualTo(900);
+    assertThat(inbox().offset()).isEqualTo(6);
+  }
+
+  @Test
+  void tries_are_counted_before_the_work() {
+    inbox().receive(List.of(update(5, CHAT)), 6, NOW);
+    assertThat(List.of(claim().attempt(), claim().attempt(), claim().attempt()))
+        .containsExactly(1, 2, 3);
+    inbox().poison(claim(), sending(say(CHAT, "দুঃখিত")), NOW);
+    assertThat(inbox().claim(Set.of())).isEmpty();
+    assertThat(inbox().open()).isZero();
+    assertThat(next().outgoing()).isEqualTo(say(CHAT, "দুঃখিত"));
+  }
+
+  @Test
+  void an_update_has_its_effects_once() {
+    inbox().receive(List.of(update(5, CHAT)), 6, NOW);
+    Claim claim = claim();
+    inbox().done(claim, sending(say(CHAT, "উত্তর")), NOW);
+    inbox().done(claim, sending(say(CHAT, "উত্তর")), NOW);
+    assertThat(outbox().count(State.NEW)).isEqualTo(1);
+    assertThat(inbox().receive(List.of(update(5, CHAT)), 6, NOW)).isZero();
+  }
+
+  @Test
+  void every_kind_of_thing_to_send_comes_out_as_it_went_in() {
+    RichText rich =
+        RichText.builder()
+            .text("কথা ")
+            .quote("উদ্ধৃতি")
+            .line()
+            .link("সূত্র", "https://example.org/")
+            .build();
+    List<List<Button>> keyboard =
+        List.of(
+            List.of(
+                new Button.Action("👍", new Tap.Rate(ANSWER, Thumb.UP)),
+                new Button.Link("মূল লেখা", "https://example.org/")));
+    List<Outgoing> all =
+        List.of(
+            new Outgoing.Send(CHAT, rich, keyboard, 17),
+            new Outgoing.Edit(CHAT, 18, rich, keyboard),
+            new Outgoing.Toast(CHAT, "press", "ধন্যবাদ"),
+            new Outgoing.Typing(CHAT));
+    put(new Response(all, List.of()));
+    for (Outgoing expected : all) {
+      Parcel parcel = next();
+      assertThat(parcel.outgoing()).isEqualTo(expected);
+      assertThat(parcel.since()).isEqualTo(NOW);
+      outbox().sent(parcel, 1);
+    }
+    assertThat(outbox().count(State.SENT)).isEqualTo(4);
+  }
+
+  @Test
+  void one_thing_of_a_chat_is_on_its_way_at_a_time_and_in_order() {
+    put(sending(say(CHAT, "এক"), say(OTHER, "ক"), say(CHAT, "দুই")));
+    Parcel first = next();
+    assertThat(first.outgoing()).isEqualTo(say(CHAT, "এক"));
+    assertThat(outbox().next(NOW, Set.of(OTHER))).isEmpty();
+    assertThat(next().outgoing()).isEqualTo(say(OTHER, "ক"));
+    assertThat(outbox().next(NOW, Set.of())).isEmpty();
+    outbox().sent(first, 1);
+    assertThat(next().outgoing()).isEqualTo(say(CHAT, "দুই"));
+  }
+
+  @Test
+  void what_did_not_arrive_waits_and_holds_up_its_chat() {
+    put(sending(say(CHAT, "এক"), say(CHAT, "দুই")));
+    outbox().again(next(), NOW.plusSeconds(30));
+    assertThat(outbox().next(NOW.plusSeconds(29), Set.of())).isEmpty();
+    Parcel again = outbox().next(NOW.plusSeconds(30), Set.of()).orElseThrow();
+    assertThat(again.outgoing()).isEqualTo(say(CHAT, "এক"));
+    assertThat(again.repeat()).isFalse();
+  }
+
+  @Test
+  void what_may_have_arrived_is_repeated_once_and_never_twice() {
+    put(sending(say(CHAT, "এক")));
+    assertThat(outbox().unknown(next(), NOW)).isTrue();
+    Parcel repeat = next();
+    assertThat(repeat.repeat()).isTrue();
+    assertThat(outbox().unknown(repeat, NOW)).isFalse();
+    assertThat(outbox().next(NOW, Set.of())).isEmpty();
+    assertThat(outbox().count(State.UNKNOWN)).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_on_its_way_when_the_program_ended_may_have_arrived() {
+    put(sending(say(CHAT, "এক"), say(OTHER, "দুই")));
+    assertThat(outbox().unknown(next(), NOW)).isTrue();
+    next();
+    next();
+    assertThat(outbox().count(State.SENDING)).isEqualTo(2);
+    assertThat(outbox().recover(NOW)).isEqualTo(2);
+    assertThat(outbox().count(State.UNKNOWN)).isEqualTo(1);
+    Parcel repeat = next();
+    assertThat(repeat.outgoing()).isEqualTo(say(OTHER, "দুই"));
+    assertThat(repeat.repeat()).isTrue();
+  }
+
+  @Test
+  void other_words_can_take_the_place_of_refused_ones() {
+    put(sending(say(CHAT, "এক")));
+    outbox().instead(next(), say(CHAT, "সরল"));
+    assertThat(next().outgoing()).isEqualTo(say(CHAT, "সরল"));
+  }
+
+  @Test
+  void nothing_waits_for_a_chat_that_cannot_be_reached_until_it_speaks_again() {
+    put(sending(say(CHAT, "এক"), say(CHAT, "দুই")));
+    Parcel first = next();
+    outbox().failed(first, "403");
+    outbox().unreachable(CHAT);
+    assertThat(outbox().next(NOW, Set.of())).isEmpty();
+    assertThat(outbox().count(State.FAILED)).isEqualTo(2);
+    put(sending(say(CHAT, "তিন")));
+    assertThat(next().outgoing()).isEqualTo(say(CHAT, "তিন"));
+  }
+
+  @Test
+  void a_chat_takes_everything_along_to_its_new_id() {
+    put(
+        new Response(
+            List.of(say(CHAT, "এক")),
+            List.of(
+                new Note.Answered(record(ANSWER, NOW)),
+                new Note.LanguageChosen(CHAT, Language.HINDI))));
+    inbox().receive(List.of(update(50, CHAT)), 51, NOW);
+    put(keeping(new Note.Moved(CHAT, -100)));
+    assertThat(next().outgoing()).isEqualTo(say(-100, "এক"));
+    assertThat(store.find(ANSWER).orElseThrow().chat()).isEqualTo(-100);
+    assertThat(store.language(-100)).contains(Language.HINDI);
+    assertThat(store.language(CHAT)).isEmpty();
+  }
+
+  private static AnswerRecord record(AnswerId id, Instant at) {
+    return new AnswerRecord(
+        id,
+        CHAT,
+        42,
+        "চুক্তি কবে?",
+        List.of(new AnswerRecord.Held(new ArticleId("লেখা-1"), 2, new Span(3, 9))),
+        at);
+  }
+
+  @Test
+  void answers_ratings_and_choices_are_found_again() {
+    put(keeping(new Note.Answered(record(ANSWER, NOW))));
+    assertThat(store.find(ANSWER)).contains(record(ANSWER, NOW));
+    assertThat(store.find(new AnswerId("zzzzzzzzzz"))).isEmpty();
+    put(keeping(new Note.Rated(ANSWER, 42, Thumb.UP, NOW)));
+    put(keeping(new Note.Rated(ANSWER, 42, Thumb.DOWN, NOW)));
+    put(keeping(new Note.Rated(ANSWER, 43, Thumb.UP, NOW)));
+    assertThat(store.rating(ANSWER, 42)).contains(Thumb.DOWN);
+    assertThat(store.rating(ANSWER, 43)).contains(Thumb.UP);
+    assertThat(store.rating(ANSWER, 44)).isEmpty();
+    put(keeping(new Note.LanguageChosen(CHAT, Language.ENGLISH)));
+    put(keeping(new Note.Reachable(CHAT, true)));
+    assertThat(store.language(CHAT)).contains(Language.ENGLISH);
+    assertThat(store.language(OTHER)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void the_past_is_forgotten_but_nothing_that_is_still_to_do() {
+    put(
+        new Response(
+            List.of(say(CHAT, "এক"), say(OTHER, "দুই")),
+            List.of(
+                new Note.Answered(record(ANSWER, NOW)),
+                new Note.Rated(ANSWER, 42, Thumb.UP, NOW))));
+    inbox().receive(List.of(update(50, OTHER)), 51, NOW);
+    outbox().sent(next(), 1);
+    assertThat(store.prune(NOW.plus(Duration.ofDays(2)))).isZero();
+    assertThat(store.prune(NOW.plus(Duration.ofDays(3)))).isEqualTo(2);
+    assertThat(store.find(ANSWER)).isPresent();
+    assertThat(store.prune(NOW.plus(Duration.ofDays(31)))).isEqualTo(2);
+    assertThat(store.find(ANSWER)).isEmpty();
+    assertThat(inbox().open()).isEqualTo(1);
+    assertThat(outbox().count(State.NEW)).isEqualTo(1);
+  }
+}
