@@ -36,7 +36,6 @@ public final class RecentQuestions {
             .expireAfterWrite(KEPT)
             .maximumSize(MOST_PEOPLE)
             .ticker(ticker)
-            .executor(Runnable::run)
             .build();
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sutro.article.Block;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
+import org.sutro.language.Sentences;
 
 /**
  * What stands around a quote in its article, word for word.
@@ -39,7 +40,7 @@ public record Surroundings(Optional<Quote> before, Quote quote, Optional<Quote> 
     List<Span> sentences = new ArrayList<>();
     for (Block block : quote.article().blocks()) {
       if (block.kind() == Block.Kind.PARAGRAPH || block.span().overlaps(quote.span())) {
-        sentences.addAll(Borders.sentences(quote.article().text(), block.span()));
+        sentences.addAll(Sentences.in(quote.article().text(), block.span()));
       }
     }
     return sentences;

@@ -11,6 +11,7 @@ import org.sutro.article.Language;
 import org.sutro.article.Published;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
+import org.sutro.language.Sentences;
 import org.sutro.search.Answer;
 import org.sutro.search.Coverage;
 
@@ -109,7 +110,7 @@ public final class Examples {
 
   /** The second paragraph's worth of the Hindi article. */
   public static Quote hindiQuote() {
-    Span sentence = Borders.sentences(HINDI.text(), HINDI.blocks().get(1).span()).get(1);
+    Span sentence = Sentences.in(HINDI.text(), HINDI.blocks().get(1).span()).get(1);
     return new Quote(HINDI, 1, sentence);
   }
 

@@ -1,0 +1,121 @@
+package org.sutro.bot.telegram;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.article.Language;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
+
+/** The start: learns who the bot is, and tells Telegram what it can do. Tried until it works, however long that takes. */
+final class Introduction {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration STANDOFF = Duration.ofSeconds(60);
+  private static final int TRIES = 5;
+
+  /** What is shown to people whose Telegram speaks another language comes first. */
+  private static final List<String> TAGS = List.of("", "bn", "hi", "en");
+
+  private final Link link;
+  private final Backoff backoff;
+  private final Pause pause;
+
+  Introduction(Link link, Backoff backoff, Pause pause) {
+    this.link = link;
+    this.backoff = backoff;
+    this.pause = pause;
+  }
+
+  /** Who the bot is; empty when the program stops before Telegram says so. */
+  Optional<Me> me(BotApi api) throws InterruptedException {
+    Duration wait = Duration.ZERO;
+    while (pause.await(wait)) {
+      switch (api.call("getMe", JsonNodeFactory.instance.objectNode(), LIMIT)) {
+        case ApiAnswer.Ok ok -> {
+          link.polled();
+          backoff.reset();
+          return Optional.of(
+              new Me(ok.result().path("id").asLong(), ok.result().path("username").asText()));
+        }
+        case ApiAnswer.Refused refused -> wait = refused(refused);
+        case ApiAnswer.Failed failed -> {
+          wait = trouble("Telegram cannot be reached: " + failed.why(), backoff.next());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Duration refused(ApiAnswer.Refused refused) {
+    if (refused.code() == 401 || refused.code() == 404) {
+      link.refusedToken();
+      return trouble("Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
+    }
+    Duration wait = refused.retryAfter().isZero() ? backoff.next() : refused.retryAfter();
+    return trouble("Telegram refuses to say who the bot is: " + refused.code(), wait);
+  }
+
+  private Duration trouble(String why, Duration wait) {
+    if (link.troubled(why)) {
+      LOG.warn("{}", why);
+    }
+    return wait;
+  }
+
+  /** Tells Telegram the commands and descriptions in every language; gives up in silence, it is no more than polite. */
+  void register(TelegramSender sender) throws InterruptedException {
+    for (String tag : TAGS) {
+      Messages messages = Messages.in(Language.ofTag(tag));
+      boolean done =
+          insist(sender, new SetMyCommands(commands(messages), new BotCommandScopeDefault(), tag))
+              && insist(sender, SetMyDescription.builder().description(messages.get(Key.BOT_DESCRIPTION)).languageCode(tag).build())
+              && insist(sender, SetMyShortDescription.builder().shortDescription(messages.get(Key.BOT_SHORT_DESCRIPTION)).languageCode(tag).build());
+      if (!done) {
+        return;
+      }
+    }
+  }
+
+  private boolean insist(TelegramSender sender, BotApiMethod<Boolean> method) throws InterruptedException {
+    for (int i = 0; i < TRIES; i++) {
+      Duration wait =
+          switch (sender.call(method)) {
+            case Outcome.Sent sent -> Duration.ZERO;
+            case Outcome.RetryAfter later -> later.rest();
+            case Outcome.Refused refused -> {
+              LOG.info("{} was refused: {} {}", method.getMethod(), refused.code(), refused.description());
+              yield Duration.ZERO;
+            }
+            case Outcome.Unreachable gone -> backoff.next();
+            case Outcome.Unknown unknown -> backoff.next();
+          };
+      if (wait.isZero()) {
+        return true;
+      }
+      if (!pause.await(wait)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static List<BotCommand> commands(Messages messages) {
+    return List.of(
+        new BotCommand("start", messages.get(Key.COMMAND_START)),
+        new BotCommand("ask", messages.get(Key.COMMAND_ASK)),
+        new BotCommand("help", messages.get(Key.COMMAND_HELP)),
+        new BotCommand("language", messages.get(Key.COMMAND_LANGUAGE)),
+        new BotCommand("privacy", messages.get(Key.COMMAND_PRIVACY)));
+  }
+}

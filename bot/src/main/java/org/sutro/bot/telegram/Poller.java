@@ -1,0 +1,166 @@
+package org.sutro.bot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.bot.store.Inbox;
+import org.sutro.bot.store.Inbox.Received;
+
+/**
+ * Asks Telegram for updates, stores them, and only then confirms them by asking for the next. Whatever goes wrong, it
+ * waits and asks again; it never asks again at once.
+ */
+final class Poller {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST = 100;
+
+  /** What a call may take beyond the time Telegram holds it open. */
+  private static final Duration MARGIN = Duration.ofSeconds(10);
+
+  /** For refusals that will not go away by themselves. */
+  private static final Duration STANDOFF = Duration.ofSeconds(60);
+
+  /** The wait after an empty answer that came at once, as it does from a server that does not hold polls open. */
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  private final BotApi api;
+  private final Inbox inbox;
+  private final Link link;
+  private final Backoff backoff;
+  private final Timing timing;
+  private long offset;
+  private Duration rebuiltAt = Duration.ZERO;
+
+  /**
+   * When to do what.
+   *
+   * @param pollTimeout how long Telegram may hold a poll open
+   * @param clock the time of day
+   * @param pause the way to wait
+   */
+  record Timing(Duration pollTimeout, InstantSource clock, Pause pause) {
+
+    /** After this long without an answer the connections are given up. */
+    Duration watchdog() {
+      return pollTimeout.compareTo(MARGIN) < 0 ? MARGIN.multipliedBy(3) : pollTimeout.multipliedBy(3);
+    }
+  }
+
+  Poller(BotApi api, Inbox inbox, Link link, Backoff backoff, Timing timing) {
+    this.api = api;
+    this.inbox = inbox;
+    this.link = link;
+    this.backoff = backoff;
+    this.timing = timing;
+  }
+
+  /**
+   * Polls until it is told to stop.
+   *
+   * @param stored told after each batch that is stored
+   */
+  void run(Runnable stored) throws InterruptedException {
+    boolean known = false;
+    Duration wait = Duration.ZERO;
+    while (wait.isZero() || timing.pause().await(wait)) {
+      if (Thread.currentThread().isInterrupted() || (wait.isZero() && !timing.pause().await(Duration.ZERO))) {
+        return;
+      }
+      try {
+        if (!known) {
+          offset = inbox.offset();
+          known = true;
+        }
+        wait = poll(stored);
+      } catch (Throwable t) { // the loop outlives whatever the store, a parser or the machine does
+        wait = backoff.next();
+        LOG.error("polling failed; next try in {}", wait, t);
+      }
+    }
+  }
+
+  /** One call; says how long to wait before the next. */
+  Duration poll(Runnable stored) {
+    ObjectNode arguments = JSON.createObjectNode();
+    arguments.put("offset", offset).put("limit", MOST).put("timeout", timing.pollTimeout().toSeconds());
+    arguments.putArray("allowed_updates")
+        .add("message").add("edited_message").add("callback_query").add("my_chat_member");
+    long begun = timing.clock().millis();
+    ApiAnswer answer = api.call("getUpdates", arguments, timing.pollTimeout().plus(MARGIN));
+    return switch (answer) {
+      case ApiAnswer.Ok ok -> {
+        backoff.reset();
+        link.polled();
+        rebuiltAt = Duration.ZERO;
+        boolean any = store(ok.result(), stored);
+        yield any || timing.clock().millis() - begun >= IDLE.toMillis() ? Duration.ZERO : IDLE;
+      }
+      case ApiAnswer.Refused refused -> refused(refused);
+      case ApiAnswer.Failed failed -> failed(failed);
+    };
+  }
+
+  private boolean store(JsonNode result, Runnable stored) {
+    List<Received> batch = new ArrayList<>();
+    for (JsonNode update : result) {
+      if (update.path("update_id").canConvertToInt() && update.path("update_id").isIntegralNumber()) {
+        batch.add(new Received(update.path("update_id").asLong(), Updates.chatOf(update), update.toString()));
+      } else {
+        LOG.warn("an update without a usable number was passed over");
+      }
+    }
+    if (batch.isEmpty()) {
+      return false;
+    }
+    batch.sort(Comparator.comparingLong(Received::updateId));
+    if (batch.getFirst().updateId() < offset) {
+      LOG.info("Telegram numbers updates anew, from {} instead of {}", batch.getFirst().updateId(), offset);
+    }
+    long next = batch.getLast().updateId() + 1;
+    inbox.receive(batch, next, timing.clock().instant());
+    offset = next;
+    stored.run();
+    return true;
+  }
+
+  private Duration refused(ApiAnswer.Refused refused) {
+    Duration wait =
+        switch (refused.code()) {
+          case 401, 404 -> {
+            link.refusedToken();
+            yield trouble("Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
+          }
+          case 409 -> trouble("another program takes this bot's updates: " + refused.description(), STANDOFF);
+          case 429 -> trouble("Telegram wants a break", refused.retryAfter());
+          default -> trouble("Telegram refuses polls: " + refused.code() + " " + refused.description(), Duration.ZERO);
+        };
+    return wait.isZero() ? backoff.next() : wait;
+  }
+
+  private Duration failed(ApiAnswer.Failed failed) {
+    trouble("Telegram cannot be reached: " + failed.why(), Duration.ZERO);
+    Duration silence = link.silence();
+    if (silence.minus(rebuiltAt).compareTo(timing.watchdog()) > 0) {
+      LOG.warn("no answer from Telegram for {} s; starting over with new connections", silence.toSeconds());
+      api.rebuild();
+      rebuiltAt = silence;
+    }
+    return backoff.next();
+  }
+
+  private Duration trouble(String why, Duration wait) {
+    if (link.troubled(why)) {
+      LOG.warn("{}", why);
+    }
+    return wait;
+  }
+}

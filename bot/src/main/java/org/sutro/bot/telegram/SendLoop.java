@@ -1,0 +1,223 @@
+package org.sutro.bot.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.store.Outbox;
+import org.sutro.bot.store.Outbox.Parcel;
+import org.sutro.bot.store.StoreException;
+
+/**
+ * Empties the outbox: one message of a chat at a time, at a pace Telegram accepts. What may have arrived is sent once
+ * more and never twice; what certainly did not is tried until it is too old to matter.
+ */
+final class SendLoop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SendLoop.class);
+
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LOOK_WHILE_RESTING = Duration.ofMillis(100);
+
+  /** Between a try that may have arrived and the next: a request that hangs may still get there. */
+  private static final Duration DOUBT = Duration.ofSeconds(3);
+
+  private static final Duration UNREACHABLE = Duration.ofSeconds(5);
+  private static final Duration TOO_OLD = Duration.ofHours(24);
+
+  /** Telegram takes the answer to a button press for some seconds only. */
+  private static final Duration TOO_OLD_TOAST = Duration.ofSeconds(60);
+
+  private final Outbox outbox;
+  private final Wire wire;
+  private final Link link;
+  private final Times times;
+  private final Crew crew;
+  private final Pace pace;
+  private final ReentrantLock pacing = new ReentrantLock();
+
+  /**
+   * The times to go by.
+   *
+   * @param clock the time of day
+   * @param nanos monotonic nanoseconds
+   */
+  record Times(InstantSource clock, LongSupplier nanos) {}
+
+  SendLoop(Outbox outbox, Wire wire, Link link, Times times, Crew crew) {
+    this.outbox = outbox;
+    this.wire = wire;
+    this.link = link;
+    this.times = times;
+    this.crew = crew;
+    this.pace = new Pace(times.nanos().getAsLong());
+  }
+
+  /** Sends until it is told to stop. */
+  void run(Pause pause) throws InterruptedException {
+    boolean recovered = false;
+    while (pause.await(Duration.ZERO)) {
+      try {
+        if (!recovered) {
+          recover();
+          recovered = true;
+        }
+        if (!startNext()) {
+          crew.awaitNews(isResting() ? LOOK_WHILE_RESTING : LOOK);
+        }
+      } catch (RuntimeException e) { // the loop outlives a store that is out of order for a while
+        LOG.error("the outbox cannot be read", e);
+        if (!pause.await(LOOK)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void recover() {
+    int found = outbox.recover(times.clock().instant());
+    if (found > 0) {
+      LOG.warn("{} messages were on their way when the program ended; they may arrive twice", found);
+    }
+  }
+
+  /** Starts sending the next, if there is one that may be sent now. */
+  private boolean startNext() {
+    Set<Long> passOver;
+    pacing.lock();
+    try {
+      long now = times.nanos().getAsLong();
+      if (crew.isFull() || link.isUnauthorized() || pace.rests(now)) {
+        return false;
+      }
+      passOver = new HashSet<>(pace.resting(now));
+    } finally {
+      pacing.unlock();
+    }
+    passOver.addAll(crew.busy());
+    Optional<Parcel> next = outbox.next(times.clock().instant(), passOver);
+    next.ifPresent(parcel -> crew.start(parcel.outgoing().chat(), () -> send(parcel)));
+    return next.isPresent();
+  }
+
+  private boolean isResting() {
+    pacing.lock();
+    try {
+      long now = times.nanos().getAsLong();
+      return pace.rests(now) || !pace.resting(now).isEmpty();
+    } finally {
+      pacing.unlock();
+    }
+  }
+
+  private void send(Parcel parcel) {
+    try {
+      Outgoing outgoing = parcel.outgoing();
+      Instant now = times.clock().instant();
+      boolean toast = outgoing instanceof Outgoing.Toast;
+      if (parcel.since().plus(toast ? TOO_OLD_TOAST : TOO_OLD).isBefore(now)) {
+        outbox.failed(parcel, "too old");
+        return;
+      }
+      if (!toast) {
+        pacing.lock();
+        try {
+          pace.sent(outgoing.chat(), times.nanos().getAsLong());
+        } finally {
+          pacing.unlock();
+        }
+      }
+      settle(parcel, wire.send(outgoing));
+    } catch (StoreException e) {
+      LOG.error("what became of message {} could not be kept", parcel.id(), e);
+    }
+  }
+
+  private void settle(Parcel parcel, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Sent sent -> outbox.sent(parcel, sent.message());
+      case Outcome.RetryAfter later -> rest(parcel, later.rest());
+      case Outcome.Unreachable gone -> {
+        LOG.info("message {} did not get through ({}); it will be tried again", parcel.id(), gone.why());
+        outbox.again(parcel, times.clock().instant().plus(UNREACHABLE));
+      }
+      case Outcome.Unknown unknown -> doubt(parcel, unknown.why());
+      case Outcome.Refused refused -> refused(parcel, refused);
+    }
+  }
+
+  private void rest(Parcel parcel, Duration wait) {
+    LOG.warn("Telegram wants a break of {} s", wait.toSeconds());
+    pacing.lock();
+    try {
+      pace.rest(wait, times.nanos().getAsLong());
+    } finally {
+      pacing.unlock();
+    }
+    outbox.again(parcel, times.clock().instant());
+  }
+
+  private void doubt(Parcel parcel, String why) {
+    if (parcel.outgoing() instanceof Outgoing.Toast) {
+      outbox.failed(parcel, "unknown: " + why);
+      return;
+    }
+    boolean again = outbox.unknown(parcel, times.clock().instant().plus(DOUBT));
+    LOG.warn(
+        "message {} may have arrived or not ({}); {}", parcel.id(), why,
+        again ? "it will be sent once more" : "it is left at that");
+  }
+
+  private void refused(Parcel parcel, Outcome.Refused refused) {
+    Outgoing outgoing = parcel.outgoing();
+    if (refused.newChat() != null) {
+      LOG.info("a group got a new id");
+      outbox.again(parcel, times.clock().instant());
+      outbox.moved(outgoing.chat(), refused.newChat());
+    } else if (refused.code() == 401) {
+      link.refusedToken();
+      outbox.again(parcel, times.clock().instant());
+    } else if (refused.code() == 403) {
+      outbox.failed(parcel, "403");
+      outbox.unreachable(outgoing.chat());
+    } else if (refused.description().contains("message is not modified")) {
+      outbox.sent(parcel, 0);
+    } else if (refused.description().contains("can't parse entities") && isFormatted(outgoing)) {
+      LOG.error("Telegram does not understand the formatting of message {}; it goes out plain", parcel.id());
+      outbox.instead(parcel, plain(outgoing));
+    } else {
+      boolean toast = outgoing instanceof Outgoing.Toast; // too late, as people's presses often are
+      if (!toast) {
+        LOG.error("message {} was refused: {} {}", parcel.id(), refused.code(), refused.description());
+      }
+      outbox.failed(parcel, refused.code() + " " + refused.description());
+    }
+  }
+
+  private static boolean isFormatted(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Send send -> !send.text().entities().isEmpty();
+      case Outgoing.Edit edit -> !edit.text().entities().isEmpty();
+      case Outgoing.Toast toast -> false;
+      case Outgoing.Typing typing -> false;
+    };
+  }
+
+  private static Outgoing plain(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Send send ->
+          new Outgoing.Send(send.chat(), send.text().withoutEntities(), send.keyboard(), send.replyTo());
+      case Outgoing.Edit edit ->
+          new Outgoing.Edit(edit.chat(), edit.message(), edit.text().withoutEntities(), edit.keyboard());
+      case Outgoing.Toast toast -> toast;
+      case Outgoing.Typing typing -> typing;
+    };
+  }
+}

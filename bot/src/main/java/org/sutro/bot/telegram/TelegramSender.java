@@ -1,0 +1,178 @@
+package org.sutro.bot.telegram;
+
+import java.io.Serializable;
+import java.net.Inet4Address;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.TapCode;
+import org.sutro.bot.render.Entity;
+import org.sutro.bot.render.RichText;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/** {@link Outgoing} by way of the TelegramBots client, which never sees what it is about. */
+final class TelegramSender implements Wire, AutoCloseable {
+
+  private static final int PARALLEL = 32;
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofSeconds(20);
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
+  private final OkHttpClient http;
+  private final OkHttpTelegramClient telegram;
+
+  TelegramSender(BotSettings settings) {
+    http = client();
+    TelegramUrl url =
+        TelegramUrl.builder()
+            .schema(settings.api().getScheme())
+            .host(settings.api().getHost())
+            .port(settings.port())
+            .testServer(false)
+            .build();
+    telegram = new OkHttpTelegramClient(http, settings.token().value(), url);
+  }
+
+  @Override
+  public Outcome send(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Send send -> call(message(send));
+      case Outgoing.Edit edit -> call(edit(edit));
+      case Outgoing.Toast toast -> call(toast(toast));
+      case Outgoing.Typing typing -> call(new SendChatAction(Long.toString(typing.chat()), "typing"));
+    };
+  }
+
+  /** Calls any method; the one place where the library's failures end. */
+  <T extends Serializable> Outcome call(BotApiMethod<T> method) {
+    try {
+      T result = telegram.execute(method);
+      return new Outcome.Sent(result instanceof Message message ? message.getMessageId() : 0);
+    } catch (TelegramApiException | RuntimeException e) {
+      return Outcomes.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  /**
+   * Never repeats a request by itself, not even when a kept connection turns out dead: it cannot know what arrived. So
+   * connections are not kept long, and addresses of the older kind are tried first because no second one is.
+   */
+  private static OkHttpClient client() {
+    Dispatcher dispatcher =
+        new Dispatcher(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-call-", 0).factory()));
+    dispatcher.setMaxRequests(PARALLEL);
+    dispatcher.setMaxRequestsPerHost(PARALLEL);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .connectionPool(new ConnectionPool(PARALLEL, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+        .dns(host -> Dns.SYSTEM.lookup(host).stream()
+            .sorted(Comparator.comparing(address -> !(address instanceof Inet4Address)))
+            .toList())
+        .connectTimeout(CONNECT)
+        .readTimeout(ANSWER)
+        .writeTimeout(ANSWER)
+        .callTimeout(CONNECT.plus(ANSWER))
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .build();
+  }
+
+  private static SendMessage message(Outgoing.Send send) {
+    SendMessage message = new SendMessage(Long.toString(send.chat()), send.text().text());
+    message.setEntities(entities(send.text()));
+    message.setLinkPreviewOptions(noPreview());
+    if (!send.keyboard().isEmpty()) {
+      message.setReplyMarkup(keyboard(send.keyboard()));
+    }
+    if (send.replyTo() != null) {
+      message.setReplyParameters(
+          ReplyParameters.builder().messageId(send.replyTo()).allowSendingWithoutReply(true).build());
+    }
+    return message;
+  }
+
+  private static EditMessageText edit(Outgoing.Edit edit) {
+    EditMessageText message = EditMessageText.builder().text(edit.text().text()).build();
+    message.setChatId(Long.toString(edit.chat()));
+    message.setMessageId(edit.message());
+    message.setEntities(entities(edit.text()));
+    message.setLinkPreviewOptions(noPreview());
+    if (!edit.keyboard().isEmpty()) {
+      message.setReplyMarkup(keyboard(edit.keyboard()));
+    }
+    return message;
+  }
+
+  private static AnswerCallbackQuery toast(Outgoing.Toast toast) {
+    AnswerCallbackQuery answer = new AnswerCallbackQuery(toast.callback());
+    if (!toast.text().isEmpty()) {
+      answer.setText(toast.text());
+    }
+    return answer;
+  }
+
+  /** A preview would push the quotes out of sight. */
+  private static LinkPreviewOptions noPreview() {
+    return LinkPreviewOptions.builder().isDisabled(true).build();
+  }
+
+  private static List<MessageEntity> entities(RichText text) {
+    List<MessageEntity> entities = new ArrayList<>();
+    for (Entity entity : text.entities()) {
+      MessageEntity one =
+          new MessageEntity(entity.kind().tag(), entity.span().start(), entity.span().length());
+      if (entity.url() != null) {
+        one.setUrl(entity.url());
+      }
+      entities.add(one);
+    }
+    return entities;
+  }
+
+  private static InlineKeyboardMarkup keyboard(List<List<Button>> rows) {
+    List<InlineKeyboardRow> keyboard = new ArrayList<>();
+    for (List<Button> row : rows) {
+      keyboard.add(new InlineKeyboardRow(row.stream().map(TelegramSender::button).toList()));
+    }
+    return new InlineKeyboardMarkup(keyboard);
+  }
+
+  private static InlineKeyboardButton button(Button button) {
+    InlineKeyboardButton one = new InlineKeyboardButton(button.label());
+    switch (button) {
+      case Button.Action action -> one.setCallbackData(TapCode.encode(action.tap()));
+      case Button.Link link -> one.setUrl(link.url());
+    }
+    return one;
+  }
+}

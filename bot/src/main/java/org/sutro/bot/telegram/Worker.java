@@ -1,0 +1,110 @@
+package org.sutro.bot.telegram;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.bot.chat.Conversation;
+import org.sutro.bot.chat.Incoming;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.store.Inbox;
+import org.sutro.bot.store.Inbox.Claim;
+import org.sutro.bot.store.StoreException;
+
+/**
+ * Handles what is in the inbox: in order within a chat, several chats at once. An update that fails, or ends the program,
+ * three times is set aside.
+ */
+final class Worker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final Inbox inbox;
+  private final Conversation conversation;
+  private final Wire atOnce;
+  private final InstantSource clock;
+  private final Crew crew;
+
+  /**
+   * A worker without work.
+   *
+   * @param atOnce where the sign of typing goes, past the outbox
+   */
+  Worker(Inbox inbox, Conversation conversation, Wire atOnce, InstantSource clock, Crew crew) {
+    this.inbox = inbox;
+    this.conversation = conversation;
+    this.atOnce = atOnce;
+    this.clock = clock;
+    this.crew = crew;
+  }
+
+  /**
+   * Hands out work until it is told to stop.
+   *
+   * @param finished told after each update that is handled
+   */
+  void run(Updates updates, Pause pause, Runnable finished) throws InterruptedException {
+    while (pause.await(Duration.ZERO)) {
+      try {
+        Optional<Claim> claim = crew.isFull() ? Optional.empty() : inbox.claim(crew.busy());
+        if (claim.isPresent()) {
+          crew.start(claim.get().update().chat(), () -> handle(claim.get(), updates, finished));
+        } else {
+          crew.awaitNews(LOOK);
+        }
+      } catch (RuntimeException e) { // the loop outlives a store that is out of order for a while
+        LOG.error("the inbox cannot be read", e);
+        if (!pause.await(LOOK)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** The boundary of an update: whatever happens inside ends here. */
+  private void handle(Claim claim, Updates updates, Runnable finished) {
+    try {
+      Incoming incoming = updates.read(claim.update());
+      if (incoming instanceof Incoming.Ignored ignored) {
+        LOG.debug("update {} ignored: {}", ignored.updateId(), ignored.why());
+      }
+      if (claim.attempt() > Inbox.MAX_ATTEMPTS) {
+        LOG.error("update {} ended the program {} times and is set aside", claim.update().updateId(), claim.attempt() - 1);
+        inbox.poison(claim, apology(incoming), clock.instant());
+      } else {
+        react(claim, incoming);
+      }
+      finished.run();
+    } catch (StoreException e) {
+      LOG.error("update {} could not be kept; it will be tried again", claim.update().updateId(), e);
+    }
+  }
+
+  private void react(Claim claim, Incoming incoming) {
+    Response response;
+    try {
+      conversation.atOnce(incoming).ifPresent(atOnce::send);
+      response = conversation.on(incoming);
+    } catch (StoreException e) {
+      throw e;
+    } catch (Throwable t) { // a bug, or a question that breaks something: never the end of the worker
+      LOG.error("update {} failed, try {}", claim.update().updateId(), claim.attempt(), t);
+      if (claim.attempt() >= Inbox.MAX_ATTEMPTS) {
+        inbox.poison(claim, apology(incoming), clock.instant());
+      }
+      return;
+    }
+    inbox.done(claim, response, clock.instant());
+  }
+
+  private Response apology(Incoming incoming) {
+    try {
+      return conversation.sorry(incoming);
+    } catch (RuntimeException e) {
+      LOG.error("no apology for a failed update", e);
+      return Response.NOTHING;
+    }
+  }
+}

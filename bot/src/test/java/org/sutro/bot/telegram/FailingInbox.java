@@ -1,0 +1,46 @@
+package org.sutro.bot.telegram;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.store.Inbox;
+
+/** An inbox on a disk that is full now and then. */
+record FailingInbox(Inbox inner, BooleanSupplier full) implements Inbox {
+
+  @Override
+  public long offset() {
+    return inner.offset();
+  }
+
+  @Override
+  public int receive(List<Received> batch, long nextOffset, Instant now) {
+    if (full.getAsBoolean()) {
+      throw new IllegalStateException("the disk is full");
+    }
+    return inner.receive(batch, nextOffset, now);
+  }
+
+  @Override
+  public Optional<Claim> claim(Set<Long> busy) {
+    return inner.claim(busy);
+  }
+
+  @Override
+  public void done(Claim claim, Response response, Instant now) {
+    inner.done(claim, response, now);
+  }
+
+  @Override
+  public void poison(Claim claim, Response response, Instant now) {
+    inner.poison(claim, response, now);
+  }
+
+  @Override
+  public int open() {
+    return inner.open();
+  }
+}
