@@ -20,8 +20,10 @@ public final class CommandLineProgram {
     SutroCommand sutro = new SutroCommand(surroundings);
     CommandLine line = new CommandLine(sutro);
     List.of(
+            new TryCommand(sutro),
             new AskCommand(sutro),
             new IngestCommand(sutro),
+            new ServeCommand(sutro),
             new AnalyzeCommand(sutro),
             new EvalCommand(sutro))
         .forEach(line::addSubcommand);

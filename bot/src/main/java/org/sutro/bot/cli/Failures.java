@@ -13,6 +13,8 @@ import org.sutro.archive.ArchiveException;
 import org.sutro.archive.UnusableArchiveException;
 import org.sutro.bot.app.AlreadyRunningException;
 import org.sutro.bot.config.BadSettingsException;
+import org.sutro.bot.store.StoreException;
+import org.sutro.bot.store.UnusableStoreException;
 import org.sutro.lexicon.LexiconException;
 
 /**
@@ -32,6 +34,8 @@ final class Failures {
       case LexiconException e -> say(err, "config/glossary: " + e.getMessage(), ExitCode.UNUSABLE);
       case AlreadyRunningException e -> say(err, e.getMessage(), ExitCode.ALREADY_RUNNING);
       case UnusableArchiveException e -> say(err, e.getMessage(), ExitCode.UNUSABLE);
+      case UnusableStoreException e -> say(err, e.getMessage(), ExitCode.UNUSABLE);
+      case StoreException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
       case ArchiveException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
       case UserException e -> say(err, e.getMessage(), e.code());
       case UncheckedIOException e -> io(err, e.getMessage(), Objects.requireNonNull(e.getCause()));

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
-import org.sutro.article.Version;
 import org.sutro.bot.config.Starter;
 import org.sutro.eval.Evaluation;
 import org.sutro.index.NewsIndex;
@@ -140,13 +139,12 @@ public final class Library implements Answers, AutoCloseable {
     return new Intake(archive, reader);
   }
 
-  /** A version of an article as it was kept, also of one that is hidden by now. */
-  public Optional<Version> version(ArticleId id, int number) {
-    return archive.version(id, number);
+  /** An article as it was in a version; empty if there is none, or it is hidden by now. */
+  public Optional<Article> shown(ArticleId id, int number) {
+    return archive.latest(id).flatMap(shown -> article(id, number));
   }
 
-  /** An article as it was in a version; empty if there is none. */
-  public Optional<Article> article(ArticleId id, int number) {
+  private Optional<Article> article(ArticleId id, int number) {
     return articles.get(new Edition(id, number), this::read);
   }
 

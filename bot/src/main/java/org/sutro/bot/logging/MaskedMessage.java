@@ -10,6 +10,8 @@ public final class MaskedMessage extends MessageConverter {
   @Override
   public String convert(ILoggingEvent event) {
     @Nullable String message = event.getFormattedMessage();
-    return message == null ? "" : TokenMask.mask(message).replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", " ");
+    return message == null
+        ? ""
+        : TokenMask.mask(message).replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", " ");
   }
 }

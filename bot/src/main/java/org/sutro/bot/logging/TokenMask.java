@@ -2,7 +2,10 @@ package org.sutro.bot.logging;
 
 import java.util.regex.Pattern;
 
-/** Replaces whatever looks like a bot token: {@code 123456789:} and thirty or more letters, digits, {@code _} or {@code -}. */
+/**
+ * Replaces whatever looks like a bot token: {@code 123456789:} and thirty or more letters, digits,
+ * {@code _} or {@code -}.
+ */
 final class TokenMask {
 
   /** The colon may have been percent-encoded on the way. */

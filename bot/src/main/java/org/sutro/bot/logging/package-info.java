@@ -1,6 +1,6 @@
 /**
- * The last line of defence for secrets: {@link org.sutro.bot.logging.TokenMask} takes bot tokens out of whatever is
- * logged, messages and stack traces alike. Used by {@code logback.xml}.
+ * The last line of defence for secrets: {@link org.sutro.bot.logging.TokenMask} takes bot tokens
+ * out of whatever is logged, messages and stack traces alike. Used by {@code logback.xml}.
  */
 @NullMarked
 package org.sutro.bot.logging;

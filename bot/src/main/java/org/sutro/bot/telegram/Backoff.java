@@ -3,7 +3,10 @@ package org.sutro.bot.telegram;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Growing waits between tries: one second, then twice as long each time up to thirty, each a little random. */
+/**
+ * Growing waits between tries: one second, then twice as long each time up to thirty, each a little
+ * random.
+ */
 final class Backoff {
 
   private static final long FIRST_MILLIS = 1_000;
@@ -16,7 +19,10 @@ final class Backoff {
     this.random = random;
   }
 
-  /** The next wait: 75 to 125 percent of what it should be, so that many bots do not come back at once. */
+  /**
+   * The next wait: 75 to 125 percent of what it should be, so that many bots do not come back at
+   * once.
+   */
   Duration next() {
     long wait = next;
     next = Math.min(MOST_MILLIS, next * 2);

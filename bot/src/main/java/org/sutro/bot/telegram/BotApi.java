@@ -18,8 +18,8 @@ import okhttp3.Response;
 import okio.BufferedSource;
 
 /**
- * Calls whose answers are read as JSON trees: getMe and getUpdates. So code, description and waiting time of a refusal are
- * seen, and one strange update does not spoil the others.
+ * Calls whose answers are read as JSON trees: getMe and getUpdates. So code, description and
+ * waiting time of a refusal are seen, and one strange update does not spoil the others.
  */
 final class BotApi implements AutoCloseable {
 
@@ -44,8 +44,13 @@ final class BotApi implements AutoCloseable {
    * @param limit when to give up, all in all
    */
   ApiAnswer call(String method, ObjectNode arguments, Duration limit) {
-    RequestBody body = RequestBody.create(arguments.toString().getBytes(StandardCharsets.UTF_8), TYPE);
-    Request request = new Request.Builder().url(base.newBuilder().addPathSegment(method).build()).post(body).build();
+    RequestBody body =
+        RequestBody.create(arguments.toString().getBytes(StandardCharsets.UTF_8), TYPE);
+    Request request =
+        new Request.Builder()
+            .url(base.newBuilder().addPathSegment(method).build())
+            .post(body)
+            .build();
     Call call = http.newCall(request);
     call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
@@ -112,7 +117,8 @@ final class BotApi implements AutoCloseable {
     if (code == 0) {
       return new ApiAnswer.Failed("HTTP " + status + " with JSON that is no answer of the Bot API");
     }
-    Duration retryAfter = Duration.ofSeconds(Math.max(0, answer.path("parameters").path("retry_after").asInt(0)));
+    Duration retryAfter =
+        Duration.ofSeconds(Math.max(0, answer.path("parameters").path("retry_after").asInt(0)));
     return new ApiAnswer.Refused(code, answer.path("description").asText(), retryAfter);
   }
 }

@@ -20,7 +20,8 @@ public record BotSettings(Secret token, URI api, Duration pollTimeout) {
   /**
    * Checks token and address.
    *
-   * @throws IllegalArgumentException if the token has another form (it is not repeated), or the address no host
+   * @throws IllegalArgumentException if the token has another form (it is not repeated), or the
+   *     address no host
    */
   public BotSettings {
     if (!TOKEN.matcher(token.value()).matches()) {

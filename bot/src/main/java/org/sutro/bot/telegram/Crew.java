@@ -10,8 +10,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Virtual threads that work for chats: one at a time for each chat, several chats at once, up to a limit. The loop that
- * hands out the work waits here until there may be some.
+ * Virtual threads that work for chats: one at a time for each chat, several chats at once, up to a
+ * limit. The loop that hands out the work waits here until there may be some.
  */
 final class Crew implements AutoCloseable {
 
@@ -24,7 +24,8 @@ final class Crew implements AutoCloseable {
 
   Crew(String name, int most) {
     this.most = most;
-    this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+    this.threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
   }
 
   /** The chats someone works for. */
@@ -54,14 +55,13 @@ final class Crew implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    threads.execute(
-        () -> {
-          try {
-            work.run();
-          } finally {
-            done(chat);
-          }
-        });
+    threads.execute(() -> {
+      try {
+        work.run();
+      } finally {
+        done(chat);
+      }
+    });
   }
 
   /** There may be work. */

@@ -16,7 +16,10 @@ import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescript
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
-/** The start: learns who the bot is, and tells Telegram what it can do. Tried until it works, however long that takes. */
+/**
+ * The start: learns who the bot is, and tells Telegram what it can do. Tried until it works,
+ * however long that takes.
+ */
 final class Introduction {
 
   private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
@@ -60,7 +63,8 @@ final class Introduction {
   private Duration refused(ApiAnswer.Refused refused) {
     if (refused.code() == 401 || refused.code() == 404) {
       link.refusedToken();
-      return trouble("Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
+      return trouble(
+          "Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
     }
     Duration wait = refused.retryAfter().isZero() ? backoff.next() : refused.retryAfter();
     return trouble("Telegram refuses to say who the bot is: " + refused.code(), wait);
@@ -73,28 +77,46 @@ final class Introduction {
     return wait;
   }
 
-  /** Tells Telegram the commands and descriptions in every language; gives up in silence, it is no more than polite. */
+  /**
+   * Tells Telegram the commands and descriptions in every language; gives up in silence, it is no
+   * more than polite.
+   */
   void register(TelegramSender sender) throws InterruptedException {
     for (String tag : TAGS) {
       Messages messages = Messages.in(Language.ofTag(tag));
       boolean done =
           insist(sender, new SetMyCommands(commands(messages), new BotCommandScopeDefault(), tag))
-              && insist(sender, SetMyDescription.builder().description(messages.get(Key.BOT_DESCRIPTION)).languageCode(tag).build())
-              && insist(sender, SetMyShortDescription.builder().shortDescription(messages.get(Key.BOT_SHORT_DESCRIPTION)).languageCode(tag).build());
+              && insist(
+                  sender,
+                  SetMyDescription.builder()
+                      .description(messages.get(Key.BOT_DESCRIPTION))
+                      .languageCode(tag)
+                      .build())
+              && insist(
+                  sender,
+                  SetMyShortDescription.builder()
+                      .shortDescription(messages.get(Key.BOT_SHORT_DESCRIPTION))
+                      .languageCode(tag)
+                      .build());
       if (!done) {
         return;
       }
     }
   }
 
-  private boolean insist(TelegramSender sender, BotApiMethod<Boolean> method) throws InterruptedException {
+  private boolean insist(TelegramSender sender, BotApiMethod<Boolean> method)
+      throws InterruptedException {
     for (int i = 0; i < TRIES; i++) {
       Duration wait =
           switch (sender.call(method)) {
             case Outcome.Sent sent -> Duration.ZERO;
             case Outcome.RetryAfter later -> later.rest();
             case Outcome.Refused refused -> {
-              LOG.info("{} was refused: {} {}", method.getMethod(), refused.code(), refused.description());
+              LOG.info(
+                  "{} was refused: {} {}",
+                  method.getMethod(),
+                  refused.code(),
+                  refused.description());
               yield Duration.ZERO;
             }
             case Outcome.Unreachable gone -> backoff.next();

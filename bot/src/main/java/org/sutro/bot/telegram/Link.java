@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How it stands with Telegram: told by the threads that talk to it, asked by health checks. Safe for many threads. */
+/**
+ * How it stands with Telegram: told by the threads that talk to it, asked by health checks. Safe
+ * for many threads.
+ */
 final class Link {
 
   private final InstantSource clock;

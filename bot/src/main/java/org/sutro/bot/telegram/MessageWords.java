@@ -11,7 +11,10 @@ import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** The words of a message, its text or the caption of its picture, and whether they are meant for the bot. */
+/**
+ * The words of a message, its text or the caption of its picture, and whether they are meant for
+ * the bot.
+ */
 final class MessageWords {
 
   private static final Pattern COMMAND =
@@ -60,7 +63,8 @@ final class MessageWords {
   /** The command, unless it names another bot. */
   Optional<Command> command() {
     Matcher form = COMMAND.matcher(text);
-    boolean mine = form.matches() && (form.group(2) == null || form.group(2).equalsIgnoreCase(me.username()));
+    boolean mine =
+        form.matches() && (form.group(2) == null || form.group(2).equalsIgnoreCase(me.username()));
     if (!mine) {
       return Optional.empty();
     }
@@ -93,7 +97,12 @@ final class MessageWords {
     if (message.hasDocument()) {
       return Optional.of(MediaKind.DOCUMENT);
     }
-    boolean other = message.hasLocation() || message.hasContact() || message.hasPoll() || message.hasStory() || message.hasGame();
+    boolean other =
+        message.hasLocation()
+            || message.hasContact()
+            || message.hasPoll()
+            || message.hasStory()
+            || message.hasGame();
     return other ? Optional.of(MediaKind.OTHER) : Optional.empty();
   }
 
@@ -104,7 +113,8 @@ final class MessageWords {
     }
     User user = entity.getUser();
     return switch (entity.getType()) {
-      case "mention" -> text.substring(entity.getOffset(), end).equalsIgnoreCase("@" + me.username());
+      case "mention" ->
+          text.substring(entity.getOffset(), end).equalsIgnoreCase("@" + me.username());
       case "text_mention" -> user != null && user.getId() == me.id();
       default -> false;
     };

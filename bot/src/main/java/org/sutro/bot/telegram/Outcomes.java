@@ -11,8 +11,8 @@ import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * Sorts failures by the one question that matters: did it arrive? Certain are only Telegram's own refusals and failures
- * before anything was written; all else is {@link Outcome.Unknown}.
+ * Sorts failures by the one question that matters: did it arrive? Certain are only Telegram's own
+ * refusals and failures before anything was written; all else is {@link Outcome.Unknown}.
  */
 final class Outcomes {
 
@@ -20,7 +20,8 @@ final class Outcomes {
 
   static Outcome of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TelegramApiRequestException answered && answered.getErrorCode() != null) {
+      if (cause instanceof TelegramApiRequestException answered
+          && answered.getErrorCode() != null) {
         return answered(answered);
       }
       if (isBeforeTheFirstByte(cause)) {
@@ -30,7 +31,9 @@ final class Outcomes {
     return new Outcome.Unknown(innermost(failure).getClass().getSimpleName());
   }
 
-  /** A code of 0 means that the answer was not readable: a proxy's page, half an answer, nothing. */
+  /**
+   * A code of 0 means that the answer was not readable: a proxy's page, half an answer, nothing.
+   */
   private static Outcome answered(TelegramApiRequestException answer) {
     int code = answer.getErrorCode();
     ResponseParameters parameters = answer.getParameters();
@@ -42,7 +45,8 @@ final class Outcomes {
       return new Outcome.Unknown("code " + code);
     }
     String description = Objects.requireNonNullElse(answer.getApiResponse(), "");
-    return new Outcome.Refused(code, description, parameters == null ? null : parameters.getMigrateToChatId());
+    return new Outcome.Refused(
+        code, description, parameters == null ? null : parameters.getMigrateToChatId());
   }
 
   private static boolean isBeforeTheFirstByte(Throwable cause) {
@@ -52,7 +56,8 @@ final class Outcomes {
         || cause instanceof NoRouteToHostException
         || cause instanceof SSLHandshakeException
         || (cause instanceof SocketTimeoutException
-            && (message.startsWith("failed to connect") || message.equalsIgnoreCase("connect timed out")));
+            && (message.startsWith("failed to connect")
+                || message.equalsIgnoreCase("connect timed out")));
   }
 
   private static Throwable innermost(Throwable failure) {

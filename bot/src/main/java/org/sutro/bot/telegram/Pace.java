@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How fast may be sent: about one message a second in a chat with a few at once, about thirty a second in all, nothing
- * while Telegram wants a break. Times are nanoseconds of one monotonic clock. Not for several threads.
+ * How fast may be sent: about one message a second in a chat with a few at once, about thirty a
+ * second in all, nothing while Telegram wants a break. Times are nanoseconds of one monotonic
+ * clock. Not for several threads.
  */
 final class Pace {
 

@@ -14,8 +14,8 @@ import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.Inbox.Received;
 
 /**
- * Asks Telegram for updates, stores them, and only then confirms them by asking for the next. Whatever goes wrong, it
- * waits and asks again; it never asks again at once.
+ * Asks Telegram for updates, stores them, and only then confirms them by asking for the next.
+ * Whatever goes wrong, it waits and asks again; it never asks again at once.
  */
 final class Poller {
 
@@ -29,7 +29,10 @@ final class Poller {
   /** For refusals that will not go away by themselves. */
   private static final Duration STANDOFF = Duration.ofSeconds(60);
 
-  /** The wait after an empty answer that came at once, as it does from a server that does not hold polls open. */
+  /**
+   * The wait after an empty answer that came at once, as it does from a server that does not hold
+   * polls open.
+   */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   private final BotApi api;
@@ -51,7 +54,9 @@ final class Poller {
 
     /** After this long without an answer the connections are given up. */
     Duration watchdog() {
-      return pollTimeout.compareTo(MARGIN) < 0 ? MARGIN.multipliedBy(3) : pollTimeout.multipliedBy(3);
+      return pollTimeout.compareTo(MARGIN) < 0
+          ? MARGIN.multipliedBy(3)
+          : pollTimeout.multipliedBy(3);
     }
   }
 
@@ -72,7 +77,8 @@ final class Poller {
     boolean known = false;
     Duration wait = Duration.ZERO;
     while (wait.isZero() || timing.pause().await(wait)) {
-      if (Thread.currentThread().isInterrupted() || (wait.isZero() && !timing.pause().await(Duration.ZERO))) {
+      if (Thread.currentThread().isInterrupted()
+          || (wait.isZero() && !timing.pause().await(Duration.ZERO))) {
         return;
       }
       try {
@@ -91,9 +97,16 @@ final class Poller {
   /** One call; says how long to wait before the next. */
   Duration poll(Runnable stored) {
     ObjectNode arguments = JSON.createObjectNode();
-    arguments.put("offset", offset).put("limit", MOST).put("timeout", timing.pollTimeout().toSeconds());
-    arguments.putArray("allowed_updates")
-        .add("message").add("edited_message").add("callback_query").add("my_chat_member");
+    arguments
+        .put("offset", offset)
+        .put("limit", MOST)
+        .put("timeout", timing.pollTimeout().toSeconds());
+    arguments
+        .putArray("allowed_updates")
+        .add("message")
+        .add("edited_message")
+        .add("callback_query")
+        .add("my_chat_member");
     long begun = timing.clock().millis();
     ApiAnswer answer = api.call("getUpdates", arguments, timing.pollTimeout().plus(MARGIN));
     return switch (answer) {
@@ -112,8 +125,11 @@ final class Poller {
   private boolean store(JsonNode result, Runnable stored) {
     List<Received> batch = new ArrayList<>();
     for (JsonNode update : result) {
-      if (update.path("update_id").canConvertToInt() && update.path("update_id").isIntegralNumber()) {
-        batch.add(new Received(update.path("update_id").asLong(), Updates.chatOf(update), update.toString()));
+      if (update.path("update_id").canConvertToInt()
+          && update.path("update_id").isIntegralNumber()) {
+        batch.add(
+            new Received(
+                update.path("update_id").asLong(), Updates.chatOf(update), update.toString()));
       } else {
         LOG.warn("an update without a usable number was passed over");
       }
@@ -123,7 +139,10 @@ final class Poller {
     }
     batch.sort(Comparator.comparingLong(Received::updateId));
     if (batch.getFirst().updateId() < offset) {
-      LOG.info("Telegram numbers updates anew, from {} instead of {}", batch.getFirst().updateId(), offset);
+      LOG.info(
+          "Telegram numbers updates anew, from {} instead of {}",
+          batch.getFirst().updateId(),
+          offset);
     }
     long next = batch.getLast().updateId() + 1;
     inbox.receive(batch, next, timing.clock().instant());
@@ -137,11 +156,17 @@ final class Poller {
         switch (refused.code()) {
           case 401, 404 -> {
             link.refusedToken();
-            yield trouble("Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
+            yield trouble(
+                "Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
           }
-          case 409 -> trouble("another program takes this bot's updates: " + refused.description(), STANDOFF);
+          case 409 ->
+              trouble(
+                  "another program takes this bot's updates: " + refused.description(), STANDOFF);
           case 429 -> trouble("Telegram wants a break", refused.retryAfter());
-          default -> trouble("Telegram refuses polls: " + refused.code() + " " + refused.description(), Duration.ZERO);
+          default ->
+              trouble(
+                  "Telegram refuses polls: " + refused.code() + " " + refused.description(),
+                  Duration.ZERO);
         };
     return wait.isZero() ? backoff.next() : wait;
   }
@@ -150,7 +175,9 @@ final class Poller {
     trouble("Telegram cannot be reached: " + failed.why(), Duration.ZERO);
     Duration silence = link.silence();
     if (silence.minus(rebuiltAt).compareTo(timing.watchdog()) > 0) {
-      LOG.warn("no answer from Telegram for {} s; starting over with new connections", silence.toSeconds());
+      LOG.warn(
+          "no answer from Telegram for {} s; starting over with new connections",
+          silence.toSeconds());
       api.rebuild();
       rebuiltAt = silence;
     }

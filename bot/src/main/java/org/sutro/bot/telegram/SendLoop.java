@@ -16,8 +16,9 @@ import org.sutro.bot.store.Outbox.Parcel;
 import org.sutro.bot.store.StoreException;
 
 /**
- * Empties the outbox: one message of a chat at a time, at a pace Telegram accepts. What may have arrived is sent once
- * more and never twice; what certainly did not is tried until it is too old to matter.
+ * Empties the outbox: one message of a chat at a time, at a pace Telegram accepts. What may have
+ * arrived is sent once more and never twice; what certainly did not is tried until it is too old to
+ * matter.
  */
 final class SendLoop {
 
@@ -84,7 +85,8 @@ final class SendLoop {
   private void recover() {
     int found = outbox.recover(times.clock().instant());
     if (found > 0) {
-      LOG.warn("{} messages were on their way when the program ended; they may arrive twice", found);
+      LOG.warn(
+          "{} messages were on their way when the program ended; they may arrive twice", found);
     }
   }
 
@@ -145,7 +147,8 @@ final class SendLoop {
       case Outcome.Sent sent -> outbox.sent(parcel, sent.message());
       case Outcome.RetryAfter later -> rest(parcel, later.rest());
       case Outcome.Unreachable gone -> {
-        LOG.info("message {} did not get through ({}); it will be tried again", parcel.id(), gone.why());
+        LOG.info(
+            "message {} did not get through ({}); it will be tried again", parcel.id(), gone.why());
         outbox.again(parcel, times.clock().instant().plus(UNREACHABLE));
       }
       case Outcome.Unknown unknown -> doubt(parcel, unknown.why());
@@ -171,7 +174,9 @@ final class SendLoop {
     }
     boolean again = outbox.unknown(parcel, times.clock().instant().plus(DOUBT));
     LOG.warn(
-        "message {} may have arrived or not ({}); {}", parcel.id(), why,
+        "message {} may have arrived or not ({}); {}",
+        parcel.id(),
+        why,
         again ? "it will be sent once more" : "it is left at that");
   }
 
@@ -190,12 +195,15 @@ final class SendLoop {
     } else if (refused.description().contains("message is not modified")) {
       outbox.sent(parcel, 0);
     } else if (refused.description().contains("can't parse entities") && isFormatted(outgoing)) {
-      LOG.error("Telegram does not understand the formatting of message {}; it goes out plain", parcel.id());
+      LOG.error(
+          "Telegram does not understand the formatting of message {}; it goes out plain",
+          parcel.id());
       outbox.instead(parcel, plain(outgoing));
     } else {
       boolean toast = outgoing instanceof Outgoing.Toast; // too late, as people's presses often are
       if (!toast) {
-        LOG.error("message {} was refused: {} {}", parcel.id(), refused.code(), refused.description());
+        LOG.error(
+            "message {} was refused: {} {}", parcel.id(), refused.code(), refused.description());
       }
       outbox.failed(parcel, refused.code() + " " + refused.description());
     }
@@ -213,9 +221,11 @@ final class SendLoop {
   private static Outgoing plain(Outgoing outgoing) {
     return switch (outgoing) {
       case Outgoing.Send send ->
-          new Outgoing.Send(send.chat(), send.text().withoutEntities(), send.keyboard(), send.replyTo());
+          new Outgoing.Send(
+              send.chat(), send.text().withoutEntities(), send.keyboard(), send.replyTo());
       case Outgoing.Edit edit ->
-          new Outgoing.Edit(edit.chat(), edit.message(), edit.text().withoutEntities(), edit.keyboard());
+          new Outgoing.Edit(
+              edit.chat(), edit.message(), edit.text().withoutEntities(), edit.keyboard());
       case Outgoing.Toast toast -> toast;
       case Outgoing.Typing typing -> typing;
     };

@@ -17,8 +17,8 @@ import org.sutro.bot.store.Store;
 import org.sutro.bot.store.StoreException;
 
 /**
- * The bot at work: polls, handles, sends, until it is closed. Starting it never fails for anything the network or Telegram
- * does; it goes on trying, and {@link #health} says how it stands.
+ * The bot at work: polls, handles, sends, until it is closed. Starting it never fails for anything
+ * the network or Telegram does; it goes on trying, and {@link #health} says how it stands.
  */
 public final class TelegramBot implements AutoCloseable {
 
@@ -137,7 +137,8 @@ public final class TelegramBot implements AutoCloseable {
     loop("work", () -> worker.run(new Updates(me.get()), this::await, senders::wake));
     Thread.ofVirtual().name("register").start(() -> quietly(() -> introduction.register(sender)));
     Poller.Timing timing = new Poller.Timing(settings.pollTimeout(), machine.clock(), this::await);
-    new Poller(api, store.inbox(bot), link, new Backoff(machine.random()), timing).run(workers::wake);
+    new Poller(api, store.inbox(bot), link, new Backoff(machine.random()), timing)
+        .run(workers::wake);
   }
 
   private void prune() throws InterruptedException {

@@ -62,7 +62,8 @@ final class TelegramSender implements Wire, AutoCloseable {
       case Outgoing.Send send -> call(message(send));
       case Outgoing.Edit edit -> call(edit(edit));
       case Outgoing.Toast toast -> call(toast(toast));
-      case Outgoing.Typing typing -> call(new SendChatAction(Long.toString(typing.chat()), "typing"));
+      case Outgoing.Typing typing ->
+          call(new SendChatAction(Long.toString(typing.chat()), "typing"));
     };
   }
 
@@ -84,20 +85,24 @@ final class TelegramSender implements Wire, AutoCloseable {
   }
 
   /**
-   * Never repeats a request by itself, not even when a kept connection turns out dead: it cannot know what arrived. So
-   * connections are not kept long, and addresses of the older kind are tried first because no second one is.
+   * Never repeats a request by itself, not even when a kept connection turns out dead: it cannot
+   * know what arrived. So connections are not kept long, and addresses of the older kind are tried
+   * first because no second one is.
    */
   private static OkHttpClient client() {
     Dispatcher dispatcher =
-        new Dispatcher(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-call-", 0).factory()));
+        new Dispatcher(
+            Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("telegram-call-", 0).factory()));
     dispatcher.setMaxRequests(PARALLEL);
     dispatcher.setMaxRequestsPerHost(PARALLEL);
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(PARALLEL, IDLE.toMillis(), TimeUnit.MILLISECONDS))
-        .dns(host -> Dns.SYSTEM.lookup(host).stream()
-            .sorted(Comparator.comparing(address -> !(address instanceof Inet4Address)))
-            .toList())
+        .dns(host ->
+            Dns.SYSTEM.lookup(host).stream()
+                .sorted(Comparator.comparing(address -> !(address instanceof Inet4Address)))
+                .toList())
         .connectTimeout(CONNECT)
         .readTimeout(ANSWER)
         .writeTimeout(ANSWER)
@@ -116,7 +121,10 @@ final class TelegramSender implements Wire, AutoCloseable {
     }
     if (send.replyTo() != null) {
       message.setReplyParameters(
-          ReplyParameters.builder().messageId(send.replyTo()).allowSendingWithoutReply(true).build());
+          ReplyParameters.builder()
+              .messageId(send.replyTo())
+              .allowSendingWithoutReply(true)
+              .build());
     }
     return message;
   }

@@ -17,7 +17,10 @@ import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Telegram's updates as what the conversation hears. Pure; what it does not know becomes {@link Incoming.Ignored}. */
+/**
+ * Telegram's updates as what the conversation hears. Pure; what it does not know becomes {@link
+ * Incoming.Ignored}.
+ */
 final class Updates {
 
   private static final ObjectMapper JSON =
@@ -29,7 +32,10 @@ final class Updates {
     this.me = me;
   }
 
-  /** The chat an update belongs to; 0 when it belongs to none. Works on updates nothing else can be made of. */
+  /**
+   * The chat an update belongs to; 0 when it belongs to none. Works on updates nothing else can be
+   * made of.
+   */
   static long chatOf(JsonNode update) {
     for (JsonNode part : update) {
       JsonNode chat = part.has("chat") ? part.path("chat") : part.path("message").path("chat");
@@ -46,7 +52,8 @@ final class Updates {
       return read(JSON.readValue(received.payload(), Update.class));
     } catch (JsonProcessingException | RuntimeException e) {
       // the exception's message may hold people's words
-      return new Incoming.Ignored(received.updateId(), "unreadable: " + e.getClass().getSimpleName());
+      return new Incoming.Ignored(
+          received.updateId(), "unreadable: " + e.getClass().getSimpleName());
     }
   }
 
@@ -78,15 +85,18 @@ final class Updates {
     MessageWords words = new MessageWords(message, me);
     if (words.isEmpty()) {
       return MessageWords.media(message)
-          .<Incoming>map(kind -> new Incoming.NonText(origin(id, message, words.isReplyToMe()), kind))
+          .<Incoming>map(
+              kind -> new Incoming.NonText(origin(id, message, words.isReplyToMe()), kind))
           .orElseGet(() -> new Incoming.Ignored(id, "a service message"));
     }
     if (words.isCommand()) {
       return words
           .command()
           .filter(command -> message.getForwardOrigin() == null)
-          .<Incoming>map(c -> new Incoming.Command(origin(id, message, true), c.name(), c.arguments()))
-          .orElseGet(() -> new Incoming.Ignored(id, "a command for another bot, or a forwarded one"));
+          .<Incoming>map(
+              c -> new Incoming.Command(origin(id, message, true), c.name(), c.arguments()))
+          .orElseGet(
+              () -> new Incoming.Ignored(id, "a command for another bot, or a forwarded one"));
     }
     boolean toMe = words.mentionsMe() || words.isReplyToMe();
     return new Incoming.Words(origin(id, message, toMe), words.withoutMyName());
@@ -107,8 +117,13 @@ final class Updates {
     Chat chat = query.getMessage().getChat();
     Origin origin =
         new Origin(
-            id, chat.getId(), kind(chat), query.getFrom().getId(),
-            query.getMessage().getMessageId(), true, language(query.getFrom()));
+            id,
+            chat.getId(),
+            kind(chat),
+            query.getFrom().getId(),
+            query.getMessage().getMessageId(),
+            true,
+            language(query.getFrom()));
     return new Incoming.ButtonPress(origin, query.getId(), query.getData());
   }
 
@@ -124,8 +139,13 @@ final class Updates {
     User from = message.getFrom();
     ChatKind kind = kind(message.getChat());
     return new Origin(
-        id, message.getChatId(), kind, from == null ? 0 : from.getId(),
-        message.getMessageId(), toBot || kind == ChatKind.PRIVATE, language(from));
+        id,
+        message.getChatId(),
+        kind,
+        from == null ? 0 : from.getId(),
+        message.getMessageId(),
+        toBot || kind == ChatKind.PRIVATE,
+        language(from));
   }
 
   private static ChatKind kind(Chat chat) {

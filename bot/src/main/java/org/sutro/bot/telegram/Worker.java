@@ -13,8 +13,8 @@ import org.sutro.bot.store.Inbox.Claim;
 import org.sutro.bot.store.StoreException;
 
 /**
- * Handles what is in the inbox: in order within a chat, several chats at once. An update that fails, or ends the program,
- * three times is set aside.
+ * Handles what is in the inbox: in order within a chat, several chats at once. An update that
+ * fails, or ends the program, three times is set aside.
  */
 final class Worker {
 
@@ -71,14 +71,18 @@ final class Worker {
         LOG.debug("update {} ignored: {}", ignored.updateId(), ignored.why());
       }
       if (claim.attempt() > Inbox.MAX_ATTEMPTS) {
-        LOG.error("update {} ended the program {} times and is set aside", claim.update().updateId(), claim.attempt() - 1);
+        LOG.error(
+            "update {} ended the program {} times and is set aside",
+            claim.update().updateId(),
+            claim.attempt() - 1);
         inbox.poison(claim, apology(incoming), clock.instant());
       } else {
         react(claim, incoming);
       }
       finished.run();
     } catch (StoreException e) {
-      LOG.error("update {} could not be kept; it will be tried again", claim.update().updateId(), e);
+      LOG.error(
+          "update {} could not be kept; it will be tried again", claim.update().updateId(), e);
     }
   }
 
@@ -89,7 +93,8 @@ final class Worker {
       response = conversation.on(incoming);
     } catch (StoreException e) {
       throw e;
-    } catch (Throwable t) { // a bug, or a question that breaks something: never the end of the worker
+    } catch (
+        Throwable t) { // a bug, or a question that breaks something: never the end of the worker
       LOG.error("update {} failed, try {}", claim.update().updateId(), claim.attempt(), t);
       if (claim.attempt() >= Inbox.MAX_ATTEMPTS) {
         inbox.poison(claim, apology(incoming), clock.instant());

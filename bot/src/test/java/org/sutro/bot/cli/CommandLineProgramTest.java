@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.bot.app.DataLock;
 import org.sutro.bot.cli.Session.Outcome;
 
 final class CommandLineProgramTest {
@@ -23,7 +24,7 @@ final class CommandLineProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ask", "ingest", "analyze", "eval"})
+  @ValueSource(strings = {"try", "ask", "ingest", "serve", "analyze", "eval"})
   void every_command_has_help_and_the_readme_names_it(String command) throws Exception {
     Outcome outcome = unit.run(command, "--help");
     assertThat(outcome.code()).isEqualTo(ExitCode.FINE);
@@ -57,6 +58,23 @@ final class CommandLineProgramTest {
     assertThat(outcome.err())
         .isEqualToIgnoringNewLines(
             "sutro: The settings can't be used:SUTRO_STARTER: starter: \"perhaps\" is none of auto, on, off");
+  }
+
+  @Test
+  void serving_without_a_token_says_where_to_get_one() {
+    Outcome outcome = unit.run("serve");
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(outcome.err()).contains("SUTRO_BOT_TOKEN", "@BotFather").doesNotContain("\tat ");
+  }
+
+  @Test
+  void two_cannot_run_on_the_same_data() {
+    try (DataLock lock = DataLock.take(data)) {
+      assertThat(lock).isNotNull();
+      Outcome outcome = unit.run("try");
+      assertThat(outcome.code()).isEqualTo(ExitCode.ALREADY_RUNNING);
+      assertThat(outcome.err()).contains("already running on " + data);
+    }
   }
 
   @Test

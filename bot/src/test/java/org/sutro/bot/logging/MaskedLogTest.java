@@ -41,7 +41,9 @@ final class MaskedLogTest {
       strings = {
         "Request{method=POST, url=https://api.telegram.org/bot" + TOKEN + "/sendMessage}",
         "FileNotFoundException: https://api.telegram.org/file/bot" + TOKEN + "/a.jpg",
-        "HTTP error fetching URL. Status=404, URL=[https://api.telegram.org/bot" + TOKEN + "/getMe]",
+        "HTTP error fetching URL. Status=404, URL=[https://api.telegram.org/bot"
+            + TOKEN
+            + "/getMe]",
         "bot123456789%3ACANARY_AbCdEfGhIjKlMnOpQrStUvWxYz-12345/getUpdates",
         "BotSession(token=" + TOKEN + ")"
       })
@@ -53,7 +55,11 @@ final class MaskedLogTest {
 
   @Test
   void a_message_is_one_line_whatever_stands_in_it() {
-    String line = line("name\n2026-11-21 ERROR forged\u202E", new IOException("x")).lines().findFirst().orElseThrow();
+    String line =
+        line("name\n2026-11-21 ERROR forged\u202E", new IOException("x"))
+            .lines()
+            .findFirst()
+            .orElseThrow();
     assertThat(line).contains("name 2026-11-21 ERROR forged");
   }
 }

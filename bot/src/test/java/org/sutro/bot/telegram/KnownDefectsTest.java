@@ -32,7 +32,9 @@ import org.sutro.bot.store.MemoryStore;
 import org.sutro.bot.telegram.ScriptedApi.Call;
 import org.sutro.bot.telegram.ScriptedApi.Reply;
 
-/** The defects of the library's own polling and client, one test each, none of which may be ours. */
+/**
+ * The defects of the library's own polling and client, one test each, none of which may be ours.
+ */
 @Timeout(60)
 final class KnownDefectsTest {
 
@@ -57,7 +59,8 @@ final class KnownDefectsTest {
   }
 
   /** Polls until so many calls were made. */
-  private List<Long> poll(ScriptedApi server, int calls, Inbox into, Runnable stored) throws InterruptedException {
+  private List<Long> poll(ScriptedApi server, int calls, Inbox into, Runnable stored)
+      throws InterruptedException {
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     Pause pause =
         time -> {
@@ -77,7 +80,8 @@ final class KnownDefectsTest {
   void D1_updates_are_confirmed_only_when_they_are_stored() throws Exception {
     AtomicInteger tries = new AtomicInteger();
     Inbox failing = new FailingInbox(inbox, () -> tries.incrementAndGet() < 3);
-    try (ScriptedApi server = ScriptedApi.start(call -> Reply.ok(offset(call) <= 5 ? "[" + update(5) + "]" : "[]"))) {
+    try (ScriptedApi server =
+        ScriptedApi.start(call -> Reply.ok(offset(call) <= 5 ? "[" + update(5) + "]" : "[]"))) {
       assertThat(poll(server, 4, failing, () -> {})).containsExactly(0L, 0L, 0L, 6L);
       assertThat(inbox.open()).isEqualTo(1);
     }
@@ -86,7 +90,8 @@ final class KnownDefectsTest {
   @Test
   void D2_no_exception_ends_polling() throws Exception {
     AtomicInteger thrown = new AtomicInteger();
-    try (ScriptedApi server = ScriptedApi.start(call -> Reply.ok("[" + update(offset(call) + 1) + "]"))) {
+    try (ScriptedApi server =
+        ScriptedApi.start(call -> Reply.ok("[" + update(offset(call) + 1) + "]"))) {
       Runnable broken =
           () -> {
             if (thrown.incrementAndGet() == 1) {
@@ -102,20 +107,28 @@ final class KnownDefectsTest {
   @Test
   void D3_updates_numbered_anew_are_heard() throws Exception {
     inbox.receive(List.of(), 900_000, Instant.EPOCH);
-    try (ScriptedApi server = ScriptedApi.start(call -> Reply.ok(offset(call) == 6 ? "[]" : "[" + update(5) + "]"))) {
+    try (ScriptedApi server =
+        ScriptedApi.start(call -> Reply.ok(offset(call) == 6 ? "[]" : "[" + update(5) + "]"))) {
       assertThat(poll(server, 3, inbox, () -> {})).containsExactly(900_000L, 6L, 6L);
       assertThat(inbox.open()).isEqualTo(1);
-      assertThat(waits).contains(Duration.ofSeconds(1)); // and an empty answer that comes at once does not make it spin
+      assertThat(waits)
+          .contains(
+              Duration.ofSeconds(
+                  1)); // and an empty answer that comes at once does not make it spin
     }
   }
 
   @Test
   void D4_one_unreadable_update_does_not_block_the_others() throws Exception {
-    String strange = "{\"update_id\":6,\"message\":{\"message_id\":99999999999,\"from\":{\"id\":1}}}";
+    String strange =
+        "{\"update_id\":6,\"message\":{\"message_id\":99999999999,\"from\":{\"id\":1}}}";
     String nameless = "{\"message\":{}}";
     try (ScriptedApi server =
-        ScriptedApi.start(
-            call -> Reply.ok(offset(call) > 0 ? "[]" : "[" + update(5) + "," + strange + "," + nameless + "," + update(7) + "]"))) {
+        ScriptedApi.start(call ->
+            Reply.ok(
+                offset(call) > 0
+                    ? "[]"
+                    : "[" + update(5) + "," + strange + "," + nameless + "," + update(7) + "]"))) {
       assertThat(poll(server, 2, inbox, () -> {})).containsExactly(0L, 8L);
       assertThat(inbox.open()).isEqualTo(3);
     }
@@ -141,16 +154,20 @@ final class KnownDefectsTest {
     try (ScriptedApi server = ScriptedApi.start(call -> replies.get(next.getAndIncrement() % 4))) {
       poll(server, 4, inbox, () -> {});
     }
-    assertThat(waits.subList(0, 3)).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(60), Duration.ofSeconds(60));
+    assertThat(waits.subList(0, 3))
+        .containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(60), Duration.ofSeconds(60));
     assertThat(waits.get(3)).isLessThan(Duration.ofSeconds(2));
   }
 
   @Test
   void D6_waits_never_fall_off_a_cliff() throws Exception {
-    try (ScriptedApi server = ScriptedApi.start(call -> new Reply(502, "<html>Bad Gateway</html>"))) {
+    try (ScriptedApi server =
+        ScriptedApi.start(call -> new Reply(502, "<html>Bad Gateway</html>"))) {
       poll(server, 200, inbox, () -> {});
     }
-    assertThat(waits).hasSizeGreaterThan(190).allMatch(wait -> wait.compareTo(Duration.ofSeconds(38)) < 0);
+    assertThat(waits)
+        .hasSizeGreaterThan(190)
+        .allMatch(wait -> wait.compareTo(Duration.ofSeconds(38)) < 0);
   }
 
   @Test
@@ -160,11 +177,16 @@ final class KnownDefectsTest {
       port = free.getLocalPort();
     }
     BotSettings settings =
-        new BotSettings(new Secret(ScriptedApi.TOKEN), URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(20));
+        new BotSettings(
+            new Secret(ScriptedApi.TOKEN),
+            URI.create("http://127.0.0.1:" + port),
+            Duration.ofSeconds(20));
     try (TestBot bot = TestBot.start(settings)) {
       assertThat(bot.bot().health().ready()).isFalse();
       assertThat(bot.bot().health().alive()).isTrue();
-      try (Standin standin = Standin.start(StandinOptions.of(ScriptedApi.TOKEN, InstantSource.system()).withPort(port))) {
+      try (Standin standin =
+          Standin.start(
+              StandinOptions.of(ScriptedApi.TOKEN, InstantSource.system()).withPort(port))) {
         assertThat(standin.awaitPoll(LONG)).isTrue();
         assertThat(bot.bot().health().trouble()).isEmpty();
       }
@@ -176,7 +198,8 @@ final class KnownDefectsTest {
     try (Standin standin = TestBot.newStandin()) {
       TestBot bot = TestBot.start(standin);
       assertThat(standin.awaitPoll(LONG)).isTrue();
-      bot.close(); // the poll is held open for 50 seconds; the limit of this class is 60 with everything
+      bot.close(); // the poll is held open for 50 seconds; the limit of this class is 60 with
+      // everything
       assertThat(bot.bot().health().alive()).isFalse();
       int polls = standin.faults().calls("getUpdates");
       standin.user(7, "রহিম").write("কেউ আছেন?");
@@ -190,16 +213,18 @@ final class KnownDefectsTest {
     int many = 12;
     CountDownLatch all = new CountDownLatch(many);
     try (ScriptedApi server =
-            ScriptedApi.start(
-                call -> {
-                  all.countDown();
-                  try {
-                    boolean together = all.await(15, TimeUnit.SECONDS);
-                    return Reply.ok(together ? "{\"message_id\":1,\"date\":1,\"chat\":{\"id\":7,\"type\":\"private\"}}" : "0");
-                  } catch (InterruptedException e) {
-                    return Reply.CUT;
-                  }
-                });
+            ScriptedApi.start(call -> {
+              all.countDown();
+              try {
+                boolean together = all.await(15, TimeUnit.SECONDS);
+                return Reply.ok(
+                    together
+                        ? "{\"message_id\":1,\"date\":1,\"chat\":{\"id\":7,\"type\":\"private\"}}"
+                        : "0");
+              } catch (InterruptedException e) {
+                return Reply.CUT;
+              }
+            });
         TelegramSender sender = new TelegramSender(server.settings());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Outcome>> outcomes = new ArrayList<>();
@@ -227,10 +252,15 @@ final class KnownDefectsTest {
         .isEqualTo(new Outcome.RetryAfter(Duration.ofSeconds(30)));
     assertThat(outcome(Reply.refused(403, "Forbidden: bot was blocked by the user", "")))
         .isEqualTo(new Outcome.Refused(403, "Forbidden: bot was blocked by the user", null));
-    assertThat(outcome(Reply.refused(400, "Bad Request: group chat was upgraded", "\"migrate_to_chat_id\":-200")))
+    assertThat(
+            outcome(
+                Reply.refused(
+                    400, "Bad Request: group chat was upgraded", "\"migrate_to_chat_id\":-200")))
         .isEqualTo(new Outcome.Refused(400, "Bad Request: group chat was upgraded", -200L));
-    assertThat(outcome(new Reply(502, "<html>Bad Gateway</html>"))).isInstanceOf(Outcome.Unknown.class);
-    assertThat(outcome(Reply.refused(500, "Internal Server Error", ""))).isInstanceOf(Outcome.Unknown.class);
+    assertThat(outcome(new Reply(502, "<html>Bad Gateway</html>")))
+        .isInstanceOf(Outcome.Unknown.class);
+    assertThat(outcome(Reply.refused(500, "Internal Server Error", "")))
+        .isInstanceOf(Outcome.Unknown.class);
     assertThat(outcome(new Reply(500, ""))).isInstanceOf(Outcome.Unknown.class);
     assertThat(outcome(new Reply(200, "{\"ok\":true,\"resu"))).isInstanceOf(Outcome.Unknown.class);
     assertThat(outcome(Reply.CUT)).isInstanceOf(Outcome.Unknown.class);
@@ -239,7 +269,8 @@ final class KnownDefectsTest {
       closed = free.getLocalPort();
     }
     BotSettings nowhere =
-        new BotSettings(new Secret(ScriptedApi.TOKEN), URI.create("http://127.0.0.1:" + closed), Duration.ZERO);
+        new BotSettings(
+            new Secret(ScriptedApi.TOKEN), URI.create("http://127.0.0.1:" + closed), Duration.ZERO);
     try (TelegramSender sender = new TelegramSender(nowhere)) {
       assertThat(sender.send(say(7, "কথা"))).isInstanceOf(Outcome.Unreachable.class);
     }
@@ -262,7 +293,9 @@ final class KnownDefectsTest {
       standin.restartUpdateIds(5);
       user.write("চুক্তি কবে সই হয়?");
       bot.awaitMessage(seen, "১৯ জুন");
-      assertThat(standin.events().after(0)).filteredOn(e -> e.kind() == Event.Kind.MESSAGE).hasSize(4);
+      assertThat(standin.events().after(0))
+          .filteredOn(e -> e.kind() == Event.Kind.MESSAGE)
+          .hasSize(4);
     }
   }
 }

@@ -13,7 +13,9 @@ final class PaceTest {
   private long now = Long.MAX_VALUE - SECOND; // monotonic time may overflow
   private final Pace pace = new Pace(now);
 
-  /** Sends as much as allowed for some seconds to as many chats; says how many messages that were. */
+  /**
+   * Sends as much as allowed for some seconds to as many chats; says how many messages that were.
+   */
   private int sendFor(int seconds, int chats) {
     int sent = 0;
     long end = now + seconds * SECOND;

@@ -53,7 +53,9 @@ final class TelegramBotTest {
     bot.close();
     standin.close();
     ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").detachAppender(log);
-    assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(line -> line.contains("CANARY"));
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(line -> line.contains("CANARY"));
   }
 
   private static String say(Key key, Object... arguments) {
@@ -67,7 +69,13 @@ final class TelegramBotTest {
   }
 
   private static String data(JsonNode message, int row, int column) {
-    return message.path("reply_markup").path("inline_keyboard").path(row).path(column).path("callback_data").asText();
+    return message
+        .path("reply_markup")
+        .path("inline_keyboard")
+        .path(row)
+        .path(column)
+        .path("callback_data")
+        .asText();
   }
 
   private int sends() {
@@ -121,7 +129,8 @@ final class TelegramBotTest {
   }
 
   @Test
-  void an_answer_that_is_lost_after_it_arrived_is_repeated_once_at_most() throws InterruptedException {
+  void an_answer_that_is_lost_after_it_arrived_is_repeated_once_at_most()
+      throws InterruptedException {
     standin.faults().onEvery("sendMessage", new Fault.LostAnswer());
     rahim.write("চুক্তি কবে সই হয়?");
     long first = bot.awaitMessage(0, "১৯ জুন");
@@ -143,13 +152,17 @@ final class TelegramBotTest {
 
   @Test
   void a_formatting_telegram_does_not_understand_goes_out_plain() throws InterruptedException {
-    standin.faults().onCall("sendMessage", 1, new Fault.Refused(400, "Bad Request: can't parse entities: x"));
+    standin
+        .faults()
+        .onCall("sendMessage", 1, new Fault.Refused(400, "Bad Request: can't parse entities: x"));
     assertThat(answer("চুক্তি কবে সই হয়?").has("entities")).isFalse();
   }
 
   @Test
   void who_has_blocked_the_bot_is_not_written_to_until_they_are_back() throws InterruptedException {
-    standin.faults().onCall("sendMessage", 1, new Fault.Refused(403, "Forbidden: bot was blocked by the user"));
+    standin
+        .faults()
+        .onCall("sendMessage", 1, new Fault.Refused(403, "Forbidden: bot was blocked by the user"));
     rahim.write("চুক্তি কবে সই হয়?");
     SimulatedUser karim = standin.user(8, "করিম");
     karim.write("/help");
@@ -170,7 +183,8 @@ final class TelegramBotTest {
   }
 
   @Test
-  void a_question_that_breaks_something_is_set_aside_with_an_apology_and_the_next_is_answered() throws InterruptedException {
+  void a_question_that_breaks_something_is_set_aside_with_an_apology_and_the_next_is_answered()
+      throws InterruptedException {
     rahim.write("গোলমাল");
     rahim.write("চুক্তি কবে সই হয়?");
     long apology = bot.awaitMessage(0, say(Key.SORRY));
@@ -180,7 +194,9 @@ final class TelegramBotTest {
 
   @Test
   void whatever_people_type_is_text_and_gets_an_answer() throws InterruptedException {
-    for (String typed : List.of("(".repeat(4096), "[* TO *]", "id:5 OR source:secret", "😀".repeat(2048), "/.*.*.*/")) {
+    for (String typed :
+        List.of(
+            "(".repeat(4096), "[* TO *]", "id:5 OR source:secret", "😀".repeat(2048), "/.*.*.*/")) {
       answer(typed);
     }
   }

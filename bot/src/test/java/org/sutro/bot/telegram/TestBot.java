@@ -25,8 +25,8 @@ import org.sutro.search.Answer;
 import org.sutro.search.Answers;
 
 /**
- * A whole bot with a small stock of answers: to every question the sentence on the treaty, except that one with "গোলমাল"
- * in it breaks.
+ * A whole bot with a small stock of answers: to every question the sentence on the treaty, except
+ * that one with "গোলমাল" in it breaks.
  */
 record TestBot(TelegramBot bot, Store store, @Nullable Standin standin) implements AutoCloseable {
 
@@ -47,11 +47,13 @@ record TestBot(TelegramBot bot, Store store, @Nullable Standin standin) implemen
   static TestBot start(BotSettings settings, Store store, @Nullable Standin standin) {
     TelegramBot.Machine machine =
         new TelegramBot.Machine(InstantSource.system(), System::nanoTime, new Random(7));
-    return new TestBot(TelegramBot.start(settings, conversation(store), store, machine), store, standin);
+    return new TestBot(
+        TelegramBot.start(settings, conversation(store), store, machine), store, standin);
   }
 
   static BotSettings settings(Standin standin) {
-    return new BotSettings(new Secret(ScriptedApi.TOKEN), standin.baseUrl(), Duration.ofSeconds(50));
+    return new BotSettings(
+        new Secret(ScriptedApi.TOKEN), standin.baseUrl(), Duration.ofSeconds(50));
   }
 
   static Conversation conversation(Store store) {
@@ -66,7 +68,10 @@ record TestBot(TelegramBot bot, Store store, @Nullable Standin standin) implemen
         };
     Memory memory = new Memory(TestBot::article, store, store);
     return new Conversation(
-        answers, memory, new RecentQuestions(System::nanoTime), Clock.system(ZoneOffset.ofHours(6)));
+        answers,
+        memory,
+        new RecentQuestions(System::nanoTime),
+        Clock.system(ZoneOffset.ofHours(6)));
   }
 
   private static Optional<Article> article(ArticleId id, int version) {
@@ -92,7 +97,8 @@ record TestBot(TelegramBot bot, Store store, @Nullable Standin standin) implemen
             PATIENCE,
             event ->
                 event.kind() == kind
-                    && !(kind == Event.Kind.MESSAGE && !event.body().path("from").path("is_bot").asBoolean())
+                    && !(kind == Event.Kind.MESSAGE
+                        && !event.body().path("from").path("is_bot").asBoolean())
                     && event.body().toString().contains(words))
         .orElseThrow(() -> new AssertionError("no " + kind + " with " + words + " came"));
   }

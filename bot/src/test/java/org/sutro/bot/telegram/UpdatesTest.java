@@ -18,8 +18,10 @@ final class UpdatesTest {
 
   private static final String FROM =
       "\"from\":{\"id\":7,\"is_bot\":false,\"first_name\":\"রহিম\",\"language_code\":\"bn\"}";
-  private static final String PRIVATE = "\"chat\":{\"id\":7,\"type\":\"private\",\"first_name\":\"রহিম\"}";
-  private static final String GROUP = "\"chat\":{\"id\":-100,\"type\":\"supergroup\",\"title\":\"আড্ডা\"}";
+  private static final String PRIVATE =
+      "\"chat\":{\"id\":7,\"type\":\"private\",\"first_name\":\"রহিম\"}";
+  private static final String GROUP =
+      "\"chat\":{\"id\":-100,\"type\":\"supergroup\",\"title\":\"আড্ডা\"}";
 
   private final Updates updates = new Updates(new Me(123456789, "sutro_bot"));
 
@@ -29,7 +31,8 @@ final class UpdatesTest {
   }
 
   private Incoming message(String chat, String rest) {
-    return read("message", "\"message_id\":5,\"date\":1700000000," + FROM + "," + chat + "," + rest);
+    return read(
+        "message", "\"message_id\":5,\"date\":1700000000," + FROM + "," + chat + "," + rest);
   }
 
   private static Origin origin(ChatKind kind, boolean toBot) {
@@ -65,8 +68,14 @@ final class UpdatesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/ask,ask,''", "/ASK কবে?,ask,কবে?", "/start@sutro_bot x,start,x", "'/ask  কবে\nকোথায়?',ask,'কবে\nকোথায়?'"})
-  void commands_have_a_name_and_arguments(String text, String name, String arguments) throws JsonProcessingException {
+  @CsvSource({
+    "/ask,ask,''",
+    "/ASK কবে?,ask,কবে?",
+    "/start@sutro_bot x,start,x",
+    "'/ask  কবে\nকোথায়?',ask,'কবে\nকোথায়?'"
+  })
+  void commands_have_a_name_and_arguments(String text, String name, String arguments)
+      throws JsonProcessingException {
     String json = new ObjectMapper().writeValueAsString(text);
     assertThat(message(GROUP, "\"text\":" + json))
         .isEqualTo(new Incoming.Command(origin(ChatKind.GROUP, true), name, arguments));
@@ -74,10 +83,14 @@ final class UpdatesTest {
 
   @Test
   void commands_for_other_bots_and_forwarded_ones_are_ignored() {
-    assertThat(message(GROUP, "\"text\":\"/ask@other_bot কবে?\"")).isInstanceOf(Incoming.Ignored.class);
-    String forward = "\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"ক\"}";
-    assertThat(message(PRIVATE, "\"text\":\"/start\"," + forward)).isInstanceOf(Incoming.Ignored.class);
-    assertThat(message(PRIVATE, "\"text\":\"চুক্তি কবে?\"," + forward)).isInstanceOf(Incoming.Words.class);
+    assertThat(message(GROUP, "\"text\":\"/ask@other_bot কবে?\""))
+        .isInstanceOf(Incoming.Ignored.class);
+    String forward =
+        "\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"ক\"}";
+    assertThat(message(PRIVATE, "\"text\":\"/start\"," + forward))
+        .isInstanceOf(Incoming.Ignored.class);
+    assertThat(message(PRIVATE, "\"text\":\"চুক্তি কবে?\"," + forward))
+        .isInstanceOf(Incoming.Words.class);
   }
 
   @ParameterizedTest
@@ -92,42 +105,66 @@ final class UpdatesTest {
         "\"location\":{\"latitude\":23.7,\"longitude\":90.4}|OTHER",
       })
   void what_is_not_words_has_a_kind(String body, MediaKind kind) {
-    assertThat(message(PRIVATE, body)).isEqualTo(new Incoming.NonText(origin(ChatKind.PRIVATE, true), kind));
+    assertThat(message(PRIVATE, body))
+        .isEqualTo(new Incoming.NonText(origin(ChatKind.PRIVATE, true), kind));
   }
 
   @Test
   void the_caption_of_a_picture_is_words() {
-    String photo = "\"photo\":[{\"file_id\":\"x\",\"file_unique_id\":\"y\",\"width\":1,\"height\":1}]";
+    String photo =
+        "\"photo\":[{\"file_id\":\"x\",\"file_unique_id\":\"y\",\"width\":1,\"height\":1}]";
     assertThat(message(PRIVATE, photo + ",\"caption\":\"এটা কবে?\""))
         .isEqualTo(new Incoming.Words(origin(ChatKind.PRIVATE, true), "এটা কবে?"));
   }
 
   @Test
   void edits_presses_and_memberships_are_told_apart() {
-    String body = "\"message_id\":5,\"date\":1700000000,\"edit_date\":1700000009," + FROM + "," + PRIVATE;
+    String body =
+        "\"message_id\":5,\"date\":1700000000,\"edit_date\":1700000009," + FROM + "," + PRIVATE;
     assertThat(read("edited_message", body + ",\"text\":\"কবে?\""))
         .isEqualTo(new Incoming.Edited(origin(ChatKind.PRIVATE, true), "কবে?"));
-    assertThat(read("callback_query", "\"id\":\"99\"," + FROM + ",\"chat_instance\":\"1\",\"data\":\"1:x:1\",\"message\":{" + body + "}"))
+    assertThat(
+            read(
+                "callback_query",
+                "\"id\":\"99\","
+                    + FROM
+                    + ",\"chat_instance\":\"1\",\"data\":\"1:x:1\",\"message\":{"
+                    + body
+                    + "}"))
         .isEqualTo(new Incoming.ButtonPress(origin(ChatKind.PRIVATE, true), "99", "1:x:1"));
     String bot = "\"user\":{\"id\":123456789,\"is_bot\":true,\"first_name\":\"সূত্র\"}";
     String change =
-        FROM + "," + PRIVATE + ",\"date\":1,\"old_chat_member\":{\"status\":\"member\"," + bot
-            + "},\"new_chat_member\":{\"status\":\"kicked\",\"until_date\":0," + bot + "}";
+        FROM
+            + ","
+            + PRIVATE
+            + ",\"date\":1,\"old_chat_member\":{\"status\":\"member\","
+            + bot
+            + "},\"new_chat_member\":{\"status\":\"kicked\",\"until_date\":0,"
+            + bot
+            + "}";
     assertThat(read("my_chat_member", change))
-        .isEqualTo(new Incoming.Membership(new Origin(1, 7, ChatKind.PRIVATE, 7, 0, false, "bn"), false));
+        .isEqualTo(
+            new Incoming.Membership(new Origin(1, 7, ChatKind.PRIVATE, 7, 0, false, "bn"), false));
   }
 
   @Test
   void a_group_that_moves_says_where() {
-    assertThat(read("message", "\"message_id\":5,\"date\":1," + GROUP + ",\"migrate_to_chat_id\":-200"))
+    assertThat(
+            read(
+                "message", "\"message_id\":5,\"date\":1," + GROUP + ",\"migrate_to_chat_id\":-200"))
         .isEqualTo(new Incoming.Moved(new Origin(1, -100, ChatKind.GROUP, 0, 5, false, ""), -200));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}", "[]", "null", "", "{\"update_id\":1,\"message\":{\"message_id\":99999999999,\"chat\":{\"id\":1}}}",
-        "{\"update_id\":1,\"message\":{\"from\":{\"id\":7}}}", "{\"update_id\":1,\"poll\":{\"id\":\"1\"}}",
+        "{}",
+        "[]",
+        "null",
+        "",
+        "{\"update_id\":1,\"message\":{\"message_id\":99999999999,\"chat\":{\"id\":1}}}",
+        "{\"update_id\":1,\"message\":{\"from\":{\"id\":7}}}",
+        "{\"update_id\":1,\"poll\":{\"id\":\"1\"}}",
         "{\"update_id\":1,\"holograph\":{\"id\":\"1\"}}"
       })
   void whatever_cannot_be_read_is_ignored(String payload) {
@@ -143,7 +180,8 @@ final class UpdatesTest {
         "{\"update_id\":1,\"poll\":{}}|0",
         "{\"update_id\":1}|0"
       })
-  void the_chat_of_an_update_is_found_without_understanding_it(String json, long chat) throws JsonProcessingException {
+  void the_chat_of_an_update_is_found_without_understanding_it(String json, long chat)
+      throws JsonProcessingException {
     assertThat(Updates.chatOf(new ObjectMapper().readTree(json))).isEqualTo(chat);
   }
 }

@@ -1,0 +1,44 @@
+package org.sutro.bot.cli;
+
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import org.sutro.bot.app.Running;
+import org.sutro.bot.chat.Conversation;
+import org.sutro.bot.chat.Memory;
+import org.sutro.bot.chat.RecentQuestions;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.library.Library;
+import org.sutro.bot.store.SqliteStore;
+import org.sutro.bot.store.Store;
+import org.sutro.bot.telegram.BotSettings;
+import org.sutro.bot.telegram.TelegramBot;
+
+/** Puts a bot together: what it knows, what it must not forget, how it talks. */
+final class Bot {
+
+  private final Running running;
+  private final InstantSource clock;
+
+  Bot(Running running, InstantSource clock) {
+    this.running = running;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts it; {@code running} stops it.
+   *
+   * @param file name of the file in the data folder that holds what it must not forget
+   */
+  void start(Library library, Settings settings, BotSettings telegram, String file) {
+    Store store = running.started(SqliteStore.open(settings.data().resolve(file)));
+    Conversation conversation =
+        new Conversation(
+            library,
+            new Memory(library::shown, store, store),
+            new RecentQuestions(System::nanoTime),
+            clock.withZone(settings.timeZone()));
+    TelegramBot.Machine machine =
+        new TelegramBot.Machine(clock, System::nanoTime, new SplittableRandom());
+    running.started(TelegramBot.start(telegram, conversation, store, machine));
+  }
+}

@@ -1,0 +1,86 @@
+package org.sutro.bot.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sutro.bot.app.DataLock;
+import org.sutro.bot.app.Running;
+import org.sutro.bot.app.StopSignal;
+import org.sutro.bot.config.LogLevel;
+import org.sutro.bot.config.Secret;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.config.Starter;
+import org.sutro.bot.library.Follower;
+import org.sutro.bot.library.Library;
+import org.sutro.bot.standin.Standin;
+import org.sutro.bot.standin.StandinOptions;
+import org.sutro.bot.telegram.BotSettings;
+import org.sutro.bot.web.ChatPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the whole program with a stand-in for Telegram and a chat page in the browser. */
+@Command(
+    name = "try",
+    description = {
+      "Try Sutro in the browser: no Telegram account, no token, nothing leaves this machine.",
+      "Runs the whole program; in place of Telegram there is a stand-in with a chat page.",
+      ""
+    })
+final class TryCommand implements Callable<Integer> {
+
+  /** Accepted by the stand-in alone. */
+  private static final Secret TOKEN = new Secret("100000001:a-token-for-the-stand-in-and-nobody");
+
+  private static final long VISITOR = 1;
+
+  private final SutroCommand sutro;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "where the page opens, or at the next free port (default: 8642)")
+  private @Nullable String port;
+
+  TryCommand(SutroCommand sutro) {
+    this.sutro = sutro;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Logging.level(LogLevel.INFO);
+    Settings settings = sutro.settings(port == null ? Map.of() : Map.of("try.port", port));
+    StopSignal signal = StopSignal.ofThisProcess();
+    try (Running running = new Running()) {
+      running.started(DataLock.take(settings.data()));
+      Starter starter = settings.starter() == Starter.AUTO ? Starter.ON : settings.starter();
+      Library library = running.started(sutro.library(settings, starter));
+      running.started(Follower.of(library));
+      Standin standin =
+          running.started(
+              Standin.start(StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())));
+      ChatPage page =
+          running.started(
+              ChatPage.start(standin, standin.user(VISITOR, "আপনি"), settings.tryPort()));
+      BotSettings bot =
+          new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout());
+      new Bot(running, sutro.surroundings().clock()).start(library, settings, bot, "try.db");
+      say(page, settings.tryPort());
+      signal.await();
+      return ExitCode.FINE;
+    } finally {
+      signal.stopped();
+    }
+  }
+
+  private void say(ChatPage page, int wanted) {
+    PrintStream out = sutro.streams().out();
+    if (page.port() != wanted) {
+      out.println("Port " + wanted + " is taken, so the page is at " + page.port() + ".");
+    }
+    out.println("ব্রাউজারে খুলুন (open in a browser): " + page.url());
+    out.println("বন্ধ করতে (to stop): Ctrl-C");
+  }
+}
