@@ -83,25 +83,32 @@ final class Introduction {
    */
   void register(TelegramSender sender) throws InterruptedException {
     for (String tag : TAGS) {
-      Messages messages = Messages.in(Language.ofTag(tag));
-      boolean done =
-          insist(sender, new SetMyCommands(commands(messages), new BotCommandScopeDefault(), tag))
-              && insist(
-                  sender,
-                  SetMyDescription.builder()
-                      .description(messages.get(Key.BOT_DESCRIPTION))
-                      .languageCode(tag)
-                      .build())
-              && insist(
-                  sender,
-                  SetMyShortDescription.builder()
-                      .shortDescription(messages.get(Key.BOT_SHORT_DESCRIPTION))
-                      .languageCode(tag)
-                      .build());
-      if (!done) {
-        return;
+      for (BotApiMethod<Boolean> method : texts(Messages.in(Language.ofTag(tag)), tag)) {
+        if (!insist(sender, method)) {
+          return;
+        }
       }
     }
+  }
+
+  private static List<BotApiMethod<Boolean>> texts(Messages messages, String tag) {
+    SetMyCommands commands =
+        SetMyCommands.builder()
+            .commands(commands(messages))
+            .scope(new BotCommandScopeDefault())
+            .build();
+    SetMyDescription description =
+        SetMyDescription.builder().description(messages.get(Key.BOT_DESCRIPTION)).build();
+    SetMyShortDescription shortly =
+        SetMyShortDescription.builder()
+            .shortDescription(messages.get(Key.BOT_SHORT_DESCRIPTION))
+            .build();
+    if (!tag.isEmpty()) { // the library refuses an empty one
+      commands.setLanguageCode(tag);
+      description.setLanguageCode(tag);
+      shortly.setLanguageCode(tag);
+    }
+    return List.of(commands, description, shortly);
   }
 
   private boolean insist(TelegramSender sender, BotApiMethod<Boolean> method)

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javax.net.ssl.SSLHandshakeException;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /**
  * Sorts failures by the one question that matters: did it arrive? Certain are only Telegram's own
@@ -23,6 +24,10 @@ final class Outcomes {
       if (cause instanceof TelegramApiRequestException answered
           && answered.getErrorCode() != null) {
         return answered(answered);
+      }
+      if (cause instanceof TelegramApiValidationException refused) {
+        // the library itself found it wrong: nothing was sent, and trying again would not help
+        return new Outcome.Refused(400, Objects.requireNonNullElse(refused.getMessage(), ""), null);
       }
       if (isBeforeTheFirstByte(cause)) {
         return new Outcome.Unreachable(cause.getClass().getSimpleName());

@@ -87,6 +87,8 @@ final class Poller {
           known = true;
         }
         wait = poll(stored);
+      } catch (InterruptedException e) {
+        throw e;
       } catch (Throwable t) { // the loop outlives whatever the store, a parser or the machine does
         wait = backoff.next();
         LOG.error("polling failed; next try in {}", wait, t);
@@ -95,7 +97,7 @@ final class Poller {
   }
 
   /** One call; says how long to wait before the next. */
-  Duration poll(Runnable stored) {
+  Duration poll(Runnable stored) throws InterruptedException {
     ObjectNode arguments = JSON.createObjectNode();
     arguments
         .put("offset", offset)
@@ -171,7 +173,10 @@ final class Poller {
     return wait.isZero() ? backoff.next() : wait;
   }
 
-  private Duration failed(ApiAnswer.Failed failed) {
+  private Duration failed(ApiAnswer.Failed failed) throws InterruptedException {
+    if (!timing.pause().await(Duration.ZERO)) {
+      return Duration.ZERO; // it was ended on purpose
+    }
     trouble("Telegram cannot be reached: " + failed.why(), Duration.ZERO);
     Duration silence = link.silence();
     if (silence.minus(rebuiltAt).compareTo(timing.watchdog()) > 0) {

@@ -45,6 +45,12 @@ final class SendLoop {
   private final ReentrantLock pacing = new ReentrantLock();
 
   /**
+   * False until something arrived, and after each doubt: then one is sent at a time, so that one at
+   * most is in doubt.
+   */
+  private volatile boolean trusted;
+
+  /**
    * The times to go by.
    *
    * @param clock the time of day
@@ -96,7 +102,8 @@ final class SendLoop {
     pacing.lock();
     try {
       long now = times.nanos().getAsLong();
-      if (crew.isFull() || link.isUnauthorized() || pace.rests(now)) {
+      boolean full = trusted ? crew.isFull() : !crew.busy().isEmpty();
+      if (full || link.isUnauthorized() || pace.rests(now)) {
         return false;
       }
       passOver = new HashSet<>(pace.resting(now));
@@ -144,14 +151,21 @@ final class SendLoop {
 
   private void settle(Parcel parcel, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Sent sent -> outbox.sent(parcel, sent.message());
+      case Outcome.Sent sent -> {
+        outbox.sent(parcel, sent.message());
+        trusted = true;
+      }
       case Outcome.RetryAfter later -> rest(parcel, later.rest());
       case Outcome.Unreachable gone -> {
+        trusted = false;
         LOG.info(
             "message {} did not get through ({}); it will be tried again", parcel.id(), gone.why());
         outbox.again(parcel, times.clock().instant().plus(UNREACHABLE));
       }
-      case Outcome.Unknown unknown -> doubt(parcel, unknown.why());
+      case Outcome.Unknown unknown -> {
+        trusted = false;
+        doubt(parcel, unknown.why());
+      }
       case Outcome.Refused refused -> refused(parcel, refused);
     }
   }

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Incoming;
+import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.Inbox.Claim;
@@ -20,6 +21,9 @@ final class Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
+
+  /** How long a suspect is waited for before others go on beside it. */
+  private static final int SUSPECT_LOOKS = 5;
 
   private final Inbox inbox;
   private final Conversation conversation;
@@ -50,7 +54,7 @@ final class Worker {
       try {
         Optional<Claim> claim = crew.isFull() ? Optional.empty() : inbox.claim(crew.busy());
         if (claim.isPresent()) {
-          crew.start(claim.get().update().chat(), () -> handle(claim.get(), updates, finished));
+          start(claim.get(), updates, finished);
         } else {
           crew.awaitNews(LOOK);
         }
@@ -59,6 +63,20 @@ final class Worker {
         if (!pause.await(LOOK)) {
           return;
         }
+      }
+    }
+  }
+
+  /**
+   * An update that was begun before may be what ended the program. It is handled alone, so that if
+   * the program ends again no other suspect gets the blame.
+   */
+  private void start(Claim claim, Updates updates, Runnable finished) throws InterruptedException {
+    long chat = claim.update().chat();
+    crew.start(chat, () -> handle(claim, updates, finished));
+    if (claim.attempt() > 1) {
+      for (int look = 0; look < SUSPECT_LOOKS && crew.busy().contains(chat); look++) {
+        crew.awaitNews(LOOK);
       }
     }
   }
@@ -89,7 +107,7 @@ final class Worker {
   private void react(Claim claim, Incoming incoming) {
     Response response;
     try {
-      conversation.atOnce(incoming).ifPresent(atOnce::send);
+      conversation.atOnce(incoming).ifPresent(this::show);
       response = conversation.on(incoming);
     } catch (StoreException e) {
       throw e;
@@ -102,6 +120,11 @@ final class Worker {
       return;
     }
     inbox.done(claim, response, clock.instant());
+  }
+
+  /** Beside the work: the answer does not wait for the sign that it is coming. */
+  private void show(Outgoing.Typing typing) {
+    Thread.ofVirtual().name("typing").start(() -> atOnce.send(typing));
   }
 
   private Response apology(Incoming incoming) {

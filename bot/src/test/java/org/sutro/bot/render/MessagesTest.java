@@ -3,6 +3,9 @@ package org.sutro.bot.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,5 +87,19 @@ final class MessagesTest {
         .isEqualTo("আমি বুঝেছি: $1 {0} \\");
     assertThatThrownBy(() -> Messages.bengali().get(Key.UNDERSTOOD))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void nothing_is_said_outside_the_catalogue() throws IOException {
+    Path sources = Path.of(System.getProperty("basedir", "."), "src/main/java/org/sutro/bot");
+    Pattern words = Pattern.compile("\"[^\"]*[\\u0900-\\u09ff][^\"]*\"");
+    for (String name : new String[] {"chat", "render", "store", "telegram"}) {
+      try (Stream<Path> files = Files.list(sources.resolve(name))) {
+        for (Path file : files.toList()) {
+          String code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+          assertThat(words.matcher(code).find()).as("words of people's in %s", file).isFalse();
+        }
+      }
+    }
   }
 }

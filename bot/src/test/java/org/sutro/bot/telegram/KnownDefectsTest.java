@@ -152,7 +152,7 @@ final class KnownDefectsTest {
             new Reply(502, "<html>Bad Gateway</html>"));
     AtomicInteger next = new AtomicInteger();
     try (ScriptedApi server = ScriptedApi.start(call -> replies.get(next.getAndIncrement() % 4))) {
-      poll(server, 4, inbox, () -> {});
+      poll(server, 5, inbox, () -> {});
     }
     assertThat(waits.subList(0, 3))
         .containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(60), Duration.ofSeconds(60));

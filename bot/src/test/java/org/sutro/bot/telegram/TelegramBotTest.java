@@ -8,6 +8,8 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +126,17 @@ final class TelegramBotTest {
 
   @Test
   void commands_and_descriptions_are_made_known_in_every_language() throws InterruptedException {
-    bot.await(0, Event.Kind.PROFILE, Messages.in(Language.ENGLISH).get(Key.BOT_SHORT_DESCRIPTION));
+    String english = Messages.in(Language.ENGLISH).get(Key.BOT_SHORT_DESCRIPTION);
+    assertThat(
+            standin
+                .events()
+                .awaitFirst(
+                    0,
+                    TestBot.PATIENCE,
+                    event ->
+                        standin.profile("en").path("short_description").asText().equals(english)))
+        .as("%s", standin.profile("en"))
+        .isPresent();
     assertThat(standin.profile("bn").path("commands").toString()).contains(say(Key.COMMAND_ASK));
   }
 
@@ -164,8 +176,11 @@ final class TelegramBotTest {
         .faults()
         .onCall("sendMessage", 1, new Fault.Refused(403, "Forbidden: bot was blocked by the user"));
     rahim.write("চুক্তি কবে সই হয়?");
-    SimulatedUser karim = standin.user(8, "করিম");
-    karim.write("/help");
+    CountDownLatch never = new CountDownLatch(1);
+    while (bot.store().outbox(BOT).count(Outbox.State.FAILED) == 0) {
+      assertThat(never.await(20, TimeUnit.MILLISECONDS)).isFalse();
+    }
+    standin.user(8, "করিম").write("/help");
     bot.awaitMessage(0, say(Key.HELP_TITLE));
     answer("আবার, চুক্তি কবে?");
     assertThat(bot.store().outbox(BOT).count(Outbox.State.FAILED)).isEqualTo(1);
