@@ -134,7 +134,8 @@ public final class TelegramBot implements AutoCloseable {
     }
     long bot = settings.botId();
     Worker worker = new Worker(store.inbox(bot), conversation, sender, machine.clock(), workers);
-    loop("work", () -> worker.run(new Updates(me.get()), this::await, senders::wake));
+    Worker.Shift shift = new Worker.Shift(new Updates(me.get()), this::await, senders::wake);
+    loop("work", () -> worker.run(shift));
     Thread.ofVirtual().name("register").start(() -> quietly(() -> introduction.register(sender)));
     Poller.Timing timing = new Poller.Timing(settings.pollTimeout(), machine.clock(), this::await);
     new Poller(api, store.inbox(bot), link, new Backoff(machine.random()), timing)

@@ -45,16 +45,22 @@ final class Worker {
   }
 
   /**
-   * Hands out work until it is told to stop.
+   * What a worker works with from the moment Telegram has said who the bot is.
    *
+   * @param updates reads what comes in
+   * @param pause the way to wait
    * @param finished told after each update that is handled
    */
-  void run(Updates updates, Pause pause, Runnable finished) throws InterruptedException {
+  record Shift(Updates updates, Pause pause, Runnable finished) {}
+
+  /** Hands out work until it is told to stop. */
+  void run(Shift shift) throws InterruptedException {
+    Pause pause = shift.pause();
     while (pause.await(Duration.ZERO)) {
       try {
         Optional<Claim> claim = crew.isFull() ? Optional.empty() : inbox.claim(crew.busy());
         if (claim.isPresent()) {
-          start(claim.get(), updates, finished);
+          start(claim.get(), shift);
         } else {
           crew.awaitNews(LOOK);
         }
@@ -71,9 +77,9 @@ final class Worker {
    * An update that was begun before may be what ended the program. It is handled alone, so that if
    * the program ends again no other suspect gets the blame.
    */
-  private void start(Claim claim, Updates updates, Runnable finished) throws InterruptedException {
+  private void start(Claim claim, Shift shift) throws InterruptedException {
     long chat = claim.update().chat();
-    crew.start(chat, () -> handle(claim, updates, finished));
+    crew.start(chat, () -> handle(claim, shift));
     if (claim.attempt() > 1) {
       for (int look = 0; look < SUSPECT_LOOKS && crew.busy().contains(chat); look++) {
         crew.awaitNews(LOOK);
@@ -82,9 +88,9 @@ final class Worker {
   }
 
   /** The boundary of an update: whatever happens inside ends here. */
-  private void handle(Claim claim, Updates updates, Runnable finished) {
+  private void handle(Claim claim, Shift shift) {
     try {
-      Incoming incoming = updates.read(claim.update());
+      Incoming incoming = shift.updates().read(claim.update());
       if (incoming instanceof Incoming.Ignored ignored) {
         LOG.debug("update {} ignored: {}", ignored.updateId(), ignored.why());
       }
@@ -97,10 +103,21 @@ final class Worker {
       } else {
         react(claim, incoming);
       }
-      finished.run();
+      shift.finished().run();
     } catch (StoreException e) {
       LOG.error(
           "update {} could not be kept; it will be tried again", claim.update().updateId(), e);
+      rest(shift.pause()); // with its chat still busy, so that it does not come back at once
+    }
+  }
+
+  private static void rest(Pause pause) {
+    try {
+      if (!pause.await(LOOK)) {
+        LOG.debug("stopping");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
