@@ -20,6 +20,7 @@ import org.sutro.language.Word;
  */
 final class Choice {
 
+  private static final double SURE = 0.9;
   private static final double NAMED = 0.5;
   private static final double SAME_STORY = 0.8;
   private static final double BESIDE_BEST = 0.45;
@@ -176,7 +177,7 @@ final class Choice {
     for (Evidence one : chosen) {
       List<Quantity> found =
           Quantities.in(one.line().text(), new Span(0, one.line().text().length()));
-      if (one.of(Feature.TYPE) >= 1 && !found.isEmpty()) {
+      if (one.of(Feature.TYPE) >= SURE && !found.isEmpty()) {
         figures.add(found.getFirst().high());
       }
     }

@@ -21,6 +21,10 @@ final class TypeMatch {
 
   private static final Set<AnswerType> NUMERIC =
       Set.of(AnswerType.NUMBER, AnswerType.MONEY, AnswerType.DURATION);
+
+  /** জন counts whoever is spoken of. */
+  private static final String PERSONS = "person-count";
+
   private static final int CLOSE = 4;
   private static final double FAR = 0.6;
   private static final double UNTIED = 0.3;
@@ -134,14 +138,48 @@ final class TypeMatch {
     if (!counted.found()) {
       return UNTIED;
     }
+    double best = 0;
     for (Quantity quantity : quantities) {
-      int at = line.wordAt(quantity.span().start());
-      int end = line.wordAt(quantity.span().end());
-      if (counted.from() >= at && counted.from() - end <= CLOSE) {
-        return 1;
+      best = Math.max(best, tie(quantity, counted));
+    }
+    return best;
+  }
+
+  /** How surely a number counts the thing asked about: 0 when it surely counts something else. */
+  private double tie(Quantity quantity, Analysed.Match counted) {
+    int at = line.wordAt(quantity.span().start());
+    int end = line.wordAt(quantity.span().end());
+    if (countsElse(end, counted)) {
+      return 0;
+    }
+    boolean before = counted.from() >= at && counted.from() - end <= CLOSE;
+    if (before) {
+      return counted.worth();
+    }
+    return at >= counted.to() && at - counted.to() <= CLOSE ? FAR : UNTIED;
+  }
+
+  /**
+   * True when a unit or another thing stands right behind a number: six months, a thousand mines.
+   */
+  private boolean countsElse(int end, Analysed.Match counted) {
+    for (Mention mention : line.mentions()) {
+      boolean behind = mention.from() >= end && mention.from() <= end + 1;
+      boolean beforeCounted = mention.to() <= counted.from() || mention.from() >= counted.to();
+      if (behind && beforeCounted && isThing(mention.sense())) {
+        return true;
       }
     }
-    return FAR;
+    return false;
+  }
+
+  private static boolean isThing(Sense sense) {
+    return switch (sense.type()) {
+      case UNIT, TIME -> !sense.id().equals(PERSONS);
+      case NOUN, WEAPON, VEHICLE, DOCUMENT, EVENT -> true;
+      case COUNTRY, REGION, CITY, PLACE, PERSON, OFFICE, ORGANISATION, PEOPLE -> false;
+      case VERB, ADJECTIVE, ADVERB, IDIOM, FILLER, FUNCTION, QUESTION -> false;
+    };
   }
 
   /** A number with a unit of this kind right behind it. */
