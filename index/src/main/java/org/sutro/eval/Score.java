@@ -1,8 +1,10 @@
 package org.sutro.eval;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -65,21 +67,46 @@ public final class Score {
     return mean(rows, r -> r.ok() ? 1 : 0);
   }
 
-  /** The figures, a line each. */
+  /** The figures by name: first, any3, complete, abstain, refused, overall; each 0 to 1. */
+  public Map<String, Double> figures() {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("first", mean(answerable(), r -> r.first() ? 1 : 0));
+    figures.put("any3", mean(answerable(), r -> r.any3() ? 1 : 0));
+    figures.put("complete", mean(several(), Row::complete));
+    figures.put("abstain", mean(none(), r -> r.quoted() ? 0 : 1));
+    figures.put("refused", mean(answerable(), r -> r.quoted() ? 0 : 1));
+    figures.put("overall", mean(rows, r -> r.ok() ? 1 : 0));
+    return figures;
+  }
+
+  private List<Row> answerable() {
+    return rows.stream().filter(r -> r.gold().need() != Gold.Need.NONE).toList();
+  }
+
+  private List<Row> none() {
+    return rows.stream().filter(r -> r.gold().need() == Gold.Need.NONE).toList();
+  }
+
+  private List<Row> several() {
+    return rows.stream()
+        .filter(r -> r.gold().need() == Gold.Need.ALL || r.gold().need() == Gold.Need.MANY)
+        .toList();
+  }
+
+  /** The figures, a line each, and what became of the questions by language and style. */
   public String table() {
-    List<Row> answerable = rows.stream().filter(r -> r.gold().need() != Gold.Need.NONE).toList();
-    List<Row> none = rows.stream().filter(r -> r.gold().need() == Gold.Need.NONE).toList();
-    List<Row> several =
-        rows.stream()
-            .filter(r -> r.gold().need() == Gold.Need.ALL || r.gold().need() == Gold.Need.MANY)
-            .toList();
     StringBuilder table = new StringBuilder();
-    line(table, "first", answerable, r -> r.first() ? 1 : 0);
-    line(table, "any3", answerable, r -> r.any3() ? 1 : 0);
-    line(table, "complete", several, Row::complete);
-    line(table, "abstain", none, r -> r.quoted() ? 0 : 1);
-    line(table, "refused", answerable, r -> r.quoted() ? 0 : 1);
-    line(table, "overall", rows, r -> r.ok() ? 1 : 0);
+    figures()
+        .forEach(
+            (name, value) -> table.append(String.format(Locale.ROOT, "%-9s %6.3f%n", name, value)));
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "of %d questions: %d with an answer, %d of them with several, %d without%n",
+            rows.size(),
+            answerable().size(),
+            several().size(),
+            none().size()));
     table.append("by lang:  ").append(by(r -> r.gold().lang())).append('\n');
     table.append("by style: ").append(by(r -> r.gold().style())).append('\n');
     table.append("outcomes: ").append(by(r -> outcome(r))).append('\n');
@@ -110,12 +137,6 @@ public final class Score {
                 mean(members, r -> r.ok() ? 1 : 0),
                 members.size())));
     return String.join("  ", parts);
-  }
-
-  private static void line(
-      StringBuilder table, String name, List<Row> of, ToDoubleFunction<Row> value) {
-    table.append(
-        String.format(Locale.ROOT, "%-9s %6.3f  of %d%n", name, mean(of, value), of.size()));
   }
 
   private static double mean(List<Row> of, ToDoubleFunction<Row> value) {

@@ -149,28 +149,27 @@ final class TypeMatch {
   private double tie(Quantity quantity, Analysed.Match counted) {
     int at = line.wordAt(quantity.span().start());
     int end = line.wordAt(quantity.span().end());
-    if (countsElse(end, counted)) {
+    boolean behind = counted.from() >= at && counted.from() - end <= CLOSE;
+    if (isThingWithin(end, behind ? counted.from() : end + 2, counted)) {
       return 0;
     }
-    boolean before = counted.from() >= at && counted.from() - end <= CLOSE;
-    if (before) {
+    if (behind) {
       return counted.worth();
     }
     return at >= counted.to() && at - counted.to() <= CLOSE ? FAR : UNTIED;
   }
 
   /**
-   * True when a unit or another thing stands right behind a number: six months, a thousand mines.
+   * True when a unit or another thing than the counted begins among these words: six months, a
+   * thousand mines.
    */
-  private boolean countsElse(int end, Analysed.Match counted) {
-    for (Mention mention : line.mentions()) {
-      boolean behind = mention.from() >= end && mention.from() <= end + 1;
-      boolean beforeCounted = mention.to() <= counted.from() || mention.from() >= counted.to();
-      if (behind && beforeCounted && isThing(mention.sense())) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isThingWithin(int from, int to, Analysed.Match counted) {
+    return line.mentions().stream()
+        .anyMatch(m ->
+            m.from() >= from
+                && m.from() < to
+                && (m.to() <= counted.from() || m.from() >= counted.to())
+                && isThing(m.sense()));
   }
 
   private static boolean isThing(Sense sense) {

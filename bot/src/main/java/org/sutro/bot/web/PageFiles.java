@@ -20,6 +20,7 @@ final class PageFiles {
           "/chat.js", file("chat.js", "text/javascript" + TEXT),
           "/compose.js", file("compose.js", "text/javascript" + TEXT),
           "/messages.js", file("messages.js", "text/javascript" + TEXT),
+          "/font.js", file("font.js", "text/javascript" + TEXT),
           "/entities.js", file("entities.js", "text/javascript" + TEXT),
           "/pattern.svg", file("pattern.svg", "image/svg+xml"),
           "/icon.svg", file("icon.svg", "image/svg+xml"));
