@@ -19,6 +19,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,6 +115,9 @@ public final class NewsIndex implements Closeable {
 
   private static IndexWriter writer(Directory directory, String layout) throws IOException {
     boolean fits = fits(directory, layout);
+    if (!fits) {
+      clear(directory);
+    }
     IndexWriterConfig config = new IndexWriterConfig(null);
     config.setSimilarity(SIMILARITY);
     config.setCommitOnClose(false);
@@ -124,6 +128,21 @@ public final class NewsIndex implements Closeable {
       commit(writer, 0, layout);
     }
     return writer;
+  }
+
+  /**
+   * Throws all files away, unless another process is writing: a damaged index can't even be
+   * overwritten.
+   */
+  private static void clear(Directory directory) throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        lock.ensureValid();
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    }
   }
 
   /** True when there is an index that can be read and has this layout. */

@@ -1,0 +1,205 @@
+package org.sutro.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.archive.Archive;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.lexicon.Lexicon;
+import org.sutro.reading.Reader;
+
+class NewsIndexTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+  private static Lexicon lexicon;
+
+  @TempDir Path folder;
+  private Archive archive;
+
+  @BeforeAll
+  static void read() throws IOException {
+    lexicon = Lexicon.read(Path.of(System.getProperty("sutro.home"), "config", "glossary"));
+  }
+
+  @BeforeEach
+  void open() {
+    archive = Archive.open(folder.resolve("archive.db"));
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  private NewsIndex index() throws IOException {
+    return NewsIndex.open(folder.resolve("index"), lexicon, new Reader());
+  }
+
+  private void put(String id, String text) {
+    archive.putAll(
+        "own", List.of(new Capture(new ArticleId(id), "শিরোনাম", "2025-03-01", null, text, NOW)));
+  }
+
+  private static List<String> found(NewsIndex index, String stem) {
+    Clause clause = new Clause(List.of(new Clause.Alternative(Field.STEM, stem, 1)));
+    return index.read(s -> s.find(List.of(clause), 10).stream().map(Passage::text).toList());
+  }
+
+  private static String stem(String word) {
+    return lexicon.words().in(word).getFirst().stem();
+  }
+
+  @Test
+  void anArticleIsFoundByItsSentences() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা।");
+    try (NewsIndex index = index()) {
+      assertThat(index.follow(archive, done -> {})).isEqualTo(1);
+
+      assertThat(found(index, stem("লম্বা"))).containsExactly("সেতুটি দুই কিলোমিটার লম্বা।");
+      assertThat(index.read(Snapshot::stock))
+          .isEqualTo(new Stock(1, 2, LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 1)));
+    }
+  }
+
+  @Test
+  void aPassageKnowsWhatStandsAroundIt() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা। খরচ হয়েছে অনেক টাকা।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, done -> {});
+      Clause clause = new Clause(List.of(new Clause.Alternative(Field.STEM, stem("লম্বা"), 1)));
+
+      Passage passage = index.read(s -> s.find(List.of(clause), 1).getFirst());
+
+      assertThat(passage.before()).isEqualTo("মস্কোয় নতুন সেতু চালু হয়েছে।");
+      assertThat(passage.beforeStart()).isZero();
+      assertThat(passage.position()).isEqualTo(1);
+      assertThat(passage.story().id()).isEqualTo(new ArticleId("a"));
+    }
+  }
+
+  @Test
+  void aNewVersionTakesThePlaceOfTheOldOne() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, done -> {});
+      put("a", "মস্কোয় নতুন হাসপাতাল চালু হয়েছে।");
+      index.follow(archive, done -> {});
+
+      assertThat(found(index, stem("সেতু"))).isEmpty();
+      assertThat(found(index, stem("হাসপাতাল"))).hasSize(1);
+      assertThat(index.read(Snapshot::stock).articles()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatIsWithdrawnIsFoundNoMoreUntilItIsReinstated() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, done -> {});
+      archive.withdraw(new ArticleId("a"));
+      index.follow(archive, done -> {});
+      assertThat(found(index, stem("সেতু"))).isEmpty();
+      assertThat(index.read(Snapshot::stock)).isEqualTo(new Stock(0, 0, null, null));
+
+      archive.reinstate(new ArticleId("a"));
+      index.follow(archive, done -> {});
+      assertThat(found(index, stem("সেতু"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatWasIndexedIsThereAfterReopeningAndNotReadAgain() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, done -> {});
+    }
+    try (NewsIndex index = index()) {
+      assertThat(found(index, stem("সেতু"))).hasSize(1);
+      assertThat(index.follow(archive, done -> {})).isZero();
+    }
+  }
+
+  @Test
+  void aDeletedFolderIsMadeAgainFromTheArchive() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, done -> {});
+    }
+    for (Path file : files()) {
+      Files.delete(file);
+    }
+    try (NewsIndex index = index()) {
+      assertThat(index.follow(archive, done -> {})).isEqualTo(1);
+      assertThat(found(index, stem("সেতু"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDamagedIndexIsMadeAgainFromTheArchive() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, done -> {});
+    }
+    for (Path file : files()) {
+      if (file.getFileName().toString().startsWith("segments_")) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    try (NewsIndex index = index()) {
+      assertThat(index.follow(archive, done -> {})).isEqualTo(1);
+      assertThat(found(index, stem("সেতু"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aSecondWriterOnlyReads() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    try (NewsIndex first = index()) {
+      first.follow(archive, done -> {});
+      try (NewsIndex second = index()) {
+        assertThat(second.writes()).isFalse();
+        assertThat(second.follow(archive, done -> {})).isZero();
+        assertThat(found(second, stem("সেতু"))).hasSize(1);
+
+        put("b", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
+        first.follow(archive, done -> {});
+        second.refresh();
+        assertThat(found(second, stem("হাসপাতাল"))).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void numbersAreFoundByValueHoweverWritten() throws IOException {
+    put("a", "মস্কো ১১ হাজার সেনা পাঠিয়েছে।");
+    put("b", "মিনস্ক ১১,০০০ টন গম পাঠিয়েছে।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, done -> {});
+      Clause clause =
+          new Clause(List.of(new Clause.Alternative(Field.SENSE, NumberTerm.of(11_000), 1)));
+
+      List<Passage> passages = index.read(s -> s.find(List.of(clause), 10));
+
+      assertThat(passages).hasSize(2);
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+      return new ArrayList<>(files.toList());
+    }
+  }
+}
