@@ -40,7 +40,7 @@ final class IngestCommandTest {
     assertThat(outcome.code()).isEqualTo(ExitCode.FINE);
     assertThat(outcome.out())
         .contains("  1  new\n", "The articles that come with Sutro step aside");
-    assertThat(unit.run("ask", "--json", "রাশিয়া মঙ্গোলিয়াকে কয়টি রেল ইঞ্জিন দেবে?").out())
+    assertThat(unit.run("ask", "--json", "রাশিয়া কি মঙ্গোলিয়াকে রেল ইঞ্জিন দেবে?").out())
         .contains("\"coverage\":{\"articles\":1,", "১৭টি রেল ইঞ্জিন");
   }
 
@@ -62,7 +62,7 @@ final class IngestCommandTest {
     write("rail.txt", RAIL.replace("১৭টি", "১৯টি"));
     assertThat(unit.run("ingest", articles.toString()).out())
         .contains("  1  new version of a known article\n");
-    assertThat(unit.run("ask", "রাশিয়া মঙ্গোলিয়াকে কয়টি রেল ইঞ্জিন দেবে?").out())
+    assertThat(unit.run("ask", "রাশিয়া কি মঙ্গোলিয়াকে রেল ইঞ্জিন দেবে?").out())
         .contains("১৯টি")
         .doesNotContain("১৭টি");
   }

@@ -1,0 +1,49 @@
+package org.sutro;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/**
+ * What can be said of this module alone; the rules over both are in the bot's test of the same
+ * name.
+ */
+@AnalyzeClasses(packages = "org.sutro", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule only_the_index_knows_lucene =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.sutro.index..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule only_the_archive_knows_sql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.sutro.archive..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.sql..");
+
+  @ArchTest
+  static final ArchRule nouns_know_only_java =
+      classes()
+          .that()
+          .resideInAPackage("org.sutro.article..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("org.sutro.article..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule packages_do_not_depend_on_each_other_in_circles =
+      SlicesRuleDefinition.slices().matching("org.sutro.(**)").should().beFreeOfCycles();
+}

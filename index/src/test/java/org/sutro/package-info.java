@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro;
+
+import org.jspecify.annotations.NullMarked;
