@@ -53,6 +53,9 @@ final class Introduction {
         }
         case ApiAnswer.Refused refused -> wait = refused(refused);
         case ApiAnswer.Failed failed -> {
+          if (!pause.await(Duration.ZERO)) {
+            return Optional.empty(); // it was ended on purpose
+          }
           wait = trouble("Telegram cannot be reached: " + failed.why(), backoff.next());
         }
       }
