@@ -54,7 +54,6 @@ final class ArticleDocuments {
   static final List<Block.Kind> KINDS =
       List.of(Block.Kind.TITLE, Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.CAPTION);
 
-  private static final int GRAM = 4;
   private static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType BARE_TERMS = terms(IndexOptions.DOCS, true);
 
@@ -66,12 +65,7 @@ final class ArticleDocuments {
 
   /** One sentence, read. */
   private record Line(
-      Span span,
-      Block.Kind kind,
-      int block,
-      List<String> exact,
-      List<String> stems,
-      List<String> senses) {}
+      Span span, Block.Kind kind, int block, List<String> stems, List<String> senses) {}
 
   /** The documents of an article, the article's own last. */
   List<Document> of(Article article, int version) {
@@ -127,12 +121,7 @@ final class ArticleDocuments {
       senses.add(NumberTerm.of(quantity.high()));
     }
     return new Line(
-        span,
-        kind,
-        block,
-        words.stream().map(Word::exact).toList(),
-        words.stream().map(Word::stem).toList(),
-        List.copyOf(senses));
+        span, kind, block, words.stream().map(Word::stem).toList(), List.copyOf(senses));
   }
 
   private static Document sentence(Article article, Line line, List<Line> context) {
@@ -144,10 +133,8 @@ final class ArticleDocuments {
     document.add(new NumericDocValuesField(END, line.span().end()));
     document.add(new NumericDocValuesField(BLOCK, line.block()));
     document.add(new NumericDocValuesField(KIND, KINDS.indexOf(line.kind())));
-    add(document, Field.EXACT, line.exact());
     add(document, Field.STEM, line.stems());
     add(document, Field.SENSE, line.senses());
-    add(document, Field.GRAM, grams(line.exact()));
     add(document, Field.CONTEXT_STEM, context.stream().flatMap(l -> l.stems().stream()).toList());
     add(document, Field.CONTEXT_SENSE, context.stream().flatMap(l -> l.senses().stream()).toList());
     document.add(
@@ -159,18 +146,6 @@ final class ArticleDocuments {
   private static void add(Document document, Field field, List<String> terms) {
     document.add(
         new org.apache.lucene.document.Field(field.lucene(), new TermStream(terms), TERMS));
-  }
-
-  /** Overlapping pieces of four letters; a shorter word is one piece. */
-  static List<String> grams(List<String> words) {
-    List<String> grams = new ArrayList<>();
-    for (String word : words) {
-      grams.add(word.substring(0, Math.min(GRAM, word.length())));
-      for (int i = 1; i + GRAM <= word.length(); i++) {
-        grams.add(word.substring(i, i + GRAM));
-      }
-    }
-    return grams;
   }
 
   private static List<String> sounds(List<String> stems) {

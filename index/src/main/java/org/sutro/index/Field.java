@@ -4,8 +4,6 @@ import java.util.Locale;
 
 /** What of a sentence can be searched. */
 public enum Field {
-  /** Words as spelt, encoding cleaned. */
-  EXACT,
   /** Words without their endings. */
   STEM,
   /** Senses of the lexicon, by id. */
@@ -13,9 +11,7 @@ public enum Field {
   /** Stems of the article's title, the heading above and the sentence before. */
   CONTEXT_STEM,
   /** Senses of the same. */
-  CONTEXT_SENSE,
-  /** Four-letter pieces of the words: finds compounds and unknown endings. */
-  GRAM;
+  CONTEXT_SENSE;
 
   String lucene() {
     return name().toLowerCase(Locale.ROOT);

@@ -17,15 +17,18 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Change;
+import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Version;
 import org.sutro.lexicon.Lexicon;
@@ -45,7 +48,7 @@ public final class NewsIndex implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(NewsIndex.class);
 
   /** Goes up whenever {@link ArticleDocuments} or the reading of articles changes. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final String SEQ = "seq";
   private static final String LAYOUT = "layout";
@@ -60,7 +63,8 @@ public final class NewsIndex implements Closeable {
   private final ArticleDocuments documents;
   private final Reader reader;
   private final String layout;
-  private long seq;
+  private volatile long seq;
+  private boolean uncommitted;
   private volatile @Nullable Snapshot latest;
 
   private NewsIndex(
@@ -90,16 +94,27 @@ public final class NewsIndex implements Closeable {
     Directory directory = FSDirectory.open(folder);
     IndexWriter writer = null;
     try {
-      writer = writer(directory, layout(lexicon));
+      writer = writerUnlessTaken(directory, layout(lexicon));
+      SearcherFactory searching = new Searching();
+      SearcherManager searchers =
+          writer == null
+              ? new SearcherManager(directory, searching)
+              : new SearcherManager(writer, searching);
+      return new NewsIndex(directory, writer, searchers, lexicon, reader);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer, directory); // the lock must not stay behind
+      throw e;
+    }
+  }
+
+  private static @Nullable IndexWriter writerUnlessTaken(Directory directory, String layout)
+      throws IOException {
+    try {
+      return writer(directory, layout);
     } catch (LockObtainFailedException e) {
       log.debug("another process writes the index: reading only");
+      return null;
     }
-    SearcherFactory searching = new Searching();
-    SearcherManager searchers =
-        writer == null
-            ? new SearcherManager(directory, searching)
-            : new SearcherManager(writer, searching);
-    return new NewsIndex(directory, writer, searchers, lexicon, reader);
   }
 
   private static final class Searching extends SearcherFactory {
@@ -174,7 +189,7 @@ public final class NewsIndex implements Closeable {
 
   /** True when this process keeps the index up to date, false when another does. */
   public boolean writes() {
-    return writer != null;
+    return writer != null && writer.isOpen(); // a full disk closes it for good
   }
 
   /** How far into the archive's log the index has come. */
@@ -193,6 +208,9 @@ public final class NewsIndex implements Closeable {
     if (writer == null) {
       return 0;
     }
+    if (archive.seq() < seq) {
+      startAnew(writer); // an older archive was put in place: what the index holds is not of it
+    }
     int done = 0;
     try {
       for (List<Change> changes = archive.changesSince(seq, BATCH);
@@ -202,17 +220,34 @@ public final class NewsIndex implements Closeable {
           apply(change, writer);
         }
         seq = changes.getLast().seq();
+        uncommitted = true;
         done += changes.size();
         progress.at(done);
       }
-      if (done > 0) {
+      if (uncommitted) {
         commit(writer, seq, layout);
         searchers.maybeRefreshBlocking();
+        uncommitted = false;
       }
       return done;
-    } catch (IOException e) {
+    } catch (IOException | AlreadyClosedException e) {
       throw new UncheckedIOException(
-          "can't write the index; free some disk space, or delete its folder", e);
+          "can't write the index; free some disk space, or delete its folder", asIo(e));
+    }
+  }
+
+  private static IOException asIo(Exception e) {
+    return e instanceof IOException io ? io : new IOException(e);
+  }
+
+  private void startAnew(IndexWriter writer) {
+    try {
+      log.info("the archive is older than the index: building the index anew");
+      writer.deleteAll();
+      seq = 0;
+      uncommitted = true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't write the index", e);
     }
   }
 
@@ -225,10 +260,18 @@ public final class NewsIndex implements Closeable {
 
   private void put(Version version, IndexWriter writer) throws IOException {
     switch (reader.read(version.capture())) {
-      case Reading.Kept kept ->
-          writer.updateDocuments(
-              term(kept.article().id()), documents.of(kept.article(), version.number()));
+      case Reading.Kept kept -> put(kept.article(), version.number(), writer);
       case Reading.Rejected rejected -> writer.deleteDocuments(term(version.capture().id()));
+    }
+  }
+
+  /** One article that can't be indexed must not keep those behind it out. */
+  private void put(Article article, int version, IndexWriter writer) throws IOException {
+    try {
+      writer.updateDocuments(term(article.id()), documents.of(article, version));
+    } catch (IllegalArgumentException e) {
+      log.warn("article {} can't be indexed: {}", article.id(), e.getClass().getSimpleName());
+      writer.deleteDocuments(term(article.id()));
     }
   }
 

@@ -29,15 +29,16 @@ public final class Lexicon {
     List<LexiconFiles.Line> lines = files.lines();
     this.words = words;
     this.fingerprint = files.fingerprint();
-    this.senses = new ArrayList<>();
+    List<Sense> all = new ArrayList<>();
     this.byId = new HashMap<>();
     for (LexiconFiles.Line line : lines) {
       Sense sense =
           new Sense(
-              senses.size(), line.id(), line.type(), isProper(line), headword(line), line.links());
-      senses.add(sense);
+              all.size(), line.id(), line.type(), isProper(line), headword(line), line.links());
+      all.add(sense);
       byId.put(sense.id(), sense);
     }
+    this.senses = List.copyOf(all);
     this.forms = FormTable.of(lines, senses, words);
     this.soundalikes = new Soundalikes(forms);
     this.satisfying = Satisfying.of(senses, byId, weights);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.sutro.language.Spelling;
@@ -23,6 +24,7 @@ import org.sutro.language.Spelling;
 record LexiconFiles(List<Line> lines, String fingerprint) {
 
   private static final int COLUMNS = 7;
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final String HEADER = "id\t";
 
   /** One line: a sense and how it is written in each script. */
@@ -107,6 +109,10 @@ record LexiconFiles(List<Line> lines, String fingerprint) {
     String[] columns = row.split("\t", -1);
     if (columns.length != COLUMNS) {
       throw new IllegalArgumentException(COLUMNS + " columns expected, found " + columns.length);
+    }
+    if (!ID.matcher(columns[0].strip()).matches()) {
+      throw new IllegalArgumentException(
+          "an id is lower-case letters, digits and hyphens, not \"" + columns[0] + "\"");
     }
     return new Line(
         columns[0].strip(),

@@ -3,7 +3,9 @@ package org.sutro.lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,18 +29,26 @@ final class LinkWeights {
    * Reads {@code weights.tsv} of the folder; kinds it does not name weigh nothing.
    *
    * @throws IOException if the file can't be read
-   * @throws IllegalArgumentException if a line is not of the format
+   * @throws LexiconException if a line is not of the format
    */
   static LinkWeights read(Path folder) throws IOException {
     Map<Link.Kind, Pair> weights = new EnumMap<>(Link.Kind.class);
+    List<String> problems = new ArrayList<>();
     for (String row : Files.readAllLines(folder.resolve(FILE))) {
       if (row.isBlank() || row.startsWith("#") || row.startsWith("kind\t")) {
         continue;
       }
-      String[] columns = row.split("\t", -1);
-      weights.put(
-          Link.Kind.ofTag(columns[0]),
-          new Pair(Double.parseDouble(columns[1]), Double.parseDouble(columns[2])));
+      try {
+        String[] columns = row.split("\t", -1);
+        weights.put(
+            Link.Kind.ofTag(columns[0]),
+            new Pair(Double.parseDouble(columns[1]), Double.parseDouble(columns[2])));
+      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        problems.add(FILE + ": a line is kind, weight, weight, not \"" + row + "\"");
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new LexiconException(problems);
     }
     return new LinkWeights(weights);
   }

@@ -48,7 +48,7 @@ final class Marking {
 
   private void add(FormTable.Entry entry, int from, int to) {
     Mention mention = new Mention(entry.sense(), from, to, 1);
-    if (!entry.ambiguous() && to - from > 1 && isWhole(entry.sense().type())) {
+    if (!entry.ambiguous() && to - from > 1 && entry.sense().type().isWholeName()) {
       nameFrom = from;
       nameTo = to;
     }
@@ -56,27 +56,6 @@ final class Marking {
     if (!list.contains(mention)) {
       list.add(mention);
     }
-  }
-
-  private static boolean isWhole(Sense.Type type) {
-    return switch (type) {
-      case COUNTRY, REGION, CITY, PLACE, PERSON -> true;
-      case OFFICE,
-          ORGANISATION,
-          PEOPLE,
-          WEAPON,
-          VEHICLE,
-          EVENT,
-          DOCUMENT,
-          UNIT,
-          TIME,
-          NOUN,
-          VERB,
-          ADJECTIVE,
-          ADVERB ->
-          false;
-      case IDIOM, FILLER, FUNCTION, QUESTION -> false;
-    };
   }
 
   /** Ambiguous forms count when the sense itself, or one it is linked with, is surely there. */

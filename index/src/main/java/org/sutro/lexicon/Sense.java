@@ -59,6 +59,15 @@ public record Sense(
     /** Words that say what is asked for; the answer type is their {@code asks} link. */
     QUESTION;
 
+    /** True for names that are one thing as a whole: কোরিয়া inside উত্তর কোরিয়া is not meant. */
+    public boolean isWholeName() {
+      return switch (this) {
+        case COUNTRY, REGION, CITY, PLACE, PERSON -> true;
+        case OFFICE, ORGANISATION, PEOPLE, WEAPON, VEHICLE, EVENT, DOCUMENT, UNIT, TIME -> false;
+        case NOUN, VERB, ADJECTIVE, ADVERB, IDIOM, FILLER, FUNCTION, QUESTION -> false;
+      };
+    }
+
     /** True for words that say nothing about what is asked. */
     public boolean isEmpty() {
       return this == FILLER || this == FUNCTION || this == QUESTION;

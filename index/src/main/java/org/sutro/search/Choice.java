@@ -67,7 +67,15 @@ final class Choice {
     List<Evidence> answers =
         best(evidence.stream().filter(Evidence::isAdmissible).toList(), ranking.quotedFrom());
     this.answer = !answers.isEmpty();
-    this.chosen = answer ? answers : best(evidence, ranking.closestFrom());
+    this.chosen =
+        answer
+            ? answers
+            : best(evidence.stream().filter(Choice::isNear).toList(), ranking.closestFrom());
+  }
+
+  /** Half of what was asked must be there, or a passage is no help at all. */
+  private static boolean isNear(Evidence candidate) {
+    return candidate.of(Feature.CONTEXT) >= NAMED;
   }
 
   /** The likeliest from {@code least} on, one of each story's copies, none far behind the first. */

@@ -29,6 +29,7 @@ final class ConceptReader {
   private static final double STANDS_FOR_PHRASE = 0.6;
 
   private static final double SURE_ENOUGH = 0.55;
+  private static final double SURE_OF_TYPO = 0.75;
 
   /** What happened is said in more ways than who and what it happened to. */
   private static final double VERB_WORTH = 0.6;
@@ -65,7 +66,7 @@ final class ConceptReader {
   List<Concept> known(List<Mention> here, List<Mention> all) {
     Mention whole = here.getFirst();
     Map<Integer, Double> satisfying = satisfying(here);
-    List<List<Mention>> parts = isName(whole.sense()) ? List.of() : parts(whole, all);
+    List<List<Mention>> parts = whole.sense().type().isWholeName() ? List.of() : parts(whole, all);
     if (parts.size() < 2) {
       return List.of(concept(here, satisfying));
     }
@@ -77,27 +78,6 @@ final class ConceptReader {
       concepts.add(concept(part, either));
     }
     return concepts;
-  }
-
-  private static boolean isName(Sense sense) {
-    return switch (sense.type()) {
-      case COUNTRY, REGION, CITY, PLACE, PERSON -> true;
-      case OFFICE,
-          ORGANISATION,
-          PEOPLE,
-          WEAPON,
-          VEHICLE,
-          EVENT,
-          DOCUMENT,
-          UNIT,
-          TIME,
-          NOUN,
-          VERB,
-          ADJECTIVE,
-          ADVERB ->
-          false;
-      case IDIOM, FILLER, FUNCTION, QUESTION -> false;
-    };
   }
 
   /**
@@ -160,7 +140,8 @@ final class ConceptReader {
   }
 
   private Guess soundsLike(Word word, int at) {
-    List<Soundalikes.Candidate> senses = lexicon.soundalikes(word);
+    List<Soundalikes.Candidate> senses =
+        lexicon.soundalikes(word).stream().filter(c -> c.certainty() >= sureEnough(word)).toList();
     if (!senses.isEmpty() && senses.getFirst().sense().type().isEmpty()) {
       return new Guess(null, senses.getFirst().sense(), true);
     }
@@ -196,8 +177,13 @@ final class ConceptReader {
           .spelledLike(word.stem(), MOST_GUESSES)
           .forEach((stem, w) -> stems.merge(stem, w, Math::max));
     }
-    stems.values().removeIf(w -> w < SURE_ENOUGH);
+    stems.values().removeIf(w -> w < sureEnough(word));
     return stems;
+  }
+
+  /** A word in Bengali script is misspelt at most; one in another script was spelt by ear. */
+  private static double sureEnough(Word word) {
+    return word.script() == Script.BENGALI ? SURE_OF_TYPO : SURE_ENOUGH;
   }
 
   private static String best(Map<String, Double> stems, String otherwise) {

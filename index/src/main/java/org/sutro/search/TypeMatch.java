@@ -138,7 +138,7 @@ final class TypeMatch {
     if (!counted.found()) {
       return UNTIED;
     }
-    double best = 0;
+    double best = vague() ? UNTIED : 0;
     for (Quantity quantity : quantities) {
       best = Math.max(best, tie(quantity, counted));
     }

@@ -1,6 +1,7 @@
 package org.sutro.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -194,6 +195,59 @@ class NewsIndexTest {
       List<Passage> passages = index.read(s -> s.find(List.of(clause), 10));
 
       assertThat(passages).hasSize(2);
+    }
+  }
+
+  @Test
+  void anEndlessWordKeepsNoArticleBehindItOut() throws IOException {
+    put("a", "মস্কোয় " + "ক".repeat(60_000) + " নতুন সেতু চালু হয়েছে।");
+    put("b", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, done -> {});
+
+      assertThat(found(index, stem("হাসপাতাল"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatFailedBeforeItWasCommittedIsCommittedTheNextTime() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    try (NewsIndex index = index()) {
+      assertThatThrownBy(() ->
+              index.follow(
+                  archive,
+                  done -> {
+                    throw new IllegalStateException("the listener fails");
+                  }))
+          .isInstanceOf(IllegalStateException.class);
+
+      index.follow(archive, done -> {});
+      assertThat(found(index, stem("সেতু"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void anOlderArchiveInItsPlaceIsFollowedFromTheStart() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    put("b", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
+    try (NewsIndex index = index();
+        Archive older = Archive.open(folder.resolve("older.db"))) {
+      index.follow(archive, done -> {});
+      older.putAll(
+          "own",
+          List.of(
+              new Capture(
+                  new ArticleId("c"),
+                  "শিরোনাম",
+                  "2025-03-01",
+                  null,
+                  "তেহরানে নতুন জাদুঘর চালু হয়েছে।",
+                  NOW)));
+
+      index.follow(older, done -> {});
+
+      assertThat(found(index, stem("জাদুঘর"))).hasSize(1);
+      assertThat(found(index, stem("সেতু"))).isEmpty();
     }
   }
 

@@ -112,6 +112,20 @@ class AnswersTest {
   }
 
   @Test
+  void aNumberAnswersOnlyForWhatItCounts(@TempDir Path other) throws IOException {
+    String rail =
+        """
+        রেল ইঞ্জিন যাচ্ছে মঙ্গোলিয়ায়
+
+        উলানবাতর, ১২ মার্চ ২০২৫ – রাশিয়া মঙ্গোলিয়াকে ১৭টি রেল ইঞ্জিন দেবে বলে দুই দেশ জানিয়েছে। ইঞ্জিন নিয়ে ছয় মাস আলোচনা হয়েছে।
+        """;
+    try (Newsroom small = Newsroom.over(other, rail)) {
+      assertThat(first(small.ask("রাশিয়া মঙ্গোলিয়াকে কয়টি রেল ইঞ্জিন দেবে?")))
+          .contains("১৭টি রেল ইঞ্জিন");
+    }
+  }
+
+  @Test
   void theSameQuestionGetsTheSameAnswer() {
     assertThat(newsroom.ask("রাশিয়ায় কত সেনা আছে?"))
         .isEqualTo(newsroom.ask("রাশিয়ায় কত সেনা আছে?"));
