@@ -2,8 +2,11 @@ package org.sutro.ingest;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.sutro.article.ArticleId;
 import org.sutro.ingest.FoundFiles.Found;
 
 /**
@@ -24,6 +27,7 @@ public final class ArticleFiles {
 
   private final FoundFiles files;
   private final Instant at;
+  private final Map<ArticleId, String> named = new HashMap<>();
   private long done;
 
   private ArticleFiles(FoundFiles files, Instant at) {
@@ -56,6 +60,21 @@ public final class ArticleFiles {
     return files.ignored();
   }
 
+  /**
+   * Two files of one name are two articles with one id: the second is left, or they would replace
+   * each other for ever.
+   */
+  private CaptureOrProblem once(CaptureOrProblem found) {
+    if (!(found instanceof CaptureOrProblem.Read read)) {
+      return found;
+    }
+    String other = named.putIfAbsent(read.capture().id(), read.where());
+    return other == null
+        ? read
+        : new CaptureOrProblem.Unreadable(
+            read.where(), "has the same name as " + other + "; rename one of them");
+  }
+
   /** Reads all files and hands over what is in them, in order. */
   public void read(Consumer<? super CaptureOrProblem> taker) {
     files.problems().forEach(taker);
@@ -63,7 +82,7 @@ public final class ArticleFiles {
     for (Found file : files.found()) {
       long start = before;
       switch (file.format()) {
-        case TEXT -> taker.accept(TextFile.read(file.path(), at));
+        case TEXT -> taker.accept(once(TextFile.read(file.path(), at)));
         case LINES, PACKED_LINES ->
             new JsonLines(file, at, taker).read(bytes -> done = start + bytes);
       }

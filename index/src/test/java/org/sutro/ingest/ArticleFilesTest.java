@@ -62,6 +62,17 @@ class ArticleFilesTest {
   }
 
   @Test
+  void of_two_files_of_one_name_the_second_is_left_and_says_so() throws IOException {
+    Path first = file("a/news.txt", TEXT);
+    file("b/news.txt", "অন্য লেখা।");
+    List<CaptureOrProblem> all = read(folder);
+
+    assertThat(capture(all.getFirst()).text()).isEqualTo(TEXT);
+    assertThat(problem(all.get(1)))
+        .isEqualTo("has the same name as " + first + "; rename one of them");
+  }
+
+  @Test
   void folders_are_read_in_the_order_of_names_without_hidden_and_other_files() throws IOException {
     file("b/2.txt", TEXT);
     file("a/1.md", TEXT);
