@@ -19,9 +19,7 @@ final class Measuring {
   private static final double EARLIER_WORTH = 0.6;
   private static final double HEADING_WORTH = 0.8;
   private static final double TITLE_WORTH = 0.7;
-  private static final double ELSEWHERE = 0.5;
   private static final double HALF = 0.5;
-  private static final double TELLING = 0.3;
   private static final int WIDE = 20;
   private static final int APART = 2;
 
@@ -49,7 +47,8 @@ final class Measuring {
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
     shape(features, passage, line, here);
     TypeMatch type = new TypeMatch(asked, line, here, passage);
-    cover(features, here, around, passage.story(), type.sameNumbers());
+    cover(here, around, passage.story(), type.sameNumbers()).into(features);
+    features.put(Feature.COUNTED, asked.counted() < 0 ? 1 : here.get(asked.counted()).worth());
     features.put(Feature.TYPE, type.worth());
     features.put(Feature.HARD_TYPE, type.insisted() ? type.worth() : 1.0);
     features.put(Feature.SAME_NUMBER, type.sameNumber());
@@ -83,65 +82,15 @@ final class Measuring {
     }
   }
 
-  private void cover(
-      Map<Feature, Double> features,
-      List<Analysed.Match> here,
-      double[] around,
-      Story story,
-      List<Double> numbers) {
-    Share all = new Share();
-    Share allAround = new Share();
-    Share namesHere = new Share();
-    Share namesInArticle = new Share();
-    Share nouns = new Share();
-    Share verbs = new Share();
-    double names = 1;
-    double weakest = 1;
-    double missing = 0;
-    double unknown = 0;
-    double domain = 0;
-    for (int i = 0; i < asked.concepts().size(); i++) {
+  private Cover cover(
+      List<Analysed.Match> here, double[] around, Story story, List<Double> numbers) {
+    Cover cover = new Cover();
+    for (int i = 0; i < around.length; i++) {
       Concept concept = asked.concepts().get(i);
-      double worth = here.get(i).worth();
-      all.add(concept.weight(), worth);
-      allAround.add(concept.weight(), around[i]);
-      if (concept.isVerb()) {
-        verbs.add(1, Math.max(worth, around[i] * ELSEWHERE));
-        continue;
-      }
-      if (around[i] < HALF) {
-        missing = Math.max(missing, concept.weight());
-      }
-      if (concept.isUnknown()) {
-        unknown += concept.weight();
-      }
-      if (concept.isName()) {
-        namesHere.add(1, worth);
-        namesInArticle.add(1, Math.max(around[i], inArticle(concept, story)));
-        names = concept.inherited() || concept.isHub() ? names : Math.min(names, around[i]);
-        domain = Math.max(domain, concept.frequent() ? 1 : 0);
-      } else {
-        nouns.add(concept.weight(), around[i]);
-        weakest = concept.weight() < TELLING ? weakest : Math.min(weakest, around[i]);
-      }
+      cover.add(concept, here.get(i).worth(), around[i], inArticle(concept, story));
     }
-    for (double same : numbers) {
-      all.add(1, same);
-      allAround.add(1, same);
-      nouns.add(1, same);
-    }
-    features.put(Feature.COVER, all.value());
-    features.put(Feature.CONTEXT, allAround.value());
-    features.put(Feature.NAMES, names);
-    features.put(Feature.NAMES_IN_ARTICLE, namesInArticle.value());
-    features.put(Feature.NAMES_HERE, namesHere.value());
-    features.put(Feature.DOMAIN, domain);
-    features.put(Feature.NOUNS, nouns.value());
-    features.put(Feature.MISSING, missing);
-    features.put(Feature.VERBS, verbs.value());
-    features.put(Feature.WEAKEST, weakest);
-    features.put(Feature.UNKNOWN, unknown / total);
-    features.put(Feature.COUNTED, asked.counted() < 0 ? 1 : here.get(asked.counted()).worth());
+    numbers.forEach(cover::addNumber);
+    return cover;
   }
 
   private boolean rival(Analysed line, List<Analysed.Match> here) {
@@ -174,21 +123,6 @@ final class Measuring {
       }
     }
     return best;
-  }
-
-  /** A weighted mean; 1 of nothing. */
-  private static final class Share {
-    private double sum;
-    private double weights;
-
-    void add(double weight, double worth) {
-      sum += weight * worth;
-      weights += weight;
-    }
-
-    double value() {
-      return weights == 0 ? 1 : sum / weights;
-    }
   }
 
   private void shape(

@@ -1,0 +1,161 @@
+package org.sutro.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sutro.article.Span;
+import org.sutro.language.DateMention;
+import org.sutro.language.Dates;
+import org.sutro.language.Quantities;
+import org.sutro.language.Quantity;
+import org.sutro.language.Script;
+import org.sutro.language.Word;
+import org.sutro.lexicon.Link;
+import org.sutro.lexicon.Mention;
+import org.sutro.lexicon.Sense;
+
+/** Goes through the words of one question once, and sorts out what each of them does. */
+final class QuestionScan {
+
+  private static final int MAX_CONCEPTS = 24;
+
+  private final String text;
+  private final List<Word> words;
+  private final List<Mention> mentions;
+  private final ConceptReader reader;
+  private final List<Concept> concepts = new ArrayList<>();
+  private final Set<AnswerType> types = new LinkedHashSet<>();
+  private int questionWord = -1;
+  private boolean literal = true;
+
+  QuestionScan(String text, List<Word> words, List<Mention> mentions, ConceptReader reader) {
+    this.text = text;
+    this.words = words;
+    this.mentions = mentions;
+    this.reader = reader;
+  }
+
+  Asked read(LocalDate today) {
+    Span all = new Span(0, text.length());
+    List<Quantity> quantities = Quantities.in(text, all);
+    List<DateMention> dates = Years.added(Dates.in(text, all, today), quantities);
+    List<Span> numbers = new ArrayList<>();
+    quantities.forEach(q -> numbers.add(q.span()));
+    dates.forEach(d -> numbers.add(d.span()));
+    int at = 0;
+    while (at < words.size() && concepts.size() < MAX_CONCEPTS) {
+      List<Mention> here = longestAt(mentions, at);
+      int next = here.isEmpty() ? at + 1 : here.getFirst().to();
+      Span span = words.get(at).span().union(words.get(next - 1).span());
+      if (isQuestion(here) || numbers.stream().noneMatch(n -> n.contains(span))) {
+        take(at, here);
+      }
+      at = next;
+    }
+    List<AnswerType> asks = types(types, concepts);
+    return new Asked(
+        text,
+        asks,
+        concepts,
+        counted(concepts, questionWord, asks),
+        dates,
+        quantities,
+        literal ? "" : Concept.labels(concepts));
+  }
+
+  /** Takes the word or phrase at this place: an empty word, a known thing, or a guess. */
+  private void take(int at, List<Mention> here) {
+    if (here.isEmpty()) {
+      ConceptReader.Guess guess = reader.unknown(at);
+      if (guess.empty() != null) {
+        addTypes(guess.empty(), types);
+      } else if (guess.concept() != null) {
+        concepts.add(guess.concept());
+      }
+      literal &= guess.literal();
+    } else if (here.stream().anyMatch(m -> m.sense().type().isEmpty())) {
+      here.forEach(m -> addTypes(m.sense(), types));
+      if (isQuestion(here) && questionWord < 0) {
+        questionWord = concepts.size();
+      }
+    } else {
+      concepts.addAll(reader.known(here, mentions));
+      literal &= Script.of(words.get(at).exact()) == Script.BENGALI;
+    }
+  }
+
+  private static List<Mention> longestAt(List<Mention> mentions, int at) {
+    List<Mention> here = mentions.stream().filter(m -> m.from() == at).toList();
+    int longest = here.stream().mapToInt(Mention::to).max().orElse(0);
+    return here.stream().filter(m -> m.to() == longest).toList();
+  }
+
+  private static boolean isQuestion(List<Mention> here) {
+    return here.stream().anyMatch(m -> m.sense().type() == Sense.Type.QUESTION);
+  }
+
+  private static void addTypes(Sense sense, Set<AnswerType> types) {
+    for (Link link : sense.links()) {
+      if (link.kind() == Link.Kind.ASKS) {
+        types.add(AnswerType.ofTag(link.target()));
+      }
+    }
+  }
+
+  /** Most telling first: a date asked for beside a bare কী is a date question. */
+  private static List<AnswerType> types(Set<AnswerType> found, List<Concept> concepts) {
+    if (found.isEmpty()) {
+      return List.of(AnswerType.TOPIC);
+    }
+    List<AnswerType> types = new ArrayList<>(found);
+    boolean office =
+        concepts.stream().anyMatch(c -> c.sense() != null && c.sense().type() == Sense.Type.OFFICE);
+    boolean name =
+        concepts.stream().anyMatch(c -> c.sense() != null && c.sense().id().equals("name"));
+    if (office && name && types.contains(AnswerType.THING)) {
+      types.add(0, AnswerType.PERSON);
+    }
+    types.sort(Comparator.comparingInt(QuestionScan::vagueness));
+    return types;
+  }
+
+  private static int vagueness(AnswerType type) {
+    return switch (type) {
+      case MONEY, DURATION -> 0;
+      case NUMBER, DATE, PLACE, COUNTRY, ORGANISATION, PERSON, SPEAKER -> 1;
+      case REASON, MANNER, OVERVIEW -> 2;
+      case THING -> 3;
+      case WHETHER, TOPIC -> 4;
+    };
+  }
+
+  /**
+   * What is counted: the first thing behind the question word that is no name or verb (কতগুলো রুশ
+   * জাহাজ: the ships), else the last one before it (সেনা কতজন).
+   */
+  private static int counted(List<Concept> concepts, int questionWord, List<AnswerType> types) {
+    boolean counts = types.getFirst() == AnswerType.NUMBER || types.getFirst() == AnswerType.MONEY;
+    if (questionWord < 0 || !counts) {
+      return -1;
+    }
+    for (int i = questionWord; i < concepts.size(); i++) {
+      if (isCountable(concepts.get(i))) {
+        return i;
+      }
+    }
+    for (int i = Math.min(questionWord, concepts.size()) - 1; i >= 0; i--) {
+      if (isCountable(concepts.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isCountable(Concept concept) {
+    boolean verb = concept.sense() != null && concept.sense().type() == Sense.Type.VERB;
+    return !verb && !concept.isName();
+  }
+}
