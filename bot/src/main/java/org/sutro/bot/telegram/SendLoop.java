@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.Outbox.Parcel;
-import org.sutro.bot.store.StoreException;
 
 /**
  * Empties the outbox: one message of a chat at a time, at a pace Telegram accepts. What may have
@@ -76,11 +75,11 @@ final class SendLoop {
           recover();
           recovered = true;
         }
-        if (!startNext()) {
+        if (!startNext(pause)) {
           crew.awaitNews(isResting() ? LOOK_WHILE_RESTING : LOOK);
         }
-      } catch (RuntimeException e) { // the loop outlives a store that is out of order for a while
-        LOG.error("the outbox cannot be read", e);
+      } catch (RuntimeException | Error e) { // the loop outlives a store that is out of order
+        LOG.error("the outbox cannot be read: {}", Trace.of(e));
         if (!pause.await(LOOK)) {
           return;
         }
@@ -97,7 +96,7 @@ final class SendLoop {
   }
 
   /** Starts sending the next, if there is one that may be sent now. */
-  private boolean startNext() {
+  private boolean startNext(Pause pause) {
     Set<Long> passOver;
     pacing.lock();
     try {
@@ -112,7 +111,7 @@ final class SendLoop {
     }
     passOver.addAll(crew.busy());
     Optional<Parcel> next = outbox.next(times.clock().instant(), passOver);
-    next.ifPresent(parcel -> crew.start(parcel.outgoing().chat(), () -> send(parcel)));
+    next.ifPresent(parcel -> crew.start(parcel.outgoing().chat(), () -> send(parcel, pause)));
     return next.isPresent();
   }
 
@@ -126,27 +125,43 @@ final class SendLoop {
     }
   }
 
-  private void send(Parcel parcel) {
-    try {
-      Outgoing outgoing = parcel.outgoing();
-      Instant now = times.clock().instant();
-      boolean toast = outgoing instanceof Outgoing.Toast;
-      if (parcel.since().plus(toast ? TOO_OLD_TOAST : TOO_OLD).isBefore(now)) {
-        outbox.failed(parcel, "too old");
-        return;
-      }
-      if (!toast) {
-        pacing.lock();
-        try {
-          pace.sent(outgoing.chat(), times.nanos().getAsLong());
-        } finally {
-          pacing.unlock();
-        }
-      }
-      settle(parcel, wire.send(outgoing));
-    } catch (StoreException e) {
-      LOG.error("what became of message {} could not be kept", parcel.id(), e);
+  private void send(Parcel parcel, Pause pause) {
+    Outgoing outgoing = parcel.outgoing();
+    boolean toast = outgoing instanceof Outgoing.Toast;
+    Instant best = parcel.since().plus(toast ? TOO_OLD_TOAST : TOO_OLD);
+    if (best.isBefore(times.clock().instant())) {
+      keep(parcel, () -> outbox.failed(parcel, "too old"), pause);
+      return;
     }
+    if (!toast) {
+      pacing.lock();
+      try {
+        pace.sent(outgoing.chat(), times.nanos().getAsLong());
+      } finally {
+        pacing.unlock();
+      }
+    }
+    Outcome outcome = wire.send(outgoing);
+    keep(parcel, () -> settle(parcel, outcome), pause);
+  }
+
+  /**
+   * Keeps what became of a parcel, however often that takes: until it is kept the parcel counts as
+   * on its way, and nothing else of its chat is sent. When the program stops before, the next start
+   * takes it up as one in doubt.
+   */
+  private static void keep(Parcel parcel, Runnable keeping, Pause pause) {
+    do {
+      try {
+        keeping.run();
+        return;
+      } catch (RuntimeException | Error e) {
+        LOG.error(
+            "what became of message {} could not be kept; trying again: {}",
+            parcel.id(),
+            Trace.of(e));
+      }
+    } while (Pause.goesOn(pause, LOOK));
   }
 
   private void settle(Parcel parcel, Outcome outcome) {

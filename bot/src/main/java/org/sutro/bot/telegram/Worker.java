@@ -64,8 +64,8 @@ final class Worker {
         } else {
           crew.awaitNews(LOOK);
         }
-      } catch (RuntimeException e) { // the loop outlives a store that is out of order for a while
-        LOG.error("the inbox cannot be read", e);
+      } catch (RuntimeException | Error e) { // the loop outlives a store that is out of order
+        LOG.error("the inbox cannot be read: {}", Trace.of(e));
         if (!pause.await(LOOK)) {
           return;
         }
@@ -89,50 +89,44 @@ final class Worker {
 
   /** The boundary of an update: whatever happens inside ends here. */
   private void handle(Claim claim, Shift shift) {
+    long id = claim.update().updateId();
+    try {
+      if (claim.attempt() > Inbox.MAX_ATTEMPTS) {
+        LOG.error("update {} ended the program {} times and is set aside", id, claim.attempt() - 1);
+        // if even the apology ends the program, there is none
+        boolean last = claim.attempt() == Inbox.MAX_ATTEMPTS + 1;
+        Response response = last ? apology(claim, shift) : Response.NOTHING;
+        inbox.poison(claim, response, clock.instant());
+      } else {
+        react(claim, shift);
+      }
+      shift.finished().run();
+    } catch (Throwable t) {
+      LOG.error("update {} could not be kept; it will be tried again: {}", id, Trace.of(t));
+      // with its chat still busy, so that it does not come back at once
+      if (!Pause.goesOn(shift.pause(), LOOK)) {
+        LOG.debug("stopping");
+      }
+    }
+  }
+
+  private void react(Claim claim, Shift shift) {
+    Response response;
     try {
       Incoming incoming = shift.updates().read(claim.update());
       if (incoming instanceof Incoming.Ignored ignored) {
         LOG.debug("update {} ignored: {}", ignored.updateId(), ignored.why());
       }
-      if (claim.attempt() > Inbox.MAX_ATTEMPTS) {
-        LOG.error(
-            "update {} ended the program {} times and is set aside",
-            claim.update().updateId(),
-            claim.attempt() - 1);
-        inbox.poison(claim, apology(incoming), clock.instant());
-      } else {
-        react(claim, incoming);
-      }
-      shift.finished().run();
-    } catch (StoreException e) {
-      LOG.error(
-          "update {} could not be kept; it will be tried again", claim.update().updateId(), e);
-      rest(shift.pause()); // with its chat still busy, so that it does not come back at once
-    }
-  }
-
-  private static void rest(Pause pause) {
-    try {
-      if (!pause.await(LOOK)) {
-        LOG.debug("stopping");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void react(Claim claim, Incoming incoming) {
-    Response response;
-    try {
       conversation.atOnce(incoming).ifPresent(this::show);
       response = conversation.on(incoming);
     } catch (StoreException e) {
       throw e;
     } catch (
         Throwable t) { // a bug, or a question that breaks something: never the end of the worker
-      LOG.error("update {} failed, try {}", claim.update().updateId(), claim.attempt(), t);
+      LOG.error(
+          "update {} failed, try {}: {}", claim.update().updateId(), claim.attempt(), Trace.of(t));
       if (claim.attempt() >= Inbox.MAX_ATTEMPTS) {
-        inbox.poison(claim, apology(incoming), clock.instant());
+        inbox.poison(claim, apology(claim, shift), clock.instant());
       }
       return;
     }
@@ -144,11 +138,11 @@ final class Worker {
     Thread.ofVirtual().name("typing").start(() -> atOnce.send(typing));
   }
 
-  private Response apology(Incoming incoming) {
+  private Response apology(Claim claim, Shift shift) {
     try {
-      return conversation.sorry(incoming);
-    } catch (RuntimeException e) {
-      LOG.error("no apology for a failed update", e);
+      return conversation.sorry(shift.updates().read(claim.update()));
+    } catch (RuntimeException | Error e) {
+      LOG.error("no apology for a failed update: {}", Trace.of(e));
       return Response.NOTHING;
     }
   }

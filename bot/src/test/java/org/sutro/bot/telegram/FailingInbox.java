@@ -18,9 +18,7 @@ record FailingInbox(Inbox inner, BooleanSupplier full) implements Inbox {
 
   @Override
   public int receive(List<Received> batch, long nextOffset, Instant now) {
-    if (full.getAsBoolean()) {
-      throw new IllegalStateException("the disk is full");
-    }
+    fail();
     return inner.receive(batch, nextOffset, now);
   }
 
@@ -31,6 +29,7 @@ record FailingInbox(Inbox inner, BooleanSupplier full) implements Inbox {
 
   @Override
   public void done(Claim claim, Response response, Instant now) {
+    fail();
     inner.done(claim, response, now);
   }
 
@@ -42,5 +41,11 @@ record FailingInbox(Inbox inner, BooleanSupplier full) implements Inbox {
   @Override
   public int open() {
     return inner.open();
+  }
+
+  private void fail() {
+    if (full.getAsBoolean()) {
+      throw new IllegalStateException("the disk is full");
+    }
   }
 }

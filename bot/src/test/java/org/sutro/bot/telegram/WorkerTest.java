@@ -1,0 +1,80 @@
+package org.sutro.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sutro.bot.store.Inbox;
+import org.sutro.bot.store.MemoryStore;
+import org.sutro.bot.store.Outbox;
+
+@Timeout(60)
+final class WorkerTest {
+
+  private static final long BOT = 123456789;
+  private static final String HELP =
+      "{\"update_id\":1,\"message\":{\"message_id\":1,\"date\":1,\"from\":{\"id\":7,\"first_name\":\"রহিম\",\"is_bot\":false},"
+          + "\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"/help\",\"entities\":[{\"type\":\"bot_command\",\"offset\":0,\"length\":5}]}}";
+
+  private final MemoryStore store = new MemoryStore();
+  private final InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+  private final ConcurrentLinkedQueue<Duration> waits = new ConcurrentLinkedQueue<>();
+
+  private void work(Inbox inbox) throws InterruptedException {
+    try (Crew crew = new Crew("update", 4)) {
+      Wire nowhere = outgoing -> new Outcome.Sent(0);
+      Pause pause =
+          time -> {
+            if (!time.isZero()) {
+              waits.add(time);
+            }
+            return inbox.open() > 0;
+          };
+      Updates updates = new Updates(new Me(BOT, "sutro_bot"));
+      new Worker(inbox, TestBot.conversation(store), nowhere, clock, crew)
+          .run(new Worker.Shift(updates, pause, () -> {}));
+    }
+  }
+
+  private Inbox inboxWithHelp() {
+    Inbox inbox = store.inbox(BOT);
+    inbox.receive(List.of(new Inbox.Received(1, 7, HELP)), 2, Instant.EPOCH);
+    return inbox;
+  }
+
+  @Test
+  void an_update_that_could_not_be_kept_is_tried_again_after_a_rest() throws InterruptedException {
+    AtomicInteger tries = new AtomicInteger();
+    work(new FailingInbox(inboxWithHelp(), () -> tries.incrementAndGet() == 1));
+    assertThat(tries).hasValue(2);
+    assertThat(waits).containsExactly(Duration.ofSeconds(1));
+    assertThat(store.outbox(BOT).count(Outbox.State.NEW)).isEqualTo(1);
+  }
+
+  @Test
+  void an_update_whose_very_apology_ends_the_program_is_set_aside_without_one()
+      throws InterruptedException {
+    Inbox inbox = inboxWithHelp();
+    for (int attempt = 1; attempt <= Inbox.MAX_ATTEMPTS + 1; attempt++) {
+      assertThat(inbox.claim(Set.of())).isPresent();
+    }
+    work(inbox);
+    assertThat(inbox.open()).isZero();
+    assertThat(store.outbox(BOT).count(Outbox.State.NEW)).isZero();
+  }
+
+  @Test
+  void a_trace_holds_no_words_of_people() {
+    Throwable failure = new IllegalStateException("গোপন", new AssertionError("কথা"));
+    assertThat(Trace.of(failure))
+        .contains("IllegalStateException", "caused by java.lang.AssertionError", "WorkerTest")
+        .doesNotContain("গোপন", "কথা");
+  }
+}
