@@ -1,5 +1,6 @@
 package org.sutro.bot.telegram;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.net.Inet4Address;
 import java.time.Duration;
@@ -11,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.TapCode;
@@ -41,6 +44,9 @@ final class TelegramSender implements Wire, AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(20);
   private static final Duration IDLE = Duration.ofSeconds(20);
 
+  /** Telegram's answers to what is sent here are a few kilobytes long. */
+  private static final long MAX_BYTES = 1 << 20;
+
   private final OkHttpClient http;
   private final OkHttpTelegramClient telegram;
 
@@ -58,12 +64,23 @@ final class TelegramSender implements Wire, AutoCloseable {
 
   @Override
   public Outcome send(Outgoing outgoing) {
+    BotApiMethod<? extends Serializable> method;
+    try {
+      method = method(outgoing);
+    } catch (RuntimeException e) {
+      // nothing was sent, and another try would end the same
+      String why = "cannot be put in Telegram's terms: " + e.getClass().getSimpleName();
+      return new Outcome.Refused(400, why, null);
+    }
+    return call(method);
+  }
+
+  private static BotApiMethod<? extends Serializable> method(Outgoing outgoing) {
     return switch (outgoing) {
-      case Outgoing.Send send -> call(message(send));
-      case Outgoing.Edit edit -> call(edit(edit));
-      case Outgoing.Toast toast -> call(toast(toast));
-      case Outgoing.Typing typing ->
-          call(new SendChatAction(Long.toString(typing.chat()), "typing"));
+      case Outgoing.Send send -> message(send);
+      case Outgoing.Edit edit -> edit(edit);
+      case Outgoing.Toast toast -> toast(toast);
+      case Outgoing.Typing typing -> new SendChatAction(Long.toString(typing.chat()), "typing");
     };
   }
 
@@ -72,7 +89,7 @@ final class TelegramSender implements Wire, AutoCloseable {
     try {
       T result = telegram.execute(method);
       return new Outcome.Sent(result instanceof Message message ? message.getMessageId() : 0);
-    } catch (TelegramApiException | RuntimeException e) {
+    } catch (TelegramApiException | RuntimeException | Error e) {
       return Outcomes.of(e);
     }
   }
@@ -107,9 +124,27 @@ final class TelegramSender implements Wire, AutoCloseable {
         .readTimeout(ANSWER)
         .writeTimeout(ANSWER)
         .callTimeout(CONNECT.plus(ANSWER))
+        .addInterceptor(TelegramSender::limited)
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .build();
+  }
+
+  /**
+   * Reads the answer up to a limit, before the library reads it whole. Not an interceptor of the
+   * network, which would count the bytes before they are unpacked.
+   */
+  private static Response limited(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    try {
+      if (response.body() != null && response.body().source().request(MAX_BYTES + 1)) {
+        throw new IOException("an answer of more than " + MAX_BYTES + " bytes");
+      }
+      return response;
+    } catch (IOException | RuntimeException e) {
+      response.close();
+      throw e;
+    }
   }
 
   private static SendMessage message(Outgoing.Send send) {

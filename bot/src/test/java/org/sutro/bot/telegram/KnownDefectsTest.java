@@ -284,6 +284,12 @@ final class KnownDefectsTest {
   }
 
   @Test
+  void an_endless_answer_to_a_message_is_not_read_to_its_end() throws Exception {
+    assertThat(outcome(Reply.ok("\"" + "ক".repeat(1 << 19) + "\"")))
+        .isEqualTo(new Outcome.Unknown("IOException"));
+  }
+
+  @Test
   void an_id_reset_of_a_server_like_telegram_is_survived() throws Exception {
     try (Standin standin = TestBot.newStandin();
         TestBot bot = TestBot.start(standin)) {
