@@ -76,11 +76,7 @@ final class Poller {
   void run(Runnable stored) throws InterruptedException {
     boolean known = false;
     Duration wait = Duration.ZERO;
-    while (wait.isZero() || timing.pause().await(wait)) {
-      if (Thread.currentThread().isInterrupted()
-          || (wait.isZero() && !timing.pause().await(Duration.ZERO))) {
-        return;
-      }
+    while (timing.pause().await(wait)) {
       try {
         if (!known) {
           offset = inbox.offset();

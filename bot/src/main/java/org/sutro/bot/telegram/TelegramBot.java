@@ -25,7 +25,7 @@ public final class TelegramBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
   private static final Duration PRUNE_EVERY = Duration.ofHours(1);
 
-  /** What a send under way may take when the bot is closed. */
+  /** What all that is under way may take, together, when the bot is closed. */
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private static final int PARALLEL_UPDATES = 8;
@@ -115,14 +115,22 @@ public final class TelegramBot implements AutoCloseable {
     synchronized (loops) {
       ending = List.copyOf(loops);
     }
+    long end = machine.nanos().getAsLong() + GRACE.toNanos();
     for (Thread loop : ending) {
-      if (!loop.join(GRACE)) {
+      if (!loop.join(until(end))) {
         loop.interrupt();
       }
     }
-    if (!workers.awaitIdle(GRACE) || !senders.awaitIdle(GRACE)) {
+    boolean worked = workers.awaitIdle(until(end));
+    boolean sent = senders.awaitIdle(until(end));
+    if (!worked || !sent) {
       LOG.warn("some work was not done in time; it is taken up again at the next start");
     }
+  }
+
+  /** What is left until a time in monotonic nanoseconds; zero once it is over. */
+  private Duration until(long end) {
+    return Duration.ofNanos(Math.max(0, end - machine.nanos().getAsLong()));
   }
 
   /** Learns who the bot is, lets the worker begin, then polls for good. */
