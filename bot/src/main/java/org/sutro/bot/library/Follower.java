@@ -52,13 +52,13 @@ public final class Follower implements AutoCloseable {
       lastFailure = "";
     } catch (StoppedException e) {
       log.debug("stopped while indexing; the rest is done at the next start");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // what gets out would end the schedule for good
       failed(e);
     }
   }
 
   /** A disk that stays full is told once, not every second. */
-  private void failed(RuntimeException e) {
+  private void failed(Throwable e) {
     if (!e.toString().equals(lastFailure)) {
       lastFailure = e.toString();
       log.error("the index can't follow the archive; trying again every second", e);

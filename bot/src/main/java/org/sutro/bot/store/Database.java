@@ -79,7 +79,7 @@ final class Database implements AutoCloseable {
         T result = work.in(tx);
         tx.run("COMMIT");
         return result;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         rollBack(tx, e);
         throw e;
       }
@@ -113,7 +113,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static void rollBack(Tx tx, Exception reason) {
+  private static void rollBack(Tx tx, Throwable reason) {
     try {
       tx.run("ROLLBACK");
     } catch (SQLException e) {
