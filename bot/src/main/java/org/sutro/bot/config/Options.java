@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The table of all settings. */
@@ -33,9 +32,6 @@ final class Options {
 
   static final List<Option<?>> ALL =
       List.of(DATA, TIME_ZONE, STARTER, LOG, TOKEN, API, POLL_TIMEOUT, TRY_PORT);
-
-  /** The bot's number, a colon, and a key; the key of a real one has 35 characters. */
-  private static final Pattern TOKEN_FORM = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{30,64}");
 
   private Options() {}
 
@@ -68,11 +64,12 @@ final class Options {
   }
 
   private static Secret token(String text, Path base) {
-    if (!TOKEN_FORM.matcher(text).matches()) {
+    Secret token = new Secret(text);
+    if (!TelegramForm.isToken(token)) {
       throw new IllegalArgumentException(
           "this is no bot token (not shown); copy the line that @BotFather gave you, as in 123456789:AbC...");
     }
-    return new Secret(text);
+    return token;
   }
 
   private static URI address(String text, Path base) {
@@ -83,13 +80,7 @@ final class Options {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(wanted, e);
     }
-    boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-    boolean bare =
-        uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-    if (!http
-        || uri.getHost() == null
-        || !bare
-        || !(uri.getPath().isEmpty() || uri.getPath().equals("/"))) {
+    if (!TelegramForm.isAddress(uri)) {
       throw new IllegalArgumentException(wanted);
     }
     return uri;

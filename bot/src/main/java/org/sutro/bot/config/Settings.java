@@ -32,9 +32,4 @@ public record Settings(
    * @param pollTimeout how long Telegram may hold a poll open, 1 to 50 seconds
    */
   public record Telegram(@Nullable Secret token, URI api, Duration pollTimeout) {}
-
-  /** All defaults, for a program that lives in {@code home}. */
-  public static Settings standard(Path home) {
-    return SettingsReader.standard(home);
-  }
 }

@@ -5,7 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
 
   private static final Path HERE = Path.of("");
+  private static final String PREFIX = "SUTRO_";
   private static final String FILE_SUFFIX = "_FILE";
   private static final String CONFIG_VARIABLE = "SUTRO_CONFIG";
+
+  /** Variables for the launcher, or for what stands before all settings. */
+  private static final Set<String> NO_SETTINGS =
+      Set.of(CONFIG_VARIABLE, "SUTRO_JAVA_OPTS", "SUTRO_JAVA_ROOTS", "SUTRO_HOME", "SUTRO_TTY");
+
   private static final String STANDARD_FILE = "config/sutro.yaml";
 
   /** Far above any settings; keeps a wrong file name from filling the memory. */
@@ -48,17 +58,12 @@ public final class SettingsReader {
       Map<String, String> commandLine) {
     SettingsReader reader = new SettingsReader(home, environment);
     reader.file(file);
+    reader.unknownVariables();
     reader.variables();
     reader.variableFiles();
     reader.commandLine(commandLine);
     reader.values.check(home);
     return Options.settings(reader.values);
-  }
-
-  static Settings standard(Path home) {
-    Values values = new Values();
-    values.check(home);
-    return Options.settings(values);
   }
 
   private void file(@Nullable Path named) {
@@ -78,6 +83,39 @@ public final class SettingsReader {
       new SettingsFile(values, home)
           .read(text, file.equals(home.resolve(STANDARD_FILE)) ? STANDARD_FILE : file.toString());
     }
+  }
+
+  /**
+   * A variable of ours that it does not know is wrong, so that a typing error can't be overlooked.
+   */
+  private void unknownVariables() {
+    environment.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !NO_SETTINGS.contains(name))
+        .filter(name -> Options.ALL.stream().noneMatch(o -> o.variable().equals(unfiled(name))))
+        .sorted()
+        .forEach(name -> values.wrong(name, "there is no such setting" + suggestion(name)));
+  }
+
+  private static String unfiled(String name) {
+    return name.endsWith(FILE_SUFFIX)
+        ? name.substring(0, name.length() - FILE_SUFFIX.length())
+        : name;
+  }
+
+  private static String suggestion(String name) {
+    String wanted = unfiled(name);
+    List<String> known = Options.ALL.stream().map(option -> dotted(option.variable())).toList();
+    return Nearest.to(dotted(wanted), known)
+        .map(near -> PREFIX + near.toUpperCase(Locale.ROOT).replace('.', '_'))
+        .map(near -> "; did you mean " + near + name.substring(wanted.length()) + "?")
+        .orElse(
+            "; the settings are "
+                + Options.ALL.stream().map(Option::variable).collect(Collectors.joining(", ")));
+  }
+
+  /** Written like a key of the file, whose last part may be what somebody meant. */
+  private static String dotted(String variable) {
+    return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
   private void variables() {

@@ -2,9 +2,8 @@ package org.sutro.bot.telegram;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sutro.bot.config.Secret;
+import org.sutro.bot.config.TelegramForm;
 
 /**
  * What a bot needs to know about Telegram.
@@ -15,31 +14,33 @@ import org.sutro.bot.config.Secret;
  */
 public record BotSettings(Secret token, URI api, Duration pollTimeout) {
 
-  private static final Pattern TOKEN = Pattern.compile("([0-9]{1,18}):[A-Za-z0-9_-]+");
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
 
   /**
-   * Checks token and address.
+   * Checks all three.
    *
-   * @throws IllegalArgumentException if the token has another form (it is not repeated), or the
-   *     address no host
+   * @throws IllegalArgumentException if the token has another form (it is not repeated), the
+   *     address is not one of http or https alone, or the poll too long
    */
   public BotSettings {
-    if (!TOKEN.matcher(token.value()).matches()) {
+    if (!TelegramForm.isToken(token)) {
       throw new IllegalArgumentException("not a bot token of the form <id>:<secret>");
     }
-    if (api.getHost() == null || api.getScheme() == null) {
+    if (!TelegramForm.isAddress(api)) {
       throw new IllegalArgumentException("no address of a Bot API: " + api);
+    }
+    if (pollTimeout.isNegative() || pollTimeout.compareTo(LONGEST_POLL) > 0) {
+      throw new IllegalArgumentException("a poll can't be held open for " + pollTimeout);
     }
   }
 
   /** The bot's id, the part of the token that is no secret. */
   public long botId() {
-    Matcher form = TOKEN.matcher(token.value());
-    return form.matches() ? Long.parseLong(form.group(1)) : 0;
+    return TelegramForm.botId(token);
   }
 
   int port() {
-    boolean secure = "https".equalsIgnoreCase(api.getScheme());
+    boolean secure = "https".equals(api.getScheme());
     return api.getPort() > 0 ? api.getPort() : secure ? 443 : 80;
   }
 }

@@ -25,7 +25,6 @@ final class SettingsReaderTest {
   @Test
   void without_any_source_the_defaults_count() {
     Settings settings = read(Map.of());
-    assertThat(settings).isEqualTo(Settings.standard(home));
     assertThat(settings.data()).isEqualTo(home.resolve("data"));
     assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Dhaka"));
     assertThat(settings.starter()).isEqualTo(Starter.AUTO);
@@ -104,9 +103,9 @@ final class SettingsReaderTest {
 
   @Test
   void an_empty_variable_or_value_sets_nothing() throws IOException {
+    Settings standard = read(Map.of());
     file("telegram:\ndata:\n");
-    assertThat(read(Map.of("SUTRO_DATA", "", "SUTRO_STARTER", " ")))
-        .isEqualTo(Settings.standard(home));
+    assertThat(read(Map.of("SUTRO_DATA", "", "SUTRO_STARTER", " "))).isEqualTo(standard);
   }
 
   @Test
@@ -154,6 +153,30 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void a_variable_that_means_nothing_is_told_without_its_value() {
+    Map<String, String> environment =
+        Map.of(
+            "SUTRO_DTAA", "hunter2",
+            "SUTRO_TOKEN_FILE", "hunter2",
+            "SUTRO_COLOUR", "hunter2",
+            "SUTRO_JAVA_ROOTS", "/opt",
+            "SUTRO_JAVA_OPTS", "-Xmx1g",
+            "PATH", "/bin");
+    assertThatThrownBy(() -> read(environment))
+        .hasMessageContaining("SUTRO_DTAA: there is no such setting; did you mean SUTRO_DATA?")
+        .hasMessageContaining("did you mean SUTRO_BOT_TOKEN_FILE?")
+        .hasMessageContaining("SUTRO_COLOUR: there is no such setting; the settings are SUTRO_DATA")
+        .message()
+        .doesNotContain("hunter2", "JAVA", "PATH");
+  }
+
+  @Test
+  void a_token_whose_number_fits_in_no_id_is_wrong() {
+    assertThatThrownBy(() -> read(Map.of("SUTRO_BOT_TOKEN", "1".repeat(16) + TOKEN)))
+        .hasMessageContaining("no bot token");
+  }
+
+  @Test
   void text_that_is_no_yaml_is_told_with_its_place() throws IOException {
     for (String broken :
         List.of("starter: [", "data: b: c", "- data", "starter: on\nstarter: off", "\"")) {
@@ -180,9 +203,9 @@ final class SettingsReaderTest {
   void the_sample_file_holds_every_setting_with_its_default() throws IOException {
     Path sample = Path.of(System.getProperty("sutro.home"), "config", "sutro.yaml");
     String uncommented = Files.readString(sample, UTF_8).replaceAll("(?m)^(\\s*)#(\\S)", "$1$2");
+    Settings standard = read(Map.of());
     file(uncommented);
     Settings settings = read(Map.of());
-    Settings standard = Settings.standard(home);
     assertThat(settings.telegram().token()).as("an example").isNotNull();
     assertThat(
             new Settings(
@@ -204,9 +227,10 @@ final class SettingsReaderTest {
 
   @Test
   void the_sample_file_as_it_is_changes_nothing() throws IOException {
+    Settings standard = read(Map.of());
     file(
         Files.readString(Path.of(System.getProperty("sutro.home"), "config", "sutro.yaml"), UTF_8));
-    assertThat(read(Map.of())).isEqualTo(Settings.standard(home));
+    assertThat(read(Map.of())).isEqualTo(standard);
   }
 
   private Settings read(Map<String, String> environment) {
