@@ -1,10 +1,14 @@
 package org.sutro.bot.chat;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** The answers given lately. They get there as {@link Note.Answered}. */
 @FunctionalInterface
 public interface AnswerLog {
+
+  /** Answers and opinions are forgotten after this, in whole days; people are told so. */
+  Duration ANSWERS_KEPT = Duration.ofDays(30);
 
   /** What an answer held; empty when it is not known or was deleted after its time. */
   Optional<AnswerRecord> find(AnswerId id);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.article.Quote;
 import org.sutro.bot.render.AnswerText;
 import org.sutro.bot.render.Borders;
@@ -19,7 +21,13 @@ import org.sutro.search.Question;
 /** Questions: takes them to the {@link Answers} and makes messages of what comes back. */
 final class Asking {
 
-  /** Longest question that is looked for, in UTF-16 units; of a longer one the beginning. */
+  private static final Logger log = LoggerFactory.getLogger(Asking.class);
+
+  /**
+   * Longest question that is looked for, in UTF-16 units; of a longer one the beginning. The search
+   * reads as much and keeps its own limit to itself: here it is a promise to people, who are told
+   * when their question was cut.
+   */
   static final int MAX_QUESTION = 512;
 
   private final Answers answers;
@@ -77,11 +85,19 @@ final class Asking {
 
   /** Looks once more whether the quoted words stand where they are said to. */
   private boolean isVerbatim(Quote quote) {
-    return articles
-        .find(quote.article().id(), quote.version())
-        .filter(article -> quote.span().end() <= article.text().length())
-        .filter(article -> quote.span().of(article.text()).equals(quote.text()))
-        .isPresent();
+    boolean verbatim =
+        articles
+            .find(quote.article().id(), quote.version())
+            .filter(article -> quote.span().end() <= article.text().length())
+            .filter(article -> quote.span().of(article.text()).equals(quote.text()))
+            .isPresent();
+    if (!verbatim) {
+      log.error(
+          "a quote does not stand in article {}, version {}; the answer is withheld",
+          quote.article().id().value(),
+          quote.version());
+    }
+    return verbatim;
   }
 
   private static boolean isNoQuestion(Answer answer) {

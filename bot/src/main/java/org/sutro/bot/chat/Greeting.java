@@ -14,9 +14,6 @@ final class Greeting {
   private static final List<Language> SPOKEN =
       List.of(Language.BENGALI, Language.HINDI, Language.ENGLISH);
 
-  /** Days after which answers and opinions are deleted. */
-  static final int DAYS_KEPT = 30;
-
   private Greeting() {}
 
   static Outgoing welcome(Origin origin, Messages messages) {
@@ -48,7 +45,8 @@ final class Greeting {
   }
 
   static Outgoing privacy(Origin origin, Messages messages) {
-    return say(origin, messages.get(Key.PRIVACY, messages.number(DAYS_KEPT)));
+    int days = Math.toIntExact(AnswerLog.ANSWERS_KEPT.toDays());
+    return say(origin, messages.get(Key.PRIVACY, messages.number(days)));
   }
 
   static Outgoing languages(Origin origin, Messages messages) {

@@ -21,9 +21,6 @@ public interface Store extends AnswerLog, Preferences, AutoCloseable {
    */
   Duration TRAFFIC_KEPT = Duration.ofDays(2);
 
-  /** Answers and opinions are forgotten after this. */
-  Duration ANSWERS_KEPT = Duration.ofDays(30);
-
   /** What was heard, of one bot. */
   Inbox inbox(long bot);
 
