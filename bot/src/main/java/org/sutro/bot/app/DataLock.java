@@ -39,23 +39,31 @@ public final class DataLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (lock(channel) == null) {
-        String holder = holder(channel);
+      try {
+        sign(channel, folder);
+        return new DataLock(channel);
+      } catch (IOException | RuntimeException | Error e) {
         channel.close();
-        throw new AlreadyRunningException(
-            "Sutro is already running on "
-                + folder
-                + holder
-                + ". Stop it first, or name another folder with --data.");
+        throw e;
       }
-      channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(
-              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-      return new DataLock(channel);
     } catch (IOException e) {
       throw new UncheckedIOException("can't write in " + folder + "; does this user own it?", e);
     }
+  }
+
+  /** Locks the file and writes down by whom. */
+  private static void sign(FileChannel channel, Path folder) throws IOException {
+    if (lock(channel) == null) {
+      throw new AlreadyRunningException(
+          "Sutro is already running on "
+              + folder
+              + holder(channel)
+              + ". Stop it first, or name another folder with --data.");
+    }
+    channel.truncate(0);
+    channel.write(
+        ByteBuffer.wrap(
+            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -29,10 +29,9 @@ public final class StopSignal {
   private void askAndWait() {
     ask();
     try {
-      if (!stopped.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        // the log may be closed already; the archive and the index survive a hard end
-        return;
-      }
+      // either way the process ends now: the log may be closed already, and the archive and the
+      // index survive a hard end
+      boolean unused = stopped.await(GRACE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
