@@ -151,13 +151,32 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   private void prune() throws InterruptedException {
-    do {
-      try {
-        store.prune(machine.clock().instant());
-      } catch (StoreException e) {
-        LOG.error("old traffic could not be forgotten", e);
+    forget();
+    while (await(PRUNE_EVERY)) {
+      forget();
+      report();
+    }
+  }
+
+  private void forget() {
+    try {
+      store.prune(machine.clock().instant());
+    } catch (StoreException e) {
+      LOG.error("old traffic could not be forgotten", e);
+    }
+  }
+
+  private void report() {
+    try {
+      Health health = health();
+      if (health.ready()) {
+        LOG.info("well: {} to handle, {} to send", health.unhandled(), health.unsent());
+      } else {
+        LOG.warn("people get no answers: {}", health);
       }
-    } while (await(PRUNE_EVERY));
+    } catch (StoreException e) {
+      LOG.error("the store can't be asked how the bot is", e);
+    }
   }
 
   /** Waits; says false when the bot is being closed. */
