@@ -15,6 +15,10 @@ public final class Follower implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
   private static final long EVERY_MILLIS = 1000;
+
+  /** Trying to take over opens an index of its own, so not each time. */
+  private static final int STEPS_PER_TAKE_OVER = 10;
+
   private static final long STOP_SECONDS = 20;
 
   private final Library library;
@@ -22,6 +26,7 @@ public final class Follower implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("follower").factory());
   private volatile boolean closing;
   private String lastFailure = "";
+  private int steps;
 
   /** Breaks off a long run when the program stops. */
   private static final class StoppedException extends RuntimeException {
@@ -44,12 +49,15 @@ public final class Follower implements AutoCloseable {
 
   private void step() {
     try {
-      library.takeOver();
+      if (steps % STEPS_PER_TAKE_OVER == 0) {
+        library.takeOver();
+      }
       int changes = library.follow((done, total) -> goOn());
       if (changes > 0) {
         log.info("index follows the archive: {} changes", changes);
       }
       lastFailure = "";
+      steps++; // not after a failure, so that the same one comes next and is told once
     } catch (StoppedException e) {
       log.debug("stopped while indexing; the rest is done at the next start");
     } catch (RuntimeException | Error e) { // what gets out would end the schedule for good
