@@ -65,7 +65,7 @@ final class MemoryOutbox implements Outbox {
         boolean first = row.waits() && passed.add(row.outgoing.chat());
         if (first && row.state == State.NEW && !row.notBefore.isAfter(now)) {
           row.state = State.SENDING;
-          return Optional.of(new Parcel(row.id, row.outgoing, row.repeats > 0, row.since));
+          return Optional.of(new Parcel(row.id, row.outgoing, row.since));
         }
       }
       return Optional.empty();

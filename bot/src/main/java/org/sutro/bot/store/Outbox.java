@@ -16,10 +16,9 @@ public interface Outbox {
    *
    * @param id its place in the order of sending
    * @param outgoing what it is
-   * @param repeat true when an earlier try may have arrived
    * @param since when it was put here
    */
-  record Parcel(long id, Outgoing outgoing, boolean repeat, Instant since) {}
+  record Parcel(long id, Outgoing outgoing, Instant since) {}
 
   /** What became of something. */
   enum State {

@@ -18,7 +18,7 @@ final class SqliteOutbox implements Outbox {
 
   /** The first waiting parcel of each chat; what is on its way holds up the rest of its chat. */
   private static final String FIRST_OF_CHATS =
-      "SELECT id, chat, body, repeats, created_at FROM outbox WHERE id IN"
+      "SELECT id, chat, body, created_at FROM outbox WHERE id IN"
           + " (SELECT min(id) FROM outbox WHERE bot = ? AND state IN ('new', 'sending') GROUP BY chat)"
           + " AND state = 'new' AND not_before <= ? ORDER BY id";
 
@@ -66,18 +66,17 @@ final class SqliteOutbox implements Outbox {
   }
 
   /** A row as it is kept. */
-  private record Raw(long id, long chat, String body, int repeats, long since) {
+  private record Raw(long id, long chat, String body, long since) {
 
     static Raw read(ResultSet row) throws SQLException {
-      return new Raw(
-          row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4), row.getLong(5));
+      return new Raw(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4));
     }
 
     /** Empty when the body was written by a program that knew more kinds than this one. */
     Optional<Parcel> parcel() {
       try {
         Outgoing outgoing = OutgoingJson.read(chat, body);
-        return Optional.of(new Parcel(id, outgoing, repeats > 0, Instant.ofEpochMilli(since)));
+        return Optional.of(new Parcel(id, outgoing, Instant.ofEpochMilli(since)));
       } catch (IllegalArgumentException e) {
         LOG.warn("outbox row {} is unreadable and will not be sent", id);
         return Optional.empty();

@@ -13,8 +13,6 @@ import org.sutro.bot.standin.Standin;
 
 /** A web server on loopback that shows one person's chat with the bot of a stand-in. */
 public final class ChatPage implements AutoCloseable {
-  /** The port to try first when nobody asks for another. */
-  public static final int USUAL_PORT = 8642;
 
   private static final int MORE_PORTS = 20;
 

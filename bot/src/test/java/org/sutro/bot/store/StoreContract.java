@@ -188,7 +188,6 @@ abstract class StoreContract {
     assertThat(outbox().next(NOW.plusSeconds(29), Set.of())).isEmpty();
     Parcel again = outbox().next(NOW.plusSeconds(30), Set.of()).orElseThrow();
     assertThat(again.outgoing()).isEqualTo(say(CHAT, "এক"));
-    assertThat(again.repeat()).isFalse();
   }
 
   @Test
@@ -196,7 +195,6 @@ abstract class StoreContract {
     put(sending(say(CHAT, "এক")));
     assertThat(outbox().unknown(next(), NOW)).isTrue();
     Parcel repeat = next();
-    assertThat(repeat.repeat()).isTrue();
     assertThat(outbox().unknown(repeat, NOW)).isFalse();
     assertThat(outbox().next(NOW, Set.of())).isEmpty();
     assertThat(outbox().count(State.UNKNOWN)).isEqualTo(1);
@@ -213,7 +211,6 @@ abstract class StoreContract {
     assertThat(outbox().count(State.UNKNOWN)).isEqualTo(1);
     Parcel repeat = next();
     assertThat(repeat.outgoing()).isEqualTo(say(OTHER, "দুই"));
-    assertThat(repeat.repeat()).isTrue();
   }
 
   @Test

@@ -28,7 +28,7 @@ final class TryThePage {
   }
 
   public static void main(String[] args) throws Exception {
-    int port = args.length > 0 ? Integer.parseInt(args[0]) : ChatPage.USUAL_PORT;
+    int port = args.length > 0 ? Integer.parseInt(args[0]) : 8642;
     try (Standin standin = Standin.start(StandinOptions.of(BotApi.TOKEN, InstantSource.system()));
         BotApi api = new BotApi(standin)) {
       SimulatedUser rahim = standin.user(7, "রহিম");
