@@ -9,8 +9,14 @@ import org.sutro.bot.chat.Response;
 /** The updates of one bot, from the moment they are stored until they are handled. */
 public interface Inbox {
 
-  /** An update that was tried this often is not tried again. */
+  /** An update that failed this often is not tried again. */
   int MAX_ATTEMPTS = 3;
+
+  /**
+   * An update during which the program ended this often is not tried again. More than {@link
+   * #MAX_ATTEMPTS}, because whoever ends the program rarely does so because of the update.
+   */
+  int MAX_ENDINGS = 8;
 
   /**
    * An update as it came.

@@ -91,10 +91,10 @@ final class Worker {
   private void handle(Claim claim, Shift shift) {
     long id = claim.update().updateId();
     try {
-      if (claim.attempt() > Inbox.MAX_ATTEMPTS) {
+      if (claim.attempt() > Inbox.MAX_ENDINGS) {
         LOG.error("update {} ended the program {} times and is set aside", id, claim.attempt() - 1);
         // if even the apology ends the program, there is none
-        boolean last = claim.attempt() == Inbox.MAX_ATTEMPTS + 1;
+        boolean last = claim.attempt() == Inbox.MAX_ENDINGS + 1;
         Response response = last ? apology(claim, shift) : Response.NOTHING;
         inbox.poison(claim, response, clock.instant());
       } else {

@@ -62,7 +62,7 @@ final class WorkerTest {
   void an_update_whose_very_apology_ends_the_program_is_set_aside_without_one()
       throws InterruptedException {
     Inbox inbox = inboxWithHelp();
-    for (int attempt = 1; attempt <= Inbox.MAX_ATTEMPTS + 1; attempt++) {
+    for (int attempt = 1; attempt <= Inbox.MAX_ENDINGS + 1; attempt++) {
       assertThat(inbox.claim(Set.of())).isPresent();
     }
     work(inbox);
