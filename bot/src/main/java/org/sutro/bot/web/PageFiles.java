@@ -1,5 +1,7 @@
 package org.sutro.bot.web;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageFiles {
   private static final String TEXT = "; charset=utf-8";
+  private static final String FONT = "font/ttf";
   private static final Map<String, File> FILES =
-      Map.of(
-          "/", file("index.html", "text/html" + TEXT),
-          "/chat.css", file("chat.css", "text/css" + TEXT),
-          "/bubbles.css", file("bubbles.css", "text/css" + TEXT),
-          "/chat.js", file("chat.js", "text/javascript" + TEXT),
-          "/compose.js", file("compose.js", "text/javascript" + TEXT),
-          "/messages.js", file("messages.js", "text/javascript" + TEXT),
-          "/font.js", file("font.js", "text/javascript" + TEXT),
-          "/entities.js", file("entities.js", "text/javascript" + TEXT),
-          "/pattern.svg", file("pattern.svg", "image/svg+xml"),
-          "/icon.svg", file("icon.svg", "image/svg+xml"));
+      Map.ofEntries(
+          entry("/", file("index.html", "text/html" + TEXT)),
+          entry("/chat.css", file("chat.css", "text/css" + TEXT)),
+          entry("/bubbles.css", file("bubbles.css", "text/css" + TEXT)),
+          entry("/chat.js", file("chat.js", "text/javascript" + TEXT)),
+          entry("/compose.js", file("compose.js", "text/javascript" + TEXT)),
+          entry("/messages.js", file("messages.js", "text/javascript" + TEXT)),
+          entry("/entities.js", file("entities.js", "text/javascript" + TEXT)),
+          entry("/pattern.svg", file("pattern.svg", "image/svg+xml")),
+          entry("/icon.svg", file("icon.svg", "image/svg+xml")),
+          entry("/fonts/bengali.ttf", file("fonts/NotoSansBengali-Regular.ttf", FONT)),
+          entry("/fonts/bengali-bold.ttf", file("fonts/NotoSansBengali-Bold.ttf", FONT)),
+          entry("/fonts/devanagari.ttf", file("fonts/NotoSansDevanagari-Regular.ttf", FONT)),
+          entry("/fonts/devanagari-bold.ttf", file("fonts/NotoSansDevanagari-Bold.ttf", FONT)));
 
   private PageFiles() {}
 
