@@ -85,8 +85,10 @@ public final class NewsAnswers implements Answers {
     Choice choice = new Choice(asked, evidence, ranking);
     List<Quote> quotes = quotes(choice.chosen());
     if (quotes.isEmpty()) {
-      return new Answer.NotFound(
-          asked.understood(), choice.reason(), choice.nearestTitle(), coverage);
+      Answer.Reason reason = choice.reason();
+      // what was guessed of a question about something else is of no use to its asker
+      String understood = reason == Answer.Reason.OUT_OF_SCOPE ? "" : asked.understood();
+      return new Answer.NotFound(understood, reason, choice.nearestTitle(), coverage);
     }
     return choice.isAnswer()
         ? new Answer.Quoted(asked.understood(), quotes, choice.differ(), coverage)

@@ -104,6 +104,14 @@ class AnswersTest {
   }
 
   @Test
+  void aQuestionAboutSomethingElseIsNotExplainedBackInWordsItDidNotSay() {
+    Answer answer = newsroom.ask("ভাপা ইলিশ কীভাবে রাঁধে?");
+
+    assertThat(answer).isInstanceOf(Answer.NotFound.class);
+    assertThat(answer.understood()).isEmpty();
+  }
+
+  @Test
   void aShortQuestionLeansOnTheOneBefore() {
     Answer answer = newsroom.ask("কবে?", "ইরানের প্রেসিডেন্ট কি মস্কো গেছেন?");
 
