@@ -85,7 +85,9 @@ public final class NewsAnswers implements Answers {
     Choice choice = new Choice(asked, evidence, ranking);
     List<Quote> quotes = quotes(choice.chosen());
     if (quotes.isEmpty()) {
-      Answer.Reason reason = choice.reason();
+      // an empty archive says nothing about what a question is about
+      Answer.Reason reason =
+          coverage.articles() == 0 ? Answer.Reason.NOTHING_FOUND : choice.reason();
       // what was guessed of a question about something else is of no use to its asker
       String understood = reason == Answer.Reason.OUT_OF_SCOPE ? "" : asked.understood();
       return new Answer.NotFound(understood, reason, choice.nearestTitle(), coverage);

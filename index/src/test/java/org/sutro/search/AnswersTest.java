@@ -112,6 +112,17 @@ class AnswersTest {
   }
 
   @Test
+  void anEmptyArchiveHasNothingButDoesNotCallTheQuestionOffTheSubject(@TempDir Path other)
+      throws IOException {
+    try (Newsroom empty = Newsroom.over(other)) {
+      Answer answer = empty.ask("উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে?");
+
+      assertThat(answer).isInstanceOf(Answer.NotFound.class);
+      assertThat(((Answer.NotFound) answer).reason()).isEqualTo(Answer.Reason.NOTHING_FOUND);
+    }
+  }
+
+  @Test
   void aShortQuestionLeansOnTheOneBefore() {
     Answer answer = newsroom.ask("কবে?", "ইরানের প্রেসিডেন্ট কি মস্কো গেছেন?");
 
