@@ -23,7 +23,8 @@ final class FollowUp {
   /** True when the question can't be understood alone. */
   static boolean leans(Asked asked, Lexicon lexicon) {
     if (asked.concepts().isEmpty()) {
-      return asked.type() != AnswerType.TOPIC || !asked.text().isBlank();
+      return asked.type()
+          != AnswerType.TOPIC; // a bare কবে leans; a greeting or a smile asks nothing
     }
     List<Word> words = lexicon.words().in(asked.text());
     boolean opens = !words.isEmpty() && OPENERS.contains(words.getFirst().exact());

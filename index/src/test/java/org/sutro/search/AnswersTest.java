@@ -144,6 +144,13 @@ class AnswersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"হাই", "😀😀😀", "ধন্যবাদ ভাই"})
+  void smallTalkDoesNotRepeatTheAnswerBefore(String text) {
+    assertThat(newsroom.ask(text, "উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে?"))
+        .isNotInstanceOf(Answer.Quoted.class);
+  }
+
   @Test
   void theSameQuestionGetsTheSameAnswer() {
     assertThat(newsroom.ask("রাশিয়ায় কত সেনা আছে?"))
