@@ -19,6 +19,7 @@ import org.sutro.eval.Evaluation;
 import org.sutro.index.NewsIndex;
 import org.sutro.ingest.Intake;
 import org.sutro.lexicon.Lexicon;
+import org.sutro.proof.Proofs;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
 import org.sutro.search.Answer;
@@ -132,6 +133,11 @@ public final class Library implements Answers, AutoCloseable {
   /** The archive. */
   public Archive archive() {
     return archive;
+  }
+
+  /** Proves quotes at any later time. */
+  public Proofs proofs() {
+    return new Proofs(archive, this::article);
   }
 
   /** The way for articles into the archive. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.proof;
+
+import org.jspecify.annotations.NullMarked;
