@@ -37,6 +37,7 @@ final class ArchitectureTest {
     "org.sutro.reading..",
     "org.sutro.search..",
     "org.sutro.bot.chat..",
+    "org.sutro.bot.digest..",
     "org.sutro.bot.render.."
   };
 
