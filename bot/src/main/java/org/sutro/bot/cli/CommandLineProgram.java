@@ -25,7 +25,8 @@ public final class CommandLineProgram {
             new IngestCommand(sutro),
             new ServeCommand(sutro),
             new AnalyzeCommand(sutro),
-            new EvalCommand(sutro))
+            new EvalCommand(sutro),
+            new ConfigCommand(sutro))
         .forEach(line::addSubcommand);
     Surroundings.Streams streams = surroundings.streams();
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));

@@ -3,8 +3,10 @@ package org.sutro.bot.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sutro.bot.config.Effective;
 import org.sutro.bot.config.LogLevel;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.config.SettingsReader;
@@ -80,14 +82,25 @@ final class SutroCommand implements Runnable {
     return settings(Map.of());
   }
 
-  /** The settings, with what a command's own options say by key. */
-  Settings settings(Map<String, String> more) {
+  /** What counts for each setting, and why. */
+  List<Effective> effectiveSettings() {
+    return SettingsReader.effective(
+        surroundings.home(), surroundings.environment(), config, commandLine(Map.of()));
+  }
+
+  private Map<String, String> commandLine(Map<String, String> more) {
     Map<String, String> commandLine = new HashMap<>(more);
     if (data != null) {
       commandLine.put("data", data);
     }
+    return commandLine;
+  }
+
+  /** The settings, with what a command's own options say by key. */
+  Settings settings(Map<String, String> more) {
     Settings settings =
-        SettingsReader.read(surroundings.home(), surroundings.environment(), config, commandLine);
+        SettingsReader.read(
+            surroundings.home(), surroundings.environment(), config, commandLine(more));
     LogLevel log = settings.log();
     if (log != null) {
       Logging.level(log);

@@ -1,30 +1,54 @@
 package org.sutro.bot.config;
 
-import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One setting.
  *
- * @param key its name in the file, dots between the levels
- * @param variable its name in the environment; with {@code _FILE} behind it, the name of a file
- *     that holds the value
- * @param standard the text of its default, null when there is none
- * @param reader from text to value
+ * @param names what it is called, and where
+ * @param form what can be written, and what it stands for
+ * @param sample what the sample file shows
+ * @param about what it is for, as sentences for the host; lines end where the text does
  */
-record Option<T>(String key, String variable, @Nullable String standard, Reader<T> reader) {
+record Option<T>(Names names, Form<T> form, Sample sample, String about) {
 
-  /** Reads the text of a value. */
-  @FunctionalInterface
-  interface Reader<T> {
-    /**
-     * The value that {@code text} stands for.
-     *
-     * @param text without white space at its ends, not empty
-     * @param base the folder that relative paths start from
-     * @throws IllegalArgumentException if it stands for none; the message goes on after
-     *     "telegram.api: " and must not hold a secret
-     */
-    T read(String text, Path base);
+  /** What all variables of ours begin with. */
+  static final String PREFIX = "SUTRO_";
+
+  /**
+   * What a setting is called.
+   *
+   * @param key in the file, dots between the levels
+   * @param variable in the environment; with {@code _FILE} behind it, the name of a file that holds
+   *     the value
+   * @param flag on the command line, null when it is none
+   */
+  record Names(String key, String variable, @Nullable String flag) {}
+
+  /**
+   * What the sample file shows.
+   *
+   * @param text a value
+   * @param isDefault whether that is what counts when nobody sets another
+   */
+  record Sample(String text, boolean isDefault) {}
+
+  String key() {
+    return names.key();
+  }
+
+  String variable() {
+    return names.variable();
+  }
+
+  /** The name of the file that holds the value among systemd's credentials. */
+  String credential() {
+    return names.variable().substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The text of its default, null when there is none. */
+  @Nullable String standard() {
+    return sample.isDefault() ? sample.text() : null;
   }
 }

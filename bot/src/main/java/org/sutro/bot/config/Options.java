@@ -1,35 +1,86 @@
 package org.sutro.bot.config;
 
 import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The table of all settings. */
+/**
+ * The table of all settings. The sample file and its schema are made of it: after a change, run the
+ * tests of this package once with {@code -Dgolden.update=true}.
+ */
 final class Options {
 
-  static final Option<Path> DATA = new Option<>("data", "SUTRO_DATA", "data", Options::path);
+  static final Option<Path> DATA =
+      new Option<>(
+          names("data", "SUTRO_DATA", "--data"),
+          Forms.path(),
+          standard("data"),
+          "Folder of the archive, the index and what the bot remembers: the one to back up.");
+
   static final Option<ZoneId> TIME_ZONE =
-      new Option<>("time-zone", "SUTRO_TIME_ZONE", "Asia/Dhaka", Options::zone);
+      new Option<>(
+          names("time-zone", "SUTRO_TIME_ZONE", null),
+          Forms.zone(),
+          standard("Asia/Dhaka"),
+          "Where the askers live; decides what \"today\" and \"last week\" are.");
+
   static final Option<Starter> STARTER =
-      new Option<>("starter", "SUTRO_STARTER", "auto", oneOf(Starter.class));
-  static final Option<LogLevel> LOG = new Option<>("log", "SUTRO_LOG", null, oneOf(LogLevel.class));
+      new Option<>(
+          names("starter", "SUTRO_STARTER", null),
+          Forms.oneOf(Starter.class),
+          standard("auto"),
+          """
+          The articles that come with Sutro, to try it with.
+            auto  searched while there are no other articles
+            on    searched always
+            off   never searched
+          """);
+
+  static final Option<LogLevel> LOG =
+      new Option<>(
+          names("log", "SUTRO_LOG", null),
+          Forms.oneOf(LogLevel.class),
+          example("info"),
+          """
+          What is written to standard error: error, warn, info or debug.
+          Without it: info for serve and try, warn for the other commands.
+          """);
+
   static final Option<Secret> TOKEN =
-      new Option<>("telegram.token", "SUTRO_BOT_TOKEN", null, Options::token);
+      new Option<>(
+          names("telegram.token", "SUTRO_BOT_TOKEN", null),
+          Forms.token(),
+          example("123456789:PUT-THE-TOKEN-FROM-BOTFATHER-HERE-x"),
+          """
+          The bot's token, as @BotFather gave it. Better kept out of this file.
+          A file that holds it must not be readable by everybody (chmod 600).
+          """);
+
   static final Option<URI> API =
       new Option<>(
-          "telegram.api", "SUTRO_TELEGRAM_API", "https://api.telegram.org", Options::address);
-  static final Option<Integer> POLL_TIMEOUT =
-      new Option<>("telegram.poll-timeout", "SUTRO_TELEGRAM_POLL_TIMEOUT", "50", between(1, 50));
-  static final Option<Integer> TRY_PORT =
-      new Option<>("try.port", "SUTRO_TRY_PORT", "8642", between(1, 65535));
+          names("telegram.api", "SUTRO_TELEGRAM_API", null),
+          Forms.address(),
+          standard("https://api.telegram.org"),
+          "Address of the Bot API; change it only if you run a Bot API server of your own.");
 
+  static final Option<Integer> POLL_TIMEOUT =
+      new Option<>(
+          names("telegram.poll-timeout", "SUTRO_TELEGRAM_POLL_TIMEOUT", null),
+          Forms.between(1, 50),
+          standard("50"),
+          "Seconds that Telegram may hold a question for new messages open, 1 to 50.");
+
+  static final Option<Integer> TRY_PORT =
+      new Option<>(
+          names("try.port", "SUTRO_TRY_PORT", "--port"),
+          Forms.between(1, 65535),
+          standard("8642"),
+          "Where the page of \"sutro try\" opens, or at the next free port.");
+
+  /** In the order of the sample file, in which the keys of a section stand together. */
   static final List<Option<?>> ALL =
       List.of(DATA, TIME_ZONE, STARTER, LOG, TOKEN, API, POLL_TIMEOUT, TRY_PORT);
 
@@ -46,75 +97,15 @@ final class Options {
         values.of(TRY_PORT));
   }
 
-  private static Path path(String text, Path base) {
-    try {
-      return base.resolve(text);
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("\"" + text + "\" can't be the name of a folder", e);
-    }
+  private static Option.Names names(String key, String variable, @Nullable String flag) {
+    return new Option.Names(key, variable, flag);
   }
 
-  private static ZoneId zone(String text, Path base) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" is no time zone; write it as in Asia/Dhaka", e);
-    }
+  private static Option.Sample standard(String text) {
+    return new Option.Sample(text, true);
   }
 
-  private static Secret token(String text, Path base) {
-    Secret token = new Secret(text);
-    if (!TelegramForm.isToken(token)) {
-      throw new IllegalArgumentException(
-          "this is no bot token (not shown); copy the line that @BotFather gave you, as in 123456789:AbC...");
-    }
-    return token;
-  }
-
-  private static URI address(String text, Path base) {
-    String wanted = "\"" + text + "\" is no address; write it as in https://api.telegram.org";
-    URI uri;
-    try {
-      uri = URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(wanted, e);
-    }
-    if (!TelegramForm.isAddress(uri)) {
-      throw new IllegalArgumentException(wanted);
-    }
-    return uri;
-  }
-
-  private static Option.Reader<Integer> between(int least, int most) {
-    return (text, base) -> {
-      if (text.matches("[0-9]{1,6}")) {
-        int number = Integer.parseInt(text);
-        if (number >= least && number <= most) {
-          return number;
-        }
-      }
-      throw new IllegalArgumentException(
-          "\"" + text + "\" is no number from " + least + " to " + most);
-    };
-  }
-
-  private static <E extends Enum<E>> Option.Reader<E> oneOf(Class<E> type) {
-    return (text, base) ->
-        Arrays.stream(type.getEnumConstants())
-            .filter(value -> word(value).equals(text))
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalArgumentException("\"" + text + "\" is none of " + words(type)));
-  }
-
-  private static <E extends Enum<E>> String words(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(Options::word)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  private static Option.Sample example(String text) {
+    return new Option.Sample(text, false);
   }
 }

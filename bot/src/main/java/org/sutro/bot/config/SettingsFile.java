@@ -19,6 +19,7 @@ final class SettingsFile {
 
   private final Values values;
   private final Path home;
+  private boolean exposed;
 
   /**
    * Puts what it reads into {@code values}.
@@ -30,8 +31,10 @@ final class SettingsFile {
     this.home = home;
   }
 
-  /** Reads the text of a file; {@code name} stands in front of every problem. */
-  void read(String text, String name) {
+  /** Reads a file; {@code name} stands in front of every problem. */
+  void read(GivenFile file, String name) {
+    exposed = file.exposed();
+    String text = withoutTabs(file.text(), name);
     YAMLFactory yaml =
         YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (YAMLParser parser = yaml.createParser(text)) {
@@ -50,6 +53,24 @@ final class SettingsFile {
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory can be read", e);
     }
+  }
+
+  /** YAML ends at the first tab that indents a line; here it is told, and what follows is read. */
+  private String withoutTabs(String text, String name) {
+    StringBuilder out = new StringBuilder(text.length());
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      int indent = line.length() - line.stripLeading().length();
+      int tab = line.substring(0, indent).indexOf('\t');
+      boolean matters = tab >= 0 && indent < line.length() && line.charAt(indent) != '#';
+      if (matters) {
+        values.wrong(name + ":" + number + ":" + (tab + 1), "a tab; indent with two spaces");
+      }
+      out.append(line.substring(0, indent).replace("\t", "  "));
+      out.append(line.substring(indent)).append('\n');
+    }
+    return out.toString();
   }
 
   private void section(YAMLParser parser, String prefix, String name) throws IOException {
@@ -81,7 +102,7 @@ final class SettingsFile {
     } else if (!value.isScalarValue()) {
       values.wrong(where, key + " takes one value");
     } else {
-      values.set(option.get(), new Given(parser.getText(), where, home));
+      values.set(option.get(), new Given(parser.getText(), where, home, exposed));
     }
   }
 

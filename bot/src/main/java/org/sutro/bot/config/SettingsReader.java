@@ -1,44 +1,30 @@
 package org.sutro.bot.config;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the settings: defaults, on top of them the file, the environment, the files that variables
- * ending in {@code _FILE} name, and the command line.
+ * Reads the settings: defaults, on top of them the file, the environment, systemd's credentials,
+ * the files that variables ending in {@code _FILE} name, and the command line.
  */
 public final class SettingsReader {
 
   private static final Path HERE = Path.of("");
-  private static final String PREFIX = "SUTRO_";
-  private static final String FILE_SUFFIX = "_FILE";
-  private static final String CONFIG_VARIABLE = "SUTRO_CONFIG";
-
-  /** Variables for the launcher, or for what stands before all settings. */
-  private static final Set<String> NO_SETTINGS =
-      Set.of(CONFIG_VARIABLE, "SUTRO_JAVA_OPTS", "SUTRO_JAVA_ROOTS", "SUTRO_HOME", "SUTRO_TTY");
-
   private static final String STANDARD_FILE = "config/sutro.yaml";
-
-  /** Far above any settings; keeps a wrong file name from filling the memory. */
-  private static final long LARGEST_FILE = 1 << 20;
+  private static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
 
   private final Path home;
   private final Map<String, String> environment;
+  private final Variables variables;
   private final Values values = new Values();
 
   private SettingsReader(Path home, Map<String, String> environment) {
     this.home = home;
     this.environment = environment;
+    this.variables = new Variables(environment);
   }
 
   /**
@@ -56,86 +42,82 @@ public final class SettingsReader {
       Map<String, String> environment,
       @Nullable Path file,
       Map<String, String> commandLine) {
+    return Options.settings(values(home, environment, file, commandLine));
+  }
+
+  /**
+   * What counts for each setting, and where it was set; secrets are masked. As {@link #read}
+   * otherwise.
+   *
+   * @throws BadSettingsException with all problems, if there is any
+   */
+  public static List<Effective> effective(
+      Path home,
+      Map<String, String> environment,
+      @Nullable Path file,
+      Map<String, String> commandLine) {
+    return values(home, environment, file, commandLine).effective();
+  }
+
+  private static Values values(
+      Path home,
+      Map<String, String> environment,
+      @Nullable Path file,
+      Map<String, String> commandLine) {
     SettingsReader reader = new SettingsReader(home, environment);
     reader.file(file);
-    reader.unknownVariables();
+    reader.variables.tellUnknown(reader.values);
     reader.variables();
+    reader.credentials();
     reader.variableFiles();
     reader.commandLine(commandLine);
     reader.values.check(home);
-    return Options.settings(reader.values);
+    return reader.values;
   }
 
   private void file(@Nullable Path named) {
-    String variable = environment.get(CONFIG_VARIABLE);
+    Path variable = variables.config();
     if (named != null) {
       file(named, "--config");
-    } else if (variable != null && !variable.isBlank()) {
-      file(Path.of(variable), CONFIG_VARIABLE);
+    } else if (variable != null) {
+      file(variable, "SUTRO_CONFIG");
     } else if (Files.exists(home.resolve(STANDARD_FILE))) {
       file(home.resolve(STANDARD_FILE), STANDARD_FILE);
     }
   }
 
   private void file(Path file, String namedBy) {
-    String text = text(file, namedBy);
-    if (text != null) {
-      new SettingsFile(values, home)
-          .read(text, file.equals(home.resolve(STANDARD_FILE)) ? STANDARD_FILE : file.toString());
+    GivenFile given = GivenFile.read(file, namedBy, values);
+    if (given != null) {
+      String name = file.equals(home.resolve(STANDARD_FILE)) ? STANDARD_FILE : file.toString();
+      new SettingsFile(values, home).read(given, name);
     }
-  }
-
-  /**
-   * A variable of ours that it does not know is wrong, so that a typing error can't be overlooked.
-   */
-  private void unknownVariables() {
-    environment.keySet().stream()
-        .filter(name -> name.startsWith(PREFIX) && !NO_SETTINGS.contains(name))
-        .filter(name -> Options.ALL.stream().noneMatch(o -> o.variable().equals(unfiled(name))))
-        .sorted()
-        .forEach(name -> values.wrong(name, "there is no such setting" + suggestion(name)));
-  }
-
-  private static String unfiled(String name) {
-    return name.endsWith(FILE_SUFFIX)
-        ? name.substring(0, name.length() - FILE_SUFFIX.length())
-        : name;
-  }
-
-  private static String suggestion(String name) {
-    String wanted = unfiled(name);
-    List<String> known = Options.ALL.stream().map(option -> dotted(option.variable())).toList();
-    return Nearest.to(dotted(wanted), known)
-        .map(near -> PREFIX + near.toUpperCase(Locale.ROOT).replace('.', '_'))
-        .map(near -> "; did you mean " + near + name.substring(wanted.length()) + "?")
-        .orElse(
-            "; the settings are "
-                + Options.ALL.stream().map(Option::variable).collect(Collectors.joining(", ")));
-  }
-
-  /** Written like a key of the file, whose last part may be what somebody meant. */
-  private static String dotted(String variable) {
-    return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
   private void variables() {
     for (Option<?> option : Options.ALL) {
-      String text = environment.get(option.variable());
+      String text = variables.get(option.variable());
       if (text != null) {
         values.set(option, new Given(text, option.variable(), HERE));
       }
     }
   }
 
+  private void credentials() {
+    String folder = environment.get(CREDENTIALS);
+    if (folder != null && !folder.isBlank()) {
+      new Credentials(Path.of(folder)).set(values);
+    }
+  }
+
   private void variableFiles() {
     for (Option<?> option : Options.ALL) {
-      String variable = option.variable() + FILE_SUFFIX;
-      String name = environment.get(variable);
-      if (name != null && !name.isBlank()) {
-        String text = text(Path.of(name), variable);
-        if (text != null) {
-          values.set(option, new Given(text, variable + " (" + name + ")", HERE));
-        }
+      String variable = option.variable() + Variables.FILE_SUFFIX;
+      String name = variables.get(variable);
+      GivenFile given = name == null ? null : GivenFile.read(Path.of(name), variable, values);
+      if (given != null) {
+        String where = variable + " (" + name + ")";
+        values.set(option, new Given(given.text(), where, HERE, given.exposed()));
       }
     }
   }
@@ -144,25 +126,8 @@ public final class SettingsReader {
     for (Option<?> option : Options.ALL) {
       String text = commandLine.get(option.key());
       if (text != null) {
-        values.set(option, new Given(text, "--" + option.key(), HERE));
+        values.set(option, new Given(text, String.valueOf(option.names().flag()), HERE));
       }
     }
-  }
-
-  /** The text of a file; null, and a problem noted, when it can't be read. */
-  private @Nullable String text(Path file, String namedBy) {
-    try {
-      if (Files.isRegularFile(file) && Files.size(file) > LARGEST_FILE) {
-        values.wrong(namedBy, file + " is too large to be a file of settings");
-        return null;
-      }
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      values.wrong(namedBy, file + " is not in UTF-8");
-    } catch (IOException e) {
-      values.wrong(
-          namedBy, "can't read " + file + "; is the name right, and may this user read it?");
-    }
-    return null;
   }
 }

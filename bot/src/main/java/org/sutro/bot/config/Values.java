@@ -34,7 +34,7 @@ final class Values {
       String standard = option.standard();
       Given value = given.get(option.key());
       if (value == null && standard != null) {
-        value = new Given(standard, "default", home);
+        value = new Given(standard, Effective.DEFAULT, home);
       }
       if (value != null) {
         check(option, value);
@@ -46,11 +46,31 @@ final class Values {
   }
 
   private void check(Option<?> option, Given value) {
+    if (option.form().isSecret() && value.exposed()) {
+      wrong(
+          value.where(),
+          option.key() + ": everybody on this machine can read it there; chmod 600 that file");
+    }
     try {
-      read.put(option.key(), option.reader().read(value.text().strip(), value.base()));
+      read.put(option.key(), option.form().reader().read(value.text().strip(), value.base()));
     } catch (IllegalArgumentException e) {
       problems.add(new Problem(value.where(), option.key() + ": " + e.getMessage()));
     }
+  }
+
+  /** What counts for each option, in the order of the table. */
+  List<Effective> effective() {
+    List<Effective> all = new ArrayList<>();
+    for (Option<?> option : Options.ALL) {
+      Given value = given.get(option.key());
+      if (value == null) {
+        all.add(new Effective(option.key(), option.standard(), Effective.DEFAULT));
+      } else {
+        String text = option.form().isSecret() ? Secret.MASK : value.text().strip();
+        all.add(new Effective(option.key(), text, value.where()));
+      }
+    }
+    return all;
   }
 
   /** The value of an option that has a default. */

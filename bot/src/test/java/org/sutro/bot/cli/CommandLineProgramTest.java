@@ -24,7 +24,7 @@ final class CommandLineProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"try", "ask", "ingest", "serve", "analyze", "eval"})
+  @ValueSource(strings = {"try", "ask", "ingest", "serve", "analyze", "eval", "config"})
   void every_command_has_help_and_the_readme_names_it(String command) throws Exception {
     Outcome outcome = unit.run(command, "--help");
     assertThat(outcome.code()).isEqualTo(ExitCode.FINE);
@@ -58,6 +58,22 @@ final class CommandLineProgramTest {
     assertThat(outcome.err())
         .isEqualToIgnoringNewLines(
             "sutro: The settings can't be used:SUTRO_STARTER: starter: \"perhaps\" is none of auto, on, off");
+  }
+
+  @Test
+  void the_settings_that_count_are_shown_with_their_origin_and_without_the_token() {
+    String token = "123456789:CANARY-abcdefghijklmnopqrstuvwxyz";
+    Outcome all = unit.run(Map.of("SUTRO_BOT_TOKEN", token), "", "config", "dump");
+    assertThat(all.code()).isEqualTo(ExitCode.FINE);
+    assertThat(all.out().lines())
+        .anyMatch(line -> line.matches("time-zone +Asia/Dhaka +default"))
+        .anyMatch(line -> line.matches("telegram.token +\\*\\*\\* +SUTRO_BOT_TOKEN"))
+        .anyMatch(line -> line.matches("log +\\(not set\\) +default"));
+    assertThat(all.out()).doesNotContain("CANARY");
+    assertThat(unit.run("config", "dump", "--changed").out().lines())
+        .singleElement()
+        .asString()
+        .matches("data +" + data + " +SUTRO_DATA");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.sutro.bot.config;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,8 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ final class SettingsReaderTest {
   @Test
   void file_environment_secret_file_and_command_line_count_in_this_order() throws IOException {
     file("starter: off\ntelegram: {token: '" + OTHER_TOKEN + "'}\ndata: a\n");
-    Path secret = Files.writeString(home.resolve("token"), TOKEN + "\n");
+    Path secret = PrivateFile.write(home.resolve("token"), TOKEN + "\n");
     Map<String, String> environment =
         Map.of(
             "SUTRO_BOT_TOKEN",
@@ -200,37 +201,95 @@ final class SettingsReaderTest {
   }
 
   @Test
-  void the_sample_file_holds_every_setting_with_its_default() throws IOException {
-    Path sample = Path.of(System.getProperty("sutro.home"), "config", "sutro.yaml");
-    String uncommented = Files.readString(sample, UTF_8).replaceAll("(?m)^(\\s*)#(\\S)", "$1$2");
-    Settings standard = read(Map.of());
-    file(uncommented);
-    Settings settings = read(Map.of());
-    assertThat(settings.telegram().token()).as("an example").isNotNull();
-    assertThat(
-            new Settings(
-                settings.data(),
-                settings.timeZone(),
-                settings.starter(),
-                null,
-                new Settings.Telegram(
-                    null, settings.telegram().api(), settings.telegram().pollTimeout()),
-                settings.tryPort()))
-        .isEqualTo(standard);
-    for (Option<?> option : Options.ALL) {
-      String last = option.key().substring(option.key().lastIndexOf('.') + 1);
-      assertThat(uncommented)
-          .containsPattern("(?m)^\\s*" + last + ": \\S")
-          .contains("[" + option.variable());
-    }
+  void a_tab_does_not_hide_what_else_is_wrong_and_all_of_it_is_told_with_its_place()
+      throws IOException {
+    file(
+        """
+        telegram:
+        \ttoken: 987654321:abcdefghij klmnopqrstuvwxyzABCDEFGHI
+        colur: green
+        try:
+          port: 99999
+        # \ta tab in a comment is nobody's business
+        """);
+    Files.setPosixFilePermissions(
+        home.resolve("config/sutro.yaml"), PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatThrownBy(() -> read(Map.of()))
+        .isInstanceOf(BadSettingsException.class)
+        .message()
+        .doesNotContain("abcdefghij", "klmnop")
+        .satisfies(message ->
+            assertThat(message.lines())
+                .anyMatch(line -> line.startsWith("config/sutro.yaml:2:1: a tab"))
+                .anyMatch(line ->
+                    line.startsWith("config/sutro.yaml:2:3: ") && line.contains("no bot token"))
+                .anyMatch(line ->
+                    line.startsWith("config/sutro.yaml:2:3: ") && line.contains("chmod 600"))
+                .anyMatch(
+                    line -> line.startsWith("config/sutro.yaml:3:1: there is no setting \"colur\""))
+                .anyMatch(line -> line.startsWith("config/sutro.yaml:5:3: try.port: \"99999\""))
+                .hasSize(5));
   }
 
   @Test
-  void the_sample_file_as_it_is_changes_nothing() throws IOException {
-    Settings standard = read(Map.of());
-    file(
-        Files.readString(Path.of(System.getProperty("sutro.home"), "config", "sutro.yaml"), UTF_8));
-    assertThat(read(Map.of())).isEqualTo(standard);
+  void a_file_of_the_token_that_everybody_can_read_is_refused() throws IOException {
+    Path secret = PrivateFile.write(home.resolve("token"), TOKEN + "\n");
+    Map<String, String> environment = Map.of("SUTRO_BOT_TOKEN_FILE", secret.toString());
+    assertThat(read(environment).telegram().token()).isEqualTo(new Secret(TOKEN));
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatThrownBy(() -> read(environment))
+        .hasMessage(
+            "SUTRO_BOT_TOKEN_FILE (%s): telegram.token: everybody on this machine can read it there; chmod 600"
+                + " that file",
+            secret);
+  }
+
+  @Test
+  void what_systemd_hands_over_goes_over_the_environment_and_under_a_file_named_there()
+      throws IOException {
+    Path folder = Files.createDirectory(home.resolve("credentials"));
+    Files.writeString(folder.resolve("bot-token"), TOKEN + "\n");
+    Map<String, String> environment = new HashMap<>();
+    environment.put("CREDENTIALS_DIRECTORY", folder.toString());
+    environment.put("SUTRO_BOT_TOKEN", OTHER_TOKEN);
+    assertThat(read(environment).telegram().token()).isEqualTo(new Secret(TOKEN));
+    Path named = PrivateFile.write(home.resolve("token"), OTHER_TOKEN);
+    environment.put("SUTRO_BOT_TOKEN_FILE", named.toString());
+    assertThat(read(environment).telegram().token()).isEqualTo(new Secret(OTHER_TOKEN));
+    Files.writeString(folder.resolve("bot-tokn"), "hunter2");
+    assertThatThrownBy(() -> read(environment))
+        .hasMessage("credential bot-tokn: there is no such setting; did you mean bot-token?");
+  }
+
+  @Test
+  void what_kubernetes_sets_for_a_service_called_sutro_is_no_setting() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SUTRO_SERVICE_HOST", "10.0.0.1");
+    environment.put("SUTRO_SERVICE_PORT", "8081");
+    environment.put("SUTRO_SERVICE_PORT_METRICS", "8081");
+    environment.put("SUTRO_PORT", "tcp://10.0.0.1:8081");
+    environment.put("SUTRO_PORT_8081_TCP", "tcp://10.0.0.1:8081");
+    environment.put("SUTRO_PORT_8081_TCP_PROTO", "tcp");
+    environment.put("SUTRO_PORT_8081_TCP_PORT", "8081");
+    environment.put("SUTRO_PORT_8081_TCP_ADDR", "10.0.0.1");
+    environment.put("SUTRO_TRY_PORT", "tcp://10.0.0.2:80"); // of a service called sutro-try
+    assertThat(read(environment)).isEqualTo(read(Map.of()));
+    assertThatThrownBy(() -> read(Map.of("SUTRO_PORT", "99")))
+        .hasMessageContaining("SUTRO_PORT: there is no such setting");
+  }
+
+  @Test
+  void what_counts_is_told_with_where_it_was_set_and_without_secrets() throws IOException {
+    file("starter: off\nlog: debug\n");
+    Map<String, String> environment =
+        Map.of("SUTRO_BOT_TOKEN", TOKEN, "SUTRO_LOG", "error", "SUTRO_TIME_ZONE", " ");
+    assertThat(SettingsReader.effective(home, environment, null, Map.of("data", "/x")))
+        .contains(
+            new Effective("data", "/x", "--data"),
+            new Effective("time-zone", "Asia/Dhaka", "default"),
+            new Effective("starter", "off", "config/sutro.yaml:1:1"),
+            new Effective("log", "error", "SUTRO_LOG"),
+            new Effective("telegram.token", "***", "SUTRO_BOT_TOKEN"));
   }
 
   private Settings read(Map<String, String> environment) {
@@ -239,6 +298,6 @@ final class SettingsReaderTest {
 
   private void file(String text) throws IOException {
     Files.createDirectories(home.resolve("config"));
-    Files.writeString(home.resolve("config/sutro.yaml"), text, UTF_8);
+    PrivateFile.write(home.resolve("config/sutro.yaml"), text);
   }
 }

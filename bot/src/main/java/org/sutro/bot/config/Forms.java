@@ -1,0 +1,111 @@
+package org.sutro.bot.config;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The forms of values there are. */
+final class Forms {
+
+  private static final String ANYTHING = "\\S";
+
+  private Forms() {}
+
+  /** The name of a file or folder. */
+  static Form<Path> path() {
+    return new Form<>(
+        new Form.Shape.Text(ANYTHING),
+        (text, base) -> {
+          try {
+            return base.resolve(text);
+          } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("\"" + text + "\" can't be the name of a folder", e);
+          }
+        });
+  }
+
+  static Form<ZoneId> zone() {
+    return new Form<>(
+        new Form.Shape.Text(ANYTHING),
+        (text, base) -> {
+          try {
+            return ZoneId.of(text);
+          } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                "\"" + text + "\" is no time zone; write it as in Asia/Dhaka", e);
+          }
+        });
+  }
+
+  /** The token of a bot. */
+  static Form<Secret> token() {
+    return new Form<>(
+        new Form.Shape.Hidden(),
+        (text, base) -> {
+          Secret token = new Secret(text);
+          if (!TelegramForm.isToken(token)) {
+            throw new IllegalArgumentException(
+                "this is no bot token (not shown); copy the line that @BotFather gave you, as in 123456789:AbC...");
+          }
+          return token;
+        });
+  }
+
+  /** The address of a Bot API. */
+  static Form<URI> address() {
+    return new Form<>(new Form.Shape.Text("^https?://[^/?#@]+/?$"), (text, base) -> address(text));
+  }
+
+  private static URI address(String text) {
+    String wanted = "\"" + text + "\" is no address; write it as in https://api.telegram.org";
+    URI uri;
+    try {
+      uri = URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(wanted, e);
+    }
+    if (!TelegramForm.isAddress(uri)) {
+      throw new IllegalArgumentException(wanted);
+    }
+    return uri;
+  }
+
+  /** A whole number, both bounds included. */
+  static Form<Integer> between(int least, int most) {
+    return new Form<>(
+        new Form.Shape.Whole(least, most),
+        (text, base) -> {
+          if (text.matches("[0-9]{1,6}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+              return number;
+            }
+          }
+          throw new IllegalArgumentException(
+              "\"" + text + "\" is no number from " + least + " to " + most);
+        });
+  }
+
+  /** The name of one of an enum's constants, in small letters. */
+  static <E extends Enum<E>> Form<E> oneOf(Class<E> type) {
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(Forms::word).toList();
+    return new Form<>(
+        new Form.Shape.Words(words),
+        (text, base) ->
+            Arrays.stream(type.getEnumConstants())
+                .filter(value -> word(value).equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        "\"" + text + "\" is none of " + String.join(", ", words))));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
