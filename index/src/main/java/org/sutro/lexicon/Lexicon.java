@@ -19,6 +19,7 @@ public final class Lexicon {
 
   private final List<Sense> senses;
   private final Map<String, Sense> byId;
+  private final List<List<String>> bengali;
   private final FormTable forms;
   private final Soundalikes soundalikes;
   private final Satisfying satisfying;
@@ -39,6 +40,7 @@ public final class Lexicon {
       byId.put(sense.id(), sense);
     }
     this.senses = List.copyOf(all);
+    this.bengali = lines.stream().map(line -> plain(line.bengali())).toList();
     this.forms = FormTable.of(lines, senses, words);
     this.soundalikes = new Soundalikes(forms);
     this.satisfying = Satisfying.of(senses, byId, weights);
@@ -110,6 +112,14 @@ public final class Lexicon {
   }
 
   /**
+   * The Bengali word of a sense that sounds like a word typed in other letters: সৈন্য for soinno,
+   * though the headword is সেনা. The headword when none does.
+   */
+  public String formLike(Sense sense, Word typed) {
+    return Soundalikes.first(bengali.get(sense.ordinal()), typed).orElse(sense.headword());
+  }
+
+  /**
    * What else may stand in a text when this sense is asked for, and how much it is worth beside it:
    * sense ordinal to weight, the sense itself with 1.
    */
@@ -137,5 +147,10 @@ public final class Lexicon {
         .findFirst()
         .map(f -> Form.parse(f).text())
         .orElse(line.id());
+  }
+
+  /** The forms without their marks. */
+  private static List<String> plain(List<String> forms) {
+    return forms.stream().map(form -> Form.parse(form).text()).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sutro.language.PhoneticKey;
 import org.sutro.language.Romanised;
@@ -48,6 +49,14 @@ public final class Soundalikes {
       byKey = known;
     }
     return known;
+  }
+
+  /** The first of these Bengali words that sounds like what was typed, if one does. */
+  static Optional<String> first(List<String> bengali, Word typed) {
+    List<Romanised.Base> bases = Romanised.bases(typed);
+    return bengali.stream()
+        .filter(form -> bases.stream().anyMatch(b -> PhoneticKey.sameName(b.word(), form)))
+        .findFirst();
   }
 
   List<Candidate> of(Word word) {

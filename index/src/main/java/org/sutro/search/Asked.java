@@ -13,7 +13,7 @@ import org.sutro.language.Quantity;
  * @param counted index of the concept whose number, name or kind is asked for, -1 when none
  * @param dates times it names
  * @param quantities numbers it names
- * @param understood how it was read, when that is not literal; else empty
+ * @param said how it was read, for saying back
  */
 record Asked(
     String text,
@@ -22,7 +22,7 @@ record Asked(
     int counted,
     List<DateMention> dates,
     List<Quantity> quantities,
-    String understood) {
+    Said said) {
 
   Asked {
     types = List.copyOf(types);

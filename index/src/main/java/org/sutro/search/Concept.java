@@ -78,9 +78,4 @@ record Concept(
   boolean isUnknown() {
     return satisfying.isEmpty() && stems.isEmpty();
   }
-
-  /** The labels of concepts, for saying back. */
-  static String labels(List<Concept> concepts) {
-    return String.join(" · ", concepts.stream().map(Concept::label).distinct().toList());
-  }
 }

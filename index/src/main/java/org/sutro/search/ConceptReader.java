@@ -122,8 +122,25 @@ final class ConceptReader {
     if (first.to() - first.from() == 1) {
       stems.put(words.get(first.from()).stem(), 1.0);
     }
-    return concept(
-        first.sense().headword(), first.from(), first.to(), first.sense(), satisfying, stems);
+    return concept(said(senses), first.from(), first.to(), first.sense(), satisfying, stems);
+  }
+
+  /**
+   * How a form is said back: as typed when it was typed in Bengali, else in the Bengali word that
+   * sounds like it; as a name when it may be one (चीन is China, and the sugar of चीनी).
+   *
+   * @param senses the senses of the form
+   */
+  String said(List<Mention> senses) {
+    Mention mention =
+        senses.stream().filter(m -> m.sense().isName()).findFirst().orElse(senses.getFirst());
+    Word word = words.get(mention.from());
+    if (word.script() == Script.BENGALI) {
+      return word.span().union(words.get(mention.to() - 1).span()).of(text);
+    }
+    return mention.to() - mention.from() == 1
+        ? lexicon.formLike(mention.sense(), word)
+        : mention.sense().headword();
   }
 
   /** The concept of a word the lexicon does not know. */
@@ -156,7 +173,9 @@ final class ConceptReader {
     Map<String, Double> stems = archiveWords(word);
     boolean found = !satisfying.isEmpty() || !stems.isEmpty();
     String label =
-        senses.isEmpty() ? best(stems, surface(word)) : senses.getFirst().sense().headword();
+        senses.isEmpty()
+            ? best(stems, surface(word))
+            : lexicon.formLike(senses.getFirst().sense(), word);
     Sense sense = senses.isEmpty() ? null : senses.getFirst().sense();
     return new Guess(concept(label, at, at + 1, sense, satisfying, stems), null, !found);
   }

@@ -3,6 +3,8 @@ package org.sutro.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.Span;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Lexicon;
@@ -14,9 +16,11 @@ import org.sutro.lexicon.Sense;
 final class FollowUp {
 
   private static final double INHERITED = 0.5;
+  private static final double ALIKE = 0.5;
   private static final Set<String> POINTERS = Set.of("that-there", "this", "that");
   private static final Set<String> OPENERS =
-      Set.of("আর", "আচ্ছা", "তাহলে", "ar", "r", "और", "and", "তো");
+      Set.of(
+          "আর", "আচ্ছা", "তাহলে", "তো", "ar", "r", "accha", "acha", "tahole", "taile", "और", "and");
 
   private FollowUp() {}
 
@@ -26,27 +30,45 @@ final class FollowUp {
       return asked.type()
           != AnswerType.TOPIC; // a bare কবে leans; a greeting or a smile asks nothing
     }
-    List<Word> words = lexicon.words().in(asked.text());
-    boolean opens = !words.isEmpty() && OPENERS.contains(words.getFirst().exact());
-    boolean points =
-        lexicon.mentions(asked.text(), words).stream()
-            .anyMatch(m -> POINTERS.contains(m.sense().id()));
     long names = asked.concepts().stream().filter(Concept::isName).count();
     long others = asked.concepts().size() - names;
-    if (opens && asked.concepts().size() <= 2) {
+    if (opens(asked, lexicon) && asked.concepts().size() <= 2) {
       return true;
     }
-    if (points && asked.concepts().size() <= 4) {
+    if (points(asked, lexicon) && asked.concepts().size() <= 4) {
       return true;
     }
     return names == 0 ? others <= 2 : names == 1 && others == 0;
   }
 
+  private static boolean opens(Asked asked, Lexicon lexicon) {
+    List<Word> words = lexicon.words().in(asked.text());
+    return !words.isEmpty() && OPENERS.contains(words.getFirst().exact());
+  }
+
+  private static boolean points(Asked asked, Lexicon lexicon) {
+    return lexicon.mentions(asked.text(), lexicon.words().in(asked.text())).stream()
+        .anyMatch(m -> POINTERS.contains(m.sense().id()));
+  }
+
+  /**
+   * True when a question that might lean on the earlier one stands on its own after all: it asks
+   * something about a subject the other did not speak of, and does not point back.
+   */
+  static boolean standsAlone(Asked later, Asked earlier, Lexicon lexicon) {
+    return later.type() != AnswerType.TOPIC
+        && later.concepts().size() >= 2
+        && !opens(later, lexicon)
+        && !points(later, lexicon)
+        && bringsOwnSubject(later, earlier);
+  }
+
   /** The later question with what it leaves out taken from the earlier. */
   static Asked merge(Asked earlier, Asked later) {
+    boolean ownSubject = bringsOwnSubject(later, earlier);
     List<Concept> concepts = new ArrayList<>(later.concepts());
     for (Concept concept : earlier.concepts()) {
-      if (!replaced(concept, later)) {
+      if (!replaced(concept, later) && !(ownSubject && isThing(concept))) {
         concepts.add(inherited(concept));
       }
     }
@@ -59,7 +81,38 @@ final class FollowUp {
         later.counted(),
         later.dates().isEmpty() ? earlier.dates() : later.dates(),
         later.quantities(),
-        Concept.labels(concepts));
+        said(concepts, later));
+  }
+
+  /** The setting, then what the later question itself says. */
+  private static Said said(List<Concept> concepts, Asked later) {
+    Stream<String> before = concepts.stream().filter(Concept::inherited).map(Concept::label);
+    return new Said(Stream.concat(before, later.said().words().stream()).toList(), false);
+  }
+
+  /** A subject other than the earlier question's takes the place of that one's things. */
+  private static boolean bringsOwnSubject(Asked later, Asked earlier) {
+    List<Concept> things = later.concepts().stream().filter(FollowUp::isThing).toList();
+    return !things.isEmpty()
+        && things.stream().noneMatch(t -> earlier.concepts().stream().anyMatch(e -> alike(t, e)));
+  }
+
+  private static boolean alike(Concept a, Concept b) {
+    return worth(a, b.sense()) >= ALIKE || worth(b, a.sense()) >= ALIKE;
+  }
+
+  private static double worth(Concept concept, @Nullable Sense sense) {
+    return sense == null ? 0 : concept.satisfying().getOrDefault(sense.ordinal(), 0.0);
+  }
+
+  private static boolean isThing(Concept concept) {
+    Sense sense = concept.sense();
+    return sense != null
+        && switch (sense.type()) {
+          case NOUN, WEAPON, VEHICLE, DOCUMENT, EVENT, PEOPLE -> true;
+          case COUNTRY, REGION, CITY, PLACE, PERSON, OFFICE, ORGANISATION, UNIT, TIME -> false;
+          case VERB, ADJECTIVE, ADVERB, IDIOM, FILLER, FUNCTION, QUESTION -> false;
+        };
   }
 
   private static Concept inherited(Concept concept) {

@@ -89,12 +89,12 @@ public final class NewsAnswers implements Answers {
       Answer.Reason reason =
           coverage.articles() == 0 ? Answer.Reason.NOTHING_FOUND : choice.reason();
       // what was guessed of a question about something else is of no use to its asker
-      String understood = reason == Answer.Reason.OUT_OF_SCOPE ? "" : asked.understood();
+      String understood = reason == Answer.Reason.OUT_OF_SCOPE ? "" : asked.said().back();
       return new Answer.NotFound(understood, reason, choice.nearestTitle(), coverage);
     }
     return choice.isAnswer()
-        ? new Answer.Quoted(asked.understood(), quotes, choice.differ(), coverage)
-        : new Answer.Closest(asked.understood(), quotes, coverage);
+        ? new Answer.Quoted(asked.said().back(), quotes, choice.differ(), coverage)
+        : new Answer.Closest(asked.said().back(), quotes, coverage);
   }
 
   /** Sentences found and measured, likeliest first. */

@@ -33,6 +33,9 @@ final class QuestionReader {
         return asked;
       }
       Asked earlier = readAlone(question.context().get(i), question, snapshot);
+      if (FollowUp.standsAlone(asked, earlier, lexicon)) {
+        return asked;
+      }
       asked = FollowUp.merge(earlier, asked);
     }
     return asked;

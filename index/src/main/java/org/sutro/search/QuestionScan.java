@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sutro.article.Span;
 import org.sutro.language.DateMention;
@@ -29,6 +30,7 @@ final class QuestionScan {
   private final List<Concept> concepts = new ArrayList<>();
   private final Set<AnswerType> types = new LinkedHashSet<>();
   private int questionWord = -1;
+  private final List<String> said = new ArrayList<>();
   private boolean literal = true;
 
   QuestionScan(String text, List<Word> words, List<Mention> mentions, ConceptReader reader) {
@@ -50,8 +52,11 @@ final class QuestionScan {
       List<Mention> here = longestAt(mentions, at);
       int next = here.isEmpty() ? at + 1 : here.getFirst().to();
       Span span = words.get(at).span().union(words.get(next - 1).span());
-      if (isQuestion(here) || numbers.stream().noneMatch(n -> n.contains(span))) {
+      Optional<Span> number = numbers.stream().filter(n -> n.contains(span)).findFirst();
+      if (isQuestion(here) || number.isEmpty()) {
         take(at, here);
+      } else if (number.get().start() == span.start()) {
+        said.add(number.get().of(text));
       }
       at = next;
     }
@@ -63,28 +68,38 @@ final class QuestionScan {
         counted(concepts, questionWord, asks),
         dates,
         quantities,
-        literal ? "" : Concept.labels(concepts));
+        new Said(said, literal));
   }
 
   /** Takes the word or phrase at this place: an empty word, a known thing, or a guess. */
   private void take(int at, List<Mention> here) {
     if (here.isEmpty()) {
-      ConceptReader.Guess guess = reader.unknown(at);
-      if (guess.empty() != null) {
-        addTypes(guess.empty(), types);
-      } else if (guess.concept() != null) {
-        concepts.add(guess.concept());
-      }
-      literal &= guess.literal();
+      takeUnknown(reader.unknown(at), at);
     } else if (here.stream().anyMatch(m -> m.sense().type().isEmpty())) {
       here.forEach(m -> addTypes(m.sense(), types));
-      if (isQuestion(here) && questionWord < 0) {
-        questionWord = concepts.size();
+      if (isQuestion(here)) {
+        questionWord = questionWord < 0 ? concepts.size() : questionWord;
+        said.add(reader.said(here));
       }
     } else {
-      concepts.addAll(reader.known(here, mentions));
-      literal &= Script.of(words.get(at).exact()) == Script.BENGALI;
+      List<Concept> known = reader.known(here, mentions);
+      concepts.addAll(known);
+      known.forEach(c -> said.add(c.label()));
+      literal &= words.get(at).script() == Script.BENGALI;
     }
+  }
+
+  private void takeUnknown(ConceptReader.Guess guess, int at) {
+    if (guess.empty() != null) {
+      addTypes(guess.empty(), types);
+      if (guess.empty().type() == Sense.Type.QUESTION) {
+        said.add(reader.said(List.of(new Mention(guess.empty(), at, at + 1, 1))));
+      }
+    } else if (guess.concept() != null) {
+      concepts.add(guess.concept());
+      said.add(guess.concept().label());
+    }
+    literal &= guess.literal();
   }
 
   private static List<Mention> longestAt(List<Mention> mentions, int at) {

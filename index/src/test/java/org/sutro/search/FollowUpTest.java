@@ -1,0 +1,78 @@
+package org.sutro.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FollowUpTest {
+
+  private static final String NEWS =
+      """
+      যুদ্ধবিমান আর গ্যাস
+
+      প্রকাশ: ৩ মার্চ ২০২৫
+
+      ইরান রাশিয়ার কাছ থেকে সু-৩৫ যুদ্ধবিমান কিনেছে। রাশিয়া থেকে গ্যাস রপ্তানি শুরু হয় ২০১৯ সালে। চীন রাশিয়া থেকে তেল কেনে। উত্তর কোরিয়া রাশিয়ায় সেনা পাঠিয়েছে।
+      """;
+
+  @TempDir static Path folder;
+  private static Newsroom newsroom;
+
+  @BeforeAll
+  static void open() throws IOException {
+    newsroom = Newsroom.over(folder, NEWS);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    newsroom.close();
+  }
+
+  private static String understood(String question, String before) {
+    return newsroom.ask(question, before).understood();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "গ্যাস রপ্তানি কবে শুরু হয়?, ইরান কি সু-৩৫ পেয়েছে?, সু-৩৫",
+    "gas roptani kobe shuru hoy, iran ki su-35 peyeche, সু-৩৫",
+    "রাশিয়া চীনে কত গ্যাস পাঠায়?, ইরান কি সু-৩৫ পেয়েছে?, সু-৩৫",
+    "তেলের দাম কত?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, কোরিয়া",
+    "teler dam koto, uttor korea koto sena pathiyeche, কোরিয়া",
+  })
+  void aQuestionWithItsOwnSubjectTakesNothingFromTheOneBefore(
+      String question, String before, String old) {
+    assertThat(understood(question, before)).doesNotContain(old);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "কবে?, ইরান কি সু-৩৫ কিনেছে?, সু-৩৫",
+    "kobe?, iran ki su-35 kineche, সু-৩৫",
+    "কতজন মারা গেছে?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, কোরিয়া",
+    "আর চীন?, ইরান কি সু-৩৫ কিনেছে?, সু-৩৫",
+    "ar chin?, iran ki su-35 kineche, সু-৩৫",
+    "সেনাদের বেতন কত?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, কোরিয়া",
+    "ওই বিমানের দাম কত?, ইরান কি সু-৩৫ কিনেছে?, ইরান",
+    "oi bimaner dam koto, iran ki su-35 kineche, ইরান",
+  })
+  void aQuestionThatLacksItsSubjectOrPointsBackLeansOnTheOneBefore(
+      String question, String before, String taken) {
+    assertThat(understood(question, before)).contains(taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "আর চীনের গ্যাস?, ইরান কি সু-৩৫ কিনেছে?, সু-৩৫",
+    "আচ্ছা গ্যাস কবে?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, সেনা",
+  })
+  void aNewThingTakesThePlaceOfTheOldOne(String question, String before, String old) {
+    assertThat(understood(question, before)).isNotEmpty().doesNotContain(old);
+  }
+}
