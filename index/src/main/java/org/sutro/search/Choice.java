@@ -10,9 +10,8 @@ import org.sutro.article.Quote;
 import org.sutro.article.Span;
 import org.sutro.index.Passage;
 import org.sutro.index.Story;
-import org.sutro.language.Quantities;
-import org.sutro.language.Quantity;
 import org.sutro.language.Word;
+import org.sutro.lexicon.Lexicon;
 
 /**
  * Chooses what is shown of the measured sentences, and as what: answer, nearest passage, or
@@ -20,7 +19,6 @@ import org.sutro.language.Word;
  */
 final class Choice {
 
-  private static final double SURE = 0.9;
   private static final double NAMED = 0.5;
   private static final double SAME_STORY = 0.8;
   private static final double BESIDE_BEST = 0.45;
@@ -177,19 +175,13 @@ final class Choice {
   }
 
   /** True when the answers give different figures for the thing counted. */
-  boolean differ() {
+  boolean differ(Lexicon lexicon) {
     if (!answer || !asked.asks(AnswerType.NUMBER)) {
       return false;
     }
-    Set<Double> figures = new HashSet<>();
-    for (Evidence one : chosen) {
-      List<Quantity> found =
-          Quantities.in(one.line().text(), new Span(0, one.line().text().length()));
-      if (one.of(Feature.TYPE) >= SURE && !found.isEmpty()) {
-        figures.add(found.getFirst().high());
-      }
-    }
-    return figures.size() > 1;
+    List<Figure> figures =
+        chosen.stream().flatMap(one -> Figure.in(one, asked, lexicon).stream()).toList();
+    return figures.stream().anyMatch(a -> figures.stream().anyMatch(a::contradicts));
   }
 
   /** Why nothing is shown. */

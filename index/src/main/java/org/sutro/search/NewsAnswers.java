@@ -93,7 +93,7 @@ public final class NewsAnswers implements Answers {
       return new Answer.NotFound(understood, reason, choice.nearestTitle(), coverage);
     }
     return choice.isAnswer()
-        ? new Answer.Quoted(asked.said().back(), quotes, choice.differ(), coverage)
+        ? new Answer.Quoted(asked.said().back(), quotes, choice.differ(lexicon), coverage)
         : new Answer.Closest(asked.said().back(), quotes, coverage);
   }
 

@@ -1,6 +1,7 @@
 package org.sutro.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class TypeMatch {
   private static final String PERSONS = "person-count";
 
   private static final int CLOSE = 4;
+  private static final double SURE = 0.9;
   private static final double FAR = 0.6;
   private static final double UNTIED = 0.3;
   private static final double INDIFFERENT = 0.5;
@@ -143,6 +145,15 @@ final class TypeMatch {
       best = Math.max(best, tie(quantity, counted));
     }
     return best;
+  }
+
+  /** The number that counts the thing asked about, if one surely does. */
+  Optional<Quantity> figure() {
+    if (asked.counted() < 0 || !here.get(asked.counted()).found()) {
+      return Optional.empty();
+    }
+    Analysed.Match counted = here.get(asked.counted());
+    return quantities.stream().filter(q -> tie(q, counted) >= SURE).findFirst();
   }
 
   /** How surely a number counts the thing asked about: 0 when it surely counts something else. */
@@ -283,7 +294,7 @@ final class TypeMatch {
     return date.certainty() == DateMention.Certainty.STATED;
   }
 
-  private static boolean overlaps(DateMention a, DateMention b) {
+  static boolean overlaps(DateMention a, DateMention b) {
     return !a.to().isBefore(b.from()) && !b.to().isBefore(a.from());
   }
 }
