@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +78,39 @@ final class ProgramIT {
           .contains("index follows the archive")
           .doesNotContain("CANARY", "\tat ");
     }
+  }
+
+  @Test
+  void an_index_deleted_under_a_running_bot_is_built_again_by_it() throws Exception {
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, InstantSource.system()))) {
+      SimulatedUser rahim = standin.user(RAHIM, "রহিম");
+      Map<String, String> environment =
+          Map.of("SUTRO_BOT_TOKEN", TOKEN, "SUTRO_TELEGRAM_API", standin.baseUrl().toString());
+      Process serving = start(environment, "serve");
+      rahim.write("উত্তর কোরিয়া রাশিয়াকে কত গোলা দিয়েছে?");
+      assertThat(answer(standin, 0)).contains("গোলা");
+
+      delete(data.resolve("index"));
+      Path article = data.resolve("পাখি.txt");
+      Files.writeString(article, ARTICLE, UTF_8);
+      Process ingest = start(Map.of(), "ingest", article.toString());
+      assertThat(code(ingest)).as(said(ingest)).isZero();
+
+      assertThat(answerThatHolds("১৭টি রেল ইঞ্জিন", rahim, standin)).contains("blockquote");
+      Process ask = start(Map.of(), "ask", "রাশিয়া কি মঙ্গোলিয়াকে রেল ইঞ্জিন দেবে?");
+      assertThat(code(ask)).as(said(ask)).isZero();
+      assertThat(out(ask)).contains("১৭টি রেল ইঞ্জিন");
+      assertThat(serving.isAlive()).isTrue();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   @Test

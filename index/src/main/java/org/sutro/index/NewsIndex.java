@@ -1,47 +1,37 @@
 package org.sutro.index;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Change;
-import org.sutro.article.Article;
-import org.sutro.article.ArticleId;
-import org.sutro.article.Version;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.reading.Reader;
-import org.sutro.reading.Reading;
 
 /**
- * The index on disk: follows the archive, lends searchers. One process may write, any number may
- * read.
+ * The index on disk: follows the archive, lends searchers. One process writes, any number may read;
+ * when the one that writes has ended, the next that follows takes over.
  *
  * <p>Each commit carries how far into the archive's log it has come and which layout it has, so
- * that after a crash the rest is read again, and an index of another layout or lexicon, or a
- * damaged one, is built anew.
+ * that after a crash the rest is read again, and an index of another layout or lexicon is built
+ * anew. One that is damaged, or was taken away while it was open, is built anew as well; until that
+ * is done, what was open goes on answering.
  */
 public final class NewsIndex implements Closeable {
 
@@ -50,37 +40,21 @@ public final class NewsIndex implements Closeable {
   /** Goes up whenever {@link ArticleDocuments} or the reading of articles changes. */
   private static final String FORMAT = "2";
 
-  private static final String SEQ = "seq";
-  private static final String LAYOUT = "layout";
   private static final int BATCH = 500;
 
-  /** Sentences differ little in length, so length counts less than Lucene's default of 0.75. */
-  private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.35f);
+  /** Changes after which a long run is made durable, so that a crash loses minutes at most. */
+  private static final int COMMIT_EVERY = 10_000;
 
-  private final Directory directory;
-  private final @Nullable IndexWriter writer;
-  private final SearcherManager searchers;
-  private final ArticleDocuments documents;
-  private final Reader reader;
-  private final String layout;
-  private volatile long seq;
-  private boolean uncommitted;
+  private final IndexFolder folder;
+  private final Projection projection;
+  private volatile OpenIndex open;
+  private volatile boolean suspect;
   private volatile @Nullable Snapshot latest;
 
-  private NewsIndex(
-      Directory directory,
-      @Nullable IndexWriter writer,
-      SearcherManager searchers,
-      Lexicon lexicon,
-      Reader reader)
-      throws IOException {
-    this.directory = directory;
-    this.writer = writer;
-    this.searchers = searchers;
-    this.documents = new ArticleDocuments(lexicon);
-    this.reader = reader;
-    this.layout = layout(lexicon);
-    this.seq = committedSeq(directory);
+  private NewsIndex(IndexFolder folder, Projection projection, OpenIndex open) {
+    this.folder = folder;
+    this.projection = projection;
+    this.open = open;
   }
 
   /**
@@ -90,149 +64,50 @@ public final class NewsIndex implements Closeable {
    * @throws IOException if the folder can't be used, or another process is just making the index
    */
   public static NewsIndex open(Path folder, Lexicon lexicon, Reader reader) throws IOException {
-    Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
-    IndexWriter writer = null;
-    try {
-      writer = writerUnlessTaken(directory, layout(lexicon));
-      SearcherFactory searching = new Searching();
-      SearcherManager searchers =
-          writer == null
-              ? new SearcherManager(directory, searching)
-              : new SearcherManager(writer, searching);
-      return new NewsIndex(directory, writer, searchers, lexicon, reader);
-    } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(writer, directory); // the lock must not stay behind
-      throw e;
-    }
-  }
-
-  private static @Nullable IndexWriter writerUnlessTaken(Directory directory, String layout)
-      throws IOException {
-    try {
-      return writer(directory, layout);
-    } catch (LockObtainFailedException e) {
-      log.debug("another process writes the index: reading only");
-      return null;
-    }
-  }
-
-  private static final class Searching extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(
-        org.apache.lucene.index.IndexReader reader,
-        org.apache.lucene.index.@Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
-      return searcher;
-    }
-  }
-
-  private static IndexWriter writer(Directory directory, String layout) throws IOException {
-    boolean fits = fits(directory, layout);
-    if (!fits) {
-      clear(directory);
-    }
-    IndexWriterConfig config = new IndexWriterConfig(null);
-    config.setSimilarity(SIMILARITY);
-    config.setCommitOnClose(false);
-    config.setOpenMode(
-        fits ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND : IndexWriterConfig.OpenMode.CREATE);
-    IndexWriter writer = new IndexWriter(directory, config);
-    if (!fits) {
-      commit(writer, 0, layout);
-    }
-    return writer;
-  }
-
-  /**
-   * Throws all files away, unless another process is writing: a damaged index can't even be
-   * overwritten.
-   */
-  private static void clear(Directory directory) throws IOException {
-    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (String file : directory.listAll()) {
-        lock.ensureValid();
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          directory.deleteFile(file);
-        }
-      }
-    }
-  }
-
-  /** True when there is an index that can be read and has this layout. */
-  private static boolean fits(Directory directory, String layout) throws IOException {
-    if (!DirectoryReader.indexExists(directory)) {
-      return false;
-    }
-    try (DirectoryReader existing = DirectoryReader.open(directory)) {
-      String found = existing.getIndexCommit().getUserData().get(LAYOUT);
-      if (!layout.equals(found)) {
-        log.info("index of another layout: building it anew");
-      }
-      return layout.equals(found);
-    } catch (IOException | IllegalArgumentException e) {
-      log.warn("index can't be read, building it anew: {}", e.toString());
-      return false;
-    }
-  }
-
-  private static String layout(Lexicon lexicon) {
-    return FORMAT + "-" + lexicon.fingerprint();
-  }
-
-  private static long committedSeq(Directory directory) throws IOException {
-    try (DirectoryReader committed = DirectoryReader.open(directory)) {
-      return Long.parseLong(committed.getIndexCommit().getUserData().getOrDefault(SEQ, "0"));
-    }
+    IndexFolder place = new IndexFolder(folder, FORMAT + "-" + lexicon.fingerprint());
+    return new NewsIndex(place, new Projection(lexicon, reader), OpenIndex.open(place));
   }
 
   /** True when this process keeps the index up to date, false when another does. */
   public boolean writes() {
-    return writer != null && writer.isOpen(); // a full disk closes it for good
+    return open.writer() != null;
   }
 
   /** How far into the archive's log the index has come. */
   public long seq() {
-    return seq;
+    return open.mark().seq();
+  }
+
+  /** False while the index is being built, here or by another process: not all is found yet. */
+  public boolean isComplete() {
+    return open.mark().complete();
   }
 
   /**
-   * Applies what has changed in the archive since the last time, and makes it durable and
-   * searchable. Without effect in a process that only reads.
+   * Brings what is searched up to date: applies what has changed in the archive, and makes it
+   * durable and searchable. In a process that only reads, shows what the one that writes has
+   * written, or takes its place when it has ended. What is damaged or gone is built anew.
    *
-   * @return number of changes applied
-   * @throws UncheckedIOException if the index can't be written; what was committed before stays
+   * @return number of changes this process applied
+   * @throws UncheckedIOException if the index can't be used; what is open can still be read
    */
   public synchronized int follow(Archive archive, Progress progress) {
-    if (writer == null) {
-      return 0;
-    }
-    if (archive.seq() < seq) {
-      startAnew(writer); // an older archive was put in place: what the index holds is not of it
-    }
-    int done = 0;
     try {
-      for (List<Change> changes = archive.changesSince(seq, BATCH);
-          !changes.isEmpty();
-          changes = archive.changesSince(seq, BATCH)) {
-        for (Change change : changes) {
-          apply(change, writer);
-        }
-        seq = changes.getLast().seq();
-        uncommitted = true;
-        done += changes.size();
-        progress.at(done);
+      if (suspect) {
+        verify();
       }
-      if (uncommitted) {
-        commit(writer, seq, layout);
-        searchers.maybeRefreshBlocking();
-        uncommitted = false;
+      if (open.isLost() || (!writes() && folder.isFree())) {
+        return replace(archive, progress);
       }
-      return done;
+      if (!writes()) {
+        open.refresh();
+        return 0;
+      }
+      return catchUp(open, archive, progress);
     } catch (IOException | AlreadyClosedException e) {
+      suspect |= tellsOfDamage(e);
       throw new UncheckedIOException(
-          "can't write the index; free some disk space, or delete its folder", asIo(e));
+          "can't use the index; free some disk space, or delete its folder", asIo(e));
     }
   }
 
@@ -240,57 +115,88 @@ public final class NewsIndex implements Closeable {
     return e instanceof IOException io ? io : new IOException(e);
   }
 
-  private void startAnew(IndexWriter writer) {
+  /** Opens the folder anew; what was open answers until the new one has come at least as far. */
+  private int replace(Archive archive, Progress progress) throws IOException {
+    OpenIndex old = open;
+    old.stopWriting();
+    OpenIndex next = OpenIndex.open(folder);
+    int done;
     try {
-      log.info("the archive is older than the index: building the index anew");
-      writer.deleteAll();
-      seq = 0;
-      uncommitted = true;
+      done = catchUp(next, archive, progress);
+    } catch (IOException | RuntimeException | Error e) {
+      IOUtils.closeWhileHandlingException(next);
+      throw e;
+    }
+    boolean better = next.mark().complete() || !old.mark().complete();
+    open = better ? next : old;
+    (better ? old : next).close();
+    return done;
+  }
+
+  private int catchUp(OpenIndex index, Archive archive, Progress progress) throws IOException {
+    IndexWriter writer = index.writer();
+    if (writer == null) {
+      return 0;
+    }
+    long end = archive.seq();
+    IndexMark reached = start(index.mark(), end, writer);
+    long begin = reached.seq();
+    int done = 0;
+    for (List<Change> changes = archive.changesSince(reached.seq(), BATCH);
+        !changes.isEmpty();
+        changes = archive.changesSince(reached.seq(), BATCH)) {
+      for (Change change : changes) {
+        projection.apply(change, writer);
+      }
+      reached = reached.at(changes.getLast().seq());
+      done += changes.size();
+      if (done % COMMIT_EVERY == 0) {
+        index.commit(writer, reached);
+      }
+      progress.at(reached.seq() - begin, Math.max(end, reached.seq()) - begin);
+    }
+    if (!reached.equals(index.mark())) {
+      index.commit(writer, reached);
+      index.refresh();
+    }
+    return done;
+  }
+
+  /** Where to go on from: from the start when the archive is an older one than was indexed. */
+  private static IndexMark start(IndexMark mark, long end, IndexWriter writer) throws IOException {
+    if (end >= mark.seq()) {
+      return mark.towards(end);
+    }
+    log.info("the archive is older than the index: building the index anew");
+    writer.deleteAll();
+    return IndexMark.blank(mark.layout(), mark.birth()).towards(end);
+  }
+
+  /** Has all files looked into the next time the archive is followed. */
+  public void distrust() {
+    suspect = true;
+  }
+
+  /** Looks into all files; a damaged index is set aside by the process that writes it. */
+  private void verify() throws IOException {
+    suspect = false;
+    try {
+      open.verify();
+    } catch (IndexNotFoundException | NoSuchFileException e) {
+      log.debug("there is nothing to look into");
     } catch (IOException e) {
-      throw new UncheckedIOException("can't write the index", e);
+      log.error("the index is damaged: {}", e.toString());
+      if (writes() || folder.isFree()) {
+        open.stopWriting();
+        folder.setAside();
+      }
     }
   }
 
-  private void apply(Change change, IndexWriter writer) throws IOException {
-    switch (change) {
-      case Change.Present present -> put(present.version(), writer);
-      case Change.Withdrawn withdrawn -> writer.deleteDocuments(term(withdrawn.id()));
-    }
-  }
-
-  private void put(Version version, IndexWriter writer) throws IOException {
-    switch (reader.read(version.capture())) {
-      case Reading.Kept kept -> put(kept.article(), version.number(), writer);
-      case Reading.Rejected rejected -> writer.deleteDocuments(term(version.capture().id()));
-    }
-  }
-
-  /** One article that can't be indexed must not keep those behind it out. */
-  private void put(Article article, int version, IndexWriter writer) throws IOException {
-    try {
-      writer.updateDocuments(term(article.id()), documents.of(article, version));
-    } catch (IllegalArgumentException e) {
-      log.warn("article {} can't be indexed: {}", article.id(), e.getClass().getSimpleName());
-      writer.deleteDocuments(term(article.id()));
-    }
-  }
-
-  private static Term term(ArticleId id) {
-    return new Term(ArticleDocuments.ID, id.value());
-  }
-
-  private static void commit(IndexWriter writer, long seq, String layout) throws IOException {
-    writer.setLiveCommitData(Map.of(SEQ, Long.toString(seq), LAYOUT, layout).entrySet());
-    writer.commit();
-  }
-
-  /** Makes visible what another process has written, if it has. */
-  public void refresh() {
-    try {
-      searchers.maybeRefresh();
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't read the index", e);
-    }
+  /** A merge that reads a damaged file ends the writer. */
+  private static boolean tellsOfDamage(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(e -> e instanceof CorruptIndexException || e instanceof EOFException);
   }
 
   /**
@@ -300,15 +206,26 @@ public final class NewsIndex implements Closeable {
    * @throws UncheckedIOException if the index can't be read
    */
   public <R> R read(Function<Snapshot, R> use) {
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return use.apply(snapshot(searcher));
-      } finally {
-        searchers.release(searcher);
-      }
+    try (OpenIndex.Lent lent = lend()) {
+      return use.apply(snapshot(lent.searcher()));
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
+    } catch (RuntimeException e) {
+      suspect = true; // a damaged file may show in any way
+      throw e;
+    }
+  }
+
+  /** Of the index that is open now; it may be replaced at any moment. */
+  private OpenIndex.Lent lend() throws IOException {
+    for (OpenIndex tried = open; ; tried = open) {
+      try {
+        return tried.lend();
+      } catch (AlreadyClosedException e) {
+        if (tried == open) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -323,22 +240,20 @@ public final class NewsIndex implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    searchers.close();
-    if (writer != null) {
-      writer.close();
-    }
-    directory.close();
+  public synchronized void close() throws IOException {
+    open.close();
   }
 
   /** Hears how far the index has come. */
   @FunctionalInterface
   public interface Progress {
     /**
-     * Called after each batch.
+     * Called after each batch. May throw to break off; what was not made durable is done again the
+     * next time.
      *
-     * @param done changes applied so far
+     * @param done positions of the archive's log passed so far
+     * @param total positions there were to pass
      */
-    void at(int done);
+    void at(long done, long total);
   }
 }

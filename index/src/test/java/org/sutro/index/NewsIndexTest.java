@@ -67,7 +67,7 @@ class NewsIndexTest {
   void anArticleIsFoundByItsSentences() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা।");
     try (NewsIndex index = index()) {
-      assertThat(index.follow(archive, done -> {})).isEqualTo(1);
+      assertThat(index.follow(archive, (done, total) -> {})).isEqualTo(1);
 
       assertThat(found(index, stem("লম্বা"))).containsExactly("সেতুটি দুই কিলোমিটার লম্বা।");
       assertThat(index.read(Snapshot::stock))
@@ -79,7 +79,7 @@ class NewsIndexTest {
   void aPassageKnowsWhatStandsAroundIt() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা। খরচ হয়েছে অনেক টাকা।");
     try (NewsIndex index = index()) {
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
       Clause clause = new Clause(List.of(new Clause.Alternative(Field.STEM, stem("লম্বা"), 1)));
 
       Passage passage = index.read(s -> s.find(List.of(clause), 1).getFirst());
@@ -95,9 +95,9 @@ class NewsIndexTest {
   void aNewVersionTakesThePlaceOfTheOldOne() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
       put("a", "মস্কোয় নতুন হাসপাতাল চালু হয়েছে।");
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
 
       assertThat(found(index, stem("সেতু"))).isEmpty();
       assertThat(found(index, stem("হাসপাতাল"))).hasSize(1);
@@ -109,14 +109,14 @@ class NewsIndexTest {
   void whatIsWithdrawnIsFoundNoMoreUntilItIsReinstated() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
       archive.withdraw(new ArticleId("a"));
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
       assertThat(found(index, stem("সেতু"))).isEmpty();
       assertThat(index.read(Snapshot::stock)).isEqualTo(new Stock(0, 0, null, null));
 
       archive.reinstate(new ArticleId("a"));
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
       assertThat(found(index, stem("সেতু"))).hasSize(1);
     }
   }
@@ -125,11 +125,11 @@ class NewsIndexTest {
   void whatWasIndexedIsThereAfterReopeningAndNotReadAgain() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
     }
     try (NewsIndex index = index()) {
       assertThat(found(index, stem("সেতু"))).hasSize(1);
-      assertThat(index.follow(archive, done -> {})).isZero();
+      assertThat(index.follow(archive, (done, total) -> {})).isZero();
     }
   }
 
@@ -137,13 +137,13 @@ class NewsIndexTest {
   void aDeletedFolderIsMadeAgainFromTheArchive() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
     }
     for (Path file : files()) {
       Files.delete(file);
     }
     try (NewsIndex index = index()) {
-      assertThat(index.follow(archive, done -> {})).isEqualTo(1);
+      assertThat(index.follow(archive, (done, total) -> {})).isEqualTo(1);
       assertThat(found(index, stem("সেতু"))).hasSize(1);
     }
   }
@@ -152,7 +152,7 @@ class NewsIndexTest {
   void aDamagedIndexIsMadeAgainFromTheArchive() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
     }
     for (Path file : files()) {
       if (file.getFileName().toString().startsWith("segments_")) {
@@ -160,7 +160,7 @@ class NewsIndexTest {
       }
     }
     try (NewsIndex index = index()) {
-      assertThat(index.follow(archive, done -> {})).isEqualTo(1);
+      assertThat(index.follow(archive, (done, total) -> {})).isEqualTo(1);
       assertThat(found(index, stem("সেতু"))).hasSize(1);
     }
   }
@@ -169,15 +169,15 @@ class NewsIndexTest {
   void aSecondWriterOnlyReads() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex first = index()) {
-      first.follow(archive, done -> {});
+      first.follow(archive, (done, total) -> {});
       try (NewsIndex second = index()) {
         assertThat(second.writes()).isFalse();
-        assertThat(second.follow(archive, done -> {})).isZero();
+        assertThat(second.follow(archive, (done, total) -> {})).isZero();
         assertThat(found(second, stem("সেতু"))).hasSize(1);
 
         put("b", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
-        first.follow(archive, done -> {});
-        second.refresh();
+        first.follow(archive, (done, total) -> {});
+        second.follow(archive, (done, total) -> {});
         assertThat(found(second, stem("হাসপাতাল"))).hasSize(1);
       }
     }
@@ -188,7 +188,7 @@ class NewsIndexTest {
     put("a", "মস্কো ১১ হাজার সেনা পাঠিয়েছে।");
     put("b", "মিনস্ক ১১,০০০ টন গম পাঠিয়েছে।");
     try (NewsIndex index = index()) {
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
       Clause clause =
           new Clause(List.of(new Clause.Alternative(Field.SENSE, NumberTerm.of(11_000), 1)));
 
@@ -203,7 +203,7 @@ class NewsIndexTest {
     put("a", "মস্কোয় " + "ক".repeat(60_000) + " নতুন সেতু চালু হয়েছে।");
     put("b", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
     try (NewsIndex index = index()) {
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
 
       assertThat(found(index, stem("হাসপাতাল"))).hasSize(1);
     }
@@ -216,12 +216,12 @@ class NewsIndexTest {
       assertThatThrownBy(() ->
               index.follow(
                   archive,
-                  done -> {
+                  (done, total) -> {
                     throw new IllegalStateException("the listener fails");
                   }))
           .isInstanceOf(IllegalStateException.class);
 
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
       assertThat(found(index, stem("সেতু"))).hasSize(1);
     }
   }
@@ -232,7 +232,7 @@ class NewsIndexTest {
     put("b", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
     try (NewsIndex index = index();
         Archive older = Archive.open(folder.resolve("older.db"))) {
-      index.follow(archive, done -> {});
+      index.follow(archive, (done, total) -> {});
       older.putAll(
           "own",
           List.of(
@@ -244,7 +244,7 @@ class NewsIndexTest {
                   "তেহরানে নতুন জাদুঘর চালু হয়েছে।",
                   NOW)));
 
-      index.follow(older, done -> {});
+      index.follow(older, (done, total) -> {});
 
       assertThat(found(index, stem("জাদুঘর"))).hasSize(1);
       assertThat(found(index, stem("সেতু"))).isEmpty();

@@ -41,7 +41,7 @@ public final class Newsroom implements AutoCloseable {
     archive = Archive.open(folder.resolve("archive.db"));
     archive.putAll("own", captures);
     index = NewsIndex.open(folder.resolve("index"), lexicon, reader);
-    index.follow(archive, done -> {});
+    index.follow(archive, (done, total) -> {});
     answers =
         NewsAnswers.over(
             lexicon,

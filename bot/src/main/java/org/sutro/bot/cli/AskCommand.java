@@ -75,6 +75,11 @@ final class AskCommand implements Callable<Integer> {
     }
     LocalDate day = today == null ? sutro.today(settings) : today;
     try (Library library = sutro.library(settings, settings.starter())) {
+      if (!library.isComplete()) {
+        err()
+            .println(
+                "sutro: another Sutro is building the index; until it is done, not all articles are searched");
+      }
       if (batch != null) {
         return batch(library, batch, day);
       }

@@ -13,6 +13,7 @@ import org.sutro.bot.config.SettingsReader;
 import org.sutro.bot.config.Starter;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.library.Places;
+import org.sutro.bot.library.ProgressLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -130,10 +131,14 @@ final class SutroCommand implements Runnable {
     }
   }
 
-  /** Brings the index up to date, with a progress bar. */
+  /** Brings the index up to date; a terminal shows a progress bar, a log the tenths. */
   void catchUp(Library library) {
     try (ProgressBar bar = new ProgressBar(streams())) {
-      library.follow((done, total) -> bar.at("indexing", done, total));
+      ProgressLog log = new ProgressLog();
+      library.follow((done, total) -> {
+        bar.at("indexing", done, total);
+        log.at(done, total);
+      });
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.index.NewsIndex;
 
 /**
  * Keeps a library up to date with what other processes put into the archive. One thread, closed
@@ -16,8 +17,8 @@ public final class Follower implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
   private static final long EVERY_MILLIS = 1000;
 
-  /** Trying to take over opens an index of its own, so not each time. */
-  private static final int STEPS_PER_TAKE_OVER = 10;
+  /** Looking into all files of the index reads the whole of it: at the start, then once a day. */
+  private static final int STEPS_PER_CHECK = 24 * 60 * 60;
 
   private static final long STOP_SECONDS = 20;
 
@@ -49,10 +50,10 @@ public final class Follower implements AutoCloseable {
 
   private void step() {
     try {
-      if (steps % STEPS_PER_TAKE_OVER == 0) {
-        library.takeOver();
+      if (steps % STEPS_PER_CHECK == 0) {
+        library.distrustIndex();
       }
-      int changes = library.follow((done, total) -> goOn());
+      int changes = library.follow(whileOpen(new ProgressLog()));
       if (changes > 0) {
         log.info("index follows the archive: {} changes", changes);
       }
@@ -73,10 +74,13 @@ public final class Follower implements AutoCloseable {
     }
   }
 
-  private void goOn() {
-    if (closing) {
-      throw new StoppedException();
-    }
+  private NewsIndex.Progress whileOpen(NewsIndex.Progress listener) {
+    return (done, total) -> {
+      if (closing) {
+        throw new StoppedException();
+      }
+      listener.at(done, total);
+    };
   }
 
   /** Stops following. Does not interrupt: that would close the index's files under others. */

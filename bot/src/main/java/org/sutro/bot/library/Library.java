@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,26 +44,10 @@ public final class Library implements Answers, AutoCloseable {
   private final Archive archive;
   private final Cache<Edition, Optional<Article>> articles =
       Caffeine.newBuilder().maximumSize(KEPT_ARTICLES).build();
-  private final Deque<Shelf> shelves = new ArrayDeque<>();
-  private volatile Shelf shelf;
-
-  /** The index and what answers from it. */
-  private record Shelf(NewsIndex index, NewsAnswers answers) {}
+  private final NewsIndex index;
+  private final NewsAnswers answers;
 
   private record Edition(ArticleId id, int version) {}
-
-  /** Hears how far the index has come on its way to what the archive holds. */
-  @FunctionalInterface
-  public interface Progress {
-    /**
-     * Called now and then. May throw to break off; what was not finished is done again the next
-     * time.
-     *
-     * @param done changes applied so far
-     * @param total changes there were to apply
-     */
-    void at(long done, long total);
-  }
 
   private Library(Places places, InstantSource clock, Lexicon lexicon, Archive archive)
       throws IOException {
@@ -74,8 +56,13 @@ public final class Library implements Answers, AutoCloseable {
     this.lexicon = lexicon;
     this.reader = new Reader();
     this.archive = archive;
-    this.shelf = open();
-    this.shelves.push(shelf);
+    this.index = NewsIndex.open(places.index(), lexicon, reader);
+    try {
+      this.answers = NewsAnswers.over(lexicon, index, this::article, places.ranking());
+    } catch (IOException | RuntimeException | Error e) {
+      index.close();
+      throw e;
+    }
   }
 
   /**
@@ -100,29 +87,19 @@ public final class Library implements Answers, AutoCloseable {
     }
   }
 
-  private Shelf open() throws IOException {
-    NewsIndex index = NewsIndex.open(places.index(), lexicon, reader);
-    try {
-      return new Shelf(index, NewsAnswers.over(lexicon, index, this::article, places.ranking()));
-    } catch (IOException | RuntimeException | Error e) {
-      index.close();
-      throw e;
-    }
-  }
-
   @Override
   public Answer to(Question question) {
-    return shelf.answers().to(question);
+    return answers.to(question);
   }
 
   /** How the answer to a question comes about. */
   public Examination examine(Question question) {
-    return shelf.answers().examine(question);
+    return answers.examine(question);
   }
 
   /** A measure of the answers, for questions asked on {@code today}. */
   public Evaluation evaluation(LocalDate today) {
-    return new Evaluation(shelf.answers(), today);
+    return new Evaluation(answers, today);
   }
 
   /** The words and senses the library knows. */
@@ -166,7 +143,7 @@ public final class Library implements Answers, AutoCloseable {
 
   /** True when this process keeps the index up to date, false when another does. */
   public boolean writes() {
-    return shelf.index().writes();
+    return index.writes();
   }
 
   /**
@@ -177,60 +154,33 @@ public final class Library implements Answers, AutoCloseable {
     return new StarterShelf(archive, places.starter(), intake(), clock).set(starter);
   }
 
-  /**
-   * Brings what is searched up to date with the archive. In a process that does not write the
-   * index, with what the one that does has written.
-   *
-   * @return number of changes this process applied
-   */
-  public synchronized int follow(Progress progress) {
-    NewsIndex index = shelf.index();
-    if (!index.writes()) {
-      index.refresh();
-      return 0;
-    }
-    long total = archive.seq() - index.seq();
-    return total == 0 ? 0 : index.follow(archive, done -> progress.at(done, total));
+  /** False while the index is being built, here or by another process: not all is found yet. */
+  public boolean isComplete() {
+    return index.isComplete();
   }
 
   /**
-   * Takes over the writing of the index when the process that did it has ended; for a process that
-   * stays.
+   * Brings what is searched up to date with the archive; see {@link NewsIndex#follow}.
    *
-   * @throws UncheckedIOException if the index can't be opened
+   * @return number of changes this process applied
+   * @throws UncheckedIOException if the index can't be used; what is open still answers
    */
-  public synchronized void takeOver() {
-    if (writes()) {
-      return;
-    }
-    try {
-      Shelf next = open();
-      if (next.index().writes()) {
-        log.info("keeping the index up to date from now on");
-        // the old one stays open: a question may be reading from it
-        shelves.push(next);
-        shelf = next;
-      } else {
-        next.index().close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public int follow(NewsIndex.Progress progress) {
+    return index.follow(archive, progress);
+  }
+
+  /** Has the index's files looked into the next time the archive is followed. */
+  public void distrustIndex() {
+    index.distrust();
   }
 
   @Override
-  public synchronized void close() {
-    while (!shelves.isEmpty()) {
-      close(shelves.pop().index());
-    }
-    archive.close();
-  }
-
-  private static void close(NewsIndex index) {
+  public void close() {
     try {
       index.close();
     } catch (IOException e) {
       log.warn("the index did not close; what it had committed is kept", e);
     }
+    archive.close();
   }
 }
