@@ -121,6 +121,7 @@ public final class Score {
           case Answer.Quoted q -> "quoted";
           case Answer.Closest c -> "closest";
           case Answer.NotFound n -> n.reason().tag();
+          case Answer.Courteous c -> Answer.Reason.NOT_A_QUESTION.tag();
         };
   }
 

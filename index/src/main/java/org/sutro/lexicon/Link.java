@@ -6,8 +6,8 @@ import java.util.Locale;
  * A link of a sense.
  *
  * @param kind how the two belong together
- * @param target id of the other sense; the frame or answer type for {@link Kind#FRAME} and {@link
- *     Kind#ASKS}
+ * @param target id of the other sense; the frame, answer type or courtesy for {@link Kind#FRAME},
+ *     {@link Kind#ASKS} and {@link Kind#COURTESY}
  * @param dates what stands behind {@code @}: the time an office was held; empty when always
  */
 public record Link(Kind kind, String target, String dates) {
@@ -26,7 +26,8 @@ public record Link(Kind kind, String target, String dates) {
     CONVERSE,
     IMPLIES,
     FRAME,
-    ASKS;
+    ASKS,
+    COURTESY;
 
     static Kind ofTag(String tag) {
       return valueOf(tag.toUpperCase(Locale.ROOT).replace('-', '_'));

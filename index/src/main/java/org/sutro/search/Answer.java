@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Quote;
 
-/** What Sutro has to say to a question: quotes, the nearest passage, or that it has nothing. */
+/**
+ * What Sutro has to say to a question: quotes, the nearest passage, that it has nothing, or a kind
+ * word.
+ */
 public sealed interface Answer {
 
   /** Most quotes an answer holds. */
@@ -17,7 +20,7 @@ public sealed interface Answer {
   /** What was searched. */
   Coverage coverage();
 
-  /** The words shown, best first; empty for {@link NotFound}. */
+  /** The words shown, best first; empty for {@link NotFound} and {@link Courteous}. */
   List<Quote> quotes();
 
   /**
@@ -56,6 +59,19 @@ public sealed interface Answer {
   record NotFound(
       String understood, Reason reason, @Nullable String nearestTitle, Coverage coverage)
       implements Answer {
+    @Override
+    public List<Quote> quotes() {
+      return List.of();
+    }
+  }
+
+  /** Politeness, which wants a kind word and no quote. */
+  record Courteous(Courtesy courtesy, Coverage coverage) implements Answer {
+    @Override
+    public String understood() {
+      return "";
+    }
+
     @Override
     public List<Quote> quotes() {
       return List.of();

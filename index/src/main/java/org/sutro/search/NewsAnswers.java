@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sutro.article.Quote;
 import org.sutro.index.Clause;
 import org.sutro.index.Field;
@@ -33,6 +34,7 @@ public final class NewsAnswers implements Answers {
   private final NewsIndex index;
   private final ArticleStore articles;
   private final QuestionReader reader;
+  private final CourtesyReader courtesies;
   private final Ranking ranking;
 
   private NewsAnswers(Lexicon lexicon, NewsIndex index, ArticleStore articles, Ranking ranking) {
@@ -40,6 +42,7 @@ public final class NewsAnswers implements Answers {
     this.index = index;
     this.articles = articles;
     this.reader = new QuestionReader(lexicon);
+    this.courtesies = new CourtesyReader(lexicon);
     this.ranking = ranking;
   }
 
@@ -72,13 +75,16 @@ public final class NewsAnswers implements Answers {
   }
 
   private Answer answer(Question question, Snapshot snapshot) {
+    Optional<Courtesy> courtesy = courtesies.in(question.text());
+    if (courtesy.isPresent()) {
+      return new Answer.Courteous(courtesy.get(), coverage(snapshot));
+    }
     Asked asked = reader.read(question, snapshot);
     return answer(asked, evidence(asked, snapshot), snapshot);
   }
 
   private Answer answer(Asked asked, List<Evidence> evidence, Snapshot snapshot) {
-    Stock stock = snapshot.stock();
-    Coverage coverage = new Coverage(stock.articles(), stock.from(), stock.to());
+    Coverage coverage = coverage(snapshot);
     if (asked.concepts().isEmpty()) {
       return new Answer.NotFound("", Answer.Reason.NOT_A_QUESTION, null, coverage);
     }
@@ -95,6 +101,11 @@ public final class NewsAnswers implements Answers {
     return choice.isAnswer()
         ? new Answer.Quoted(asked.said().back(), quotes, choice.differ(lexicon), coverage)
         : new Answer.Closest(asked.said().back(), quotes, coverage);
+  }
+
+  private static Coverage coverage(Snapshot snapshot) {
+    Stock stock = snapshot.stock();
+    return new Coverage(stock.articles(), stock.from(), stock.to());
   }
 
   /** Sentences found and measured, likeliest first. */

@@ -101,7 +101,12 @@ final class Asking {
   }
 
   private static boolean isNoQuestion(Answer answer) {
-    return answer instanceof Answer.NotFound none && none.reason() == Answer.Reason.NOT_A_QUESTION;
+    return switch (answer) {
+      case Answer.Quoted quoted -> false;
+      case Answer.Closest closest -> false;
+      case Answer.NotFound none -> none.reason() == Answer.Reason.NOT_A_QUESTION;
+      case Answer.Courteous courteous -> true;
+    };
   }
 
   private static List<Outgoing> sends(

@@ -39,11 +39,17 @@ final class AnswerJson {
       case Answer.Quoted quoted -> "quoted";
       case Answer.Closest closest -> "closest";
       case Answer.NotFound notFound -> "not_found";
+      case Answer.Courteous courteous -> "not_found";
     };
   }
 
   private static @Nullable String reason(Answer answer) {
-    return answer instanceof Answer.NotFound notFound ? notFound.reason().tag() : null;
+    return switch (answer) {
+      case Answer.Quoted quoted -> null;
+      case Answer.Closest closest -> null;
+      case Answer.NotFound notFound -> notFound.reason().tag();
+      case Answer.Courteous courteous -> Answer.Reason.NOT_A_QUESTION.tag();
+    };
   }
 
   private static ObjectNode quote(Quote quote) {

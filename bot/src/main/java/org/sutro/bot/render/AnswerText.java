@@ -5,6 +5,7 @@ import org.sutro.article.Article;
 import org.sutro.article.Language;
 import org.sutro.article.Quote;
 import org.sutro.search.Answer;
+import org.sutro.search.Courtesy;
 import org.sutro.search.Coverage;
 
 /**
@@ -18,6 +19,9 @@ public final class AnswerText {
 
   private static final int MAX_PUBLISHER = 60;
   private static final int MAX_TITLE = 120;
+
+  /** About two lines of a phone. */
+  private static final int MAX_SOURCE_TITLE = 80;
 
   private final Messages messages;
 
@@ -37,6 +41,7 @@ public final class AnswerText {
       case Answer.Quoted quoted -> quoted(quoted, out);
       case Answer.Closest closest -> closest(closest, out);
       case Answer.NotFound notFound -> notFound(notFound, out);
+      case Answer.Courteous courteous -> out.text(reply(courteous.courtesy()));
     }
     return out.build();
   }
@@ -93,6 +98,19 @@ public final class AnswerText {
     coverage(answer.coverage(), out.paragraph());
   }
 
+  private String reply(Courtesy courtesy) {
+    Key key =
+        switch (courtesy) {
+          case GREETING -> Key.COURTESY_GREETING;
+          case AGREEMENT -> Key.COURTESY_AGREEMENT;
+          case THANKS -> Key.COURTESY_THANKS;
+          case WELLBEING -> Key.COURTESY_WELLBEING;
+          case IDENTITY -> Key.COURTESY_IDENTITY;
+          case FAREWELL -> Key.COURTESY_FAREWELL;
+        };
+    return messages.get(key, messages.get(Key.EXAMPLE_1));
+  }
+
   private void quotes(Answer answer, RichText.Builder out) {
     boolean first = true;
     for (Quote quote : answer.quotes()) {
@@ -109,20 +127,23 @@ public final class AnswerText {
     }
   }
 
+  /** Two lines: the title, and below it who published it, when, and where to read it. */
   private void source(Quote quote, RichText.Builder out) {
     Article article = quote.article();
-    out.text("— ").bold(publisher(article));
-    out.text(" · ").text(published(article));
+    String title = Label.of(article.title(), MAX_SOURCE_TITLE);
+    String publisher =
+        article.publisher() == null ? "" : Label.of(article.publisher(), MAX_PUBLISHER);
+    if (!title.isEmpty()) {
+      out.text("— ").bold(title).line();
+    }
+    if (!publisher.isEmpty()) {
+      out.text(publisher).text(" · ");
+    }
+    out.text(published(article));
     if (article.language() != messages.language() && article.language() != Language.OTHER) {
       out.text(" · ").text(languageOf(article));
     }
     link(quote).ifPresent(url -> out.text(" · ").link(messages.get(Key.SOURCE_LINK), url));
-  }
-
-  private static String publisher(Article article) {
-    String publisher =
-        article.publisher() == null ? "" : Label.of(article.publisher(), MAX_PUBLISHER);
-    return publisher.isEmpty() ? Label.of(article.title(), MAX_TITLE) : publisher;
   }
 
   private String published(Article article) {

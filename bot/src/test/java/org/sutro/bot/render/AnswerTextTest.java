@@ -12,6 +12,7 @@ import org.sutro.article.Language;
 import org.sutro.article.Published;
 import org.sutro.article.Quote;
 import org.sutro.search.Answer;
+import org.sutro.search.Courtesy;
 import org.sutro.search.Coverage;
 
 final class AnswerTextTest {
@@ -70,6 +71,40 @@ final class AnswerTextTest {
   }
 
   @Test
+  void a_long_title_ends_between_words_and_keeps_the_source_short() {
+    Article wordy =
+        Examples.article(
+            "wordy",
+            "রাশিয়া ও উত্তর কোরিয়ার কৌশলগত অংশীদারত্ব চুক্তি নিয়ে দক্ষিণ কোরিয়া, জাপান ও যুক্তরাষ্ট্রের যৌথ প্রতিক্রিয়া",
+            "সূত্র",
+            null,
+            new Published(LocalDate.of(2024, 1, 2), Published.Basis.STATED),
+            Language.BENGALI,
+            Examples.SIGNED);
+    String text =
+        BENGALI
+            .of(
+                new Answer.Closest(
+                    "", List.of(Examples.quote(wordy, Examples.SIGNED)), Examples.COVERAGE))
+            .text();
+    assertThat(text)
+        .contains(
+            "— রাশিয়া ও উত্তর কোরিয়ার কৌশলগত অংশীদারত্ব চুক্তি নিয়ে দক্ষিণ কোরিয়া, জাপান ও…\nসূত্র · ");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Courtesy.class)
+  void every_courtesy_gets_a_kind_word_in_every_language(Courtesy courtesy) {
+    for (Language language : List.of(Language.BENGALI, Language.HINDI, Language.ENGLISH)) {
+      String text =
+          new AnswerText(Messages.in(language))
+              .of(new Answer.Courteous(courtesy, Examples.COVERAGE))
+              .text();
+      assertThat(text).isNotBlank().doesNotContain("{");
+    }
+  }
+
+  @Test
   void an_empty_archive_says_so() {
     Answer nothing =
         new Answer.NotFound("", Answer.Reason.NOTHING_FOUND, null, new Coverage(0, null, null));
@@ -89,7 +124,7 @@ final class AnswerTextTest {
             "উদ্ধৃতি\u202E অক্ষত থাকে।");
     Quote quote = Examples.quote(hostile, "উদ্ধৃতি\u202E অক্ষত থাকে।");
     RichText message = BENGALI.of(new Answer.Closest("", List.of(quote), Examples.COVERAGE));
-    assertThat(message.text()).contains("উদ্ধৃতি\u202E অক্ষত থাকে।").contains("— র‍্যাব সং বাদ ·");
+    assertThat(message.text()).contains("উদ্ধৃতি\u202E অক্ষত থাকে।").contains("\nর‍্যাব সং বাদ ·");
     assertThat(message.entities()).noneMatch(e -> e.kind() == EntityKind.TEXT_LINK);
     RichText nearest =
         BENGALI.of(
