@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.render.AnswerText;
+import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import org.sutro.search.Answer;
 import picocli.CommandLine.Command;
@@ -116,7 +117,7 @@ final class AskCommand implements Callable<Integer> {
 
   private int conversation(Library library, LocalDate day) throws IOException {
     if (sutro.streams().terminal()) {
-      err().println("প্রশ্ন লিখুন, তারপর Enter; শেষ করতে Ctrl-D।");
+      err().println(Messages.bengali().get(Key.TERMINAL_PROMPT));
     }
     List<String> earlier = new ArrayList<>();
     BufferedReader lines =

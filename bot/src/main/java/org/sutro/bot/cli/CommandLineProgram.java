@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.sutro.bot.config.LogLevel;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
 import picocli.CommandLine;
 
 /**
@@ -19,6 +21,9 @@ public final class CommandLineProgram {
     Logging.level(LogLevel.WARN);
     SutroCommand sutro = new SutroCommand(surroundings);
     CommandLine line = new CommandLine(sutro);
+    line.getCommandSpec()
+        .usageMessage()
+        .header(Messages.bengali().get(Key.BOT_SHORT_DESCRIPTION), "");
     List.of(
             new TryCommand(sutro),
             new AskCommand(sutro),

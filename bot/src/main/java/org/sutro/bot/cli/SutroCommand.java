@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sutro",
     description = {
-      "Sutro (সূত্র) answers questions in Bengali with the exact words of the articles it has read.",
-      "সূত্র: প্রশ্ন করুন, খবরের হুবহু উদ্ধৃতি পান, উৎসসহ।",
+      "Sutro answers questions in Bengali with the exact words of the articles it has read.",
       ""
     },
     mixinStandardHelpOptions = true,

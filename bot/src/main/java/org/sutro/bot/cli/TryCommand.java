@@ -2,9 +2,11 @@ package org.sutro.bot.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.Language;
 import org.sutro.bot.app.DataLock;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.app.StopSignal;
@@ -14,6 +16,8 @@ import org.sutro.bot.config.Settings;
 import org.sutro.bot.config.Starter;
 import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
 import org.sutro.bot.standin.Standin;
 import org.sutro.bot.standin.StandinOptions;
 import org.sutro.bot.telegram.BotSettings;
@@ -37,6 +41,7 @@ final class TryCommand implements Callable<Integer> {
   private static final long VISITOR = 1;
 
   private final SutroCommand sutro;
+  private final Messages words = Messages.bengali();
 
   @Option(
       names = "--port",
@@ -63,7 +68,8 @@ final class TryCommand implements Callable<Integer> {
               Standin.start(StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())));
       ChatPage page =
           running.started(
-              ChatPage.start(standin, standin.user(VISITOR, "আপনি"), settings.tryPort()));
+              ChatPage.start(
+                  standin, standin.user(VISITOR, words.get(Key.PAGE_YOU)), settings.tryPort()));
       BotSettings bot =
           new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout());
       new Bot(running, sutro.surroundings().clock()).start(library, settings, bot, "try.db");
@@ -80,7 +86,9 @@ final class TryCommand implements Callable<Integer> {
     if (page.port() != wanted) {
       out.println("Port " + wanted + " is taken, so the page is at " + page.port() + ".");
     }
-    out.println("ব্রাউজারে খুলুন (open in a browser): " + page.url());
-    out.println("বন্ধ করতে (to stop): Ctrl-C");
+    for (Language language : List.of(Language.BENGALI, Language.ENGLISH)) {
+      Messages messages = Messages.in(language);
+      out.println(messages.get(Key.TRY_OPEN, page.url()) + " · " + messages.get(Key.TRY_STOP));
+    }
   }
 }

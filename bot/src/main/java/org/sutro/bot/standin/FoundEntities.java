@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class FoundEntities {
   private static final Pattern FOUND =
       Pattern.compile(
-          "(?<url>https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]'।])"
+          "(?<url>https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]'\\u0964])"
               + "|(?<command>(?<![\\w/])/[A-Za-z0-9_]{1,32}(?:@[A-Za-z0-9_]{3,32})?(?![\\w/]))"
               + "|(?<mention>(?<![\\w@])@[A-Za-z0-9_]{3,32}(?!\\w))"
               + "|(?<hashtag>(?<![\\p{L}\\p{M}\\p{N}_#])#(?=[\\p{N}_]*[\\p{L}])[\\p{L}\\p{M}\\p{N}_]{1,255})");

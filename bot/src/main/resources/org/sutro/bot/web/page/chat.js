@@ -1,6 +1,7 @@
 // The page: loads the chat, follows what happens in it, and does what the person wants.
 
 import { byId, Compose } from "/compose.js";
+import words from "/words.js";
 import { Messages, nameOf, oneLine } from "/messages.js";
 
 const TYPING_SECONDS = 5; // as long as Telegram shows one sendChatAction
@@ -44,8 +45,8 @@ function follow() {
   const events = new EventSource("/api/events?" + query + "after=" + load.last);
   events.onmessage = ({ data }) => on(JSON.parse(data));
   events.addEventListener("reset", load);
-  events.onerror = () => status("সংযোগ হচ্ছে…", true);
-  events.onopen = () => status("বট", false);
+  events.onerror = () => status(words["page-connecting"], true);
+  events.onopen = () => status(words["page-bot"], false);
 }
 
 function on({ kind, body }) {
@@ -71,7 +72,7 @@ function arrived(message) {
   if (own) settle((sent) => sent.text === message.text);
   if (!own) {
     messages.markRead();
-    status("বট", false);
+    status(words["page-bot"], false);
   }
   if (!own && !isAtBottom()) countUnread(unread + 1);
   stayingAtBottom(() => messages.put(message, !own));
@@ -88,7 +89,7 @@ async function send(text, reply) {
   toBottom();
   const fields = { text, reply_to: reply?.message.message_id ?? 0, quote: reply?.quote ?? null };
   if ((await post("/api/send", fields)) !== null) return; // its event brings the real message
-  toast("বার্তাটি পাঠানো গেল না।");
+  toast(words["page-not-sent"]);
   settle((sent) => sent === own);
   showFoot();
 }
@@ -133,7 +134,7 @@ function pressAnswered(answer) {
 
 async function copy(text) {
   await navigator.clipboard.writeText(text);
-  toast("কপি হয়েছে।");
+  toast(words["page-copied"]);
 }
 
 /** Posts JSON; null when it was refused or nobody is there. */
@@ -167,13 +168,13 @@ function showFoot() {
 }
 
 function typing() {
-  status("লিখছে", true);
+  status(words["page-typing"], true);
   const dots = document.createElement("span");
   dots.className = "dots";
   dots.append(...[1, 2, 3].map(() => document.createElement("i")));
   byId("status").prepend(dots);
   clearTimeout(typingTimer);
-  typingTimer = setTimeout(() => status("বট", false), TYPING_SECONDS * 1000);
+  typingTimer = setTimeout(() => status(words["page-bot"], false), TYPING_SECONDS * 1000);
 }
 
 function status(text, busy) {

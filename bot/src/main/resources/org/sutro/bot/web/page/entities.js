@@ -1,6 +1,8 @@
 // Text with Telegram's entities as DOM nodes. Everything a person or an article wrote becomes a text node, never markup.
 // Offsets are UTF-16 units, which is what JavaScript's strings count too.
 
+import words from "/words.js";
+
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre" };
 const QUOTES = ["blockquote", "expandable_blockquote"];
 const BLOCKS = [...QUOTES, "pre"];
@@ -115,7 +117,7 @@ function spoiler() {
   span.className = "spoiler covered";
   span.tabIndex = 0;
   span.role = "button";
-  span.ariaLabel = "ঢাকা লেখা দেখান";
+  span.ariaLabel = words["page-uncover"];
   const uncover = () => {
     span.classList.remove("covered");
     span.removeAttribute("role");
@@ -144,7 +146,7 @@ export function foldQuotes(message) {
     const tell = () => {
       const folded = quote.classList.contains("folded");
       fold.ariaExpanded = String(!folded);
-      fold.ariaLabel = folded ? "পুরো উদ্ধৃতি দেখান" : "উদ্ধৃতি গুটিয়ে রাখুন";
+      fold.ariaLabel = folded ? words["page-unfold"] : words["page-fold"];
     };
     quote.addEventListener("click", (event) => {
       if (event.target.closest("a, .spoiler") || !getSelection().isCollapsed) return;

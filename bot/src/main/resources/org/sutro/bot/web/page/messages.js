@@ -1,5 +1,6 @@
 // The list of messages: one element per message, day pills between them, groups of the same sender held together.
 
+import words from "/words.js";
 import { foldQuotes, icon, offsets, renderText } from "/entities.js";
 
 const REPLY = "M10 6.5 4.5 12 10 17.5V14c5 0 7.5 1.3 9.5 4.5C19 13 16 10 10 10Z";
@@ -124,7 +125,7 @@ export class Messages {
   bubble(message, own) {
     const bubble = make("div", "bubble");
     if (message.forward_origin) {
-      bubble.append(make("div", "forwarded", "ফরোয়ার্ড করা: " + originName(message.forward_origin)));
+      bubble.append(make("div", "forwarded", words["page-forwarded"].replace("{0}", () => originName(message.forward_origin))));
     }
     if (message.reply_to_message) bubble.append(this.answered(message));
     const text = make("div", "text");
@@ -148,7 +149,7 @@ export class Messages {
 
   meta(message, own) {
     const meta = make("span", "meta");
-    if (message.edit_date) meta.append("সম্পাদিত");
+    if (message.edit_date) meta.append(words["page-edited"]);
     const at = make("time", "", time.format(message.date * 1000));
     at.dateTime = new Date(message.date * 1000).toISOString();
     meta.append(at);
@@ -189,8 +190,8 @@ export class Messages {
   replyButton(message, stack) {
     const reply = make("button", "reply");
     reply.type = "button";
-    reply.ariaLabel = "উত্তর দিন";
-    reply.title = "উত্তর দিন; আগে কিছু শব্দ বেছে নিলে সেটুকুই উদ্ধৃত হবে";
+    reply.ariaLabel = words["page-reply"];
+    reply.title = words["page-reply-hint"];
     reply.append(icon(REPLY));
     // mousedown would drop the selection that is to be quoted
     reply.addEventListener("mousedown", (event) => event.preventDefault());
@@ -237,7 +238,7 @@ function pill(date) {
   const today = then.toDateString() === now.toDateString();
   const isYesterday = then.toDateString() === yesterday.toDateString();
   const written = then.getFullYear() === now.getFullYear() ? day.format(then) : dayAndYear.format(then);
-  return make("div", "day", today ? "আজ" : isYesterday ? "গতকাল" : written);
+  return make("div", "day", today ? words["page-today"] : isYesterday ? words["page-yesterday"] : written);
 }
 
 function ticks() {
