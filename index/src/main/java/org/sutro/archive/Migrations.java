@@ -1,7 +1,9 @@
 package org.sutro.archive;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -115,9 +117,15 @@ final class Migrations {
     if (Files.exists(copy)) {
       return; // of an upgrade that was interrupted: older, hence better
     }
+    // under its name only when it is complete
+    Path part = copy.resolveSibling(copy.getFileName() + ".part");
     try (PreparedStatement vacuum = writer.prepareStatement("VACUUM INTO ?")) {
-      vacuum.setString(1, copy.toString());
+      Files.deleteIfExists(part);
+      vacuum.setString(1, part.toString());
       vacuum.execute();
+      Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new SQLException("no copy could be made before the upgrade: " + e, e);
     }
   }
 

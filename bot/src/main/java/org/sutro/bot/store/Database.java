@@ -39,16 +39,18 @@ final class Database implements AutoCloseable {
   private final ReentrantLock lent = new ReentrantLock();
   private final Connection connection;
 
-  private Database(Path file) throws SQLException {
+  private Database(Path file, Schema schema) throws SQLException {
     this.file = file;
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     try {
-      Schema.bring(connection, file);
+      schema.bring(connection, file);
       // not before: a file that is refused stays as it is
       Schema.text(connection, "PRAGMA journal_mode = wal");
+      // people's words: what is deleted is overwritten, not only marked as free
+      Schema.text(connection, "PRAGMA secure_delete = on");
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -56,16 +58,43 @@ final class Database implements AutoCloseable {
   }
 
   static Database open(Path file) {
+    return open(file, Schema.known());
+  }
+
+  static Database open(Path file, Schema schema) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      return new Database(file);
+      if (Files.exists(file) && Files.size(file) == 0) {
+        throw new UnusableStoreException(file + " is damaged: it is empty. It was not touched.");
+      }
+      if (!Files.exists(file)) {
+        create(file, schema);
+      }
+      return new Database(file, schema);
     } catch (SQLException e) {
       throw failure(file, e);
     } catch (IOException e) {
       throw new StoreException("cannot open " + file + ": " + e, e);
+    }
+  }
+
+  /**
+   * A new file is made under another name and moved into place complete. So an empty file under the
+   * right name is always the rest of a full one, never a beginning.
+   */
+  private static void create(Path file, Schema schema) throws IOException, SQLException {
+    Path fresh =
+        Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new");
+    try {
+      new Database(fresh, schema).close();
+      if (!Files.exists(file)) {
+        Files.move(fresh, file);
+      }
+    } finally {
+      Files.deleteIfExists(fresh);
     }
   }
 
@@ -94,6 +123,21 @@ final class Database implements AutoCloseable {
     lent.lock();
     try {
       return work.in(new Tx(connection));
+    } catch (SQLException e) {
+      throw failure(file, e);
+    } finally {
+      lent.unlock();
+    }
+  }
+
+  /**
+   * Brings what was written from the log into the file and empties the log, as far as others leave
+   * room for that.
+   */
+  void settle() {
+    lent.lock();
+    try {
+      Schema.text(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     } catch (SQLException e) {
       throw failure(file, e);
     } finally {

@@ -102,6 +102,13 @@ final class MemoryInbox implements Inbox {
     }
   }
 
+  int forget(long person) {
+    int size = rows.size();
+    rows.removeIf(
+        row -> row.update.chat() == person || Forgetting.names(row.update.payload(), person));
+    return size - rows.size();
+  }
+
   int prune(Instant before) {
     int size = rows.size();
     rows.removeIf(row -> !row.open && row.at.isBefore(before));

@@ -147,6 +147,12 @@ final class MemoryOutbox implements Outbox {
     }
   }
 
+  int forget(long person) {
+    int size = rows.size();
+    rows.removeIf(row -> row.outgoing.chat() == person);
+    return size - rows.size();
+  }
+
   int prune(Instant before) {
     int size = rows.size();
     rows.removeIf(row -> !row.waits() && row.since.isBefore(before));

@@ -66,6 +66,23 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized int forget(long person) {
+    int forgotten = languages.remove(person) == null ? 0 : 1;
+    int before = answers.size() + ratings.size();
+    answers.values().removeIf(answer -> answer.user() == person || answer.chat() == person);
+    ratings.keySet().removeIf(rater -> rater.user() == person);
+    ratings.keySet().removeIf(rater -> !answers.containsKey(rater.answer()));
+    forgotten += before - answers.size() - ratings.size();
+    for (MemoryInbox inbox : inboxes.values()) {
+      forgotten += inbox.forget(person);
+    }
+    for (MemoryOutbox outbox : outboxes.values()) {
+      forgotten += outbox.forget(person);
+    }
+    return forgotten;
+  }
+
+  @Override
   public void close() {}
 
   /** Called under the lock of this store. */

@@ -1,7 +1,11 @@
 package org.sutro.bot.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -71,19 +75,27 @@ final class Schema {
             reachable INTEGER NOT NULL DEFAULT 1)
           """);
 
-  private static final List<List<String>> STEPS = List.of(FIRST);
+  private final List<List<String>> steps;
 
-  private Schema() {}
+  Schema(List<List<String>> steps) {
+    this.steps = List.copyOf(steps);
+  }
+
+  /** The steps of this program. */
+  static Schema known() {
+    return new Schema(List.of(FIRST));
+  }
 
   /**
-   * Takes the steps the file still lacks.
+   * Takes the steps the file still lacks. A file that took some before is first copied to {@code
+   * NAME.before-schema-N} beside it.
    *
    * @throws UnusableStoreException if the file is damaged, of a newer program, or no store
    */
-  static void bring(Connection connection, Path file) throws SQLException {
+  void bring(Connection connection, Path file) throws SQLException {
     String finding = text(connection, "PRAGMA quick_check(1)");
     if (!finding.equals("ok")) {
-      throw new UnusableStoreException(file + " is damaged: " + finding);
+      throw new UnusableStoreException(file + " is damaged: " + finding + ". It was not touched.");
     }
     int application = number(connection, "PRAGMA application_id");
     int found = number(connection, "PRAGMA user_version");
@@ -91,24 +103,53 @@ final class Schema {
     if (application != APPLICATION_ID && !blank) {
       throw new UnusableStoreException(file + " is not a store of this program");
     }
-    if (found > STEPS.size()) {
+    if (found > steps.size()) {
       throw new UnusableStoreException(
-          file + " is of a newer program (schema " + found + ", known is " + STEPS.size() + ")");
+          file
+              + " is of a newer program (schema "
+              + found
+              + ", known is "
+              + steps.size()
+              + "). Start the newer program again, or put back the backup made before the upgrade.");
     }
-    for (int number = found; number < STEPS.size(); number++) {
+    if (found > 0 && found < steps.size()) {
+      backUp(
+          connection, file.resolveSibling(file.getFileName() + ".before-schema-" + steps.size()));
+    }
+    for (int number = found; number < steps.size(); number++) {
       take(connection, number);
     }
   }
 
-  private static void take(Connection connection, int number) throws SQLException {
+  /** Copies the file; a copy that is already there is kept instead. */
+  private static void backUp(Connection connection, Path copy) throws SQLException {
+    if (Files.exists(copy)) {
+      return; // of an upgrade that was interrupted: older, hence better
+    }
+    // under its name only when it is complete
+    Path part = copy.resolveSibling(copy.getFileName() + ".part");
+    try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+      Files.deleteIfExists(part);
+      vacuum.setString(1, part.toString());
+      vacuum.execute();
+      Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new SQLException("no copy could be made before the upgrade: " + e, e);
+    }
+  }
+
+  private void take(Connection connection, int number) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       try {
-        for (String sql : STEPS.get(number)) {
-          statement.execute(sql);
+        // another process may have taken the step while this one waited for its turn
+        if (number(connection, "PRAGMA user_version") == number) {
+          for (String sql : steps.get(number)) {
+            statement.execute(sql);
+          }
+          statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+          statement.execute("PRAGMA user_version = " + (number + 1));
         }
-        statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-        statement.execute("PRAGMA user_version = " + (number + 1));
         statement.execute("COMMIT");
       } catch (SQLException e) {
         statement.execute("ROLLBACK");

@@ -95,6 +95,13 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public int forget(long person) {
+    int forgotten = database.write(tx -> Forgetting.of(tx, person));
+    database.settle();
+    return forgotten;
+  }
+
+  @Override
   public void close() {
     database.close();
   }

@@ -33,6 +33,15 @@ public interface Store extends AnswerLog, Preferences, AutoCloseable {
   /** Forgets what is past its time; says how many things. */
   int prune(Instant now);
 
+  /**
+   * Forgets a person: what they asked, thought and chose, and what was said to them alone. Backups
+   * are not touched.
+   *
+   * @param person their id at Telegram, which is that of their private chat
+   * @return how many things were forgotten
+   */
+  int forget(long person);
+
   @Override
   void close();
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Note;
@@ -114,5 +116,59 @@ final class SqliteStoreTest extends StoreContract {
     Path text = folder.resolve("text.db");
     Files.writeString(text, "এটি কোনো ডেটাবেস নয়। ".repeat(200));
     assertThatThrownBy(() -> SqliteStore.open(text)).isInstanceOf(UnusableStoreException.class);
+  }
+
+  @Test
+  void what_is_forgotten_stands_in_no_byte_of_the_files() throws IOException {
+    long rahim = 7_345_678_901L;
+    try (Store store = open()) {
+      store.inbox(BOT).receive(List.of(new Received(5, rahim, "{\"text\":\"গোপন\"}")), 6, NOW);
+      Claim claim = store.inbox(BOT).claim(Set.of()).orElseThrow();
+      store.inbox(BOT).done(claim, answered(rahim), NOW);
+      assertThat(all()).contains("গোপন");
+      store.forget(rahim);
+      assertThat(all()).doesNotContain("গোপন", "rahimrahim");
+    }
+  }
+
+  private String all() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder.resolve("deep"))) {
+      for (Path file : files.toList()) {
+        all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
+  void a_file_cut_to_nothing_is_refused_and_not_taken_for_a_new_one() throws IOException {
+    open().close();
+    Files.write(file(), new byte[0]);
+    assertThatThrownBy(this::open)
+        .isInstanceOf(UnusableStoreException.class)
+        .hasMessageContaining("empty");
+    assertThat(file()).isEmptyFile();
+  }
+
+  @Test
+  void a_file_that_needs_an_upgrade_is_copied_first_and_an_upgrade_that_fails_changes_nothing()
+      throws SQLException {
+    Path file = folder.resolve("bot.db");
+    List<String> first = List.of("CREATE TABLE one(x)", "INSERT INTO one VALUES (1)");
+    List<String> second = List.of("CREATE TABLE two(x)", "DELETE FROM one");
+    Database.open(file, new Schema(List.of(first))).close();
+    Schema broken = new Schema(List.of(first, List.of("DELETE FROM one", "NONSENSE")));
+    assertThatThrownBy(() -> Database.open(file, broken)).isInstanceOf(StoreException.class);
+    try (Database old = Database.open(file, new Schema(List.of(first)))) {
+      assertThat(old.<Long>read(tx -> tx.number("SELECT count(*) FROM one"))).isEqualTo(1);
+    }
+    try (Database fresh = Database.open(file, new Schema(List.of(first, second)))) {
+      assertThat(fresh.<Long>read(tx -> tx.number("SELECT count(*) FROM one"))).isZero();
+    }
+    try (Database copy =
+        Database.open(folder.resolve("bot.db.before-schema-2"), new Schema(List.of(first)))) {
+      assertThat(copy.<Long>read(tx -> tx.number("SELECT count(*) FROM one"))).isEqualTo(1);
+    }
   }
 }

@@ -293,4 +293,54 @@ abstract class StoreContract {
     assertThat(inbox().open()).isEqualTo(1);
     assertThat(outbox().count(State.NEW)).isEqualTo(1);
   }
+
+  @Test
+  void a_person_is_forgotten_and_nobody_else() {
+    long rahim = 7_345_678_901L;
+    long karim = 7_345_678_902L;
+    long group = -1_001_234_567_890L;
+    inbox()
+        .receive(
+            List.of(
+                new Received(1, rahim, from(rahim)),
+                new Received(2, karim, from(karim)),
+                new Received(3, group, from(rahim)),
+                new Received(4, group, from(karim))),
+            5,
+            NOW);
+    for (long person : new long[] {rahim, karim}) {
+      Claim claim = inbox().claim(Set.of(group)).orElseThrow();
+      inbox().done(claim, answered(person), NOW);
+    }
+    assertThat(store.forget(rahim)).isPositive();
+    assertThat(store.find(id(rahim))).isEmpty();
+    assertThat(store.rating(id(rahim), rahim)).isEmpty();
+    assertThat(store.language(rahim)).isEmpty();
+    assertThat(store.find(id(karim))).isPresent();
+    assertThat(store.rating(id(karim), karim)).contains(Thumb.UP);
+    assertThat(store.language(karim)).contains(Language.HINDI);
+    assertThat(inbox().open()).as("what Karim wrote in the group").isEqualTo(1);
+    assertThat(outbox().count(State.NEW)).as("what is said to Karim").isEqualTo(1);
+    assertThat(store.forget(rahim)).isZero();
+  }
+
+  private static String from(long person) {
+    return "{\"message\":{\"from\":{\"id\":%d,\"is_bot\":false},\"text\":\"গোপন কথা\"}}"
+        .formatted(person);
+  }
+
+  private static AnswerId id(long person) {
+    return new AnswerId(person % 2 == 0 ? "karimkarim" : "rahimrahim");
+  }
+
+  static Response answered(long person) {
+    AnswerRecord answer =
+        new AnswerRecord(id(person), person, person, "গোপন প্রশ্ন", List.of(), NOW);
+    return new Response(
+        List.of(new Outgoing.Send(person, RichText.plain("গোপন উত্তর"), List.of(), null)),
+        List.of(
+            new Note.Answered(answer),
+            new Note.Rated(answer.id(), person, Thumb.UP, NOW),
+            new Note.LanguageChosen(person, Language.HINDI)));
+  }
 }

@@ -1,0 +1,48 @@
+package org.sutro.bot.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.sutro.bot.store.Database.Tx;
+
+/** Takes a person out of every table that holds something of people. */
+final class Forgetting {
+
+  private Forgetting() {}
+
+  /** Says how many things there were. */
+  static int of(Tx tx, long person) throws SQLException {
+    int forgotten =
+        tx.run("DELETE FROM feedback WHERE user = ?", person)
+            + tx.run(
+                "DELETE FROM feedback WHERE answer IN (SELECT id FROM answer WHERE user = ? OR chat = ?)",
+                person,
+                person)
+            + tx.run("DELETE FROM answer WHERE user = ? OR chat = ?", person, person)
+            + tx.run("DELETE FROM outbox WHERE chat = ?", person)
+            + tx.run("DELETE FROM inbox WHERE chat = ?", person)
+            + tx.run("DELETE FROM chat WHERE chat = ?", person);
+    return forgotten + waitingInGroups(tx, person);
+  }
+
+  /** Only what is not handled yet still has its payload. */
+  private static int waitingInGroups(Tx tx, long person) throws SQLException {
+    record Waiting(long seq, String payload) {}
+    List<Waiting> all =
+        tx.all(
+            "SELECT seq, payload FROM inbox WHERE payload <> ''",
+            row -> new Waiting(row.getLong(1), row.getString(2)));
+    int forgotten = 0;
+    for (Waiting waiting : all) {
+      if (names(waiting.payload(), person)) {
+        forgotten += tx.run("DELETE FROM inbox WHERE seq = ?", waiting.seq());
+      }
+    }
+    return forgotten;
+  }
+
+  /** Whether the JSON of an update names a person, anywhere in it. */
+  static boolean names(String payload, long person) {
+    String id = "\"id\":" + person;
+    return payload.contains(id + ",") || payload.contains(id + "}");
+  }
+}
