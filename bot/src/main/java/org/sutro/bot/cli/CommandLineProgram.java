@@ -31,7 +31,10 @@ public final class CommandLineProgram {
             new ServeCommand(sutro),
             new AnalyzeCommand(sutro),
             new EvalCommand(sutro),
-            new ConfigCommand(sutro))
+            new ConfigCommand(sutro),
+            new BackupCommand(sutro),
+            new RestoreCommand(sutro),
+            new ForgetCommand(sutro))
         .forEach(line::addSubcommand);
     Surroundings.Streams streams = surroundings.streams();
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
@@ -41,7 +44,7 @@ public final class CommandLineProgram {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler(
-        (failure, where, parsed) -> Failures.tell(failure, streams.err()));
+        (failure, where, parsed) -> Failures.tell(failure, streams.err(), sutro::wayOut));
     int code = line.execute(arguments);
     if (streams.out().checkError() && code == ExitCode.FINE) {
       return ExitCode.PROBLEM;

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.ArchiveException;
 import org.sutro.archive.UnusableArchiveException;
 import org.sutro.bot.app.AlreadyRunningException;
+import org.sutro.bot.backup.UnusableBackupException;
 import org.sutro.bot.config.BadSettingsException;
 import org.sutro.bot.store.StoreException;
 import org.sutro.bot.store.UnusableStoreException;
@@ -27,14 +29,20 @@ final class Failures {
 
   private Failures() {}
 
-  static int tell(Exception failure, PrintStream err) {
+  /**
+   * Tells what ended a command.
+   *
+   * @param wayOut what to do about data that can't be used, to be asked only then
+   */
+  static int tell(Exception failure, PrintStream err, Supplier<String> wayOut) {
     return switch (failure) {
       case BadSettingsException e ->
           say(err, "The settings can't be used:\n" + e.getMessage(), ExitCode.UNUSABLE);
       case LexiconException e -> say(err, "config/glossary: " + e.getMessage(), ExitCode.UNUSABLE);
       case AlreadyRunningException e -> say(err, e.getMessage(), ExitCode.ALREADY_RUNNING);
-      case UnusableArchiveException e -> say(err, e.getMessage(), ExitCode.UNUSABLE);
-      case UnusableStoreException e -> say(err, e.getMessage(), ExitCode.UNUSABLE);
+      case UnusableArchiveException e -> say(err, e.getMessage() + wayOut.get(), ExitCode.UNUSABLE);
+      case UnusableStoreException e -> say(err, e.getMessage() + wayOut.get(), ExitCode.UNUSABLE);
+      case UnusableBackupException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
       case StoreException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
       case ArchiveException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
       case UserException e -> say(err, e.getMessage(), e.code());

@@ -1,11 +1,13 @@
 package org.sutro.bot.cli;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.app.DataLock;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.app.StopSignal;
+import org.sutro.bot.backup.Nightly;
 import org.sutro.bot.config.LogLevel;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.config.Settings;
@@ -51,11 +53,21 @@ final class ServeCommand implements Callable<Integer> {
       BotSettings bot =
           new BotSettings(token, settings.telegram().api(), settings.telegram().pollTimeout());
       new Bot(running, sutro.surroundings().clock()).start(library, settings, bot, "bot.db");
+      if (settings.backup().keep() > 0) {
+        running.started(nightly(settings));
+      }
       log.info("answering from {} articles, until Ctrl-C or SIGTERM", library.archive().size());
       signal.await();
       return ExitCode.FINE;
     } finally {
       signal.stopped();
     }
+  }
+
+  private Nightly nightly(Settings settings) {
+    Settings.Backup backup = settings.backup();
+    Nightly.Plan plan = new Nightly.Plan(backup.time(), settings.timeZone(), backup.keep());
+    InstantSource clock = sutro.surroundings().clock();
+    return new Nightly(sutro.backups(settings), plan, clock, SutroCommand.VERSION).start();
   }
 }

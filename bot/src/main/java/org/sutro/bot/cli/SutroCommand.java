@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sutro.bot.backup.Backups;
+import org.sutro.bot.backup.Restore;
 import org.sutro.bot.config.Effective;
 import org.sutro.bot.config.LogLevel;
 import org.sutro.bot.config.Settings;
@@ -112,8 +114,29 @@ final class SutroCommand implements Runnable {
     return Places.of(surroundings.home(), settings.data());
   }
 
+  Backups backups(Settings settings) {
+    return new Backups(settings.data(), settings.backup().folder());
+  }
+
+  /** What to do when the data can't be used: the way to the last good backup, if there is one. */
+  String wayOut() {
+    return backups(settings())
+        .newest()
+        .map(backup ->
+            "\nThe last good backup is "
+                + backup.folder()
+                + "; put it back with: ./sutro restore "
+                + backup.name())
+        .orElse("");
+  }
+
   /** Opens archive and index as they are. */
   Library openLibrary(Settings settings) {
+    if (Restore.isUnfinished(settings.data())) {
+      throw new UserException(
+          ExitCode.UNUSABLE,
+          "a restore into " + settings.data() + " was broken off; finish it with: ./sutro restore");
+    }
     return Library.open(places(settings), surroundings.clock());
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,20 @@ final class Forms {
           } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                 "\"" + text + "\" is no time zone; write it as in Asia/Dhaka", e);
+          }
+        });
+  }
+
+  /** A time of day, as in 03:30. */
+  static Form<LocalTime> timeOfDay() {
+    return new Form<>(
+        new Form.Shape.Text("^([01][0-9]|2[0-3]):[0-5][0-9]$"),
+        (text, base) -> {
+          try {
+            return LocalTime.parse(text);
+          } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                "\"" + text + "\" is no time of day; write it as in 03:30", e);
           }
         });
   }

@@ -3,6 +3,7 @@ package org.sutro.bot.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,47 @@ final class Options {
           standard("8642"),
           "Where the page of \"sutro try\" opens, or at the next free port.");
 
+  static final Option<Path> BACKUP_FOLDER =
+      new Option<>(
+          names("backup.folder", "SUTRO_BACKUP_FOLDER", null),
+          Forms.path(),
+          example("/mnt/other-disk/sutro"),
+          """
+          Where backups go; better to another disk.
+          Without it: the folder "backups" inside the data folder.
+          """);
+
+  static final Option<LocalTime> BACKUP_TIME =
+      new Option<>(
+          names("backup.time", "SUTRO_BACKUP_TIME", null),
+          Forms.timeOfDay(),
+          standard("03:30"),
+          """
+          When a running bot makes its daily backup, in the time zone above.
+          One that was missed is made when the bot runs again.
+          """);
+
+  static final Option<Integer> BACKUP_KEEP =
+      new Option<>(
+          names("backup.keep", "SUTRO_BACKUP_KEEP", null),
+          Forms.between(0, 30),
+          standard("7"),
+          "How many backups are kept, 0 to 30; 0 for no daily backups.");
+
   /** In the order of the sample file, in which the keys of a section stand together. */
   static final List<Option<?>> ALL =
-      List.of(DATA, TIME_ZONE, STARTER, LOG, TOKEN, API, POLL_TIMEOUT, TRY_PORT);
+      List.of(
+          DATA,
+          TIME_ZONE,
+          STARTER,
+          LOG,
+          TOKEN,
+          API,
+          POLL_TIMEOUT,
+          TRY_PORT,
+          BACKUP_FOLDER,
+          BACKUP_TIME,
+          BACKUP_KEEP);
 
   private Options() {}
 
@@ -94,7 +133,16 @@ final class Options {
         values.ofOptional(LOG),
         new Settings.Telegram(
             values.ofOptional(TOKEN), values.of(API), Duration.ofSeconds(values.of(POLL_TIMEOUT))),
-        values.of(TRY_PORT));
+        values.of(TRY_PORT),
+        backup(values));
+  }
+
+  private static Settings.Backup backup(Values values) {
+    Path folder = values.ofOptional(BACKUP_FOLDER);
+    return new Settings.Backup(
+        folder == null ? values.of(DATA).resolve("backups") : folder,
+        values.of(BACKUP_TIME),
+        values.of(BACKUP_KEEP));
   }
 
   private static Option.Names names(String key, String variable, @Nullable String flag) {

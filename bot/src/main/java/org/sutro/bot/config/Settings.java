@@ -3,6 +3,7 @@ package org.sutro.bot.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param log how much the running bot says of itself; null for what suits the command
  * @param telegram the way to Telegram
  * @param tryPort the port {@code try} begins to look for a free one at, 1 to 65535
+ * @param backup the daily backup
  */
 public record Settings(
     Path data,
@@ -22,7 +24,17 @@ public record Settings(
     Starter starter,
     @Nullable LogLevel log,
     Telegram telegram,
-    int tryPort) {
+    int tryPort,
+    Backup backup) {
+
+  /**
+   * The daily backup.
+   *
+   * @param folder where backups go
+   * @param time when one is made, where the askers are
+   * @param keep how many are kept; 0 for no daily backups
+   */
+  public record Backup(Path folder, LocalTime time, int keep) {}
 
   /**
    * The way to Telegram.

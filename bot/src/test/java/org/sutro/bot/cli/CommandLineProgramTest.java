@@ -24,7 +24,10 @@ final class CommandLineProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"try", "ask", "ingest", "serve", "analyze", "eval", "config"})
+  @ValueSource(
+      strings = {
+        "try", "ask", "ingest", "serve", "analyze", "eval", "config", "backup", "restore", "forget"
+      })
   void every_command_has_help_and_the_readme_names_it(String command) throws Exception {
     Outcome outcome = unit.run(command, "--help");
     assertThat(outcome.code()).isEqualTo(ExitCode.FINE);

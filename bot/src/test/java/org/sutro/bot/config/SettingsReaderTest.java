@@ -1,5 +1,6 @@
 package org.sutro.bot.config;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,7 @@ final class SettingsReaderTest {
           api: http://127.0.0.1:8081
           poll-timeout: 20
         try: {port: 9000}
+        backup: {folder: /mnt/b, time: "23:15", keep: 0}
         """
             .formatted(TOKEN));
     assertThat(read(Map.of()))
@@ -56,22 +59,25 @@ final class SettingsReaderTest {
                 LogLevel.DEBUG,
                 new Settings.Telegram(
                     new Secret(TOKEN), URI.create("http://127.0.0.1:8081"), Duration.ofSeconds(20)),
-                9000));
+                9000,
+                new Settings.Backup(Path.of("/mnt/b"), LocalTime.of(23, 15), 0)));
   }
 
   @Test
   void every_setting_can_be_set_in_the_environment() {
     Settings settings =
         read(
-            Map.of(
-                "SUTRO_DATA", "elsewhere",
-                "SUTRO_TIME_ZONE", "Asia/Kolkata",
-                "SUTRO_STARTER", "off",
-                "SUTRO_LOG", "error",
-                "SUTRO_BOT_TOKEN", TOKEN,
-                "SUTRO_TELEGRAM_API", "https://bots.example",
-                "SUTRO_TELEGRAM_POLL_TIMEOUT", "1",
-                "SUTRO_TRY_PORT", "65535"));
+            Map.ofEntries(
+                entry("SUTRO_DATA", "elsewhere"),
+                entry("SUTRO_TIME_ZONE", "Asia/Kolkata"),
+                entry("SUTRO_STARTER", "off"),
+                entry("SUTRO_LOG", "error"),
+                entry("SUTRO_BOT_TOKEN", TOKEN),
+                entry("SUTRO_TELEGRAM_API", "https://bots.example"),
+                entry("SUTRO_TELEGRAM_POLL_TIMEOUT", "1"),
+                entry("SUTRO_TRY_PORT", "65535"),
+                entry("SUTRO_BACKUP_KEEP", "30"),
+                entry("SUTRO_BACKUP_TIME", "00:00")));
     assertThat(settings)
         .isEqualTo(
             new Settings(
@@ -81,7 +87,8 @@ final class SettingsReaderTest {
                 LogLevel.ERROR,
                 new Settings.Telegram(
                     new Secret(TOKEN), URI.create("https://bots.example"), Duration.ofSeconds(1)),
-                65535));
+                65535,
+                new Settings.Backup(Path.of("elsewhere/backups"), LocalTime.MIDNIGHT, 30)));
   }
 
   @Test
@@ -147,7 +154,8 @@ final class SettingsReaderTest {
                     "config/sutro.yaml:4:3: telegram.poll-timeout: \"99\" is no number from 1 to 50",
                     "config/sutro.yaml:5:1: there is no setting \"tyr\"; did you mean \"try\"?",
                     "config/sutro.yaml:6:1: there is no setting \"colour\"; the settings are data, time-zone,"
-                        + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, try.port",
+                        + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, try.port,"
+                        + " backup.folder, backup.time, backup.keep",
                     "config/sutro.yaml:7:7: try.port takes one value",
                     "SUTRO_TIME_ZONE: time-zone: \"Dhaka\" is no time zone; write it as in Asia/Dhaka",
                     "SUTRO_DATA_FILE: can't read /no/such; is the name right, and may this user read it?"));

@@ -1,0 +1,201 @@
+package org.sutro.bot.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folder of all backups of a data folder. */
+public final class Backups {
+
+  private static final Logger log = LoggerFactory.getLogger(Backups.class);
+
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+
+  /** What is not finished, or only tried out, begins like this. */
+  private static final String UNFINISHED = ".unfinished-";
+
+  /** Databases of the data folder that nobody would miss. */
+  private static final Set<String> LEFT_OUT = Set.of("try.db");
+
+  private final Path data;
+  private final Path folder;
+
+  /** The backups of {@code data} in {@code folder}, which is made when the first one is. */
+  public Backups(Path data, Path folder) {
+    this.data = data;
+    this.folder = folder;
+  }
+
+  /** Where they lie. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** All complete backups, the newest first. */
+  public List<Backup> all() {
+    List<Backup> all = new ArrayList<>();
+    for (Path path : entries(folder)) {
+      try {
+        if (!isUnfinished(path) && Files.isDirectory(path)) {
+          all.add(new Backup(path, ManifestFile.read(path)));
+        }
+      } catch (UnusableBackupException e) {
+        log.warn("{}", e.getMessage());
+      }
+    }
+    all.sort(Comparator.comparing((Backup backup) -> backup.manifest().made()).reversed());
+    return all;
+  }
+
+  /** The newest complete backup. */
+  public Optional<Backup> newest() {
+    return all().stream().findFirst();
+  }
+
+  /**
+   * The backup of a name, or in a folder.
+   *
+   * @throws UnusableBackupException if there is none
+   */
+  public Backup named(String name) {
+    Path inside = folder.resolve(name);
+    Path path = Files.isDirectory(inside) ? inside : Path.of(name);
+    return new Backup(path, ManifestFile.read(path));
+  }
+
+  /**
+   * Makes a backup of every database in the data folder, in use or not. Either there is a complete
+   * new one afterwards or none.
+   *
+   * @param now the time that is its name
+   * @param program the version that makes it
+   * @throws UnusableBackupException if there is nothing to back up, it doesn't fit on the disk, or
+   *     a database is damaged
+   */
+  public Backup make(Instant now, String program) {
+    List<Path> databases =
+        entries(data).stream().filter(Backups::isDatabase).filter(Files::isRegularFile).toList();
+    if (databases.isEmpty()) {
+      throw new UnusableBackupException("there is nothing to back up in " + data);
+    }
+    try (Exclusive turn = Exclusive.in(folder)) {
+      clearUnfinished(turn);
+      requireSpace(databases);
+      Path scratch = Files.createTempDirectory(folder, UNFINISHED);
+      try {
+        Manifest manifest = new Manifest(now, program, copy(databases, scratch));
+        ManifestFile.write(manifest, scratch);
+        Disk.settle(scratch);
+        Path done = freeName(now);
+        Files.move(scratch, done, StandardCopyOption.ATOMIC_MOVE);
+        Disk.settle(folder);
+        return new Backup(done, manifest);
+      } finally {
+        Disk.delete(scratch);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't make a backup in " + folder, e);
+    }
+  }
+
+  private static List<Manifest.Entry> copy(List<Path> databases, Path scratch) throws IOException {
+    List<Manifest.Entry> entries = new ArrayList<>();
+    for (Path database : databases) {
+      Path copy = scratch.resolve(database.getFileName());
+      try {
+        new DatabaseFile(database).copyTo(copy);
+        entries.add(new DatabaseFile(copy).described());
+      } catch (SQLException e) {
+        throw new UnusableBackupException("can't back up " + database + ": " + e.getMessage());
+      }
+    }
+    return entries;
+  }
+
+  /** The disk is left half of what the copies take, so that the bot can go on. */
+  private void requireSpace(List<Path> databases) throws IOException {
+    long needed = 0;
+    for (Path database : databases) {
+      needed += Files.size(database);
+    }
+    FileStore store = Files.getFileStore(folder);
+    if (store.getUsableSpace() < needed + needed / 2) {
+      throw new UnusableBackupException(
+          "a backup needs up to %d MB and %s has %d MB left"
+              .formatted(needed >> 20, folder, store.getUsableSpace() >> 20));
+    }
+  }
+
+  private Path freeName(Instant now) {
+    Path path = folder.resolve(NAME.format(now));
+    for (int again = 2; Files.exists(path, LinkOption.NOFOLLOW_LINKS); again++) {
+      path = folder.resolve(NAME.format(now) + "-" + again);
+    }
+    return path;
+  }
+
+  /**
+   * Deletes all but the newest backups.
+   *
+   * @return how many were deleted
+   */
+  public int keep(int newest) {
+    List<Backup> old = all().stream().skip(newest).toList();
+    try {
+      for (Backup backup : old) {
+        // without its manifest a folder is no backup, however far the rest comes
+        Files.delete(backup.folder().resolve(ManifestFile.NAME));
+        Disk.delete(backup.folder());
+      }
+      return old.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't delete old backups in " + folder, e);
+    }
+  }
+
+  /** Deletes what was left by a process that was killed; nobody else is at work in {@code turn}. */
+  private void clearUnfinished(Exclusive turn) throws IOException {
+    for (Path path : entries(turn.folder())) {
+      if (isUnfinished(path)) {
+        Disk.delete(path);
+      }
+    }
+  }
+
+  private static boolean isUnfinished(Path path) {
+    return String.valueOf(path.getFileName()).startsWith(UNFINISHED);
+  }
+
+  private static boolean isDatabase(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return Manifest.isName(name) && !LEFT_OUT.contains(name);
+  }
+
+  private static List<Path> entries(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read " + folder, e);
+    }
+  }
+}

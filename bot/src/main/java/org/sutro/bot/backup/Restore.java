@@ -1,0 +1,133 @@
+package org.sutro.bot.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sutro.bot.store.Quarantine;
+
+/**
+ * Puts a backup in the place of the data. What was there is moved aside, not deleted. A restore
+ * that is killed is finished by the next one, and until then nobody else gets to the data.
+ *
+ * <ol>
+ *   <li>The backup is unpacked into {@value #STAGE} and checked; what waits to be sent is held
+ *       back.
+ *   <li>A mark says that the stage is complete. From here on there is no way back.
+ *   <li>File by file: what is there goes to {@code replaced-TIME}, the new one takes its place. The
+ *       index goes too; it is built again.
+ *   <li>The mark and the stage are removed.
+ * </ol>
+ */
+public final class Restore {
+
+  private static final String STAGE = "restoring";
+  private static final String COMPLETE = "complete";
+  private static final String INDEX = "index";
+  private static final List<String> BESIDE = List.of("", "-wal", "-shm", "-journal");
+
+  private final Path data;
+  private final Path stage;
+
+  /** A restore into the folder {@code data}, which nobody uses meanwhile. */
+  public Restore(Path data) {
+    this.data = data;
+    this.stage = data.resolve(STAGE);
+  }
+
+  /** True when one was begun on this folder and killed before its end. */
+  public static boolean isUnfinished(Path data) {
+    return Files.exists(data.resolve(STAGE).resolve(COMPLETE));
+  }
+
+  /**
+   * Tries a backup out without touching the data.
+   *
+   * @throws UnusableBackupException if it can't be put back
+   */
+  public void rehearse(Backup backup) {
+    try {
+      Disk.delete(stage);
+      Files.createDirectories(stage);
+      Rehearsal.of(backup, stage);
+      Disk.delete(stage);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't try out " + backup.folder(), e);
+    }
+  }
+
+  /**
+   * Puts a backup in the place of the data.
+   *
+   * @param aside where what was there is moved to: a name that is not taken
+   * @return what is held back and will not be sent unless it is released
+   * @throws UnusableBackupException if the backup is damaged; nothing was changed
+   */
+  public Quarantine.Held from(Backup backup, String aside) {
+    rehearse(backup);
+    try {
+      Files.createDirectories(stage);
+      Rehearsal.unpack(backup, stage);
+      Quarantine.Held held = Quarantine.impose(stage.resolve("bot.db"));
+      Path mark = Files.writeString(stage.resolve(".mark"), aside);
+      Disk.settle(mark);
+      Files.move(mark, stage.resolve(COMPLETE), StandardCopyOption.ATOMIC_MOVE);
+      Disk.settle(stage);
+      finish();
+      return held;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't restore into " + data, e);
+    }
+  }
+
+  /** Goes on with the restore that was killed, from where it had come. */
+  public void finish() {
+    try {
+      Path aside = data.resolve(Files.readString(stage.resolve(COMPLETE))).normalize();
+      if (!data.normalize().equals(aside.getParent())) {
+        throw new IOException(stage + " was not made by a restore; delete it");
+      }
+      Files.createDirectories(aside);
+      moveAside(data.resolve(INDEX), aside.resolve(INDEX));
+      for (Path fresh : staged()) {
+        String name = String.valueOf(fresh.getFileName());
+        for (String ending : BESIDE) {
+          moveAside(data.resolve(name + ending), aside.resolve(name + ending));
+        }
+        Files.move(fresh, data.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      }
+      Disk.settle(data);
+      Disk.delete(aside.resolve(INDEX));
+      // the mark goes first: a stage without one is nothing
+      Files.delete(stage.resolve(COMPLETE));
+      Disk.delete(stage);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't restore into " + data, e);
+    }
+  }
+
+  private List<Path> staged() throws IOException {
+    try (Stream<Path> files = Files.list(stage)) {
+      return new ArrayList<>(
+          files
+              .filter(file -> Manifest.isName(String.valueOf(file.getFileName())))
+              .sorted()
+              .toList());
+    }
+  }
+
+  /** Does nothing where that was done before the restore was killed. */
+  private static void moveAside(Path from, Path to) throws IOException {
+    if (Files.exists(from)) {
+      if (Files.exists(to)) {
+        throw new FileAlreadyExistsException(to.toString());
+      }
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.sutro.bot.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.sutro.bot.backup.Backup;
+import org.sutro.bot.backup.Backups;
+import org.sutro.bot.backup.Rehearsal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes a backup, or shows those there are. */
+@Command(
+    name = "backup",
+    description = {
+      "Copy the articles and what the bot remembers, while it runs or not, and try the copy out.",
+      "A running bot does so every night (settings: backup). The index is left out: it is built again.",
+      ""
+    })
+final class BackupCommand implements Callable<Integer> {
+
+  private final SutroCommand sutro;
+
+  @Option(names = "--list", description = "list the backups there are, the newest first")
+  private boolean list;
+
+  BackupCommand(SutroCommand sutro) {
+    this.sutro = sutro;
+  }
+
+  @Override
+  public Integer call() {
+    Backups backups = sutro.backups(sutro.settings());
+    PrintStream out = sutro.streams().out();
+    if (list) {
+      backups.all().forEach(backup -> out.println(line(backup)));
+      return ExitCode.FINE;
+    }
+    Backup backup = backups.make(sutro.surroundings().clock().instant(), SutroCommand.VERSION);
+    Rehearsal.of(backup, backups.folder());
+    out.println(line(backup));
+    out.println(
+        "Tried out: every row is there. Put it back with: ./sutro restore " + backup.name());
+    return ExitCode.FINE;
+  }
+
+  private static String line(Backup backup) {
+    long rows = backup.manifest().files().stream().mapToLong(file -> file.allRows()).sum();
+    return "%s  %,d KB  %,d rows  %s"
+        .formatted(backup.name(), (backup.manifest().bytes() >> 10) + 1, rows, backup.folder());
+  }
+}

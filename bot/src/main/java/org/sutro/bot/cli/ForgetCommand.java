@@ -1,0 +1,58 @@
+package org.sutro.bot.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.store.SqliteStore;
+import org.sutro.bot.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Forgets people who ask for that. */
+@Command(
+    name = "forget",
+    description = {
+      "Forget people: their questions, opinions, choices and the answers they got, at once and for good.",
+      "Works while the bot runs. Backups made before still hold them until they are deleted.",
+      ""
+    })
+final class ForgetCommand implements Callable<Integer> {
+
+  private final SutroCommand sutro;
+
+  @Parameters(arity = "1..*", paramLabel = "USER", description = "their numbers at Telegram")
+  private List<Long> people = List.of();
+
+  ForgetCommand(SutroCommand sutro) {
+    this.sutro = sutro;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = sutro.settings();
+    Path file = settings.data().resolve("bot.db");
+    if (!Files.exists(file)) {
+      throw new UserException(ExitCode.PROBLEM, "there is no " + file + "; nobody is remembered");
+    }
+    PrintStream out = sutro.streams().out();
+    try (Store store = SqliteStore.open(file)) {
+      for (long person : people) {
+        out.println(person + ": " + store.forget(person) + " things forgotten");
+      }
+    }
+    int backups = sutro.backups(settings).all().size();
+    if (backups > 0) {
+      out.println(
+          backups
+              + " backups may still hold them, in "
+              + settings.backup().folder()
+              + "; the running bot deletes all but the newest "
+              + settings.backup().keep()
+              + ".");
+    }
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,127 @@
+package org.sutro.bot.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sutro.bot.app.DataLock;
+import org.sutro.bot.backup.Backup;
+import org.sutro.bot.backup.Backups;
+import org.sutro.bot.backup.Restore;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.store.Quarantine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts a backup back. */
+@Command(
+    name = "restore",
+    description = {
+      "Put a backup in the place of the data. What was there is kept in a folder beside it.",
+      "Messages that were waiting when the backup was made are held back; --release sends them after all.",
+      "Stop the bot first.",
+      ""
+    })
+final class RestoreCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter ASIDE =
+      DateTimeFormatter.ofPattern("'replaced'-yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+
+  private final SutroCommand sutro;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "BACKUP",
+      description = "name or folder of the backup (default: the newest)")
+  private @Nullable String name;
+
+  @Option(names = "--dry-run", description = "only try the backup out and say what would happen")
+  private boolean dryRun;
+
+  @Option(
+      names = "--release",
+      description = "send what a restore has held back; with no BACKUP, do nothing else")
+  private boolean release;
+
+  RestoreCommand(SutroCommand sutro) {
+    this.sutro = sutro;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = sutro.settings();
+    DataLock lock = DataLock.take(settings.data());
+    try (lock) {
+      Restore restore = new Restore(settings.data());
+      if (Restore.isUnfinished(settings.data())) {
+        restore.finish();
+        say("A restore that was broken off is finished now.");
+        return ExitCode.FINE;
+      }
+      if (!release || name != null) {
+        restore(restore, settings);
+      }
+      if (release && !dryRun) {
+        Quarantine.Held held = Quarantine.release(settings.data().resolve("bot.db"));
+        say("Released: " + told(held) + ".");
+      }
+      return ExitCode.FINE;
+    }
+  }
+
+  private void restore(Restore restore, Settings settings) {
+    Backup backup = chosen(sutro.backups(settings));
+    say("Backup of " + backup.manifest().made() + ", made by Sutro " + backup.manifest().program());
+    backup
+        .manifest()
+        .files()
+        .forEach(file -> say("  %s: %,d rows".formatted(file.name(), file.allRows())));
+    if (dryRun) {
+      restore.rehearse(backup);
+      say("It can be put back. Nothing was changed (--dry-run).");
+      return;
+    }
+    String aside = aside(settings);
+    Quarantine.Held held = restore.from(backup, aside);
+    say(
+        "Restored. What was there is in "
+            + settings.data().resolve(aside)
+            + "; delete it when all is well.");
+    if (!held.equals(Quarantine.Held.NOTHING) && !release) {
+      say("Held back: " + told(held) + ". To send them after all: ./sutro restore --release");
+    }
+  }
+
+  private static String told(Quarantine.Held held) {
+    return held.messages() + " messages and " + held.updates() + " questions not yet handled";
+  }
+
+  private Backup chosen(Backups backups) {
+    if (name != null) {
+      return backups.named(name);
+    }
+    return backups
+        .newest()
+        .orElseThrow(() ->
+            new UserException(
+                ExitCode.PROBLEM, "there is no backup in " + backups.folder() + "; name one"));
+  }
+
+  private String aside(Settings settings) {
+    Instant now = sutro.surroundings().clock().instant();
+    String free = ASIDE.format(now);
+    for (int again = 2; Files.exists(settings.data().resolve(free)); again++) {
+      free = ASIDE.format(now) + "-" + again;
+    }
+    return free;
+  }
+
+  private void say(String line) {
+    PrintStream out = sutro.streams().out();
+    out.println(line);
+  }
+}

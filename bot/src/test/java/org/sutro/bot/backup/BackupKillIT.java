@@ -1,0 +1,85 @@
+package org.sutro.bot.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Killed at any moment, a backup is whole or none, and a restore is done, undone or finished. */
+@Timeout(300)
+final class BackupKillIT {
+
+  private static final int KILLS = 12;
+  private static final int LIFE_MILLIS = 700;
+
+  @TempDir Path folder;
+
+  private final long seed = Long.getLong("sutro.seed", 20261129);
+  private final Random random = new Random(seed);
+
+  @Test
+  void every_backup_there_is_can_be_put_back() throws Exception {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    data.addArticles(300);
+    Backups backups = new Backups(data.path(), folder.resolve("backups"));
+    for (int kill = 0; kill < KILLS; kill++) {
+      runAndKill("backup", data, backups);
+      backups.keep(4);
+      for (Backup backup : backups.all()) {
+        Rehearsal.of(backup, folder);
+      }
+    }
+    assertThat(backups.make(DataFolder.NOON, "0.1.0").manifest().files()).isNotEmpty();
+    assertThat(backups.folder()).isDirectoryNotContaining("glob:**/.unfinished-*");
+  }
+
+  @Test
+  void the_data_are_those_of_one_of_the_backups() throws Exception {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    Backups backups = new Backups(data.path(), folder.resolve("backups"));
+    data.addArticles(300);
+    data.addWork();
+    backups.make(DataFolder.NOON, "0.1.0");
+    data.addArticles(100);
+    backups.make(DataFolder.NOON.plus(Duration.ofDays(1)), "0.1.0");
+    for (int kill = 0; kill < KILLS; kill++) {
+      runAndKill("restore", data, backups);
+      if (Restore.isUnfinished(data.path())) {
+        new Restore(data.path()).finish();
+      }
+      assertThat(data.articles()).as("kill %d, seed %d", kill, seed).isIn(300, 400);
+      assertThat(data.toHandle() + data.toSend()).as("kill %d, seed %d", kill, seed).isIn(0, 2);
+    }
+  }
+
+  private void runAndKill(String what, DataFolder data, Backups backups)
+      throws IOException, InterruptedException {
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BackupUntilKilled.class.getName(),
+                what,
+                data.path().toString(),
+                backups.folder().toString())
+            .redirectError(errors.toFile())
+            .start();
+    assertThat(process.inputReader(StandardCharsets.US_ASCII).readLine()).isEqualTo("begun");
+    boolean ended = process.waitFor(1 + random.nextInt(LIFE_MILLIS), TimeUnit.MILLISECONDS);
+    assertThat(ended).as(Files.readString(errors)).isFalse();
+    assertThat(process.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+}

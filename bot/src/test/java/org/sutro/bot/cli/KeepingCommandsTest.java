@@ -1,0 +1,100 @@
+package org.sutro.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.app.DataLock;
+import org.sutro.bot.cli.Session.Outcome;
+
+/** {@code backup}, {@code restore} and {@code forget}, as a host types them. */
+final class KeepingCommandsTest {
+
+  private static final String QUESTION = "উত্তর কোরিয়া রাশিয়াকে কত গোলা দিয়েছে?";
+
+  @TempDir Path data;
+  private Session unit;
+
+  @BeforeEach
+  void begin() {
+    unit = new Session(data);
+  }
+
+  @Test
+  void what_was_backed_up_answers_again_after_the_data_were_lost() throws Exception {
+    String answer = unit.run("ask", QUESTION).out();
+    assertThat(answer).contains("গোলা");
+    Outcome made = unit.run("backup");
+    assertThat(made.code()).as(made.err()).isEqualTo(ExitCode.FINE);
+    assertThat(made.out()).contains("Tried out", "./sutro restore 2025-07-11T06-00-00Z");
+    assertThat(unit.run("backup", "--list").out()).startsWith("2025-07-11T06-00-00Z");
+
+    Files.writeString(data.resolve("archive.db"), "");
+    Outcome damaged = unit.run("ask", QUESTION);
+    assertThat(damaged.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(damaged.err())
+        .contains(
+            "archive.db is damaged",
+            "last good backup is " + data.resolve("backups/2025-07-11T06-00-00Z"),
+            "./sutro restore 2025-07-11T06-00-00Z");
+
+    Outcome tried = unit.run("restore", "--dry-run");
+    assertThat(tried.code()).isEqualTo(ExitCode.FINE);
+    assertThat(tried.out()).contains("Nothing was changed");
+    assertThat(unit.run("ask", QUESTION).code()).isEqualTo(ExitCode.UNUSABLE);
+
+    Outcome restored = unit.run("restore");
+    assertThat(restored.code()).as(restored.err()).isEqualTo(ExitCode.FINE);
+    assertThat(restored.out()).contains("Restored", "replaced-2025-07-11T06-00-00Z");
+    assertThat(unit.run("ask", QUESTION).out()).isEqualTo(answer);
+  }
+
+  @Test
+  void a_restore_that_was_broken_off_keeps_everybody_out_until_it_is_finished() throws Exception {
+    unit.run("ask", QUESTION);
+    unit.run("backup");
+    Path stage = Files.createDirectories(data.resolve("restoring"));
+    Files.move(data.resolve("archive.db"), stage.resolve("archive.db"));
+    Files.writeString(stage.resolve("complete"), "replaced-1");
+    Outcome kept = unit.run("ask", QUESTION);
+    assertThat(kept.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(kept.err()).contains("broken off", "./sutro restore");
+    assertThat(unit.run("restore").out()).contains("finished now");
+    assertThat(unit.run("ask", QUESTION).out()).contains("গোলা");
+  }
+
+  @Test
+  void nothing_is_restored_under_a_running_bot() {
+    unit.run("ask", QUESTION);
+    unit.run("backup");
+    try (DataLock lock = DataLock.take(data)) {
+      assertThat(lock).isNotNull();
+      assertThat(unit.run("restore").code()).isEqualTo(ExitCode.ALREADY_RUNNING);
+    }
+  }
+
+  @Test
+  void what_is_no_backup_is_told_in_one_line() {
+    for (List<String> line :
+        List.of(List.of("restore"), List.of("restore", "/no/such"), List.of("backup"))) {
+      Outcome outcome = unit.run(Map.of(), "", line.toArray(String[]::new));
+      assertThat(outcome.code()).as("%s", line).isEqualTo(ExitCode.PROBLEM);
+      assertThat(outcome.err().lines()).as("%s", line).hasSize(1);
+    }
+  }
+
+  @Test
+  void forgetting_needs_somebody_to_be_remembered() throws Exception {
+    assertThat(unit.run("forget", "7").code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(unit.run("forget", "রহিম").code()).isEqualTo(ExitCode.USAGE);
+    try (Stream<Path> files = Files.list(data)) {
+      assertThat(files).as("asking makes nothing").isEmpty();
+    }
+  }
+}
