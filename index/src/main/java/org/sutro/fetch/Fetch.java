@@ -1,0 +1,162 @@
+package org.sutro.fetch;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a request. */
+public sealed interface Fetch {
+
+  /**
+   * An answer.
+   *
+   * @param address where it came from in the end
+   * @param moved true when every redirect on the way said that it is for good
+   * @param text what it says, unpacked and {@linkplain Decoding decoded}
+   * @param validators to ask with the next time
+   * @param fresh how long the server says it stays as it is; zero when it does not say
+   */
+  record Fetched(String address, boolean moved, String text, Validators validators, Duration fresh)
+      implements Fetch {}
+
+  /**
+   * Nothing has changed since the answer the validators came with.
+   *
+   * @param fresh how long the server says it stays so; zero when it does not say
+   */
+  record NotModified(Duration fresh) implements Fetch {}
+
+  /** No answer that can be used. */
+  sealed interface Failed extends Fetch {
+
+    /** What happened, in plain words, as the end of a sentence about the address. */
+    String said();
+  }
+
+  /**
+   * Sutro does not go there. No connection was made to the address that is named.
+   *
+   * @param why the rule
+   * @param host the host it is about; never a password, never a path
+   * @param hop 0 for the address asked for, else the number of the redirect that led there
+   */
+  record Refused(Why why, String host, int hop) implements Failed {
+
+    @Override
+    public String said() {
+      String what = why.said.formatted(host);
+      return hop == 0 ? what : "redirect " + hop + " leads to " + host + ": " + what;
+    }
+  }
+
+  /** Rules that an address can break. */
+  enum Why {
+    NOT_AN_ADDRESS("this is no web address"),
+    NOT_WEB("only http and https addresses are read"),
+    PASSWORD("an address with a user name or password in it is not read; leave them out"),
+    PORT("only the usual web ports 80 and 443 are read (setting: fetch.ports)"),
+    PRIVATE("only public web addresses are read, and %s is not one"),
+    DOWNGRADE("it leads from https back to http, where anybody could change the text"),
+    REDIRECTS("it redirects again and again");
+
+    private final String said;
+
+    Why(String said) {
+      this.said = said;
+    }
+  }
+
+  /** The server says that the address is gone for good (410). */
+  record Gone() implements Failed {
+    @Override
+    public String said() {
+      return "is gone for good (410)";
+    }
+  }
+
+  /**
+   * The server answered that it does not answer.
+   *
+   * @param code the HTTP status
+   * @param retryAfter how long the server wants to be left alone, if it says
+   * @param challenge true when it shows a riddle that only browsers solve
+   */
+  record Status(int code, @Nullable Duration retryAfter, boolean challenge) implements Failed {
+    @Override
+    public String said() {
+      if (challenge) {
+        return "shows a page that checks for a human (%d); programs can't read it".formatted(code);
+      }
+      return switch (code) {
+        case 401, 407 -> "wants a password (%d)".formatted(code);
+        case 403, 451 -> "does not let programs in (%d)".formatted(code);
+        case 404 -> "is not there (404); is the address right?";
+        case 429 -> "says it is asked too often (429)";
+        case 500, 502, 503, 504 -> "has trouble of its own (%d)".formatted(code);
+        default -> "answered with status %d".formatted(code);
+      };
+    }
+  }
+
+  /**
+   * There is no way to the server, or it broke off.
+   *
+   * @param how what failed
+   */
+  record Unreachable(How how) implements Failed {
+
+    /** What failed on the way. */
+    public enum How {
+      NAME(
+          "its name is not known; is the address right, and does this machine have a name server?"),
+      CONNECTION("can't be connected to"),
+      SECURITY("its certificate or encryption is not in order"),
+      BROKEN("broke off in the middle");
+
+      private final String said;
+
+      How(String said) {
+        this.said = said;
+      }
+    }
+
+    @Override
+    public String said() {
+      return how.said;
+    }
+  }
+
+  /**
+   * It went on and on.
+   *
+   * @param bytes how many, unpacked, were read before Sutro stopped
+   * @param bomb true when it was small and unpacked to something huge
+   */
+  record TooLarge(long bytes, boolean bomb) implements Failed {
+    @Override
+    public String said() {
+      return bomb
+          ? "unpacks to far more than it is, as only an attack does"
+          : "is larger than " + bytes / (1024 * 1024) + " MB";
+    }
+  }
+
+  /** It took longer than it may, or trickled. */
+  record TooSlow() implements Failed {
+    @Override
+    public String said() {
+      return "is too slow";
+    }
+  }
+
+  /**
+   * The bytes are packed in a way that can't be unpacked.
+   *
+   * @param coding the content coding named by the server
+   */
+  record Garbled(String coding) implements Failed {
+    @Override
+    public String said() {
+      return "is packed in a way that can't be unpacked (" + coding + ")";
+    }
+  }
+}
