@@ -1,0 +1,54 @@
+package org.sutro.feed;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses in documents. */
+public final class Links {
+
+  private static final int LONGEST = 2000;
+
+  private Links() {}
+
+  /**
+   * A web address, http or https, without its fragment, from what stands in a document; null for
+   * anything else.
+   *
+   * @param base the document's own address
+   */
+  public static @Nullable String absolute(String base, @Nullable String written) {
+    if (written == null || written.isBlank() || written.length() > LONGEST) {
+      return null;
+    }
+    try {
+      URI uri = new URI(base).resolve(new URI(escaped(written.strip())));
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      if (uri.getRawAuthority() == null
+          || uri.getRawUserInfo() != null
+          || !(scheme.equals("http") || scheme.equals("https"))) {
+        return null;
+      }
+      String whole = uri.toString();
+      int fragment = whole.indexOf('#');
+      return fragment < 0 ? whole : whole.substring(0, fragment);
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return null; // untrusted text: not every address is one
+    }
+  }
+
+  /** Addresses on the web hold spaces, quotes and Bengali letters; a URI may not hold the first. */
+  private static String escaped(String written) {
+    StringBuilder escaped = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) {
+        escaped.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}
