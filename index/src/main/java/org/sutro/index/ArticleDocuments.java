@@ -1,48 +1,54 @@
 package org.sutro.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
 import org.sutro.article.Article;
 import org.sutro.article.Block;
 import org.sutro.article.Span;
+import org.sutro.article.Version;
 import org.sutro.language.PhoneticKey;
-import org.sutro.language.Quantities;
 import org.sutro.language.Quantity;
 import org.sutro.language.Script;
 import org.sutro.language.Sentences;
 import org.sutro.language.Word;
+import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Mention;
+import org.sutro.lexicon.Sense;
+import org.sutro.reading.Reader;
+import org.sutro.reading.Reading;
 
 /**
  * The layout of the index: an article becomes one document a sentence, and behind them one for the
- * article.
- *
- * <p>Sentence documents point to the article by {@code up}, the number of documents to go forward,
- * and to the heading above by {@code heading}, the number to go back (0: none). Blocks stay
- * together for ever, so the distances hold.
+ * article. Sentence documents hold terms to find them by and a {@link Line} as {@link #DATA}, the
+ * article's a {@link Story}. Blocks stay together for ever, so distances between them hold.
  */
 final class ArticleDocuments {
 
   static final String ID = "id";
-  static final String KIND = "kind";
   static final String ARTICLE = "article";
   static final String DAY = "day";
-  static final String UP = "up";
-  static final String HEADING = "heading";
-  static final String POSITION = "position";
-  static final String BLOCK = "block";
-  static final String START = "start";
-  static final String END = "end";
-  static final String TEXT = "text";
+  static final String DATA = "data";
+
+  /** Value of {@link #ARTICLE} in every article's document. */
+  static final String YES = "1";
 
   /**
    * Terms {@code phonetic key + ' ' + stem}: finds words by their sound, in the term dictionary
@@ -50,102 +56,158 @@ final class ArticleDocuments {
    */
   static final String SOUND = "sound";
 
-  /** Kinds of blocks by the number that stands for them in the index; only ever added to. */
-  static final List<Block.Kind> KINDS =
-      List.of(Block.Kind.TITLE, Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.CAPTION);
+  /**
+   * Longer runs of words without an end mark are tables and lists. They can't be quoted; of them
+   * the beginning is read, in UTF-16 units.
+   */
+  private static final int LONGEST = 2_000;
 
   private static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType BARE_TERMS = terms(IndexOptions.DOCS, true);
 
   private final Lexicon lexicon;
+  private final Reader reader;
 
-  ArticleDocuments(Lexicon lexicon) {
+  /** Documents of what {@code reader} finds, with the senses of {@code lexicon}. */
+  ArticleDocuments(Lexicon lexicon, Reader reader) {
     this.lexicon = lexicon;
+    this.reader = reader;
   }
 
-  /** One sentence, read. */
-  private record Line(
-      Span span, Block.Kind kind, int block, List<String> stems, List<String> senses) {}
+  /** The senses that documents hold, by ordinal. */
+  List<Sense> senses() {
+    return lexicon.senses();
+  }
 
-  /** The documents of an article, the article's own last. */
-  List<Document> of(Article article, int version) {
+  /** Changes with the lexicon. */
+  String lexiconFingerprint() {
+    return lexicon.fingerprint();
+  }
+
+  /** Terms of a text. */
+  private record Terms(List<String> stems, List<String> senses) {
+
+    static Terms of(Analysed text) {
+      Set<String> senses = new HashSet<>();
+      text.mentions().stream()
+          .map(Mention::sense)
+          .filter(s -> !s.type().isEmpty())
+          .forEach(s -> senses.add(s.id()));
+      for (Quantity quantity : text.quantities()) {
+        senses.add(NumberTerm.of(quantity.low()));
+        senses.add(NumberTerm.of(quantity.high()));
+      }
+      return new Terms(text.words().stream().map(Word::stem).toList(), List.copyOf(senses));
+    }
+  }
+
+  /** The documents of an article, its own last; none when the reader finds no article. */
+  List<Document> of(Version version) {
+    return switch (reader.read(version.capture())) {
+      case Reading.Kept kept -> of(kept.article(), version.number());
+      case Reading.Rejected rejected -> List.of();
+    };
+  }
+
+  private List<Document> of(Article article, int version) {
     List<Line> lines = lines(article);
-    Line title = read(article.title(), new Span(0, article.title().length()), Block.Kind.TITLE, -1);
+    Analysed title = analyse(article.title(), article.published().date());
+    List<Terms> terms = lines.stream().map(l -> Terms.of(l.analysed())).toList();
+    Terms ofTitle = Terms.of(title);
     List<Document> documents = new ArrayList<>(lines.size() + 1);
-    int heading = -1;
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      List<Line> context = new ArrayList<>(List.of(title));
-      if (heading >= 0) {
-        context.add(lines.get(heading));
+      int heading = lines.get(i).heading();
+      List<Terms> context = new ArrayList<>(List.of(ofTitle));
+      if (heading > 0) {
+        context.add(terms.get(i - heading));
       }
       if (i > 0) {
-        context.add(lines.get(i - 1));
+        context.add(terms.get(i - 1));
       }
-      Document document = sentence(article, line, context);
-      document.add(new NumericDocValuesField(POSITION, i));
-      document.add(new NumericDocValuesField(UP, lines.size() - i));
-      document.add(new NumericDocValuesField(HEADING, heading < 0 ? 0 : i - heading));
-      documents.add(document);
-      if (line.kind() == Block.Kind.HEADING) {
-        heading = i;
-      }
+      documents.add(sentence(article, lines.get(i), terms.get(i), context));
     }
-    Set<String> senses = new HashSet<>(title.senses());
-    lines.forEach(l -> senses.addAll(l.senses()));
-    documents.add(StoryFields.document(article, version, senses));
+    documents.add(
+        story(new Story(article.id(), version, article.published(), senses(lines, title), title)));
     return documents;
   }
 
   private List<Line> lines(Article article) {
-    List<Line> lines = new ArrayList<>();
+    record Place(Block.Kind kind, int block, Span span) {}
+    List<Place> places = new ArrayList<>();
     for (int b = 0; b < article.blocks().size(); b++) {
       Block block = article.blocks().get(b);
       for (Span sentence : Sentences.in(article.text(), block.span())) {
-        lines.add(read(article.text(), sentence, block.kind(), b));
+        places.add(new Place(block.kind(), b, sentence));
       }
+    }
+    List<Line> lines = new ArrayList<>(places.size());
+    int heading = -1;
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      Analysed analysed = analyse(place.span.of(article.text()), article.published().date());
+      int back = heading < 0 ? 0 : i - heading;
+      lines.add(
+          new Line(i, places.size() - i, back, place.block, place.kind, place.span, analysed));
+      heading = place.kind == Block.Kind.HEADING ? i : heading;
     }
     return lines;
   }
 
-  private Line read(String text, Span span, Block.Kind kind, int block) {
-    List<Word> words = lexicon.words().in(text, span);
-    Set<String> senses = new HashSet<>();
-    for (Mention mention : lexicon.mentions(text, words)) {
-      if (!mention.sense().type().isEmpty()) {
-        senses.add(mention.sense().id());
-      }
-    }
-    for (Quantity quantity : Quantities.in(text, span)) {
-      senses.add(NumberTerm.of(quantity.low()));
-      senses.add(NumberTerm.of(quantity.high()));
-    }
-    return new Line(
-        span, kind, block, words.stream().map(Word::stem).toList(), List.copyOf(senses));
+  private Analysed analyse(String text, LocalDate written) {
+    int end = Math.min(text.length(), LONGEST);
+    boolean halves = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+    return lexicon.analyse(text.substring(0, halves ? end - 1 : end), written);
   }
 
-  private static Document sentence(Article article, Line line, List<Line> context) {
+  private static BitSet senses(List<Line> lines, Analysed title) {
+    BitSet senses = new BitSet();
+    Stream.concat(Stream.of(title), lines.stream().map(Line::analysed))
+        .flatMap(a -> a.mentions().stream())
+        .map(Mention::sense)
+        .filter(s -> !s.type().isEmpty())
+        .mapToInt(Sense::ordinal)
+        .forEach(senses::set);
+    return senses;
+  }
+
+  private static Document sentence(Article article, Line line, Terms terms, List<Terms> context) {
     Document document = new Document();
-    document.add(
-        new StringField(ID, article.id().value(), org.apache.lucene.document.Field.Store.NO));
-    document.add(new StoredField(TEXT, line.span().of(article.text())));
-    document.add(new NumericDocValuesField(START, line.span().start()));
-    document.add(new NumericDocValuesField(END, line.span().end()));
-    document.add(new NumericDocValuesField(BLOCK, line.block()));
-    document.add(new NumericDocValuesField(KIND, KINDS.indexOf(line.kind())));
-    add(document, Field.STEM, line.stems());
-    add(document, Field.SENSE, line.senses());
-    add(document, Field.CONTEXT_STEM, context.stream().flatMap(l -> l.stems().stream()).toList());
-    add(document, Field.CONTEXT_SENSE, context.stream().flatMap(l -> l.senses().stream()).toList());
-    document.add(
-        new org.apache.lucene.document.Field(
-            SOUND, new TermStream(sounds(line.stems())), BARE_TERMS));
+    document.add(new StringField(ID, article.id().value(), Store.NO));
+    add(document, Field.STEM, terms.stems());
+    add(document, Field.SENSE, terms.senses());
+    add(document, Field.CONTEXT_STEM, context.stream().flatMap(t -> t.stems().stream()).toList());
+    add(document, Field.CONTEXT_SENSE, context.stream().flatMap(t -> t.senses().stream()).toList());
+    document.add(new TermField(SOUND, BARE_TERMS, sounds(terms.stems())));
+    document.add(data(line::write));
     return document;
   }
 
+  private static Document story(Story story) {
+    Document document = new Document();
+    document.add(new StringField(ID, story.id().value(), Store.NO));
+    document.add(new StringField(ARTICLE, YES, Store.NO));
+    document.add(new NumericDocValuesField(DAY, story.published().date().toEpochDay()));
+    document.add(data(story::write));
+    return document;
+  }
+
+  @FunctionalInterface
+  private interface Written {
+    void to(DataOutput out) throws IOException;
+  }
+
+  private static BinaryDocValuesField data(Written what) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    try {
+      what.to(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can be written", e);
+    }
+    return new BinaryDocValuesField(DATA, new BytesRef(out.toArrayCopy()));
+  }
+
   private static void add(Document document, Field field, List<String> terms) {
-    document.add(
-        new org.apache.lucene.document.Field(field.lucene(), new TermStream(terms), TERMS));
+    document.add(new TermField(field.lucene(), TERMS, terms));
   }
 
   private static List<String> sounds(List<String> stems) {

@@ -37,23 +37,22 @@ public final class NewsIndex implements Closeable {
 
   private static final Logger log = LoggerFactory.getLogger(NewsIndex.class);
 
-  /** Goes up whenever {@link ArticleDocuments} or the reading of articles changes. */
-  private static final String FORMAT = "2";
-
   private static final int BATCH = 500;
 
   /** Changes after which a long run is made durable, so that a crash loses minutes at most. */
   private static final int COMMIT_EVERY = 10_000;
 
   private final IndexFolder folder;
+  private final ArticleDocuments documents;
   private final Projection projection;
   private volatile OpenIndex open;
   private volatile boolean suspect;
   private volatile @Nullable Snapshot latest;
 
-  private NewsIndex(IndexFolder folder, Projection projection, OpenIndex open) {
+  private NewsIndex(IndexFolder folder, ArticleDocuments documents, OpenIndex open) {
     this.folder = folder;
-    this.projection = projection;
+    this.documents = documents;
+    this.projection = new Projection(documents);
     this.open = open;
   }
 
@@ -61,11 +60,13 @@ public final class NewsIndex implements Closeable {
    * Opens the index of a folder, makes it when there is none. When another process is writing, this
    * one only reads.
    *
-   * @throws IOException if the folder can't be used, or another process is just making the index
+   * @throws IOException if the folder can't be used, or another process is just making the index or
+   *     makes one of another layout
    */
   public static NewsIndex open(Path folder, Lexicon lexicon, Reader reader) throws IOException {
-    IndexFolder place = new IndexFolder(folder, FORMAT + "-" + lexicon.fingerprint());
-    return new NewsIndex(place, new Projection(lexicon, reader), OpenIndex.open(place));
+    ArticleDocuments documents = new ArticleDocuments(lexicon, reader);
+    IndexFolder place = new IndexFolder(folder, Layout.of(documents));
+    return new NewsIndex(place, documents, OpenIndex.open(place));
   }
 
   /** True when this process keeps the index up to date, false when another does. */
@@ -233,7 +234,7 @@ public final class NewsIndex implements Closeable {
   private Snapshot snapshot(IndexSearcher searcher) {
     Snapshot known = latest;
     if (known == null || !known.of(searcher)) {
-      known = new Snapshot(searcher);
+      known = new Snapshot(searcher, documents.senses());
       latest = known;
     }
     return known;

@@ -52,7 +52,8 @@ final class OpenIndex implements Closeable {
    * Opens the index of a folder, makes it when there is none. When another process is writing, this
    * one only reads.
    *
-   * @throws IOException if the folder can't be used, or another process is just making the index
+   * @throws IOException if the folder can't be used, or another process is just making the index or
+   *     makes one of another layout
    */
   static OpenIndex open(IndexFolder folder) throws IOException {
     try {
@@ -93,6 +94,10 @@ final class OpenIndex implements Closeable {
     Directory directory = folder.open();
     try {
       IndexMark mark = markIn(directory); // before the reader: then it is never ahead of it
+      if (!mark.layout().equals(folder.layout())) {
+        throw new IOException(
+            "the index is being written by a Sutro of another version, or with another glossary");
+      }
       return new OpenIndex(directory, null, new SearcherManager(directory, new Searching()), mark);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);

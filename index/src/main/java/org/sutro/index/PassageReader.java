@@ -4,74 +4,80 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
-import org.sutro.article.Span;
+import org.apache.lucene.util.BytesRef;
+import org.sutro.lexicon.Analysed;
+import org.sutro.lexicon.Sense;
 
-/** Reads found sentences back, with what stands around them. Stories are read once a search. */
+/**
+ * Reads found sentences back, with what stands around them. Sentences and stories are read once a
+ * search: the sentence before one is often found itself.
+ */
 final class PassageReader {
 
-  private static final Set<String> TEXT = Set.of(ArticleDocuments.TEXT);
-
   private final List<LeafReaderContext> leaves;
-  private final StoredFields stored;
+  private final List<Sense> senses;
+  private final Map<Integer, Line> lines = new HashMap<>();
   private final Map<Integer, Story> stories = new HashMap<>();
 
-  PassageReader(IndexReader reader) throws IOException {
+  /**
+   * A reader for one search.
+   *
+   * @param senses of the lexicon the index was made with, by ordinal
+   */
+  PassageReader(IndexReader reader, List<Sense> senses) {
     this.leaves = reader.leaves();
-    this.stored = reader.storedFields();
+    this.senses = senses;
   }
 
   Passage read(int document, double score) throws IOException {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    int local = document - leaf.docBase;
-    int position = value(leaf.reader(), ArticleDocuments.POSITION, local);
-    int block = value(leaf.reader(), ArticleDocuments.BLOCK, local);
-    boolean sameBlock =
-        position > 0 && value(leaf.reader(), ArticleDocuments.BLOCK, local - 1) == block;
-    int up = value(leaf.reader(), ArticleDocuments.UP, local);
-    boolean goesOn = up > 1 && value(leaf.reader(), ArticleDocuments.BLOCK, local + 1) == block;
-    int heading = value(leaf.reader(), ArticleDocuments.HEADING, local);
+    Line line = line(document);
+    Line before = line.position() > 0 ? line(document - 1) : null;
+    Line earlier = line.position() > 1 ? line(document - 2) : null;
+    Line after = line.up() > 1 ? line(document + 1) : null;
     return new Passage(
-        story(document + up),
-        position,
-        new Span(
-            value(leaf.reader(), ArticleDocuments.START, local),
-            value(leaf.reader(), ArticleDocuments.END, local)),
-        ArticleDocuments.KINDS.get(value(leaf.reader(), ArticleDocuments.KIND, local)),
-        block,
-        text(document),
-        position == 0 ? "" : text(document - 1),
-        position < 2 ? "" : text(document - 2),
-        sameBlock ? value(leaf.reader(), ArticleDocuments.START, local - 1) : -1,
-        goesOn ? value(leaf.reader(), ArticleDocuments.END, local + 1) : -1,
-        heading == 0 ? "" : text(document - heading),
+        story(document + line.up()),
+        line.position(),
+        line.span(),
+        line.kind(),
+        line.block(),
+        line.analysed(),
+        before == null ? Analysed.nothing() : before.analysed(),
+        earlier == null ? Analysed.nothing() : earlier.analysed(),
+        before != null && before.block() == line.block() ? before.span().start() : -1,
+        after != null && after.block() == line.block() ? after.span().end() : -1,
+        line.heading() == 0 ? Analysed.nothing() : line(document - line.heading()).analysed(),
         score);
+  }
+
+  private Line line(int document) throws IOException {
+    Line known = lines.get(document);
+    if (known == null) {
+      known = Line.read(data(document), senses);
+      lines.put(document, known);
+    }
+    return known;
   }
 
   private Story story(int document) throws IOException {
     Story known = stories.get(document);
     if (known == null) {
-      known = StoryFields.story(stored.document(document));
+      known = Story.read(data(document), senses);
       stories.put(document, known);
     }
     return known;
   }
 
-  private String text(int document) throws IOException {
-    return stored.document(document, TEXT).get(ArticleDocuments.TEXT);
-  }
-
-  private static int value(LeafReader reader, String field, int document) throws IOException {
-    NumericDocValues values = reader.getNumericDocValues(field);
-    if (values == null || !values.advanceExact(document)) {
-      throw new IllegalStateException("sentence without " + field);
+  /** Doc values only go forward, and sentences are asked for in no order: so each time anew. */
+  private byte[] data(int document) throws IOException {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(ArticleDocuments.DATA);
+    if (values == null || !values.advanceExact(document - leaf.docBase)) {
+      throw new IllegalStateException("document without data");
     }
-    return Math.toIntExact(values.longValue());
+    return BytesRef.deepCopyOf(values.binaryValue()).bytes;
   }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -26,6 +27,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.sutro.lexicon.Sense;
 
 /** The index as it stood at one moment. Lent by {@link NewsIndex#read}. */
 public final class Snapshot {
@@ -38,11 +40,12 @@ public final class Snapshot {
   private static final int LONG = 9;
 
   private final IndexSearcher searcher;
-
+  private final List<Sense> senses;
   private final Stock stock;
 
-  Snapshot(IndexSearcher searcher) {
+  Snapshot(IndexSearcher searcher, List<Sense> senses) {
     this.searcher = searcher;
+    this.senses = senses;
     this.stock = count(searcher);
   }
 
@@ -64,7 +67,7 @@ public final class Snapshot {
       TopDocs top =
           searcher.search(
               query(clauses), new TopScoreDocCollectorManager(most, null, MOST_HITS_COUNTED));
-      PassageReader passages = new PassageReader(searcher.getIndexReader());
+      PassageReader passages = new PassageReader(searcher.getIndexReader(), senses);
       List<Passage> found = new ArrayList<>(top.scoreDocs.length);
       for (ScoreDoc hit : top.scoreDocs) {
         found.add(passages.read(hit.doc, hit.score));
@@ -162,7 +165,7 @@ public final class Snapshot {
 
   private static Stock count(IndexSearcher searcher) {
     try {
-      Query articles = new TermQuery(new Term(ArticleDocuments.ARTICLE, StoryFields.YES));
+      Query articles = new TermQuery(new Term(ArticleDocuments.ARTICLE, ArticleDocuments.YES));
       int count = searcher.count(articles);
       return new Stock(
           count,
@@ -178,10 +181,9 @@ public final class Snapshot {
       throws IOException {
     Sort byDay = new Sort(new SortField(ArticleDocuments.DAY, SortField.Type.LONG, newest));
     TopDocs top = searcher.search(articles, 1, byDay);
-    return top.scoreDocs.length == 0
-        ? null
-        : StoryFields.story(searcher.storedFields().document(top.scoreDocs[0].doc))
-            .published()
-            .date();
+    if (top.scoreDocs.length == 0 || !(top.scoreDocs[0] instanceof FieldDoc first)) {
+      return null;
+    }
+    return LocalDate.ofEpochDay((Long) first.fields[0]);
   }
 }

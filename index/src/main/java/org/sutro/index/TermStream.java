@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Terms that were worked out beforehand: a text is analysed once and fills several fields. */
+/** Hands given terms to Lucene, those of one field after those of another. */
 final class TermStream extends TokenStream {
 
   /**
@@ -15,26 +15,28 @@ final class TermStream extends TokenStream {
   private static final int LONGEST = 200;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final List<String> terms;
-  private Iterator<String> rest;
+  private List<String> terms = List.of();
+  private Iterator<String> rest = terms.iterator();
 
-  TermStream(List<String> terms) {
-    this.terms = terms.stream().filter(t -> t.length() <= LONGEST).toList();
-    this.rest = this.terms.iterator();
-  }
-
-  @Override
-  public boolean incrementToken() {
-    if (!rest.hasNext()) {
-      return false;
-    }
-    clearAttributes();
-    term.append(rest.next());
-    return true;
+  void set(List<String> terms) {
+    this.terms = terms;
   }
 
   @Override
   public void reset() {
     rest = terms.iterator();
+  }
+
+  @Override
+  public boolean incrementToken() {
+    clearAttributes();
+    while (rest.hasNext()) {
+      String next = rest.next();
+      if (next.length() <= LONGEST) {
+        term.append(next);
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,13 +2,18 @@ package org.sutro.lexicon;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Span;
 import org.sutro.language.BengaliStemmer;
+import org.sutro.language.Dates;
+import org.sutro.language.Quantities;
 import org.sutro.language.Word;
 import org.sutro.language.Words;
 
@@ -79,6 +84,18 @@ public final class Lexicon {
   /** The sense with this id. */
   public Optional<Sense> sense(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * All that analysis finds in a text.
+   *
+   * @param written the day it was written, which "yesterday" is read from; null when unknown
+   */
+  public Analysed analyse(String text, @Nullable LocalDate written) {
+    Span all = new Span(0, text.length());
+    List<Word> in = words.in(text, all);
+    return new Analysis(
+        text, in, mentions(text, in), Quantities.in(text, all), Dates.in(text, all, written));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.sutro.article.Span;
 import org.sutro.index.Passage;
 import org.sutro.index.Story;
 import org.sutro.language.Word;
+import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 
 /**

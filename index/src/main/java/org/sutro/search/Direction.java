@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.sutro.language.Script;
 import org.sutro.language.Word;
+import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
@@ -38,7 +39,7 @@ final class Direction {
    * True when a side of the question gives in one and gets in the other, and none plays the same
    * part in both.
    */
-  static boolean swapped(Asked asked, Analysed question, Analysed line, List<Analysed.Match> here) {
+  static boolean swapped(Asked asked, Analysed question, Analysed line, List<Match> here) {
     boolean contradicted = false;
     for (int i = 0; i < asked.concepts().size(); i++) {
       Concept concept = asked.concepts().get(i);
@@ -48,7 +49,7 @@ final class Direction {
           || !here.get(i).found()) {
         continue;
       }
-      Analysed.Match inQuestion = question.best(concept);
+      Match inQuestion = concept.bestIn(question);
       if (!inQuestion.found()) {
         continue;
       }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.sutro.index.Passage;
+import org.sutro.lexicon.Analysed;
 
 /**
  * A sentence measured against a question.
@@ -17,7 +18,7 @@ import org.sutro.index.Passage;
 record Evidence(
     Passage passage,
     Analysed line,
-    List<Analysed.Match> matches,
+    List<Match> matches,
     Map<Feature, Double> features,
     double chance) {
 

@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.sutro.article.Span;
 import org.sutro.language.DateMention;
-import org.sutro.language.Dates;
 import org.sutro.language.Quantity;
+import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Mention;
@@ -47,11 +46,7 @@ record Figure(Quantity number, Map<Integer, Double> said, List<DateMention> peri
   }
 
   private static List<DateMention> periods(Evidence evidence) {
-    String text = evidence.line().text();
-    return Dates.in(text, new Span(0, text.length()), evidence.passage().story().published().date())
-        .stream()
-        .filter(d -> d.to().isAfter(d.from()))
-        .toList();
+    return evidence.line().dates().stream().filter(d -> d.to().isAfter(d.from())).toList();
   }
 
   /** Verbs stand behind what they are said of; in English right before it. */

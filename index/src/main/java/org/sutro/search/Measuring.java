@@ -1,13 +1,13 @@
 package org.sutro.search;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sutro.article.Block;
 import org.sutro.index.Passage;
 import org.sutro.index.Story;
 import org.sutro.language.Word;
+import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
@@ -24,25 +24,21 @@ final class Measuring {
   private static final int APART = 2;
 
   private final Asked asked;
-  private final Lexicon lexicon;
-  private final Texts texts;
   private final Analysed question;
   private final double total;
   private final double best;
 
   Measuring(Asked asked, Lexicon lexicon, double bestScore) {
     this.asked = asked;
-    this.lexicon = lexicon;
-    this.texts = new Texts(lexicon);
-    this.question = texts.of(asked.text());
+    this.question = lexicon.analyse(asked.text(), null);
     this.total = Math.max(1e-9, asked.concepts().stream().mapToDouble(Concept::weight).sum());
     this.best = Math.max(1e-9, bestScore);
   }
 
   /** What a passage offers to the question. */
   Evidence of(Passage passage, Ranking ranking) {
-    Analysed line = texts.of(passage.text());
-    List<Analysed.Match> here = asked.concepts().stream().map(line::best).toList();
+    Analysed line = passage.line();
+    List<Match> here = asked.concepts().stream().map(c -> c.bestIn(line)).toList();
     double[] around = around(passage, here);
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
     shape(features, passage, line, here);
@@ -64,26 +60,24 @@ final class Measuring {
    * What each concept is worth in the sentence or near it; surroundings are read only when
    * something is missing.
    */
-  private double[] around(Passage passage, List<Analysed.Match> here) {
-    double[] around = here.stream().mapToDouble(Analysed.Match::worth).toArray();
+  private double[] around(Passage passage, List<Match> here) {
+    double[] around = here.stream().mapToDouble(Match::worth).toArray();
     raise(around, passage.before(), BEFORE_WORTH);
     raise(around, passage.heading(), HEADING_WORTH);
-    raise(around, passage.story().title(), TITLE_WORTH);
+    raise(around, passage.story().headline(), TITLE_WORTH);
     raise(around, passage.earlier(), EARLIER_WORTH);
     return around;
   }
 
-  private void raise(double[] around, String text, double worth) {
+  private void raise(double[] around, Analysed text, double worth) {
     for (int i = 0; i < around.length; i++) {
       if (around[i] < worth) {
-        around[i] =
-            Math.max(around[i], worth * texts.of(text).best(asked.concepts().get(i)).worth());
+        around[i] = Math.max(around[i], worth * asked.concepts().get(i).bestIn(text).worth());
       }
     }
   }
 
-  private Cover cover(
-      List<Analysed.Match> here, double[] around, Story story, List<Double> numbers) {
+  private Cover cover(List<Match> here, double[] around, Story story, List<Double> numbers) {
     Cover cover = new Cover();
     for (int i = 0; i < around.length; i++) {
       Concept concept = asked.concepts().get(i);
@@ -93,7 +87,7 @@ final class Measuring {
     return cover;
   }
 
-  private boolean rival(Analysed line, List<Analysed.Match> here) {
+  private boolean rival(Analysed line, List<Match> here) {
     for (int i = 0; i < here.size(); i++) {
       Concept concept = asked.concepts().get(i);
       Sense sense = concept.sense();
@@ -117,8 +111,7 @@ final class Measuring {
   private double inArticle(Concept concept, Story story) {
     double best = 0;
     for (Map.Entry<Integer, Double> sense : concept.satisfying().entrySet()) {
-      if (sense.getValue() > best
-          && story.senses().contains(lexicon.senses().get(sense.getKey()).id())) {
+      if (sense.getValue() > best && story.senses().get(sense.getKey())) {
         best = sense.getValue();
       }
     }
@@ -126,11 +119,11 @@ final class Measuring {
   }
 
   private void shape(
-      Map<Feature, Double> features, Passage passage, Analysed line, List<Analysed.Match> here) {
+      Map<Feature, Double> features, Passage passage, Analysed line, List<Match> here) {
     int first = Integer.MAX_VALUE;
     int last = -1;
     int matched = 0;
-    for (Analysed.Match match : here) {
+    for (Match match : here) {
       if (match.found()) {
         first = Math.min(first, match.from());
         last = Math.max(last, match.to());
@@ -148,7 +141,7 @@ final class Measuring {
     features.put(Feature.HEADLINE, passage.kind() == Block.Kind.PARAGRAPH ? 0.0 : 1.0);
   }
 
-  private double pairs(List<Analysed.Match> here) {
+  private double pairs(List<Match> here) {
     double found = 0;
     double all = 0;
     for (int i = 0; i + 1 < here.size(); i++) {
@@ -162,11 +155,11 @@ final class Measuring {
     return all == 0 ? 0 : found / all;
   }
 
-  private double verbatim(Analysed line, List<Analysed.Match> here) {
+  private double verbatim(Analysed line, List<Match> here) {
     double same = 0;
     for (int i = 0; i < here.size(); i++) {
       Concept concept = asked.concepts().get(i);
-      Analysed.Match match = here.get(i);
+      Match match = here.get(i);
       if (match.found()
           && line.words().subList(match.from(), match.to()).stream()
               .map(Word::exact)
@@ -176,21 +169,5 @@ final class Measuring {
       }
     }
     return same / total;
-  }
-
-  /**
-   * Texts of one search, each analysed once: the sentence before one is often a candidate itself.
-   */
-  private static final class Texts {
-    private final Lexicon lexicon;
-    private final Map<String, Analysed> known = new HashMap<>();
-
-    Texts(Lexicon lexicon) {
-      this.lexicon = lexicon;
-    }
-
-    Analysed of(String text) {
-      return known.computeIfAbsent(text, t -> Analysed.of(t, lexicon));
-    }
   }
 }

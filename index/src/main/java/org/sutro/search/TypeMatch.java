@@ -5,12 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sutro.article.Span;
 import org.sutro.index.Passage;
 import org.sutro.language.DateMention;
-import org.sutro.language.Dates;
-import org.sutro.language.Quantities;
 import org.sutro.language.Quantity;
+import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
 
@@ -19,9 +17,6 @@ import org.sutro.lexicon.Sense;
  * right place.
  */
 final class TypeMatch {
-
-  private static final Set<AnswerType> NUMERIC =
-      Set.of(AnswerType.NUMBER, AnswerType.MONEY, AnswerType.DURATION);
 
   /** জন counts whoever is spoken of. */
   private static final String PERSONS = "person-count";
@@ -43,24 +38,18 @@ final class TypeMatch {
 
   private final Asked asked;
   private final Analysed line;
-  private final List<Analysed.Match> here;
+  private final List<Match> here;
   private final Passage passage;
   private final List<Quantity> quantities;
   private final List<DateMention> dates;
 
-  TypeMatch(Asked asked, Analysed line, List<Analysed.Match> here, Passage passage) {
+  TypeMatch(Asked asked, Analysed line, List<Match> here, Passage passage) {
     this.asked = asked;
     this.line = line;
     this.here = here;
     this.passage = passage;
-    Span all = new Span(0, line.text().length());
-    boolean numbers =
-        asked.types().stream().anyMatch(NUMERIC::contains) || !asked.quantities().isEmpty();
-    boolean times = asked.asks(AnswerType.DATE) || !asked.dates().isEmpty();
-    // numbers and dates cost as much to read as all else together, and most questions ask for
-    // neither
-    this.quantities = numbers ? Quantities.in(line.text(), all) : List.of();
-    this.dates = times ? Dates.in(line.text(), all, passage.story().published().date()) : List.of();
+    this.quantities = line.quantities();
+    this.dates = line.dates();
   }
 
   /** True when nothing but the asked kind of thing can answer. */
@@ -136,7 +125,7 @@ final class TypeMatch {
     if (asked.counted() < 0) {
       return FAR;
     }
-    Analysed.Match counted = here.get(asked.counted());
+    Match counted = here.get(asked.counted());
     if (!counted.found()) {
       return UNTIED;
     }
@@ -152,12 +141,12 @@ final class TypeMatch {
     if (asked.counted() < 0 || !here.get(asked.counted()).found()) {
       return Optional.empty();
     }
-    Analysed.Match counted = here.get(asked.counted());
+    Match counted = here.get(asked.counted());
     return quantities.stream().filter(q -> tie(q, counted) >= SURE).findFirst();
   }
 
   /** How surely a number counts the thing asked about: 0 when it surely counts something else. */
-  private double tie(Quantity quantity, Analysed.Match counted) {
+  private double tie(Quantity quantity, Match counted) {
     int at = line.wordAt(quantity.span().start());
     int end = line.wordAt(quantity.span().end());
     boolean behind = counted.from() >= at && counted.from() - end <= CLOSE;
@@ -174,7 +163,7 @@ final class TypeMatch {
    * True when a unit or another thing than the counted begins among these words: six months, a
    * thousand mines.
    */
-  private boolean isThingWithin(int from, int to, Analysed.Match counted) {
+  private boolean isThingWithin(int from, int to, Match counted) {
     return line.mentions().stream()
         .anyMatch(m ->
             m.from() >= from
@@ -278,12 +267,16 @@ final class TypeMatch {
     boolean ofTheTime =
         asked.dates().stream()
             .anyMatch(w -> !published.isBefore(w.from()) && !published.isAfter(w.to()));
-    String around = passage.earlier() + "\n" + passage.before() + "\n" + passage.heading();
-    if (ofTheTime
-        || (dates.isEmpty() && meets(Dates.in(around, new Span(0, around.length()), published)))) {
+    if (ofTheTime || (dates.isEmpty() && aroundMeets())) {
       return OF_THE_TIME;
     }
     return asked.dates().stream().allMatch(TypeMatch::isStated) ? 0 : INDIFFERENT;
+  }
+
+  private boolean aroundMeets() {
+    return meets(passage.earlier().dates())
+        || meets(passage.before().dates())
+        || meets(passage.heading().dates());
   }
 
   private boolean meets(List<DateMention> found) {

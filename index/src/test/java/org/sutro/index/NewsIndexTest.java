@@ -84,7 +84,7 @@ class NewsIndexTest {
 
       Passage passage = index.read(s -> s.find(List.of(clause), 1).getFirst());
 
-      assertThat(passage.before()).isEqualTo("মস্কোয় নতুন সেতু চালু হয়েছে।");
+      assertThat(passage.before().text()).isEqualTo("মস্কোয় নতুন সেতু চালু হয়েছে।");
       assertThat(passage.beforeStart()).isZero();
       assertThat(passage.position()).isEqualTo(1);
       assertThat(passage.story().id()).isEqualTo(new ArticleId("a"));
@@ -248,6 +248,23 @@ class NewsIndexTest {
 
       assertThat(found(index, stem("জাদুঘর"))).hasSize(1);
       assertThat(found(index, stem("সেতু"))).isEmpty();
+    }
+  }
+
+  @Test
+  void anIndexMadeWithAnotherGlossaryIsNotReadWhileItIsBeingWritten() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    Path glossary = Files.createDirectory(folder.resolve("glossary"));
+    Files.copy(
+        Path.of(System.getProperty("sutro.home"), "config", "glossary", "weights.tsv"),
+        glossary.resolve("weights.tsv"));
+    Files.writeString(glossary.resolve("a.tsv"), "bridge\tnoun\tসেতু\t\t\t\t\n");
+    try (NewsIndex index = index()) {
+      index.follow(archive, (done, total) -> {});
+
+      assertThatThrownBy(
+              () -> NewsIndex.open(folder.resolve("index"), Lexicon.read(glossary), new Reader()))
+          .isInstanceOf(IOException.class);
     }
   }
 
