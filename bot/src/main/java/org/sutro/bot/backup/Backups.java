@@ -1,5 +1,6 @@
 package org.sutro.bot.backup;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
@@ -26,7 +27,7 @@ public final class Backups {
   private static final Logger log = LoggerFactory.getLogger(Backups.class);
 
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** What is not finished, or only tried out, begins like this. */
   private static final String UNFINISHED = ".unfinished-";
@@ -138,8 +139,12 @@ public final class Backups {
     FileStore store = Files.getFileStore(folder);
     if (store.getUsableSpace() < needed + needed / 2) {
       throw new UnusableBackupException(
-          "a backup needs up to %d MB and %s has %d MB left"
-              .formatted(needed >> 20, folder, store.getUsableSpace() >> 20));
+          String.format(
+              Locale.ROOT,
+              "a backup needs up to %d MB and %s has %d MB left",
+              needed >> 20,
+              folder,
+              store.getUsableSpace() >> 20));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.sutro.bot.cli;
 
+import java.util.Locale;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.sutro.bot.backup.Backup;
@@ -45,7 +46,12 @@ final class BackupCommand implements Callable<Integer> {
 
   private static String line(Backup backup) {
     long rows = backup.manifest().files().stream().mapToLong(file -> file.allRows()).sum();
-    return "%s  %,d KB  %,d rows  %s"
-        .formatted(backup.name(), (backup.manifest().bytes() >> 10) + 1, rows, backup.folder());
+    return String.format(
+        Locale.ROOT,
+        "%s  %,d KB  %,d rows  %s",
+        backup.name(),
+        (backup.manifest().bytes() >> 10) + 1,
+        rows,
+        backup.folder());
   }
 }

@@ -1,5 +1,6 @@
 package org.sutro.bot.cli;
 
+import java.util.Locale;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ final class ConfigCommand implements Callable<Integer> {
     PrintStream out = sutro.streams().out();
     for (Effective setting : shown) {
       String line = ("%-" + key + "s  %-" + text + "s  %s");
-      out.println(line.formatted(setting.key(), text(setting), setting.origin()));
+      out.println(String.format(Locale.ROOT, line, setting.key(), text(setting), setting.origin()));
     }
     return ExitCode.FINE;
   }

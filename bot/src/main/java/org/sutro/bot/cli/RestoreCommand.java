@@ -1,5 +1,6 @@
 package org.sutro.bot.cli;
 
+import java.util.Locale;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
 final class RestoreCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter ASIDE =
-      DateTimeFormatter.ofPattern("'replaced'-yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("'replaced'-yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final SutroCommand sutro;
 
@@ -79,7 +80,7 @@ final class RestoreCommand implements Callable<Integer> {
     backup
         .manifest()
         .files()
-        .forEach(file -> say("  %s: %,d rows".formatted(file.name(), file.allRows())));
+        .forEach(file -> say(String.format(Locale.ROOT, "  %s: %,d rows", file.name(), file.allRows())));
     if (dryRun) {
       restore.rehearse(backup);
       say("It can be put back. Nothing was changed (--dry-run).");
