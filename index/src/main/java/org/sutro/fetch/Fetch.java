@@ -43,7 +43,7 @@ public sealed interface Fetch {
 
     @Override
     public String said() {
-      String what = why.said.formatted(host);
+      String what = why.said.replace("%s", host);
       return hop == 0 ? what : "redirect " + hop + " leads to " + host + ": " + what;
     }
   }
@@ -84,15 +84,15 @@ public sealed interface Fetch {
     @Override
     public String said() {
       if (challenge) {
-        return "shows a page that checks for a human (%d); programs can't read it".formatted(code);
+        return "shows a page that checks for a human (" + code + "); programs can't read it";
       }
       return switch (code) {
-        case 401, 407 -> "wants a password (%d)".formatted(code);
-        case 403, 451 -> "does not let programs in (%d)".formatted(code);
+        case 401, 407 -> "wants a password (" + code + ")";
+        case 403, 451 -> "does not let programs in (" + code + ")";
         case 404 -> "is not there (404); is the address right?";
         case 429 -> "says it is asked too often (429)";
-        case 500, 502, 503, 504 -> "has trouble of its own (%d)".formatted(code);
-        default -> "answered with status %d".formatted(code);
+        case 500, 502, 503, 504 -> "has trouble of its own (" + code + ")";
+        default -> "answered with status " + code;
       };
     }
   }
