@@ -1,7 +1,7 @@
 package org.sutro.bot.cli;
 
-import java.util.Locale;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sutro.bot.backup.Backup;
 import org.sutro.bot.backup.Backups;

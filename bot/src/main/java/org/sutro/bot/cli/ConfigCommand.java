@@ -1,8 +1,8 @@
 package org.sutro.bot.cli;
 
-import java.util.Locale;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sutro.bot.config.Effective;
 import org.sutro.bot.config.SampleFile;

@@ -1,11 +1,11 @@
 package org.sutro.bot.cli;
 
-import java.util.Locale;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.app.DataLock;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 final class RestoreCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter ASIDE =
-      DateTimeFormatter.ofPattern("'replaced'-yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("'replaced'-yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final SutroCommand sutro;
 
@@ -80,7 +81,8 @@ final class RestoreCommand implements Callable<Integer> {
     backup
         .manifest()
         .files()
-        .forEach(file -> say(String.format(Locale.ROOT, "  %s: %,d rows", file.name(), file.allRows())));
+        .forEach(
+            file -> say(String.format(Locale.ROOT, "  %s: %,d rows", file.name(), file.allRows())));
     if (dryRun) {
       restore.rehearse(backup);
       say("It can be put back. Nothing was changed (--dry-run).");
