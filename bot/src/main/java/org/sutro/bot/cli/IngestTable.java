@@ -1,11 +1,14 @@
 package org.sutro.bot.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sutro.ingest.Summary;
 
 /** What became of the articles, as a small table. */
 final class IngestTable {
+
+  private static final String INDENT = " ".repeat(13);
 
   private IngestTable() {}
 
@@ -16,9 +19,13 @@ final class IngestTable {
     row(out, summary.unchanged(), "known and unchanged");
     for (Map.Entry<String, Integer> reason : summary.rejected().entrySet()) {
       row(out, reason.getValue(), "rejected: " + reason.getKey().replace('_', ' '));
-      summary.examples().stream()
-          .filter(example -> example.reason().equals(reason.getKey()))
-          .forEach(example -> out.append("             ").append(line(example)).append('\n'));
+      List<Summary.Example> examples =
+          summary.examples().stream().filter(e -> e.reason().equals(reason.getKey())).toList();
+      examples.forEach(example -> out.append(INDENT).append(line(example)).append('\n'));
+      int more = reason.getValue() - examples.size();
+      if (more > 0) {
+        out.append(INDENT).append("and ").append(more).append(" more\n");
+      }
     }
     if (summary.ignored() > 0) {
       row(

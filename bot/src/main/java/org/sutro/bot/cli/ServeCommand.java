@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     StopSignal signal = StopSignal.ofThisProcess();
     try (Running running = new Running()) {
-      running.started(DataLock.take(settings.data()));
+      running.started(DataLock.take(DataFolder.ready(settings.data())));
       Library library = running.started(sutro.library(settings, settings.starter()));
       running.started(Follower.of(library));
       BotSettings bot =

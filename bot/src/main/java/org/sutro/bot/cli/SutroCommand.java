@@ -137,6 +137,7 @@ final class SutroCommand implements Runnable {
           ExitCode.UNUSABLE,
           "a restore into " + settings.data() + " was broken off; finish it with: ./sutro restore");
     }
+    DataFolder.ready(settings.data());
     return Library.open(places(settings), surroundings.clock());
   }
 

@@ -59,7 +59,7 @@ final class TryCommand implements Callable<Integer> {
     Settings settings = sutro.settings(port == null ? Map.of() : Map.of("try.port", port));
     StopSignal signal = StopSignal.ofThisProcess();
     try (Running running = new Running()) {
-      running.started(DataLock.take(settings.data()));
+      running.started(DataLock.take(DataFolder.ready(settings.data())));
       Starter starter = settings.starter() == Starter.AUTO ? Starter.ON : settings.starter();
       Library library = running.started(sutro.library(settings, starter));
       running.started(Follower.of(library));

@@ -56,7 +56,7 @@ final class Introduction {
           if (!pause.await(Duration.ZERO)) {
             return Optional.empty(); // it was ended on purpose
           }
-          wait = trouble("Telegram cannot be reached: " + failed.why(), backoff.next());
+          wait = trouble(Poller.unreachable(failed), backoff.next());
         }
       }
     }

@@ -173,7 +173,7 @@ final class Poller {
     if (!timing.pause().await(Duration.ZERO)) {
       return Duration.ZERO; // it was ended on purpose
     }
-    trouble("Telegram cannot be reached: " + failed.why(), Duration.ZERO);
+    trouble(unreachable(failed), Duration.ZERO);
     Duration silence = link.silence();
     if (silence.minus(rebuiltAt).compareTo(timing.watchdog()) > 0) {
       LOG.warn(
@@ -190,5 +190,13 @@ final class Poller {
       LOG.warn("{}", why);
     }
     return wait;
+  }
+
+  /** What is wrong, what happens now, and what the host can look at. */
+  static String unreachable(ApiAnswer.Failed failed) {
+    return "Telegram cannot be reached ("
+        + failed.why()
+        + "). Trying again until it can be; no message is lost meanwhile. Is this machine online, and"
+        + " is api.telegram.org open to it?";
   }
 }

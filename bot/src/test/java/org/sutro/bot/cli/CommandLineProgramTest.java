@@ -106,4 +106,20 @@ final class CommandLineProgramTest {
     assertThat(data.resolve("archive.db"))
         .hasContent("no archive, but long enough to be looked at as one");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ask", "try", "serve"})
+  void a_data_folder_that_is_none_is_told_in_plain_words(String command) throws Exception {
+    Path file = Files.writeString(data.resolve("notes"), "mine");
+    Outcome outcome =
+        new Session(file)
+            .run(
+                Map.of("SUTRO_BOT_TOKEN", "123456789:" + "x".repeat(35)),
+                "",
+                command);
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(outcome.err())
+        .contains("the data folder " + file + " can't be used", "is a file", "--data")
+        .doesNotContain("Exception");
+  }
 }

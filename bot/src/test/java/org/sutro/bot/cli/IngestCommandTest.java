@@ -77,6 +77,17 @@ final class IngestCommandTest {
   }
 
   @Test
+  void of_many_that_are_turned_away_the_first_are_named_and_the_others_counted() throws Exception {
+    for (int i = 1; i <= 9; i++) {
+      Files.write(articles.resolve("broken" + i + ".txt"), new byte[] {'a', (byte) 0xFF, 'b'});
+    }
+    String out = unit.run("ingest", articles.toString()).out();
+    long named = out.lines().filter(line -> line.contains(".txt: ")).count();
+    assertThat(named).isLessThan(9);
+    assertThat(out).contains("  9  rejected: unreadable\n", "and " + (9 - named) + " more\n");
+  }
+
+  @Test
   void a_path_that_leads_nowhere_is_a_problem() {
     Outcome outcome = unit.run("ingest", articles.resolve("nothing-here").toString());
     assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
