@@ -113,10 +113,7 @@ final class CommandLineProgramTest {
     Path file = Files.writeString(data.resolve("notes"), "mine");
     Outcome outcome =
         new Session(file)
-            .run(
-                Map.of("SUTRO_BOT_TOKEN", "123456789:" + "x".repeat(35)),
-                "",
-                command);
+            .run(Map.of("SUTRO_BOT_TOKEN", "123456789:" + "x".repeat(35)), "", command);
     assertThat(outcome.code()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(outcome.err())
         .contains("the data folder " + file + " can't be used", "is a file", "--data")
