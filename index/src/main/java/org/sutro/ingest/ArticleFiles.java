@@ -11,7 +11,8 @@ import org.sutro.ingest.FoundFiles.Found;
 
 /**
  * The articles in files and folders. A {@code .txt} or {@code .md} file is one article, named after
- * the file; a {@code .jsonl} or {@code .jsonl.gz} file has one on each line:
+ * the file; so is a saved web page, {@code .html}; a {@code .jsonl} or {@code .jsonl.gz} file has
+ * one on each line:
  *
  * <pre>{"id": "…", "title": "…", "date": "…", "url": "…", "text": "…"}</pre>
  *
@@ -28,6 +29,7 @@ public final class ArticleFiles {
   private final FoundFiles files;
   private final Instant at;
   private final Map<ArticleId, String> named = new HashMap<>();
+  private final PageFile pages = new PageFile();
   private long done;
 
   private ArticleFiles(FoundFiles files, Instant at) {
@@ -83,6 +85,7 @@ public final class ArticleFiles {
       long start = before;
       switch (file.format()) {
         case TEXT -> taker.accept(once(TextFile.read(file.path(), at)));
+        case PAGE -> taker.accept(once(pages.read(file.path(), at)));
         case LINES, PACKED_LINES ->
             new JsonLines(file, at, taker).read(bytes -> done = start + bytes);
       }

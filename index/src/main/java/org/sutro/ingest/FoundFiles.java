@@ -30,6 +30,7 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
   /** What a file's ending says about it. */
   enum Format {
     TEXT,
+    PAGE,
     LINES,
     PACKED_LINES;
 
@@ -37,6 +38,9 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
       String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
       if (name.endsWith(".txt") || name.endsWith(".md")) {
         return TEXT;
+      }
+      if (name.endsWith(".html") || name.endsWith(".htm")) {
+        return PAGE;
       }
       if (name.endsWith(".jsonl")) {
         return LINES;
@@ -90,7 +94,8 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
         problems.add(new Unreadable(path.toString(), "there is no such file or folder"));
       } else if (Format.of(path) == null) {
         problems.add(
-            new Unreadable(path.toString(), "its ending is none of .txt, .md, .jsonl, .jsonl.gz"));
+            new Unreadable(
+                path.toString(), "its ending is none of .txt, .md, .html, .jsonl, .jsonl.gz"));
       } else {
         add(found, path, Files.readAttributes(path, BasicFileAttributes.class));
       }

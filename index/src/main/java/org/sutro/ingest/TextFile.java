@@ -38,7 +38,8 @@ final class TextFile {
     }
   }
 
-  private static ArticleId id(Path file) {
+  /** Named after the file, without its ending. */
+  static ArticleId id(Path file) {
     String name = String.valueOf(file.getFileName());
     return new ArticleId(name.substring(0, name.lastIndexOf('.')));
   }

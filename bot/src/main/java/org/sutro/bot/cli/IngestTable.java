@@ -31,7 +31,7 @@ final class IngestTable {
       row(
           out,
           summary.ignored(),
-          "files left out: their ending is none of .txt, .md, .jsonl, .jsonl.gz");
+          "files left out: their ending is none of .txt, .md, .html, .jsonl, .jsonl.gz");
     }
     if (summary.kept() == 0) {
       out.append("No article was read.\n");

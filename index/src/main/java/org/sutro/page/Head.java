@@ -1,0 +1,196 @@
+package org.sutro.page;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.sutro.feed.Links;
+import org.sutro.feed.WrittenTime;
+
+/** What a page says about its article beside the text. Must be asked before the page is pruned. */
+final class Head {
+
+  private static final int LONGEST_TITLE = 300;
+  private static final int LONGEST_NAME = 120;
+  private static final Pattern BEHIND_TITLE =
+      Pattern.compile("\\s+(?:[|–—»-]|::)\\s+[^|–—»]{1,60}$");
+  private static final Pattern TRACKING =
+      Pattern.compile("(?i)(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|igshid|ref|amp)=?[^&]*&?");
+  private static final Pattern CHANGED =
+      Pattern.compile("আপডেট|সংশোধিত|হালনাগাদ|अपडेट|(?i:updated|modified)");
+
+  private final Document page;
+  private final StructuredData data;
+  private final String address;
+  private final @Nullable OffsetDateTime shown;
+  private final @Nullable OffsetDateTime changed;
+
+  Head(Document page, StructuredData data, String address) {
+    this.page = page;
+    this.data = data;
+    this.address = address;
+    this.shown = shown(false);
+    this.changed = shown(true);
+  }
+
+  /** The headline people see, when the page's head knows it too; else what the head says. */
+  @Nullable String title() {
+    String stated = first(data.headline(), meta("og:title", "twitter:title"));
+    String window = page.title().isBlank() ? null : page.title().strip();
+    Element best = null;
+    for (Element h1 : page.select("h1")) {
+      String key = Paragraph.key(h1.text());
+      boolean known = !key.isEmpty() && (matches(key, stated) || matches(key, window));
+      best = known && best == null ? h1 : best;
+    }
+    String behind = first(stated, window);
+    String heading = best != null ? best.text() : behind == null ? only("h1") : withoutSite(behind);
+    String title = first(heading);
+    return title == null || title.length() > LONGEST_TITLE ? null : title.strip();
+  }
+
+  private static boolean matches(String key, @Nullable String stated) {
+    if (stated == null) {
+      return false;
+    }
+    String other = Paragraph.key(stated);
+    int shared = Math.min(Math.min(key.length(), other.length()), 20);
+    return shared >= 6 && other.startsWith(key.substring(0, shared));
+  }
+
+  private @Nullable String only(String tag) {
+    var all = page.select(tag);
+    return all.size() == 1 && !all.getFirst().text().isBlank() ? all.getFirst().text() : null;
+  }
+
+  private static String withoutSite(String window) {
+    String title = BEHIND_TITLE.matcher(window).replaceFirst("");
+    // a dash can also stand in the headline itself
+    return title.length() * 2 > window.length() ? title : window;
+  }
+
+  @Nullable String author() {
+    Element shownName =
+        page.selectFirst(
+            "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .author-name, .byline, .author");
+    String name =
+        first(
+            data.author(),
+            meta("author", "article:author", "dc.creator"),
+            shownName == null ? null : shownName.text());
+    return name == null || name.length() > LONGEST_NAME || name.startsWith("http")
+        ? null
+        : name.strip();
+  }
+
+  @Nullable OffsetDateTime published() {
+    Element item = page.selectFirst("[itemprop=datePublished]");
+    OffsetDateTime time =
+        WrittenTime.of(
+            data.field("datePublished"),
+            meta("article:published_time", "og:published_time", "datepublished", "pubdate"),
+            meta(
+                "publishdate", "publish_date", "publish-date", "date", "dc.date", "dc.date.issued"),
+            item == null ? null : first(item.attr("content"), item.attr("datetime"), item.text()),
+            time("time[pubdate], time[datetime]"),
+            data.field("dateCreated"));
+    return time == null ? shown : time;
+  }
+
+  @Nullable OffsetDateTime modified() {
+    Element item = page.selectFirst("[itemprop=dateModified]");
+    OffsetDateTime time =
+        WrittenTime.of(
+            data.field("dateModified"),
+            meta("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
+            item == null ? null : first(item.attr("content"), item.attr("datetime"), item.text()));
+    return time == null ? changed : time;
+  }
+
+  /** A date in a small part of the page that is there for it. */
+  private @Nullable OffsetDateTime shown(boolean change) {
+    for (Element part :
+        page.select(
+            "[class*=date],[class*=time],[class*=publish],[class*=update],[id*=date],time,.meta")) {
+      String text = part.text();
+      if (text.length() < 120 && CHANGED.matcher(text).find() == change) {
+        OffsetDateTime time = WrittenTime.of(text);
+        if (time != null) {
+          return time;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String time(String selector) {
+    Element time = page.selectFirst(selector);
+    return time == null ? null : time.attr("datetime");
+  }
+
+  @Nullable String site() {
+    return first(meta("og:site_name", "application-name"), data.publisher());
+  }
+
+  @Nullable String language() {
+    Element html = page.selectFirst("html");
+    String tag =
+        first(html == null ? null : html.attr("lang"), data.field("inLanguage"), meta("og:locale"));
+    return tag == null ? null : tag.strip().toLowerCase(Locale.ROOT).split("[-_]", -1)[0];
+  }
+
+  /**
+   * The address the page gives itself, if it is on the same site: another site's address would make
+   * this a version of that site's article. Marks of where a reader came from are left off.
+   *
+   * @param trusted true when the page's word is enough
+   */
+  String canonical(boolean trusted) {
+    Element link = page.selectFirst("link[rel=canonical]");
+    String stated = first(link == null ? null : link.attr("href"), meta("og:url"));
+    String whole = Links.absolute(address, stated);
+    String chosen =
+        whole != null && (trusted || site(whole).equals(site(address))) ? whole : address;
+    return chosen.indexOf('?') < 0 ? chosen : cleaned(chosen);
+  }
+
+  private static String cleaned(String address) {
+    String without = TRACKING.matcher(address).replaceAll("");
+    return without.endsWith("?") || without.endsWith("&")
+        ? without.substring(0, without.length() - 1)
+        : without;
+  }
+
+  private static String site(String address) {
+    String host = URI.create(address).getHost();
+    return host == null
+        ? ""
+        : host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|m|amp|mobile)\\.", "");
+  }
+
+  private @Nullable String meta(String... names) {
+    for (String name : names) {
+      for (Element meta : page.select("meta[content]")) {
+        boolean named =
+            meta.attr("property").equalsIgnoreCase(name)
+                || meta.attr("name").equalsIgnoreCase(name);
+        if (named && !meta.attr("content").isBlank()) {
+          return meta.attr("content").strip();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String first(@Nullable String... all) {
+    for (String one : all) {
+      if (one != null && !one.isBlank()) {
+        return one;
+      }
+    }
+    return null;
+  }
+}

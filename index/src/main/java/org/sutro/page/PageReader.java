@@ -1,0 +1,86 @@
+package org.sutro.page;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pages. The same page always gives the same article. Safe for many threads. */
+public final class PageReader {
+
+  /** Deeper nesting is flattened; no page that people made has it. */
+  private static final int MAX_DEPTH = 512;
+
+  /** A reader. */
+  public PageReader() {}
+
+  /**
+   * Reads a page.
+   *
+   * @param html the document
+   * @param address where it was read
+   */
+  public PageReading read(String html, String address) {
+    return read(html, address, false);
+  }
+
+  /**
+   * Reads a page that somebody saved: whatever address it gives itself is believed.
+   *
+   * @param html the document
+   * @param otherwise its address when it gives none
+   */
+  public PageReading readSaved(String html, String otherwise) {
+    return read(html, otherwise, true);
+  }
+
+  private PageReading read(String html, String address, boolean trusted) {
+    Document page = Jsoup.parse(html, address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+    StructuredData data = StructuredData.of(page);
+    // the head is asked first: pruning takes bylines and dates away
+    Head head = new Head(page, data, address);
+    Page described =
+        new Page(
+            head.canonical(trusted),
+            head.title(),
+            "",
+            head.author(),
+            head.published(),
+            head.modified(),
+            head.site(),
+            head.language());
+    String text = text(page, data.body(), described.title());
+    return text.isEmpty()
+        ? new PageReading.NoArticle("has no running text; is it a list of articles?")
+        : described.saying(text);
+  }
+
+  /** The text of a piece of HTML that is all article, as feeds carry it; empty if there is none. */
+  public String fragment(String html) {
+    Element body = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)).body();
+    Pruning.of(body);
+    return joined(Paragraph.in(body), null);
+  }
+
+  private static String text(Document page, @Nullable String stated, @Nullable String title) {
+    Element body = page.body();
+    Pruning.of(body);
+    List<Paragraph> found = Paragraph.in(MainPart.of(body));
+    if (stated == null) {
+      return joined(found, title);
+    }
+    return joined(StatedBody.confirmed(Paragraph.text(stated), found), title);
+  }
+
+  private static String joined(List<Paragraph> paragraphs, @Nullable String title) {
+    String headline = title == null ? "" : Paragraph.key(title);
+    return paragraphs.stream()
+        .filter(paragraph -> !paragraph.isLinks())
+        .map(Paragraph::text)
+        .filter(text -> headline.isEmpty() || !Paragraph.key(text).equals(headline))
+        .collect(Collectors.joining("\n\n"));
+  }
+}

@@ -1,0 +1,148 @@
+package org.sutro.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.fetch.Decoding;
+import org.sutro.reading.Reader;
+import org.sutro.reading.Reading;
+
+class PageReaderTest {
+
+  private final PageReader reader = new PageReader();
+
+  /** What is expected of a page: fields, and behind an empty line the text. */
+  private record Expected(Map<String, String> fields, String text) {
+
+    static Expected of(String file) {
+      int gap = file.indexOf("\n\n");
+      Map<String, String> fields = new HashMap<>();
+      for (String line : file.substring(0, gap).split("\n", -1)) {
+        fields.put(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2));
+      }
+      return new Expected(fields, file.substring(gap + 2).stripTrailing());
+    }
+
+    String address() {
+      return Objects.requireNonNull(fields.getOrDefault("from", fields.get("address")));
+    }
+  }
+
+  static List<String> names() throws IOException, URISyntaxException {
+    Path one =
+        Path.of(
+            Objects.requireNonNull(PageReaderTest.class.getResource("alo-itemprop.html")).toURI());
+    try (Stream<Path> files = Files.list(Objects.requireNonNull(one.getParent()))) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(".html"))
+          .map(name -> name.substring(0, name.length() - ".html".length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(PageReaderTest.class.getResourceAsStream(name), name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Expected expected(String name) throws IOException {
+    return Expected.of(new String(resource(name + ".txt"), StandardCharsets.UTF_8));
+  }
+
+  private Page read(String name) throws IOException {
+    PageReading reading =
+        reader.read(Decoding.text(resource(name + ".html"), "text/html"), expected(name).address());
+    assertThat(reading).isInstanceOf(Page.class);
+    return (Page) reading;
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void the_article_is_read_from_its_page(String name) throws IOException {
+    Expected expected = expected(name);
+    Page page = read(name);
+    assertThat(page.text()).isEqualTo(expected.text());
+    assertThat(page.title()).isEqualTo(expected.fields().get("title"));
+    assertThat(page.address()).isEqualTo(expected.fields().get("address"));
+    assertField(expected, "author", page.author());
+    assertField(expected, "published", page.published());
+    assertField(expected, "modified", page.modified());
+    assertField(expected, "site", page.site());
+    assertField(expected, "language", page.language());
+  }
+
+  private static void assertField(Expected expected, String name, @Nullable Object found) {
+    if (expected.fields().containsKey(name)) {
+      assertThat(found).hasToString(expected.fields().get(name));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void the_text_can_be_quoted_from(String name) throws IOException {
+    Page page = read(name);
+    Capture capture =
+        new Capture(
+            new ArticleId(name),
+            page.title(),
+            String.valueOf(page.published()),
+            page.address(),
+            page.text(),
+            Instant.parse("2026-11-29T06:00:00Z"));
+    assertThat(new Reader().read(capture)).isInstanceOf(Reading.Kept.class);
+  }
+
+  @Test
+  void there_are_pages_enough() throws IOException, URISyntaxException {
+    assertThat(names()).hasSizeGreaterThanOrEqualTo(35);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<html></html>",
+        "<script>var x = 'রাশিয়া ও চীনের মধ্যে আলোচনা হয়েছে।';</script>",
+        "<ul><li><a href='/1'>রাশিয়া ও চীনের মধ্যে আলোচনা</a></li></ul>"
+      })
+  void a_page_without_running_text_is_no_article(String html) {
+    assertThat(reader.read(html, "https://a.example/")).isInstanceOf(PageReading.NoArticle.class);
+  }
+
+  @Test
+  void a_page_nested_without_end_is_read_in_time() {
+    String html =
+        "<div>".repeat(100_000) + "<p>রাশিয়া ও চীনের মধ্যে দুই দিন ধরে আলোচনা হয়েছে।</p>";
+    assertThat(reader.read(html, "https://a.example/")).isInstanceOf(Page.class);
+  }
+
+  @Test
+  void what_a_feed_carries_is_read_as_a_page_is() {
+    assertThat(
+            reader.fragment(
+                "<p>বৈঠক চলে <b>তিন</b> ঘণ্টা।<br>পরে ভোজ।</p><script>x</script><p>শেষ&nbsp;কথা।</p>"))
+        .isEqualTo("বৈঠক চলে তিন ঘণ্টা।\n\nপরে ভোজ।\n\nশেষ কথা।");
+  }
+}
