@@ -23,7 +23,8 @@ public final class Main {
                 System.in,
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                Boolean.getBoolean("sutro.terminal")));
+                Boolean.getBoolean("sutro.terminal")),
+            new ProcessEnding());
     System.exit(CommandLineProgram.run(surroundings, arguments));
   }
 }

@@ -53,12 +53,17 @@ final class ProgramIT {
               TOKEN,
               "SUTRO_TELEGRAM_API",
               standin.baseUrl().toString(),
+              "SUTRO_HEALTH_PORT",
+              "28081",
               "SUTRO_LOG",
               "debug");
       Process serving = start(environment, "serve");
 
       rahim.write("উত্তর কোরিয়া রাশিয়াকে কত গোলা দিয়েছে?");
       assertThat(answer(standin, 0)).contains("গোলা");
+
+      assertThat(code(start(environment, "health"))).isZero();
+      assertThat(metrics()).contains("\nsutro_ready 1\n", "\nsutro_send_total{class=\"sent\"} ");
 
       Process second = start(environment, "serve");
       assertThat(code(second)).isEqualTo(75);
@@ -74,6 +79,8 @@ final class ProgramIT {
 
       serving.destroy();
       assertThat(serving.waitFor(30, TimeUnit.SECONDS)).as("stops when told").isTrue();
+      assertThat(serving.exitValue()).isZero();
+      assertThat(code(start(environment, "health"))).as("nobody there").isEqualTo(1);
       assertThat(said(serving))
           .contains("index follows the archive")
           .doesNotContain("CANARY", "\tat ");
@@ -127,6 +134,16 @@ final class ProgramIT {
     trying.destroy();
     assertThat(trying.waitFor(30, TimeUnit.SECONDS)).as("stops when told").isTrue();
     assertThat(data.resolve("try.db")).exists();
+  }
+
+  private static String metrics() throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:28081/metrics"))
+                .timeout(PATIENCE)
+                .build(),
+            HttpResponse.BodyHandlers.ofString(UTF_8))
+        .body();
   }
 
   private static final String ARTICLE =

@@ -21,9 +21,11 @@ public final class DataLock implements AutoCloseable {
   private static final String NAME = "sutro.lock";
 
   private final FileChannel channel;
+  private final boolean afterCrash;
 
-  private DataLock(FileChannel channel) {
+  private DataLock(FileChannel channel, boolean afterCrash) {
     this.channel = channel;
+    this.afterCrash = afterCrash;
   }
 
   /**
@@ -40,8 +42,7 @@ public final class DataLock implements AutoCloseable {
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       try {
-        sign(channel, folder);
-        return new DataLock(channel);
+        return new DataLock(channel, sign(channel, folder));
       } catch (IOException | RuntimeException | Error e) {
         channel.close();
         throw e;
@@ -51,8 +52,16 @@ public final class DataLock implements AutoCloseable {
     }
   }
 
-  /** Locks the file and writes down by whom. */
-  private static void sign(FileChannel channel, Path folder) throws IOException {
+  /**
+   * Whether the process that held it before ended without giving it back: killed, or the power
+   * failed.
+   */
+  public boolean afterCrash() {
+    return afterCrash;
+  }
+
+  /** Locks the file and writes down by whom; says whether the one before has left its own sign. */
+  private static boolean sign(FileChannel channel, Path folder) throws IOException {
     if (lock(channel) == null) {
       throw new AlreadyRunningException(
           "Sutro is already running on "
@@ -60,10 +69,12 @@ public final class DataLock implements AutoCloseable {
               + holder(channel)
               + ". Stop it first, or name another folder with --data.");
     }
+    boolean left = channel.size() > 0;
     channel.truncate(0);
     channel.write(
         ByteBuffer.wrap(
             Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+    return left;
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -84,8 +95,8 @@ public final class DataLock implements AutoCloseable {
   /** Gives the lock back; the file stays, so that nobody locks a deleted one. */
   @Override
   public void close() {
-    try {
-      channel.close();
+    try (channel) {
+      channel.truncate(0);
     } catch (IOException e) {
       throw new UncheckedIOException("can't close the lock file", e);
     }

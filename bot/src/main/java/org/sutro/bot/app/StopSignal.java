@@ -2,36 +2,57 @@ package org.sutro.bot.app;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Waits until the process is told to end (Ctrl-C, SIGTERM), and keeps it alive until all has been
- * stopped.
- *
- * <p>Java ends the process when its shutdown hooks return, whatever other threads are doing; so the
- * hook waits for {@link #stopped}.
+ * Waits until the process is told to end (Ctrl-C, SIGTERM), and sees to it that it ends: when all
+ * has been stopped, after some time in any case, and at once when it is told twice.
  */
 public final class StopSignal {
 
   /** Docker and Kubernetes kill after 30 seconds. */
   private static final int GRACE_SECONDS = 25;
 
+  /** What a shell reports of a process that SIGTERM has ended. */
+  private static final int TERMINATED = 128 + 15;
+
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final AtomicInteger times = new AtomicInteger();
+  private final Ending ending;
 
-  /** Listens to the process's end from now on. */
-  public static StopSignal ofThisProcess() {
-    StopSignal signal = new StopSignal();
-    Runtime.getRuntime()
-        .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(signal::askAndWait));
+  /** The ways a process ends by. */
+  public interface Ending {
+
+    /** Runs {@code heard} each time the process is told to end, in a thread of its own. */
+    void onSignal(Runnable heard);
+
+    /** Ends the process at once, without anything being closed. */
+    void now(int exitCode);
+  }
+
+  private StopSignal(Ending ending) {
+    this.ending = ending;
+  }
+
+  /** Listens from now on. */
+  public static StopSignal of(Ending ending) {
+    StopSignal signal = new StopSignal(ending);
+    ending.onSignal(signal::heard);
     return signal;
   }
 
-  private void askAndWait() {
+  private void heard() {
+    if (times.incrementAndGet() > 1) {
+      ending.now(TERMINATED);
+      return;
+    }
     ask();
     try {
-      // either way the process ends now: the log may be closed already, and the archive and the
-      // index survive a hard end
-      boolean unused = stopped.await(GRACE_SECONDS, TimeUnit.SECONDS);
+      if (!stopped.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        // the archive, the store and the index survive a hard end
+        ending.now(TERMINATED);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -40,6 +61,11 @@ public final class StopSignal {
   /** Asks for the end. */
   public void ask() {
     asked.countDown();
+  }
+
+  /** True once the end was asked for. */
+  public boolean isAsked() {
+    return asked.getCount() == 0;
   }
 
   /** Returns when the end is asked for. */

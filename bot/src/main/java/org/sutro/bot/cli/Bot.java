@@ -12,6 +12,7 @@ import org.sutro.bot.store.SqliteStore;
 import org.sutro.bot.store.Store;
 import org.sutro.bot.telegram.BotSettings;
 import org.sutro.bot.telegram.TelegramBot;
+import org.sutro.search.Answers;
 
 /** Puts a bot together: what it knows, what it must not forget, how it talks. */
 final class Bot {
@@ -27,18 +28,20 @@ final class Bot {
   /**
    * Starts it; {@code running} stops it.
    *
+   * @param answers what the library knows, perhaps by way of somebody who counts
    * @param file name of the file in the data folder that holds what it must not forget
    */
-  void start(Library library, Settings settings, BotSettings telegram, String file) {
+  TelegramBot start(
+      Library library, Answers answers, Settings settings, BotSettings telegram, String file) {
     Store store = running.started(SqliteStore.open(settings.data().resolve(file)));
     Conversation conversation =
         new Conversation(
-            library,
+            answers,
             new Memory(library::shown, store, store),
             new RecentQuestions(System::nanoTime),
             clock.withZone(settings.timeZone()));
     TelegramBot.Machine machine =
         new TelegramBot.Machine(clock, System::nanoTime, new SplittableRandom());
-    running.started(TelegramBot.start(telegram, conversation, store, machine));
+    return running.started(TelegramBot.start(telegram, conversation, store, machine));
   }
 }

@@ -34,7 +34,8 @@ public final class CommandLineProgram {
             new ConfigCommand(sutro),
             new BackupCommand(sutro),
             new RestoreCommand(sutro),
-            new ForgetCommand(sutro))
+            new ForgetCommand(sutro),
+            new HealthCommand(sutro))
         .forEach(line::addSubcommand);
     Surroundings.Streams streams = surroundings.streams();
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package org.sutro.bot.cli;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -11,9 +12,11 @@ import org.sutro.bot.backup.Nightly;
 import org.sutro.bot.config.LogLevel;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.config.Settings;
+import org.sutro.bot.health.Questions;
 import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.telegram.BotSettings;
+import org.sutro.bot.telegram.TelegramBot;
 import picocli.CommandLine.Command;
 
 /** Runs the bot on Telegram. */
@@ -21,7 +24,7 @@ import picocli.CommandLine.Command;
     name = "serve",
     description = {
       "Run the bot on Telegram until Ctrl-C or SIGTERM.",
-      "Asks Telegram for messages, so no port is opened. Articles can be ingested meanwhile.",
+      "Asks Telegram for messages, so nobody has to reach it. Articles can be ingested meanwhile.",
       ""
     })
 final class ServeCommand implements Callable<Integer> {
@@ -38,30 +41,46 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Logging.level(LogLevel.INFO);
     Settings settings = sutro.settings();
-    Secret token = settings.telegram().token();
-    if (token == null) {
-      throw new UserException(
-          ExitCode.UNUSABLE,
-          "the bot has no token. Ask @BotFather on Telegram for one, then set SUTRO_BOT_TOKEN, or SUTRO_BOT_TOKEN_FILE"
-              + " to a file that holds it. To try Sutro without Telegram: ./sutro try");
-    }
-    StopSignal signal = StopSignal.ofThisProcess();
+    bot(settings); // before anything else is touched
+    StopSignal signal = StopSignal.of(sutro.surroundings().ending());
     try (Running running = new Running()) {
-      running.started(DataLock.take(DataFolder.ready(settings.data())));
-      Library library = running.started(sutro.library(settings, settings.starter()));
-      running.started(Follower.of(library));
-      BotSettings bot =
-          new BotSettings(token, settings.telegram().api(), settings.telegram().pollTimeout());
-      new Bot(running, sutro.surroundings().clock()).start(library, settings, bot, "bot.db");
-      if (settings.backup().keep() > 0) {
-        running.started(nightly(settings));
-      }
+      DataLock lock = running.started(DataLock.take(DataFolder.ready(settings.data())));
+      Library library =
+          running.started(sutro.library(settings, settings.starter(), signal::isAsked));
+      serve(running, library, settings, lock.afterCrash());
       log.info("answering from {} articles, until Ctrl-C or SIGTERM", library.archive().size());
       signal.await();
       return ExitCode.FINE;
     } finally {
       signal.stopped();
     }
+  }
+
+  private void serve(Running running, Library library, Settings settings, boolean afterCrash) {
+    Questions questions = new Questions(library, System::nanoTime);
+    Follower follower = running.started(Follower.of(library, System::nanoTime));
+    TelegramBot bot =
+        new Bot(running, sutro.surroundings().clock())
+            .start(library, questions, settings, bot(settings), "bot.db");
+    if (settings.backup().keep() > 0) {
+      running.started(nightly(settings));
+    }
+    Instant now = sutro.surroundings().clock().instant();
+    Watch.Since since = new Watch.Since(now, afterCrash);
+    new Watch(new Watch.Parts(library, follower, bot), sutro, settings, since)
+        .start(running, questions);
+  }
+
+  private static BotSettings bot(Settings settings) {
+    Settings.Telegram telegram = settings.telegram();
+    Secret token = telegram.token();
+    if (token == null) {
+      throw new UserException(
+          ExitCode.UNUSABLE,
+          "the bot has no token. Ask @BotFather on Telegram for one, then set SUTRO_BOT_TOKEN, or SUTRO_BOT_TOKEN_FILE"
+              + " to a file that holds it. To try Sutro without Telegram: ./sutro try");
+    }
+    return new BotSettings(token, telegram.api(), telegram.pollTimeout());
   }
 
   private Nightly nightly(Settings settings) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import org.sutro.bot.app.StopSignal;
 
 /**
  * What the program finds around itself.
@@ -13,9 +14,14 @@ import java.util.Map;
  * @param environment the environment's variables
  * @param clock the time
  * @param streams where it reads and writes
+ * @param ending how the process ends
  */
 public record Surroundings(
-    Path home, Map<String, String> environment, InstantSource clock, Streams streams) {
+    Path home,
+    Map<String, String> environment,
+    InstantSource clock,
+    Streams streams,
+    StopSignal.Ending ending) {
 
   /**
    * Where a command reads and writes.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.backup.Backups;
 import org.sutro.bot.backup.Restore;
@@ -143,10 +144,15 @@ final class SutroCommand implements Runnable {
 
   /** Opens archive and index, the starter shelf set, everything searchable. */
   Library library(Settings settings, Starter starter) {
+    return library(settings, starter, () -> false);
+  }
+
+  /** The same, broken off when {@code stop} says so; what is missing is done the next time. */
+  Library library(Settings settings, Starter starter, BooleanSupplier stop) {
     Library library = openLibrary(settings);
     try {
       library.shelve(starter);
-      catchUp(library);
+      catchUp(library, stop);
       return library;
     } catch (RuntimeException | Error e) {
       library.close();
@@ -156,9 +162,17 @@ final class SutroCommand implements Runnable {
 
   /** Brings the index up to date; a terminal shows a progress bar, a log the tenths. */
   void catchUp(Library library) {
+    catchUp(library, () -> false);
+  }
+
+  private void catchUp(Library library, BooleanSupplier stop) {
     try (ProgressBar bar = new ProgressBar(streams())) {
       ProgressLog log = new ProgressLog();
       library.follow((done, total) -> {
+        if (stop.getAsBoolean()) {
+          throw new UserException(
+              ExitCode.FINE, "stopped while indexing; the rest is done at the next start");
+        }
         bar.at("indexing", done, total);
         log.at(done, total);
       });

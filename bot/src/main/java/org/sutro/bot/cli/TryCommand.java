@@ -57,12 +57,12 @@ final class TryCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Logging.level(LogLevel.INFO);
     Settings settings = sutro.settings(port == null ? Map.of() : Map.of("try.port", port));
-    StopSignal signal = StopSignal.ofThisProcess();
+    StopSignal signal = StopSignal.of(sutro.surroundings().ending());
     try (Running running = new Running()) {
       running.started(DataLock.take(DataFolder.ready(settings.data())));
       Starter starter = settings.starter() == Starter.AUTO ? Starter.ON : settings.starter();
-      Library library = running.started(sutro.library(settings, starter));
-      running.started(Follower.of(library));
+      Library library = running.started(sutro.library(settings, starter, signal::isAsked));
+      running.started(Follower.of(library, System::nanoTime));
       Standin standin =
           running.started(
               Standin.start(StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())));
@@ -72,7 +72,8 @@ final class TryCommand implements Callable<Integer> {
                   standin, standin.user(VISITOR, words.get(Key.PAGE_YOU)), settings.tryPort()));
       BotSettings bot =
           new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout());
-      new Bot(running, sutro.surroundings().clock()).start(library, settings, bot, "try.db");
+      new Bot(running, sutro.surroundings().clock())
+          .start(library, library, settings, bot, "try.db");
       say(page, settings.tryPort());
       signal.await();
       return ExitCode.FINE;

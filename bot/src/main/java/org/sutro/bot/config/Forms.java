@@ -1,6 +1,8 @@
 package org.sutro.bot.config;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -88,6 +90,23 @@ final class Forms {
       throw new IllegalArgumentException(wanted);
     }
     return uri;
+  }
+
+  /** An address of this machine, in figures: a name would have to be looked up. */
+  static Form<InetAddress> numericAddress() {
+    return new Form<>(
+        new Form.Shape.Text("^[0-9a-fA-F:.]+$"),
+        (text, base) -> {
+          String wanted = "\"" + text + "\" is no address; write it as in 127.0.0.1 or ::1";
+          if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+            throw new IllegalArgumentException(wanted);
+          }
+          try {
+            return InetAddress.getByName(text);
+          } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(wanted, e);
+          }
+        });
   }
 
   /** A whole number, both bounds included. */

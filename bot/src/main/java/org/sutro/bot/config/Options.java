@@ -1,5 +1,7 @@
 package org.sutro.bot.config;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,6 +110,23 @@ final class Options {
           standard("7"),
           "How many backups are kept, 0 to 30; 0 for no daily backups.");
 
+  static final Option<InetAddress> HEALTH_ADDRESS =
+      new Option<>(
+          names("health.address", "SUTRO_HEALTH_ADDRESS", null),
+          Forms.numericAddress(),
+          standard("127.0.0.1"),
+          """
+          Where a running bot tells how it is: /livez, /readyz and, for Prometheus, /metrics.
+          This machine alone can ask there; in a container, 0.0.0.0 lets its neighbours ask too.
+          """);
+
+  static final Option<Integer> HEALTH_PORT =
+      new Option<>(
+          names("health.port", "SUTRO_HEALTH_PORT", null),
+          Forms.between(0, 65535),
+          standard("8081"),
+          "Its port; 0 to open none.");
+
   /** In the order of the sample file, in which the keys of a section stand together. */
   static final List<Option<?>> ALL =
       List.of(
@@ -121,7 +140,9 @@ final class Options {
           TRY_PORT,
           BACKUP_FOLDER,
           BACKUP_TIME,
-          BACKUP_KEEP);
+          BACKUP_KEEP,
+          HEALTH_ADDRESS,
+          HEALTH_PORT);
 
   private Options() {}
 
@@ -134,7 +155,8 @@ final class Options {
         new Settings.Telegram(
             values.ofOptional(TOKEN), values.of(API), Duration.ofSeconds(values.of(POLL_TIMEOUT))),
         values.of(TRY_PORT),
-        backup(values));
+        backup(values),
+        new InetSocketAddress(values.of(HEALTH_ADDRESS), values.of(HEALTH_PORT)));
   }
 
   private static Settings.Backup backup(Values values) {

@@ -1,5 +1,6 @@
 package org.sutro.bot.config;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param telegram the way to Telegram
  * @param tryPort the port {@code try} begins to look for a free one at, 1 to 65535
  * @param backup the daily backup
+ * @param health where a running bot tells how it is; port 0 for nowhere
  */
 public record Settings(
     Path data,
@@ -25,7 +27,8 @@ public record Settings(
     @Nullable LogLevel log,
     Telegram telegram,
     int tryPort,
-    Backup backup) {
+    Backup backup,
+    InetSocketAddress health) {
 
   /**
    * The daily backup.

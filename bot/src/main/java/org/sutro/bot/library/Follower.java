@@ -1,9 +1,11 @@
 package org.sutro.bot.library;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.index.NewsIndex;
@@ -22,10 +24,15 @@ public final class Follower implements AutoCloseable {
 
   private static final long STOP_SECONDS = 20;
 
+  /** What comes nearest to standing still: merging and committing a large index. */
+  private static final long LONGEST_SILENCE_NANOS = Duration.ofMinutes(10).toNanos();
+
   private final Library library;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("follower").factory());
+  private final LongSupplier nanos;
   private volatile boolean closing;
+  private volatile long lastSign;
   private String lastFailure = "";
   private int steps;
 
@@ -34,13 +41,19 @@ public final class Follower implements AutoCloseable {
     private static final long serialVersionUID = 1;
   }
 
-  private Follower(Library library) {
+  private Follower(Library library, LongSupplier nanos) {
     this.library = library;
+    this.nanos = nanos;
+    this.lastSign = nanos.getAsLong();
   }
 
-  /** Begins to follow. */
-  public static Follower of(Library library) {
-    Follower follower = new Follower(library);
+  /**
+   * Begins to follow.
+   *
+   * @param nanos monotonic nanoseconds
+   */
+  public static Follower of(Library library, LongSupplier nanos) {
+    Follower follower = new Follower(library, nanos);
     // step() lets nothing out, so there is no outcome to look at
     Future<?> unused =
         follower.executor.scheduleWithFixedDelay(
@@ -48,7 +61,13 @@ public final class Follower implements AutoCloseable {
     return follower;
   }
 
+  /** False when it stands still. */
+  public boolean alive() {
+    return !executor.isShutdown() && nanos.getAsLong() - lastSign < LONGEST_SILENCE_NANOS;
+  }
+
   private void step() {
+    lastSign = nanos.getAsLong();
     try {
       if (steps % STEPS_PER_CHECK == 0) {
         library.distrustIndex();

@@ -107,6 +107,11 @@ public final class Library implements Answers, AutoCloseable {
     return lexicon;
   }
 
+  /** How many changes of the archive the index has not yet taken up. */
+  public long behind() {
+    return Math.max(0, archive.seq() - index.seq());
+  }
+
   /** The archive. */
   public Archive archive() {
     return archive;

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -203,6 +205,14 @@ final class Database implements AutoCloseable {
     /** The first column of the first row; 0 when there is none. */
     long number(String sql, Object... arguments) throws SQLException {
       return all(sql, row -> row.getLong(1), arguments).stream().findFirst().orElse(0L);
+    }
+
+    /** The time in the first column of the first row; empty when there is none. */
+    Optional<Instant> time(String sql, Object... arguments) throws SQLException {
+      return all(sql, row -> row.getObject(1), arguments).stream()
+          .filter(Number.class::isInstance)
+          .map(millis -> Instant.ofEpochMilli(((Number) millis).longValue()))
+          .findFirst();
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... arguments)

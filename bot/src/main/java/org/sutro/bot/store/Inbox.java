@@ -61,4 +61,7 @@ public interface Inbox {
 
   /** Number of updates not yet handled. */
   int open();
+
+  /** When the oldest update not yet handled came; empty when all are. */
+  Optional<Instant> oldest();
 }

@@ -94,6 +94,13 @@ final class MemoryInbox implements Inbox {
     }
   }
 
+  @Override
+  public Optional<Instant> oldest() {
+    synchronized (store) {
+      return rows.stream().filter(row -> row.open).map(row -> row.at).min(Instant::compareTo);
+    }
+  }
+
   void rename(long chat, long newChat) {
     for (Row row : rows) {
       if (row.open && row.update.chat() == chat) {

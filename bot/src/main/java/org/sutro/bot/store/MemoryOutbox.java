@@ -131,6 +131,16 @@ final class MemoryOutbox implements Outbox {
     }
   }
 
+  @Override
+  public Optional<Instant> oldest() {
+    synchronized (store) {
+      return rows.stream()
+          .filter(row -> row.state == State.NEW)
+          .map(row -> row.since)
+          .min(Instant::compareTo);
+    }
+  }
+
   void giveUp(long chat) {
     for (Row row : rows) {
       if (row.state == State.NEW && row.outgoing.chat() == chat) {

@@ -76,4 +76,7 @@ public interface Outbox {
 
   /** Number of parcels in a state. */
   int count(State state);
+
+  /** Since when the oldest that waits for its turn has waited; empty when none does. */
+  Optional<Instant> oldest();
 }

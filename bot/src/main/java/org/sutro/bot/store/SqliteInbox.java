@@ -94,6 +94,12 @@ final class SqliteInbox implements Inbox {
             tx -> tx.number("SELECT count(*) FROM inbox WHERE bot = ? AND state = 'open'", bot)));
   }
 
+  @Override
+  public Optional<Instant> oldest() {
+    return database.read(
+        tx -> tx.time("SELECT min(received_at) FROM inbox WHERE bot = ? AND state = 'open'", bot));
+  }
+
   /**
    * People's words are not kept longer than needed: the payload goes as soon as the update is done.
    */

@@ -158,4 +158,10 @@ final class SqliteOutbox implements Outbox {
         database.read(
             tx -> tx.number("SELECT count(*) FROM outbox WHERE bot = ? AND state = ?", bot, name)));
   }
+
+  @Override
+  public Optional<Instant> oldest() {
+    return database.read(
+        tx -> tx.time("SELECT min(created_at) FROM outbox WHERE bot = ? AND state = 'new'", bot));
+  }
 }

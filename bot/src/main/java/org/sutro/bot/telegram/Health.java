@@ -1,6 +1,7 @@
 package org.sutro.bot.telegram;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,27 @@ import java.util.Optional;
  * @param trouble what is wrong between the bot and Telegram, in English for the host; empty when
  *     nothing is
  * @param alive true when every loop is still going round
- * @param unhandled updates stored and not yet handled
- * @param unsent messages not yet sent
+ * @param work what is to be done, and what was
  */
-public record Health(
-    Optional<Duration> pollAge, String trouble, boolean alive, int unhandled, int unsent) {
+public record Health(Optional<Duration> pollAge, String trouble, boolean alive, Work work) {
+
+  /**
+   * What is to be done, and what was.
+   *
+   * @param unhandled updates stored and not yet handled
+   * @param unhandledAge since when the oldest of them has been here; zero when there is none
+   * @param unsent messages not yet sent
+   * @param unsentAge since when the oldest of them has waited; zero when there is none
+   * @param unknown messages of which nobody knows whether they arrived
+   * @param sent what became of all that was sent since the start, by kind
+   */
+  public record Work(
+      int unhandled,
+      Duration unhandledAge,
+      int unsent,
+      Duration unsentAge,
+      int unknown,
+      Map<String, Long> sent) {}
 
   private static final Duration READY = Duration.ofMinutes(5);
 

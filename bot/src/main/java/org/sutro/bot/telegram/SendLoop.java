@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,6 +41,7 @@ final class SendLoop {
   private final Link link;
   private final Times times;
   private final Crew crew;
+  private final Tally tally = new Tally();
   private final Pace pace;
   private final ReentrantLock pacing = new ReentrantLock();
 
@@ -64,6 +66,11 @@ final class SendLoop {
     this.times = times;
     this.crew = crew;
     this.pace = new Pace(times.nanos().getAsLong());
+  }
+
+  /** What became of all that was sent, by kind. */
+  Map<String, Long> sent() {
+    return tally.counts();
   }
 
   /** Sends until it is told to stop. */
@@ -142,6 +149,7 @@ final class SendLoop {
       }
     }
     Outcome outcome = wire.send(outgoing);
+    tally.count(outcome);
     keep(parcel, () -> settle(parcel, outcome), pause);
   }
 

@@ -1,10 +1,12 @@
 package org.sutro.bot.telegram;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -12,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Conversation;
+import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.Store;
 import org.sutro.bot.store.StoreException;
@@ -28,6 +31,14 @@ public final class TelegramBot implements AutoCloseable {
   /** What all that is under way may take, together, when the bot is closed. */
   private static final Duration GRACE = Duration.ofSeconds(20);
 
+  /** Far more than a turn of the loops takes, even when another process holds up the store. */
+  private static final Duration TURN = Duration.ofMinutes(1);
+
+  /**
+   * What a poll may take beyond the time Telegram holds it open, waiting for its answer and all.
+   */
+  private static final Duration POLL_MARGIN = Duration.ofSeconds(10);
+
   private static final int PARALLEL_UPDATES = 8;
   private static final int PARALLEL_SENDS = 16;
 
@@ -41,6 +52,8 @@ public final class TelegramBot implements AutoCloseable {
   private final Crew senders = new Crew("send", PARALLEL_SENDS);
   private final CountDownLatch stop = new CountDownLatch(1);
   private final List<Thread> loops = new ArrayList<>();
+  private final List<Heartbeat> heartbeats = new CopyOnWriteArrayList<>();
+  private final SendLoop sending;
 
   /**
    * What the bot takes from the machine.
@@ -58,6 +71,8 @@ public final class TelegramBot implements AutoCloseable {
     this.link = new Link(machine.clock());
     this.api = new BotApi(settings);
     this.sender = new TelegramSender(settings);
+    SendLoop.Times times = new SendLoop.Times(machine.clock(), machine.nanos());
+    this.sending = new SendLoop(store.outbox(settings.botId()), sender, link, times, senders);
   }
 
   /**
@@ -69,27 +84,51 @@ public final class TelegramBot implements AutoCloseable {
   public static TelegramBot start(
       BotSettings settings, Conversation conversation, Store store, Machine machine) {
     TelegramBot bot = new TelegramBot(settings, store, machine);
-    Outbox outbox = store.outbox(settings.botId());
-    SendLoop.Times times = new SendLoop.Times(machine.clock(), machine.nanos());
-    SendLoop sending = new SendLoop(outbox, bot.sender, bot.link, times, bot.senders);
-    bot.loop("send", () -> sending.run(bot::await));
+    Pause sendPause = bot.beating(TURN);
+    bot.loop("send", () -> bot.sending.run(sendPause));
     bot.loop("prune", bot::prune);
-    bot.loop("poll", () -> bot.poll(conversation));
+    Pause pollPause = bot.beating(settings.pollTimeout().plus(POLL_MARGIN).multipliedBy(3));
+    bot.loop("poll", () -> bot.poll(conversation, pollPause));
     return bot;
   }
 
   /** How the bot is. */
   public Health health() {
-    boolean alive;
+    Inbox inbox = store.inbox(settings.botId());
+    Outbox outbox = store.outbox(settings.botId());
+    Health.Work work =
+        new Health.Work(
+            inbox.open(),
+            age(inbox.oldest()),
+            outbox.count(Outbox.State.NEW),
+            age(outbox.oldest()),
+            outbox.count(Outbox.State.UNKNOWN),
+            sending.sent());
+    return new Health(link.pollAge(), link.trouble(), alive(), work);
+  }
+
+  /**
+   * True while every loop still goes round; does not depend on Telegram, and asks nothing of the
+   * store.
+   */
+  public boolean alive() {
     synchronized (loops) {
-      alive = stop.getCount() > 0 && loops.stream().allMatch(Thread::isAlive);
+      return stop.getCount() > 0
+          && loops.stream().allMatch(Thread::isAlive)
+          && heartbeats.stream().allMatch(Heartbeat::beats);
     }
-    return new Health(
-        link.pollAge(),
-        link.trouble(),
-        alive,
-        store.inbox(settings.botId()).open(),
-        store.outbox(settings.botId()).count(Outbox.State.NEW));
+  }
+
+  private Duration age(Optional<Instant> since) {
+    Instant now = machine.clock().instant();
+    return since.map(then -> Duration.between(then, now)).orElse(Duration.ZERO);
+  }
+
+  /** A way to wait for a loop whose turns, waits not counted, take no longer than this. */
+  private Pause beating(Duration turn) {
+    Heartbeat heartbeat = new Heartbeat(machine.nanos(), turn);
+    heartbeats.add(heartbeat);
+    return heartbeat.over(this::await);
   }
 
   /** Stops polling at once, lets work and sends under way end (up to 20 seconds), and returns. */
@@ -134,18 +173,19 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   /** Learns who the bot is, lets the worker begin, then polls for good. */
-  private void poll(Conversation conversation) throws InterruptedException {
-    Introduction introduction = new Introduction(link, new Backoff(machine.random()), this::await);
+  private void poll(Conversation conversation, Pause pause) throws InterruptedException {
+    Introduction introduction = new Introduction(link, new Backoff(machine.random()), pause);
     Optional<Me> me = introduction.me(api);
     if (me.isEmpty()) {
       return;
     }
     long bot = settings.botId();
     Worker worker = new Worker(store.inbox(bot), conversation, sender, machine.clock(), workers);
+    Pause workPause = beating(TURN);
     Worker.Shift shift = new Worker.Shift(new Updates(me.get()), this::await, senders::wake);
-    loop("work", () -> worker.run(shift));
+    loop("work", () -> worker.run(shift, workPause));
     Thread.ofVirtual().name("register").start(() -> quietly(() -> introduction.register(sender)));
-    Poller.Timing timing = new Poller.Timing(settings.pollTimeout(), machine.clock(), this::await);
+    Poller.Timing timing = new Poller.Timing(settings.pollTimeout(), machine.clock(), pause);
     new Poller(api, store.inbox(bot), link, new Backoff(machine.random()), timing)
         .run(workers::wake);
   }
@@ -170,7 +210,8 @@ public final class TelegramBot implements AutoCloseable {
     try {
       Health health = health();
       if (health.ready()) {
-        LOG.info("well: {} to handle, {} to send", health.unhandled(), health.unsent());
+        LOG.info(
+            "well: {} to handle, {} to send", health.work().unhandled(), health.work().unsent());
       } else {
         LOG.warn("people get no answers: {}", health);
       }

@@ -48,14 +48,17 @@ final class Worker {
    * What a worker works with from the moment Telegram has said who the bot is.
    *
    * @param updates reads what comes in
-   * @param pause the way to wait
+   * @param pause the way to wait for those who do the work
    * @param finished told after each update that is handled
    */
   record Shift(Updates updates, Pause pause, Runnable finished) {}
 
-  /** Hands out work until it is told to stop. */
-  void run(Shift shift) throws InterruptedException {
-    Pause pause = shift.pause();
+  /**
+   * Hands out work until it is told to stop.
+   *
+   * @param pause this loop's own way to wait
+   */
+  void run(Shift shift, Pause pause) throws InterruptedException {
     while (pause.await(Duration.ZERO)) {
       try {
         Optional<Claim> claim = crew.isFull() ? Optional.empty() : inbox.claim(crew.busy());

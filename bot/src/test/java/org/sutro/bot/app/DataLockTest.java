@@ -33,9 +33,14 @@ final class DataLockTest {
   @Test
   void a_file_left_behind_by_a_process_that_died_does_not_count() throws Exception {
     Files.writeString(folder.resolve("sutro.lock"), "4711 and more than fits in a process number");
-    DataLock.take(folder).close();
-    assertThat(folder.resolve("sutro.lock"))
-        .hasContent(Long.toString(ProcessHandle.current().pid()));
+    try (DataLock lock = DataLock.take(folder)) {
+      assertThat(lock.afterCrash()).isTrue();
+      assertThat(folder.resolve("sutro.lock"))
+          .hasContent(Long.toString(ProcessHandle.current().pid()));
+    }
+    try (DataLock lock = DataLock.take(folder)) {
+      assertThat(lock.afterCrash()).as("the one before gave it back").isFalse();
+    }
   }
 
   @Test

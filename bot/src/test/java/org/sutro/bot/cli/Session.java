@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.sutro.bot.app.StopSignal;
 
 /** Runs commands as a terminal would, on a data folder of its own. */
 final class Session {
@@ -18,6 +19,17 @@ final class Session {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2025-07-11T06:00:00Z"));
+
+  private static final StopSignal.Ending NO_SIGNALS =
+      new StopSignal.Ending() {
+        @Override
+        public void onSignal(Runnable heard) {}
+
+        @Override
+        public void now(int exitCode) {
+          throw new AssertionError("nobody ends a test with " + exitCode);
+        }
+      };
 
   private final Path data;
 
@@ -46,7 +58,8 @@ final class Session {
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false));
+                false),
+            NO_SIGNALS);
     int code = CommandLineProgram.run(surroundings, arguments);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,7 @@ final class SettingsReaderTest {
           poll-timeout: 20
         try: {port: 9000}
         backup: {folder: /mnt/b, time: "23:15", keep: 0}
+        health: {address: 127.0.0.1, port: 0}
         """
             .formatted(TOKEN));
     assertThat(read(Map.of()))
@@ -60,7 +63,8 @@ final class SettingsReaderTest {
                 new Settings.Telegram(
                     new Secret(TOKEN), URI.create("http://127.0.0.1:8081"), Duration.ofSeconds(20)),
                 9000,
-                new Settings.Backup(Path.of("/mnt/b"), LocalTime.of(23, 15), 0)));
+                new Settings.Backup(Path.of("/mnt/b"), LocalTime.of(23, 15), 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
   }
 
   @Test
@@ -77,7 +81,9 @@ final class SettingsReaderTest {
                 entry("SUTRO_TELEGRAM_POLL_TIMEOUT", "1"),
                 entry("SUTRO_TRY_PORT", "65535"),
                 entry("SUTRO_BACKUP_KEEP", "30"),
-                entry("SUTRO_BACKUP_TIME", "00:00")));
+                entry("SUTRO_BACKUP_TIME", "00:00"),
+                entry("SUTRO_HEALTH_ADDRESS", "127.0.0.1"),
+                entry("SUTRO_HEALTH_PORT", "9090")));
     assertThat(settings)
         .isEqualTo(
             new Settings(
@@ -88,7 +94,8 @@ final class SettingsReaderTest {
                 new Settings.Telegram(
                     new Secret(TOKEN), URI.create("https://bots.example"), Duration.ofSeconds(1)),
                 65535,
-                new Settings.Backup(Path.of("elsewhere/backups"), LocalTime.MIDNIGHT, 30)));
+                new Settings.Backup(Path.of("elsewhere/backups"), LocalTime.MIDNIGHT, 30),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 9090)));
   }
 
   @Test
@@ -155,7 +162,7 @@ final class SettingsReaderTest {
                     "config/sutro.yaml:5:1: there is no setting \"tyr\"; did you mean \"try\"?",
                     "config/sutro.yaml:6:1: there is no setting \"colour\"; the settings are data, time-zone,"
                         + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, try.port,"
-                        + " backup.folder, backup.time, backup.keep",
+                        + " backup.folder, backup.time, backup.keep, health.address, health.port",
                     "config/sutro.yaml:7:7: try.port takes one value",
                     "SUTRO_TIME_ZONE: time-zone: \"Dhaka\" is no time zone; write it as in Asia/Dhaka",
                     "SUTRO_DATA_FILE: can't read /no/such; is the name right, and may this user read it?"));

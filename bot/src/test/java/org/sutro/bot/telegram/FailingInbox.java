@@ -43,6 +43,11 @@ record FailingInbox(Inbox inner, BooleanSupplier full) implements Inbox {
     return inner.open();
   }
 
+  @Override
+  public Optional<Instant> oldest() {
+    return inner.oldest();
+  }
+
   private void fail() {
     if (full.getAsBoolean()) {
       throw new IllegalStateException("the disk is full");

@@ -114,5 +114,10 @@ final class SendLoopTest {
     public int count(State state) {
       return inner.count(state);
     }
+
+    @Override
+    public Optional<Instant> oldest() {
+      return inner.oldest();
+    }
   }
 }

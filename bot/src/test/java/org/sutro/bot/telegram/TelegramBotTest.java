@@ -227,6 +227,8 @@ final class TelegramBotTest {
     answer("চুক্তি কবে সই হয়?");
     Health health = bot.bot().health();
     assertThat(health.ready()).isTrue();
-    assertThat(health.unhandled()).isZero();
+    assertThat(health.work().unhandled()).isZero();
+    assertThat(health.work().unhandledAge()).isZero();
+    assertThat(health.work().sent()).containsEntry("sent", 1L).containsEntry("unknown", 0L);
   }
 }

@@ -39,7 +39,7 @@ final class WorkerTest {
           };
       Updates updates = new Updates(new Me(BOT, "sutro_bot"));
       new Worker(inbox, TestBot.conversation(store), nowhere, clock, crew)
-          .run(new Worker.Shift(updates, pause, () -> {}));
+          .run(new Worker.Shift(updates, pause, () -> {}), pause);
     }
   }
 

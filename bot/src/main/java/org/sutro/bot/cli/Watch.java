@@ -1,0 +1,98 @@
+package org.sutro.bot.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.bot.app.Running;
+import org.sutro.bot.app.Systemd;
+import org.sutro.bot.backup.Backup;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.health.HealthPage;
+import org.sutro.bot.health.Questions;
+import org.sutro.bot.health.Vitals;
+import org.sutro.bot.library.Follower;
+import org.sutro.bot.library.Library;
+import org.sutro.bot.telegram.Health;
+import org.sutro.bot.telegram.TelegramBot;
+
+/** What a running bot is watched by: the health page, and systemd when that has started it. */
+final class Watch implements Vitals {
+
+  private static final Logger log = LoggerFactory.getLogger(Watch.class);
+
+  private final Parts parts;
+  private final SutroCommand sutro;
+  private final Settings settings;
+  private final Since since;
+
+  /** What is watched. */
+  record Parts(Library library, Follower follower, TelegramBot bot) {}
+
+  /**
+   * How it began.
+   *
+   * @param started when
+   * @param afterCrash whether the process before it ended without being told to
+   */
+  record Since(Instant started, boolean afterCrash) {}
+
+  Watch(Parts parts, SutroCommand sutro, Settings settings, Since since) {
+    this.parts = parts;
+    this.sutro = sutro;
+    this.settings = settings;
+    this.since = since;
+  }
+
+  /** Begins; {@code running} ends it. */
+  void start(Running running, Questions questions) {
+    if (since.afterCrash()) {
+      log.warn("UNCLEAN-START: the bot before this one ended without being told to");
+    }
+    InetSocketAddress place = settings.health();
+    if (place.getPort() > 0) {
+      try {
+        running.started(HealthPage.start(place, this, questions, sutro.surroundings().clock()));
+        log.info("health at http://{}:{}/readyz", place.getHostString(), place.getPort());
+      } catch (IOException e) {
+        // people get answers all the same
+        log.error(
+            "HEALTH-PORT: no health page at {}:{} ({}); settings: health",
+            place.getHostString(),
+            place.getPort(),
+            e.getMessage());
+      }
+    }
+    if (Systemd.listens(sutro.surroundings().environment())) {
+      running.started(
+          Systemd.start(
+              sutro.surroundings().environment(), List.of("systemd-notify"), this::alive));
+    }
+  }
+
+  @Override
+  public boolean alive() {
+    return parts.bot().alive() && parts.follower().alive();
+  }
+
+  @Override
+  public Health bot() {
+    return parts.bot().health();
+  }
+
+  @Override
+  public Shelf shelf() {
+    return new Shelf(parts.library().archive().size(), parts.library().behind());
+  }
+
+  @Override
+  public Host host() {
+    return new Host(
+        settings.data(),
+        since.started(),
+        since.afterCrash(),
+        sutro.backups(settings).newest().map(Backup::manifest).map(manifest -> manifest.made()));
+  }
+}

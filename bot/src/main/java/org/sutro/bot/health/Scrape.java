@@ -1,0 +1,112 @@
+package org.sutro.bot.health;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeMap;
+import org.sutro.bot.telegram.Health;
+
+/** All that is measured, as Prometheus reads it. */
+final class Scrape {
+
+  private Scrape() {}
+
+  /** The text, as of {@code now}. */
+  static String of(Vitals vitals, Questions questions, Instant now) {
+    PrometheusText text = new PrometheusText();
+    bot(text, vitals.bot());
+    questions(text, questions);
+    shelf(text, vitals.shelf());
+    host(text, vitals.host(), now);
+    return text.text();
+  }
+
+  private static void bot(PrometheusText text, Health bot) {
+    Health.Work work = bot.work();
+    text.gauge("sutro_alive", "1 while every loop of the bot goes round.", bot.alive() ? 1 : 0);
+    text.gauge("sutro_ready", "1 while people get answers.", bot.ready() ? 1 : 0);
+    bot.pollAge()
+        .ifPresent(age ->
+            text.gauge(
+                "sutro_telegram_last_poll_age_seconds",
+                "Time since Telegram last answered; missing until it has.",
+                seconds(age)));
+    text.gauge("sutro_inbox_open", "Updates not yet handled.", work.unhandled());
+    text.gauge(
+        "sutro_telegram_updates_lag_seconds",
+        "How long the oldest update not yet handled has been here.",
+        seconds(work.unhandledAge()));
+    text.gauge("sutro_outbox_waiting", "Messages to be sent.", work.unsent());
+    text.gauge(
+        "sutro_outbox_oldest_seconds",
+        "How long the oldest message to be sent has waited.",
+        seconds(work.unsentAge()));
+    text.gauge(
+        "sutro_outbox_unknown",
+        "Messages of the last two days of which nobody knows whether they arrived.",
+        work.unknown());
+    text.about("sutro_send_total", "counter", "Calls that sent something, by what came of them.");
+    new TreeMap<>(work.sent())
+        .forEach((kind, count) -> text.number("sutro_send_total", "class", kind, count));
+  }
+
+  private static void questions(PrometheusText text, Questions questions) {
+    text.about("sutro_questions_total", "counter", "Questions, by what came of them.");
+    for (Questions.Result result : Questions.Result.values()) {
+      text.number("sutro_questions_total", "result", result.tag(), questions.count(result));
+    }
+    String name = "sutro_query_seconds";
+    text.about(name, "histogram", "Time to find an answer.");
+    for (int place = 0; place < Questions.BOUNDS.length; place++) {
+      String bound = Double.toString(Questions.BOUNDS[place] / 1000.0);
+      text.number(name + "_bucket", "le", bound, questions.within(place));
+    }
+    long all = questions.within(Questions.BOUNDS.length);
+    text.number(name + "_bucket", "le", "+Inf", all);
+    text.number(name + "_sum", questions.seconds()).number(name + "_count", all);
+  }
+
+  private static void shelf(PrometheusText text, Vitals.Shelf shelf) {
+    text.gauge("sutro_articles", "Articles to be searched.", shelf.articles());
+    text.gauge(
+        "sutro_index_behind",
+        "Changes of the archive that the index has not yet taken up.",
+        shelf.behind());
+  }
+
+  private static void host(PrometheusText text, Vitals.Host host, Instant now) {
+    text.gauge("sutro_disk_free_bytes", "Space left on the disk of the data.", free(host));
+    text.gauge(
+        "sutro_start_time_seconds", "When the bot was started.", host.started().getEpochSecond());
+    text.gauge(
+        "sutro_started_after_crash",
+        "1 when the bot before this one ended without being told to.",
+        host.afterCrash() ? 1 : 0);
+    host.lastBackup()
+        .ifPresent(made ->
+            text.gauge(
+                "sutro_backup_age_seconds",
+                "Time since the newest backup was made; missing until there is one.",
+                seconds(Duration.between(made, now))));
+    Runtime runtime = Runtime.getRuntime();
+    text.gauge(
+        "sutro_heap_used_bytes",
+        "Java's heap in use.",
+        runtime.totalMemory() - runtime.freeMemory());
+    text.gauge("sutro_heap_limit_bytes", "How large Java's heap may get.", runtime.maxMemory());
+  }
+
+  /** -1 when the disk can't be asked. */
+  private static long free(Vitals.Host host) {
+    try {
+      return Files.getFileStore(host.data()).getUsableSpace();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
+  }
+}
