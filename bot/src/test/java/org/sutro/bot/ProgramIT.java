@@ -196,7 +196,7 @@ final class ProgramIT {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       int at = line.indexOf("http://");
       if (at >= 0) {
-        return URI.create(line.substring(at).strip());
+        return URI.create(line.substring(at).strip().split("\\s", 2)[0]);
       }
     }
     throw new AssertionError("ended without saying where its page is");
