@@ -9,8 +9,6 @@ import org.sutro.search.NewsAnswers;
 /** Runs question sets against the answers of an archive. */
 public final class Evaluation {
 
-  private static final int FOLDS = 5;
-
   private final NewsAnswers answers;
   private final LocalDate today;
 
@@ -34,26 +32,13 @@ public final class Evaluation {
     return score;
   }
 
-  /**
-   * What a fit found.
-   *
-   * @param properties text of {@code config/ranking.properties}
-   * @param overall share of right outcomes on the set itself
-   * @param crossValidated the same on questions the weights were not fitted to
-   */
-  public record Fitted(String properties, double overall, double crossValidated) {}
-
-  /** Fits the ranking to a set. */
-  public Fitted fit(List<Gold> set, IntConsumer progress) {
+  /** Asks every question of a set and keeps what was measured, for {@link Fitting}. */
+  public Measured measure(String archive, List<Gold> set, IntConsumer progress) {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < set.size(); i++) {
       examples.add(Example.of(set.get(i), answers.examine(set.get(i).asked(today))));
       progress.accept(i + 1);
     }
-    Fit fit = Fit.of(examples);
-    return new Fitted(
-        fit.properties(examples),
-        fit.overall(examples, fit.threshold(examples)),
-        Fit.crossValidated(examples, FOLDS));
+    return new Measured(archive, examples);
   }
 }

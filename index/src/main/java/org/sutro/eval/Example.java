@@ -1,12 +1,14 @@
 package org.sutro.eval;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.sutro.search.Examination;
 import org.sutro.search.Feature;
 
 /** A question with its measured sentences, for fitting. */
-final class Example {
+public final class Example {
 
   private final Gold gold;
   private final List<Row> rows;
@@ -80,6 +82,14 @@ final class Example {
 
   List<Row> rows() {
     return rows;
+  }
+
+  /** The sentences likely enough to be quoted, likeliest first. */
+  List<Row> quoted(ToDoubleFunction<Row> chance, double threshold) {
+    return rows.stream()
+        .filter(r -> chance.applyAsDouble(r) >= threshold)
+        .sorted(Comparator.comparingDouble(chance).reversed())
+        .toList();
   }
 
   boolean answerable() {

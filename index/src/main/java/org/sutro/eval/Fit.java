@@ -1,10 +1,8 @@
 package org.sutro.eval;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.sutro.search.Feature;
 
 /**
@@ -13,39 +11,62 @@ import org.sutro.search.Feature;
  * <p>The model is a choice among the sentences found and "none of them", whose score is 0: the
  * likelihood of a question is the share of e^score that falls on its right sentences, or on "none"
  * when it has no answer. So one set of weights learns both what ranks first and when to be silent.
- * Plain gradient ascent with a quadratic penalty, from a start of zeros: the same examples give the
- * same weights.
+ *
+ * <p>Every archive counts the same, however many questions were asked of it: what holds in one
+ * archive only is no knowledge. A weight never contradicts what its feature means ({@link
+ * Feature#agreeing}). Projected gradient ascent with a quadratic penalty, from a start of zeros:
+ * the same examples give the same weights.
  */
 final class Fit {
 
-  private static final int ROUNDS = 3000;
+  private static final int ROUNDS = 600;
   private static final double STEP = 0.5;
   private static final double PENALTY = 0.003;
+  private static final double FIRST_THRESHOLD = 0.05;
+  private static final double LAST_THRESHOLD = 0.95;
+  private static final double BETWEEN_THRESHOLDS = 0.025;
+
+  /** As many quotes as an answer usually shows. */
+  private static final int SHOWN = 3;
 
   private final double[] weights;
+  private final double threshold;
 
-  private Fit(double[] weights) {
+  private Fit(double[] weights, double threshold) {
     this.weights = weights;
+    this.threshold = threshold;
   }
 
-  static Fit of(List<Example> examples) {
-    int size = Feature.values().length + 1;
-    double[] weights = new double[size];
-    double[] squares = new double[size];
-    List<Example> useful = examples.stream().filter(Example::isUseful).toList();
+  /** Fits to what was measured over one or more archives. */
+  static Fit of(List<Measured> archives) {
+    double[] weights = new double[Feature.values().length + 1];
+    double[] squares = new double[weights.length];
     for (int round = 0; round < ROUNDS; round++) {
-      double[] gradient = new double[size];
-      useful.forEach(e -> addGradient(e, weights, gradient));
-      for (int k = 0; k < size; k++) {
-        double slope = gradient[k] / useful.size() - (k == size - 1 ? 0 : PENALTY * weights[k]);
-        squares[k] += slope * slope; // steps shrink where the slope was steep before (AdaGrad)
-        weights[k] += STEP * slope / (Math.sqrt(squares[k]) + 1e-8);
+      double[] gradient = new double[weights.length];
+      for (Measured archive : archives) {
+        List<Example> useful = archive.examples().stream().filter(Example::isUseful).toList();
+        double share = 1.0 / useful.size() / archives.size();
+        useful.forEach(e -> addGradient(e, share, weights, gradient));
       }
+      climb(weights, gradient, squares);
     }
-    return new Fit(weights);
+    return new Fit(weights, bestThreshold(weights, archives));
   }
 
-  private static void addGradient(Example example, double[] weights, double[] gradient) {
+  /** One step uphill; steps shrink where the slope was steep before (AdaGrad). */
+  private static void climb(double[] weights, double[] gradient, double[] squares) {
+    Feature[] order = Feature.values();
+    for (int k = 0; k < weights.length; k++) {
+      boolean bias = k == order.length;
+      double slope = gradient[k] - (bias ? 0 : PENALTY * weights[k]);
+      squares[k] += slope * slope;
+      double next = weights[k] + STEP * slope / (Math.sqrt(squares[k]) + 1e-8);
+      weights[k] = bias ? next : order[k].agreeing(next);
+    }
+  }
+
+  private static void addGradient(
+      Example example, double share, double[] weights, double[] gradient) {
     double[] scores = example.rows().stream().mapToDouble(r -> r.times(weights)).toArray();
     double top = Math.max(0, Arrays.stream(scores).max().orElse(0));
     double all = Math.exp(-top);
@@ -57,8 +78,38 @@ final class Fit {
     }
     for (int i = 0; i < scores.length; i++) {
       Example.Row row = example.rows().get(i);
-      row.addTo(gradient, (row.right() ? scores[i] / right : 0) - scores[i] / all);
+      row.addTo(gradient, share * ((row.right() ? scores[i] / right : 0) - scores[i] / all));
     }
+  }
+
+  /**
+   * Where quoting the best sentences from there on gets most questions right, over all archives.
+   */
+  private static double bestThreshold(double[] weights, List<Measured> archives) {
+    double best = FIRST_THRESHOLD;
+    double most = -1;
+    for (double t = FIRST_THRESHOLD; t <= LAST_THRESHOLD; t += BETWEEN_THRESHOLDS) {
+      Fit fit = new Fit(weights, t);
+      double right =
+          archives.stream().mapToDouble(a -> fit.overall(a.examples())).average().orElse(0);
+      if (right > most) {
+        most = right;
+        best = t;
+      }
+    }
+    return best;
+  }
+
+  /** Share of the questions that come out right: an answer among the first three, or silence. */
+  double overall(List<Example> examples) {
+    return examples.stream().mapToDouble(e -> isRight(e) ? 1 : 0).average().orElse(0);
+  }
+
+  private boolean isRight(Example example) {
+    List<Example.Row> quoted = example.quoted(this::chance, threshold);
+    return example.answerable()
+        ? quoted.stream().limit(SHOWN).anyMatch(Example.Row::right)
+        : quoted.isEmpty();
   }
 
   /** Likelihood that a sentence answers, against "none of them" alone. */
@@ -66,77 +117,20 @@ final class Fit {
     return 1 / (1 + Math.exp(-row.times(weights)));
   }
 
-  /** The threshold above which quoting the best sentences gets most questions of the set right. */
-  double threshold(List<Example> examples) {
-    TreeSet<Double> candidates = new TreeSet<>(List.of(0.02, 0.98));
-    for (double t = 0.05; t < 0.96; t += 0.025) {
-      candidates.add(t);
-    }
-    double best = 0.5;
-    double most = -1;
-    for (double threshold : candidates) {
-      double right = overall(examples, threshold);
-      if (right > most) {
-        most = right;
-        best = threshold;
-      }
-    }
-    return best;
-  }
-
-  /**
-   * Share of the questions that come out right with a threshold: an answer among the first three,
-   * or silence.
-   */
-  double overall(List<Example> examples, double threshold) {
-    return examples.stream().mapToDouble(e -> isRight(e, threshold) ? 1 : 0).average().orElse(0);
-  }
-
-  private boolean isRight(Example example, double threshold) {
-    List<Example.Row> quoted =
-        example.rows().stream()
-            .filter(r -> chance(r) >= threshold)
-            .sorted(Comparator.comparingDouble(this::chance).reversed())
-            .toList();
-    return example.answerable()
-        ? quoted.stream().limit(3).anyMatch(Example.Row::right)
-        : quoted.isEmpty();
-  }
-
-  /**
-   * Out-of-sample {@code overall}: groups of questions are dealt into folds, each judged by a fit
-   * to the others.
-   */
-  static double crossValidated(List<Example> examples, int folds) {
-    List<String> groups = examples.stream().map(e -> e.gold().group()).distinct().sorted().toList();
-    double right = 0;
-    for (int fold = 0; fold < folds; fold++) {
-      int held = fold;
-      List<Example> test =
-          examples.stream().filter(e -> groups.indexOf(e.gold().group()) % folds == held).toList();
-      List<Example> train =
-          examples.stream().filter(e -> groups.indexOf(e.gold().group()) % folds != held).toList();
-      Fit fit = of(train);
-      right += fit.overall(test, fit.threshold(train)) * test.size();
-    }
-    return right / examples.size();
-  }
-
   /** The file {@code config/ranking.properties}. */
-  String properties(List<Example> examples) {
+  String properties() {
     StringBuilder out = new StringBuilder();
     out.append(
         "# How likely a sentence answers a question: weights of a logistic model over what is measured of it.\n");
     out.append(
         "# Written by ./sutro eval --fit; each name is described in org.sutro.search.Feature.\n");
-    line(out, "bias", weights[weights.length - 1]);
     Feature[] order = Feature.values();
+    line(out, "bias", weights[order.length]);
     for (int k = 0; k < order.length; k++) {
       line(out, order[k].name().toLowerCase(Locale.ROOT), weights[k]);
     }
-    double quoted = threshold(examples);
-    line(out, "quoted-from", quoted);
-    line(out, "closest-from", quoted / 3);
+    line(out, "quoted-from", threshold);
+    line(out, "closest-from", threshold / 3);
     return out.toString();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sutro.language.Misspelling;
 import org.sutro.language.PhoneticKey;
 import org.sutro.language.Romanised;
 import org.sutro.language.Script;
@@ -19,6 +20,9 @@ import org.sutro.language.Word;
 public final class Soundalikes {
 
   private static final int MOST = 3;
+
+  /** A name of so many consonants is hardly ever met by chance. */
+  private static final int NAME_CONSONANTS = 4;
 
   /**
    * A sense a word may have been meant for.
@@ -59,12 +63,26 @@ public final class Soundalikes {
         .findFirst();
   }
 
+  /**
+   * What is typed in Bengali letters was not spelt by ear, unless it is a name: চাবি is not ছবি.
+   */
+  private static boolean mayBe(Word typed, String base, Sense sense, String form) {
+    return PhoneticKey.sameName(base, form)
+        && (typed.script() != Script.BENGALI
+            || isLongName(sense, form)
+            || Misspelling.of(form, base));
+  }
+
+  private static boolean isLongName(Sense sense, String form) {
+    return sense.isName() && PhoneticKey.of(form).length() >= NAME_CONSONANTS;
+  }
+
   List<Candidate> of(Word word) {
     Map<Sense, Double> best = new HashMap<>();
     for (Romanised.Base base : Romanised.bases(word)) {
       for (FormTable.Entry entry : byKey().getOrDefault(PhoneticKey.of(base.word()), List.of())) {
         String form = entry.pieces().getFirst().stem();
-        if (PhoneticKey.sameName(base.word(), form)) {
+        if (mayBe(word, base.word(), entry.sense(), form)) {
           double certainty = 1 - PhoneticKey.distance(base.word(), form) - base.penalty();
           best.merge(entry.sense(), certainty, Math::max);
         }

@@ -11,89 +11,78 @@ final class Cover {
   private static final double HALF = 0.5;
   private static final double TELLING = 0.3;
 
-  private final Share all = new Share();
-  private final Share allAround = new Share();
-  private final Share namesHere = new Share();
-  private final Share namesInArticle = new Share();
-  private final Share nouns = new Share();
-  private final Share verbs = new Share();
-  private final Share unknown = new Share();
+  /** So much weight is all the evidence there can be. */
+  private static final double ALL = 3;
+
+  private static final double MANY_THINGS = 4;
+  private static final double MANY_VERBS = 3;
+
+  private double here;
+  private double around;
+  private double total;
+  private double lostThings;
+  private double lostWords;
+  private int absent;
+  private int absentVerbs;
   private double names = 1;
   private double weakest = 1;
-  private double missing;
-  private double domain;
+  private boolean domain;
+  private boolean subject;
 
   /**
    * Adds a concept.
    *
-   * @param here its worth in the sentence
-   * @param around its worth in the sentence or its surroundings
-   * @param inArticle its worth anywhere in the article
+   * @param worthHere its worth in the sentence
+   * @param worthAround its worth in the sentence or its surroundings
    */
-  void add(Concept concept, double here, double around, double inArticle) {
-    all.add(concept.weight(), here);
-    allAround.add(concept.weight(), around);
-    unknown.add(concept.weight(), concept.isUnknown() ? 1 : 0);
+  void add(Concept concept, double worthHere, double worthAround) {
+    addWorth(concept.weight(), worthHere, worthAround);
+    domain |= concept.isName() && concept.frequent();
+    subject |= Subject.isOf(concept);
     if (concept.isVerb()) {
-      verbs.add(1, Math.max(here, around * ELSEWHERE));
+      absentVerbs += Math.max(worthHere, worthAround * ELSEWHERE) < HALF * HALF ? 1 : 0;
       return;
     }
-    if (around < HALF) {
-      missing = Math.max(missing, concept.weight());
-    }
+    absent += worthAround < HALF ? 1 : 0;
+    double lost = concept.weight() * (1 - worthAround);
     if (concept.isName()) {
-      addName(concept, here, around, inArticle);
+      if (!concept.inherited() && !concept.isHub()) {
+        names = Math.min(names, worthAround);
+      }
+      return;
+    }
+    if (concept.sense() == null) {
+      lostWords += concept.isUnknown() ? 0 : lost;
     } else {
-      nouns.add(concept.weight(), around);
-      weakest = concept.weight() < TELLING ? weakest : Math.min(weakest, around);
+      lostThings += lost;
     }
-  }
-
-  private void addName(Concept concept, double here, double around, double inArticle) {
-    namesHere.add(1, here);
-    namesInArticle.add(1, Math.max(around, inArticle));
-    if (!concept.inherited() && !concept.isHub()) {
-      names = Math.min(names, around);
-    }
-    if (concept.frequent()) {
-      domain = 1;
-    }
+    weakest = concept.weight() < TELLING ? weakest : Math.min(weakest, worthAround);
   }
 
   /** Adds a number the question names: 1 when the sentence has it, else 0. */
   void addNumber(double same) {
-    all.add(1, same);
-    allAround.add(1, same);
-    nouns.add(1, same);
+    addWorth(1, same, same);
+    absent += same < HALF ? 1 : 0;
+  }
+
+  private void addWorth(double weight, double worthHere, double worthAround) {
+    total += weight;
+    here += weight * worthHere;
+    around += weight * worthAround;
   }
 
   /** Writes down what was added up. */
   void into(Map<Feature, Double> features) {
-    features.put(Feature.COVER, all.value(1));
-    features.put(Feature.CONTEXT, allAround.value(1));
+    features.put(Feature.EVIDENCE, Math.min(1, here / ALL));
+    features.put(Feature.AROUND, Math.min(1, (around - here) / ALL));
+    features.put(Feature.CONTEXT, total == 0 ? 1 : around / total);
     features.put(Feature.NAMES, names);
-    features.put(Feature.NAMES_IN_ARTICLE, namesInArticle.value(1));
-    features.put(Feature.NAMES_HERE, namesHere.value(1));
-    features.put(Feature.DOMAIN, domain);
-    features.put(Feature.NOUNS, nouns.value(1));
-    features.put(Feature.MISSING, missing);
-    features.put(Feature.VERBS, verbs.value(1));
     features.put(Feature.WEAKEST, weakest);
-    features.put(Feature.UNKNOWN, unknown.value(0));
-  }
-
-  /** A weighted mean. */
-  private static final class Share {
-    private double sum;
-    private double weights;
-
-    void add(double weight, double worth) {
-      sum += weight * worth;
-      weights += weight;
-    }
-
-    double value(double ofNothing) {
-      return weights == 0 ? ofNothing : sum / weights;
-    }
+    features.put(Feature.LOST_THINGS, Math.min(1, lostThings));
+    features.put(Feature.LOST_WORDS, Math.min(1, lostWords));
+    features.put(Feature.ABSENT, Math.min(1, absent / MANY_THINGS));
+    features.put(Feature.ABSENT_VERBS, Math.min(1, absentVerbs / MANY_VERBS));
+    features.put(Feature.DOMAIN, domain ? 1.0 : 0.0);
+    features.put(Feature.SUBJECT, subject ? 1.0 : 0.0);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.sutro.article.Block;
 import org.sutro.index.Passage;
-import org.sutro.index.Story;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
@@ -26,32 +25,26 @@ final class Measuring {
   private final Asked asked;
   private final Analysed question;
   private final double total;
-  private final double best;
 
-  Measuring(Asked asked, Lexicon lexicon, double bestScore) {
+  Measuring(Asked asked, Lexicon lexicon) {
     this.asked = asked;
     this.question = lexicon.analyse(asked.text(), null);
     this.total = Math.max(1e-9, asked.concepts().stream().mapToDouble(Concept::weight).sum());
-    this.best = Math.max(1e-9, bestScore);
   }
 
   /** What a passage offers to the question. */
   Evidence of(Passage passage, Ranking ranking) {
     Analysed line = passage.line();
     List<Match> here = asked.concepts().stream().map(c -> c.bestIn(line)).toList();
-    double[] around = around(passage, here);
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
-    shape(features, passage, line, here);
     TypeMatch type = new TypeMatch(asked, line, here, passage);
-    cover(here, around, passage.story(), type.sameNumbers()).into(features);
-    features.put(Feature.COUNTED, asked.counted() < 0 ? 1 : here.get(asked.counted()).worth());
+    cover(here, around(passage, here), type.sameNumbers()).into(features);
+    shape(features, passage, line, here);
     features.put(Feature.TYPE, type.worth());
     features.put(Feature.HARD_TYPE, type.insisted() ? type.worth() : 1.0);
-    features.put(Feature.SAME_NUMBER, type.sameNumber());
     features.put(Feature.TIME, type.time());
     features.put(Feature.RIVAL, rival(line, here) ? 1.0 : 0.0);
     features.put(Feature.SWAPPED, Direction.swapped(asked, question, line, here) ? 1.0 : 0.0);
-    features.put(Feature.DENIAL, Polarity.denialDiffers(asked.text(), passage.text()) ? 1.0 : 0.0);
     features.put(Feature.MAYBE, Polarity.onlyMaybe(asked.text(), passage.text()) ? 1.0 : 0.0);
     return new Evidence(passage, line, here, features, ranking.chance(features));
   }
@@ -77,11 +70,10 @@ final class Measuring {
     }
   }
 
-  private Cover cover(List<Match> here, double[] around, Story story, List<Double> numbers) {
+  private Cover cover(List<Match> here, double[] around, List<Double> numbers) {
     Cover cover = new Cover();
     for (int i = 0; i < around.length; i++) {
-      Concept concept = asked.concepts().get(i);
-      cover.add(concept, here.get(i).worth(), around[i], inArticle(concept, story));
+      cover.add(asked.concepts().get(i), here.get(i).worth(), around[i]);
     }
     numbers.forEach(cover::addNumber);
     return cover;
@@ -108,36 +100,13 @@ final class Measuring {
         .anyMatch(c -> c.satisfying().getOrDefault(sense.ordinal(), 0.0) >= HALF);
   }
 
-  private double inArticle(Concept concept, Story story) {
-    double best = 0;
-    for (Map.Entry<Integer, Double> sense : concept.satisfying().entrySet()) {
-      if (sense.getValue() > best && story.senses().get(sense.getKey())) {
-        best = sense.getValue();
-      }
-    }
-    return best;
-  }
-
   private void shape(
       Map<Feature, Double> features, Passage passage, Analysed line, List<Match> here) {
-    int first = Integer.MAX_VALUE;
-    int last = -1;
-    int matched = 0;
-    for (Match match : here) {
-      if (match.found()) {
-        first = Math.min(first, match.from());
-        last = Math.max(last, match.to());
-        matched += match.to() - match.from();
-      }
-    }
-    double near = matched == 0 ? 0 : Math.min(1, (double) (matched + 2) / (last - first + 2));
-    features.put(Feature.NEAR, near);
+    int matched = here.stream().mapToInt(match -> match.to() - match.from()).sum();
     features.put(Feature.PAIRS, pairs(here));
     features.put(Feature.VERBATIM, verbatim(line, here));
     features.put(
         Feature.FOCUS, Math.min(1, 2.0 * matched / Math.max(WIDE / 2, line.words().size())));
-    features.put(Feature.SEARCH, passage.score() / best);
-    features.put(Feature.ASKS, passage.text().endsWith("?") ? 1.0 : 0.0);
     features.put(Feature.HEADLINE, passage.kind() == Block.Kind.PARAGRAPH ? 0.0 : 1.0);
   }
 

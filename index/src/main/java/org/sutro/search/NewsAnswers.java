@@ -114,7 +114,7 @@ public final class NewsAnswers implements Answers {
     if (found.isEmpty()) {
       return List.of();
     }
-    Measuring measuring = new Measuring(asked, lexicon, found.getFirst().score());
+    Measuring measuring = new Measuring(asked, lexicon);
     List<Evidence> evidence = new ArrayList<>();
     for (Passage passage : found) {
       evidence.add(measuring.of(passage, ranking));

@@ -241,18 +241,6 @@ final class TypeMatch {
   }
 
   /**
-   * 1 when the sentence has a number the question names, 0 when none of them, 0.5 when none is
-   * named.
-   */
-  double sameNumber() {
-    List<Double> same = sameNumbers();
-    if (same.isEmpty()) {
-      return INDIFFERENT;
-    }
-    return same.contains(1.0) ? 1 : 0;
-  }
-
-  /**
    * 1 when the sentence is of the time asked for, 0 when it is not, 0.5 when no time, or only a
    * vague one, is asked for.
    */

@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
 import org.sutro.eval.Evaluation;
+import org.sutro.eval.Fitting;
 import org.sutro.eval.Gold;
+import org.sutro.eval.Measured;
 import org.sutro.eval.Score;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +49,12 @@ final class EvalCommand implements Callable<Integer> {
   private boolean fit;
 
   @Option(
+      names = "--with",
+      paramLabel = "DATA=QUESTIONS",
+      description = "with --fit: fit to questions over the archive in folder DATA too")
+  private Map<Path, Path> others = Map.of();
+
+  @Option(
       names = "--today",
       paramLabel = "DAY",
       description = "the asker's day, such as 2025-07-11 (default: today)")
@@ -68,7 +76,12 @@ final class EvalCommand implements Callable<Integer> {
         ProgressBar bar = new ProgressBar(sutro.streams())) {
       Evaluation evaluation = library.evaluation(day);
       if (fit) {
-        fit(evaluation, set, bar);
+        List<Measured> archives = new ArrayList<>();
+        archives.add(measured(evaluation, settings.data(), set, bar));
+        for (Map.Entry<Path, Path> other : others.entrySet()) {
+          archives.add(measured(other.getKey(), Gold.read(other.getValue()), day, bar));
+        }
+        fit(archives, bar);
       } else {
         score(evaluation, set, bar);
       }
@@ -95,19 +108,24 @@ final class EvalCommand implements Callable<Integer> {
         + row.gold().question();
   }
 
-  private void fit(Evaluation evaluation, List<Gold> set, ProgressBar bar) throws IOException {
-    Evaluation.Fitted fitted = evaluation.fit(set, done -> bar.at("questions", done, set.size()));
+  private Measured measured(Path data, List<Gold> set, LocalDate day, ProgressBar bar) {
+    try (Library library = sutro.openLibrary(data)) {
+      sutro.catchUp(library);
+      return measured(library.evaluation(day), data, set, bar);
+    }
+  }
+
+  private static Measured measured(
+      Evaluation evaluation, Path data, List<Gold> set, ProgressBar bar) {
+    return evaluation.measure(data.toString(), set, done -> bar.at("questions", done, set.size()));
+  }
+
+  private void fit(List<Measured> archives, ProgressBar bar) throws IOException {
+    Fitting fitting = Fitting.of(archives);
     bar.close();
     Path ranking = sutro.places(sutro.settings()).ranking();
-    Files.writeString(ranking, fitted.properties(), StandardCharsets.UTF_8);
-    sutro
-        .streams()
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%s written; right on the questions themselves %.3f, on questions left out %.3f%n",
-            ranking,
-            fitted.overall(),
-            fitted.crossValidated());
+    Files.writeString(ranking, fitting.properties(), StandardCharsets.UTF_8);
+    sutro.streams().out().print(fitting.table());
+    sutro.streams().out().println(ranking + " written");
   }
 }

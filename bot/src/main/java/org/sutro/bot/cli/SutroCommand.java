@@ -133,13 +133,18 @@ final class SutroCommand implements Runnable {
 
   /** Opens archive and index as they are. */
   Library openLibrary(Settings settings) {
-    if (Restore.isUnfinished(settings.data())) {
+    return openLibrary(settings.data());
+  }
+
+  /** Opens archive and index of a data folder as they are. */
+  Library openLibrary(Path data) {
+    if (Restore.isUnfinished(data)) {
       throw new UserException(
           ExitCode.UNUSABLE,
-          "a restore into " + settings.data() + " was broken off; finish it with: ./sutro restore");
+          "a restore into " + data + " was broken off; finish it with: ./sutro restore");
     }
-    DataFolder.ready(settings.data());
-    return Library.open(places(settings), surroundings.clock());
+    DataFolder.ready(data);
+    return Library.open(Places.of(surroundings.home(), data), surroundings.clock());
   }
 
   /** Opens archive and index, the starter shelf set, everything searchable. */
