@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -46,6 +47,12 @@ final class ArticleDocuments {
   static final String ARTICLE = "article";
   static final String DAY = "day";
   static final String DATA = "data";
+
+  /** Senses that stand anywhere in an article, one term each; in the article's document. */
+  static final String ABOUT = "about";
+
+  /** Who published an article. */
+  static final String PUBLISHER = "publisher";
 
   /** Value of {@link #ARTICLE} in every article's document. */
   static final String YES = "1";
@@ -126,8 +133,18 @@ final class ArticleDocuments {
       }
       documents.add(sentence(article, lines.get(i), terms.get(i), context));
     }
-    documents.add(
-        story(new Story(article.id(), version, article.published(), senses(lines, title), title)));
+    Document story =
+        story(new Story(article.id(), version, article.published(), senses(lines, title), title));
+    terms.stream()
+        .flatMap(t -> t.senses().stream())
+        .distinct()
+        .sorted()
+        .forEach(sense -> story.add(new StringField(ABOUT, sense, Store.NO)));
+    if (article.publisher() != null) {
+      BytesRef name = new BytesRef(Outlets.shortened(article.publisher()));
+      story.add(new SortedDocValuesField(PUBLISHER, name));
+    }
+    documents.add(story);
     return documents;
   }
 

@@ -62,7 +62,7 @@ final class PassageReader {
     return known;
   }
 
-  private Story story(int document) throws IOException {
+  Story story(int document) throws IOException {
     Story known = stories.get(document);
     if (known == null) {
       known = Story.read(data(document), senses);

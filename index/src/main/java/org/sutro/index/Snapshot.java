@@ -42,6 +42,7 @@ public final class Snapshot {
   private final IndexSearcher searcher;
   private final List<Sense> senses;
   private final Stock stock;
+  private volatile @Nullable List<Outlet> outlets;
 
   Snapshot(IndexSearcher searcher, List<Sense> senses) {
     this.searcher = searcher;
@@ -60,13 +61,13 @@ public final class Snapshot {
    * @param most how many at most, above 0
    */
   public List<Passage> find(List<Clause> clauses, int most) {
-    if (clauses.isEmpty()) {
-      return List.of();
-    }
+    return clauses.isEmpty() ? List.of() : found(query(clauses, Occur.SHOULD), most);
+  }
+
+  private List<Passage> found(Query query, int most) {
     try {
       TopDocs top =
-          searcher.search(
-              query(clauses), new TopScoreDocCollectorManager(most, null, MOST_HITS_COUNTED));
+          searcher.search(query, new TopScoreDocCollectorManager(most, null, MOST_HITS_COUNTED));
       PassageReader passages = new PassageReader(searcher.getIndexReader(), senses);
       List<Passage> found = new ArrayList<>(top.scoreDocs.length);
       for (ScoreDoc hit : top.scoreDocs) {
@@ -78,7 +79,41 @@ public final class Snapshot {
     }
   }
 
-  private static Query query(List<Clause> clauses) {
+  /**
+   * The sentences that match every clause, best first.
+   *
+   * @param clauses what to look for, at least one
+   * @param most how many at most, above 0
+   */
+  public List<Passage> holding(List<Clause> clauses, int most) {
+    return found(query(clauses, Occur.MUST), most);
+  }
+
+  /**
+   * The articles published last, newest first.
+   *
+   * @param sense id of a sense that must stand in them; null for any
+   * @param most how many at most, above 0
+   */
+  public List<Story> latest(@Nullable String sense, int most) {
+    Term wanted =
+        sense == null
+            ? new Term(ArticleDocuments.ARTICLE, ArticleDocuments.YES)
+            : new Term(ArticleDocuments.ABOUT, sense);
+    try {
+      Sort newest = new Sort(new SortField(ArticleDocuments.DAY, SortField.Type.LONG, true));
+      PassageReader reader = new PassageReader(searcher.getIndexReader(), senses);
+      List<Story> stories = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(new TermQuery(wanted), most, newest).scoreDocs) {
+        stories.add(reader.story(hit.doc));
+      }
+      return stories;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
+  }
+
+  private static Query query(List<Clause> clauses, Occur occur) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (Clause clause : clauses) {
       List<Query> ways = new ArrayList<>();
@@ -86,7 +121,7 @@ public final class Snapshot {
         TermQuery term = new TermQuery(new Term(way.field().lucene(), way.term()));
         ways.add(new BoostQuery(term, (float) way.weight()));
       }
-      all.add(new DisjunctionMaxQuery(ways, TIE), Occur.SHOULD);
+      all.add(new DisjunctionMaxQuery(ways, TIE), occur);
     }
     return all.build();
   }
@@ -98,6 +133,20 @@ public final class Snapshot {
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
     }
+  }
+
+  /** Who published the articles, the ones with most first. */
+  public List<Outlet> outlets() {
+    List<Outlet> known = outlets;
+    if (known == null) {
+      try {
+        known = Outlets.of(searcher.getIndexReader());
+      } catch (IOException e) {
+        throw new UncheckedIOException("can't read the index", e);
+      }
+      outlets = known;
+    }
+    return known;
   }
 
   /** What there is in all. */

@@ -73,7 +73,7 @@ final class Choice {
   }
 
   /** Half of what was asked must be there, or a passage is no help at all. */
-  private static boolean isNear(Evidence candidate) {
+  static boolean isNear(Evidence candidate) {
     return candidate.of(Feature.CONTEXT) >= NAMED;
   }
 
@@ -100,7 +100,7 @@ final class Choice {
         : FEW;
   }
 
-  private static boolean sameWords(Evidence a, Evidence b) {
+  static boolean sameWords(Evidence a, Evidence b) {
     Set<String> one = stems(a);
     Set<String> other = stems(b);
     Set<String> shared = new HashSet<>(one);
@@ -124,7 +124,7 @@ final class Choice {
     for (Evidence one : chosen) {
       Span whole = one.passage().span();
       if (whole.length() <= Quote.MAX_LENGTH) {
-        add(new Cut(one.passage().story(), withNeighbours(one)), whole, cuts);
+        add(cut(one, asked), whole, cuts);
       }
     }
     return cuts;
@@ -155,7 +155,11 @@ final class Choice {
    * The sentence, with the one before when it leans on it, and the one behind when a reason may be
    * going on there.
    */
-  private Span withNeighbours(Evidence one) {
+  static Cut cut(Evidence one, Asked asked) {
+    return new Cut(one.passage().story(), withNeighbours(one, asked));
+  }
+
+  private static Span withNeighbours(Evidence one, Asked asked) {
     Passage passage = one.passage();
     Span span = passage.span();
     if (passage.beforeStart() >= 0

@@ -85,8 +85,12 @@ record Figure(Quantity number, Map<Integer, Double> said, List<DateMention> peri
 
   /** True when both count the same and can't both be right. */
   boolean contradicts(Figure other) {
-    boolean alike = isPercent() == other.isPercent() && saysTheSame(other);
-    return alike && !number.meets(other.number) && !isOfAnotherTime(other);
+    return countsTheSame(other) && !number.meets(other.number) && !isOfAnotherTime(other);
+  }
+
+  /** True when both are figures for one thing, at whatever time. */
+  boolean countsTheSame(Figure other) {
+    return isPercent() == other.isPercent() && saysTheSame(other);
   }
 
   private boolean isPercent() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.sutro.article.Quote;
 import org.sutro.index.Clause;
 import org.sutro.index.Field;
@@ -72,6 +73,19 @@ public final class NewsAnswers implements Answers {
       List<Evidence> evidence = evidence(asked, snapshot);
       return Examination.of(asked, evidence, answer(asked, evidence, snapshot), lexicon);
     });
+  }
+
+  /** Reads a question, measures the sentences found for it, likeliest first, and lends both. */
+  <R> R weigh(Question question, BiFunction<Asked, List<Evidence>, R> use) {
+    return index.read(snapshot -> {
+      Asked asked = reader.read(question, snapshot);
+      return use.apply(asked, asked.concepts().isEmpty() ? List.of() : evidence(asked, snapshot));
+    });
+  }
+
+  /** From which likelihood on a sentence is shown as what. */
+  Ranking ranking() {
+    return ranking;
   }
 
   private Answer answer(Question question, Snapshot snapshot) {
@@ -170,7 +184,7 @@ public final class NewsAnswers implements Answers {
     ways.add(new Clause.Alternative(context, term, worth * CONTEXT_WORTH));
   }
 
-  private List<Quote> quotes(List<Choice.Cut> cuts) {
+  List<Quote> quotes(List<Choice.Cut> cuts) {
     List<Quote> quotes = new ArrayList<>();
     for (Choice.Cut cut : cuts) {
       articles

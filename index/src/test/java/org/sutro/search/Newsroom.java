@@ -18,6 +18,7 @@ import org.sutro.index.NewsIndex;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
+import org.sutro.verify.QuoteChecks;
 
 /**
  * The whole way from articles to answers over a handful of texts, with the lexicon and ranking that
@@ -34,20 +35,21 @@ public final class Newsroom implements AutoCloseable {
   private final Archive archive;
   private final NewsIndex index;
   private final NewsAnswers answers;
+  private final QuoteChecks checks;
+  private final NewsSurvey survey;
+  private final Lexicon lexicon;
 
   private Newsroom(Path folder, List<Capture> captures) throws IOException {
-    Lexicon lexicon = Lexicon.read(CONFIG.resolve("glossary"));
+    lexicon = Lexicon.read(CONFIG.resolve("glossary"));
     Reader reader = new Reader();
     archive = Archive.open(folder.resolve("archive.db"));
     archive.putAll("own", captures);
     index = NewsIndex.open(folder.resolve("index"), lexicon, reader);
     index.follow(archive, (done, total) -> {});
-    answers =
-        NewsAnswers.over(
-            lexicon,
-            index,
-            (id, version) -> article(reader, id, version),
-            CONFIG.resolve("ranking.properties"));
+    ArticleStore articles = (id, version) -> article(reader, id, version);
+    answers = NewsAnswers.over(lexicon, index, articles, CONFIG.resolve("ranking.properties"));
+    survey = new NewsSurvey(lexicon, index, articles, archive);
+    checks = new QuoteChecks(lexicon.words(), index, articles);
   }
 
   private Optional<Article> article(Reader reader, ArticleId id, int version) {
@@ -106,6 +108,27 @@ public final class Newsroom implements AutoCloseable {
   /** The answers under test. */
   public NewsAnswers answers() {
     return answers;
+  }
+
+  /** The comparison of quotations with the same articles. */
+  public QuoteChecks checks() {
+    return checks;
+  }
+
+  /** What the same articles hold as a whole. */
+  public NewsSurvey survey() {
+    return survey;
+  }
+
+  /** The words and senses the articles are read with. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** Puts another text in the place of an article's. */
+  public void revise(String id, String text) {
+    archive.putAll("own", List.of(new Capture(new ArticleId(id), null, null, null, text, NOW)));
+    index.follow(archive, (done, total) -> {});
   }
 
   /** The answer to a question, asked today after others. */
