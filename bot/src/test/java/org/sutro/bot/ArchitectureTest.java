@@ -36,6 +36,7 @@ final class ArchitectureTest {
     "org.sutro.lexicon..",
     "org.sutro.reading..",
     "org.sutro.search..",
+    "org.sutro.verify..",
     "org.sutro.bot.chat..",
     "org.sutro.bot.digest..",
     "org.sutro.bot.render.."

@@ -21,7 +21,8 @@ public interface Figures {
   record Given(Quote quote, Span number, double value) {}
 
   /**
-   * The numbers given for a thing, those of the newest article first; none twice from one publisher.
+   * The numbers given for a thing, those of the newest article first; none twice from one
+   * publisher.
    *
    * @param topic what is counted, in any words; a question how many, or just the thing's name
    */

@@ -17,16 +17,30 @@ import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
 
 /**
- * Voices by the lexicon: who acts in a sentence that tells of saying ("the minister said"), or whose
- * account it is ("by Seoul's count"). Immutable.
+ * Voices by the lexicon: who acts in a sentence that tells of saying ("the minister said"), or
+ * whose account it is ("by Seoul's count"). Immutable.
  */
 public final class NamedVoices implements Voices {
 
   /** By somebody's account, count, claim: right behind the name, which stands in the genitive. */
   private static final Set<String> ACCOUNT =
       Set.of(
-          "মতে", "হিসাবে", "হিসেবে", "ভাষ্যে", "ভাষ্য", "ভাষ্যমতে", "দাবি", "দাবিতে", "তথ্যমতে", "তথ্য", "বরাতে",
-          "বরাত", "বক্তব্য", "কথায়", "मुताबिक", "अनुसार");
+          "মতে",
+          "হিসাবে",
+          "হিসেবে",
+          "ভাষ্যে",
+          "ভাষ্য",
+          "ভাষ্যমতে",
+          "দাবি",
+          "দাবিতে",
+          "তথ্যমতে",
+          "তথ্য",
+          "বরাতে",
+          "বরাত",
+          "বক্তব্য",
+          "কথায়",
+          "मुताबिक",
+          "अनुसार");
 
   private static final Set<Sense.Type> SPEAKING =
       EnumSet.of(
@@ -71,7 +85,8 @@ public final class NamedVoices implements Voices {
     }
     Optional<Mention> speaker =
         names.stream()
-            .filter(name -> name.to() < words.size() && ACCOUNT.contains(words.get(name.to()).exact()))
+            .filter(
+                name -> name.to() < words.size() && ACCOUNT.contains(words.get(name.to()).exact()))
             .findFirst();
     if (speaker.isEmpty() && said) {
       speaker = subject(text, words, names);

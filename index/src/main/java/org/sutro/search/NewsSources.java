@@ -52,11 +52,11 @@ public final class NewsSources implements Sources {
     List<Evidence> wanted =
         new ArrayList<>(
             evidence.stream()
-                .filter(e -> sense == null || (ordinal >= 0 && e.passage().story().senses().get(ordinal)))
+                .filter(e ->
+                    sense == null || (ordinal >= 0 && e.passage().story().senses().get(ordinal)))
                 .toList());
     if (selection.order() == Selection.Order.NEWEST) {
-      wanted.sort(
-          Comparator.comparing((Evidence e) -> e.passage().story().published()).reversed());
+      wanted.sort(Comparator.comparing((Evidence e) -> e.passage().story().published()).reversed());
     }
     return wanted;
   }

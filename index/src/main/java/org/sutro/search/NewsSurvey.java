@@ -42,11 +42,10 @@ public final class NewsSurvey implements Survey {
   @Override
   public Optional<Instant> updated() {
     return archive.changesSince(archive.seq() - 1, 1).stream()
-        .flatMap(
-            change ->
-                change instanceof Change.Present present
-                    ? Stream.of(present.version().capture().at())
-                    : Stream.empty())
+        .flatMap(change ->
+            change instanceof Change.Present present
+                ? Stream.of(present.version().capture().at())
+                : Stream.empty())
         .findFirst();
   }
 
@@ -92,10 +91,8 @@ public final class NewsSurvey implements Survey {
     Span span = found.passage().span();
     return articles
         .article(story.id(), story.version())
-        .map(
-            article ->
-                new Event(
-                    found.day(), new Quote(article, story.version(), span), reports(found)));
+        .map(article ->
+            new Event(found.day(), new Quote(article, story.version(), span), reports(found)));
   }
 
   private int reports(Timeline.Found found) {

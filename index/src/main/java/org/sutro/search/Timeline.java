@@ -105,15 +105,14 @@ final class Timeline {
         .map(other -> Map.entry(lexicon.senses().get(other.getKey()).id(), other.getValue()))
         .filter(other -> snapshot.frequency(Field.SENSE, other.getKey()) > 0)
         .limit(MOST_WAYS)
-        .forEach(
-            other -> {
-              ways.add(new Clause.Alternative(Field.SENSE, other.getKey(), other.getValue()));
-              if (nearby) {
-                ways.add(
-                    new Clause.Alternative(
-                        Field.CONTEXT_SENSE, other.getKey(), other.getValue() * SURE));
-              }
-            });
+        .forEach(other -> {
+          ways.add(new Clause.Alternative(Field.SENSE, other.getKey(), other.getValue()));
+          if (nearby) {
+            ways.add(
+                new Clause.Alternative(
+                    Field.CONTEXT_SENSE, other.getKey(), other.getValue() * SURE));
+          }
+        });
     if (ways.isEmpty()) {
       ways.add(new Clause.Alternative(Field.SENSE, sense.id(), 1));
     }

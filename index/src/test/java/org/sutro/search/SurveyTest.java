@@ -83,9 +83,11 @@ class SurveyTest {
 
   @Test
   void theLatestArticlesComeFirstOfAllOrOfOneCountry() {
-    assertThat(newsroom.survey().latest(null, 2)).extracting(Article::title)
+    assertThat(newsroom.survey().latest(null, 2))
+        .extracting(Article::title)
         .containsExactly("সফর", "মস্কোয় চুক্তি");
-    assertThat(newsroom.survey().latest("belarus", 9)).extracting(Article::title)
+    assertThat(newsroom.survey().latest("belarus", 9))
+        .extracting(Article::title)
         .containsExactly("সফর");
     assertThat(newsroom.survey().latest("china", 9)).isEmpty();
   }
@@ -93,7 +95,8 @@ class SurveyTest {
   @Test
   void theTimelineHasEachEventOnceWithWhoTellsOfIt() {
     List<Survey.Event> events = newsroom.survey().timeline("iran");
-    assertThat(events).extracting(Survey.Event::day)
+    assertThat(events)
+        .extracting(Survey.Event::day)
         .containsExactly(LocalDate.of(2023, 12, 24), LocalDate.of(2024, 3, 1));
     assertThat(events.getFirst().reports()).isEqualTo(2);
     assertThat(events.getLast().quote().text()).contains("আরাগচি");
@@ -103,7 +106,12 @@ class SurveyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ইরান,iran", "iran,iran", "ईरान,iran", "তেহরান,iran", "চীনের,china", "উত্তর কোরিয়া,north-korea",
+    "ইরান,iran",
+    "iran,iran",
+    "ईरान,iran",
+    "তেহরান,iran",
+    "চীনের,china",
+    "উত্তর কোরিয়া,north-korea",
     "belarus er khobor,belarus"
   })
   void aCountryIsKnownByManyNames(String typed, String sense) {
@@ -121,7 +129,8 @@ class SurveyTest {
     String question = "রাশিয়া ইরান থেকে কয়টি জাহাজ কিনেছে?";
     assertThat(sources(question, Selection.ALL)).isNotEmpty();
     List<Quote> newest = sources(question, Selection.NEWEST);
-    assertThat(newest).extracting(quote -> quote.article().published().date())
+    assertThat(newest)
+        .extracting(quote -> quote.article().published().date())
         .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(newest).hasSameElementsAs(sources(question, Selection.ALL));
     assertThat(sources(question, new Selection(Selection.Order.LIKELIEST, "china"))).isEmpty();
@@ -130,21 +139,29 @@ class SurveyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"রাশিয়া ইরান থেকে কয়টি জাহাজ কিনেছে?", "ইরান থেকে রাশিয়ার কেনা জাহাজ", "iran russia jahaj"})
+      strings = {
+        "রাশিয়া ইরান থেকে কয়টি জাহাজ কিনেছে?",
+        "ইরান থেকে রাশিয়ার কেনা জাহাজ",
+        "iran russia jahaj"
+      })
   void figuresAreTheNumbersGivenForOneThing(String topic) {
     List<Figures.Given> given =
         new NewsFigures(newsroom.answers(), newsroom.lexicon())
             .on(new Question(topic, List.of(), Newsroom.TODAY));
     assertThat(given).extracting(Figures.Given::value).contains(12.0, 15.0);
-    assertThat(given).extracting(g -> g.number().of(g.quote().article().text()))
+    assertThat(given)
+        .extracting(g -> g.number().of(g.quote().article().text()))
         .allMatch(words -> words.equals("১২") || words.equals("১৫"));
   }
 
   @Test
   void whoSaysItIsReadFromTheQuoteItself() {
     Voices voices = new NamedVoices(newsroom.lexicon());
-    Quote count = sources("ইরানের হিসাবে রাশিয়া কয়টি জাহাজ কিনেছে?", Selection.ALL).stream()
-        .filter(q -> q.text().contains("১২")).findFirst().orElseThrow();
+    Quote count =
+        sources("ইরানের হিসাবে রাশিয়া কয়টি জাহাজ কিনেছে?", Selection.ALL).stream()
+            .filter(q -> q.text().contains("১২"))
+            .findFirst()
+            .orElseThrow();
     Voices.Voice voice = voices.of(count).orElseThrow();
     assertThat(voice.name().of(count.article().text())).isEqualTo("ইরানের");
     assertThat(voice.side()).isNotNull();

@@ -32,7 +32,11 @@ public record AnswerId(String value) {
 
   /** The id of the answer to what was heard there: 50 bits of a SHA-256. */
   static AnswerId to(Origin origin) {
-    String event = origin.updateId() + ":" + origin.chat() + ":" + origin.message();
+    return to(origin.updateId(), origin.chat(), origin.message());
+  }
+
+  static AnswerId to(long updateId, long chat, int message) {
+    String event = updateId + ":" + chat + ":" + message;
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));

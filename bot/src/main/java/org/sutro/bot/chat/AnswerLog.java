@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The answers given lately. They get there as {@link Note.Answered}. */
-@FunctionalInterface
 public interface AnswerLog {
 
   /** Answers and opinions are forgotten after this, in whole days; people are told so. */
   Duration ANSWERS_KEPT = Duration.ofDays(30);
 
-  /** What an answer held; empty when it is not known or was deleted after its time. */
+  /** An answer; empty when it is not known or was deleted after its time. */
   Optional<AnswerRecord> find(AnswerId id);
+
+  /** The answer that a message of the bot holds. */
+  Optional<AnswerRecord> in(long chat, int message);
 }

@@ -4,23 +4,51 @@ import java.time.Instant;
 import java.util.List;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Span;
+import org.sutro.search.Question;
 
 /**
- * What an answer held, so that its buttons work after a restart.
+ * An answer that was given, so that its buttons work after a restart and it can be given again.
  *
  * @param id the answer
- * @param chat where it was given
- * @param user who asked
- * @param question what was asked, as typed, at most {@link Asking#MAX_QUESTION} units
- * @param quotes what was shown, best first; empty when nothing was found
- * @param at when
+ * @param given to whom
+ * @param question what was asked, at most {@link Asking#MAX_QUESTION} units, and what it leaned on
+ * @param finding what was shown
  */
-public record AnswerRecord(
-    AnswerId id, long chat, long user, String question, List<Held> quotes, Instant at) {
+public record AnswerRecord(AnswerId id, Given given, Question question, Finding finding) {
 
-  /** Keeps a copy. */
-  public AnswerRecord {
-    quotes = List.copyOf(quotes);
+  /**
+   * To whom, where and when an answer was given.
+   *
+   * @param chat where
+   * @param user who asked
+   * @param message the message that holds the answer; 0 as long as it is not known, and for an
+   *     answer in several messages
+   * @param at when
+   */
+  public record Given(long chat, long user, int message, Instant at) {}
+
+  /**
+   * What an answer shows.
+   *
+   * @param kind as what
+   * @param quotes the words, best first; empty for {@link Kind#NOTHING}
+   */
+  public record Finding(Kind kind, List<Held> quotes) {
+
+    /** Keeps a copy. */
+    public Finding {
+      quotes = List.copyOf(quotes);
+    }
+
+    /** As what something is shown. */
+    public enum Kind {
+      /** As the answer. */
+      QUOTED,
+      /** As the nearest there is. */
+      CLOSEST,
+      /** There is nothing. */
+      NOTHING
+    }
   }
 
   /**
@@ -31,4 +59,30 @@ public record AnswerRecord(
    * @param span where they stand
    */
   public record Held(ArticleId article, int version, Span span) {}
+
+  /** Where it was given. */
+  public long chat() {
+    return given.chat();
+  }
+
+  /** Who asked. */
+  public long user() {
+    return given.user();
+  }
+
+  /** What was shown, best first. */
+  public List<Held> quotes() {
+    return finding.quotes();
+  }
+
+  /** The same answer with other words shown. */
+  AnswerRecord showing(List<Held> quotes) {
+    return new AnswerRecord(id, given, question, new Finding(finding.kind(), quotes));
+  }
+
+  /** The same answer, standing in this message. */
+  public AnswerRecord in(long chat, int message) {
+    return new AnswerRecord(
+        id, new Given(chat, given.user(), message, given.at()), question, finding);
+  }
 }

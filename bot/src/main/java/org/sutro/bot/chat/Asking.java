@@ -1,18 +1,15 @@
 package org.sutro.bot.chat;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.article.Quote;
-import org.sutro.bot.render.AnswerText;
+import org.sutro.bot.chat.AnswerRecord.Held;
 import org.sutro.bot.render.Borders;
 import org.sutro.bot.render.Key;
-import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
 import org.sutro.search.Answer;
 import org.sutro.search.Answers;
@@ -32,55 +29,159 @@ final class Asking {
 
   private final Answers answers;
   private final Articles articles;
+  private final AnswerLog given;
   private final RecentQuestions recent;
   private final Clock clock;
 
-  Asking(Answers answers, Articles articles, RecentQuestions recent, Clock clock) {
-    this.answers = answers;
-    this.articles = articles;
+  Asking(Knowledge knowledge, AnswerLog given, RecentQuestions recent, Clock clock) {
+    this.answers = knowledge.answers();
+    this.articles = knowledge.articles();
+    this.given = given;
     this.recent = recent;
     this.clock = clock;
   }
 
   /** Answers a question that was typed. */
-  Response typed(Origin origin, String text, Messages messages) {
-    return answer(
-        origin, text, messages, RichText.builder(), origin.isPrivate() ? null : origin.message());
+  Response typed(Turn turn, String text, Reply reply) {
+    if (text.isBlank()) {
+      return turn.say(Key.EMPTY_QUESTION, turn.messages().get(Key.EXAMPLE_1));
+    }
+    return answer(turn, question(turn, text.strip(), reply), RichText.builder(), text.strip())
+        .map(ready -> ready.sent(turn.origin().answer()))
+        .orElseGet(() -> turn.say(Key.SORRY));
   }
 
   /** Answers a question that stood on a button; says which. */
-  Response tapped(Origin origin, String text, Messages messages) {
-    RichText.Builder head = RichText.builder().bold(messages.get(Key.ASKED, text)).paragraph();
-    return answer(origin, text, messages, head, null);
+  Response tapped(Turn turn, String text) {
+    RichText.Builder head =
+        RichText.builder().bold(turn.messages().get(Key.ASKED, text)).paragraph();
+    return answer(turn, question(turn, text, Reply.NONE), head, text)
+        .map(ready -> ready.sent(turn.origin().here()))
+        .orElseGet(() -> turn.say(Key.SORRY));
   }
 
-  private Response answer(
-      Origin origin,
-      String text,
-      Messages messages,
-      RichText.Builder head,
-      @Nullable Integer replyTo) {
-    String question = Borders.clip(text, MAX_QUESTION);
-    if (question.length() < text.length()) {
-      head.italic(messages.get(Key.CLIPPED, messages.number(MAX_QUESTION))).paragraph();
+  /**
+   * Answers again, in the same message, when the words of a remembered question were changed:
+   * people correct what was misread.
+   */
+  Response edited(Turn turn, String text) {
+    String words = text.strip();
+    boolean corrected =
+        !words.isEmpty()
+            && !words.startsWith("/")
+            && recent.of(turn.origin()).filter(before -> !before.equals(words)).isPresent();
+    if (!corrected) {
+      return Response.NOTHING;
     }
-    LocalDate today = LocalDate.now(clock);
-    Answer answer = answers.to(new Question(question, recent.before(origin), today));
+    int message =
+        recent.answer(turn.origin()).flatMap(given::find).map(a -> a.given().message()).orElse(0);
+    return answer(turn, question(turn, words, Reply.NONE), RichText.builder(), words)
+        .map(ready -> ready.in(message, turn.origin().answer()))
+        .orElseGet(() -> turn.say(Key.SORRY));
+  }
+
+  /** Shows in the answer's own message what was left out for its language. */
+  Response withForeign(Turn turn, AnswerRecord answer) {
+    Turn open =
+        new Turn(turn.origin(), turn.choices().withForeign(true), turn.messages(), turn.zone());
+    return look(
+            open, answer.id(), answer.question(), answers.to(answer.question()), RichText.builder())
+        .map(ready -> ready.in(turn.origin().message(), turn.origin().here()))
+        .orElseGet(() -> turn.say(Key.SORRY));
+  }
+
+  /** Asks the question of an earlier answer of the same asker once more. */
+  Response again(Turn turn, String name) {
+    Origin origin = turn.origin();
+    Optional<AnswerRecord> before =
+        AnswerId.isOne(name) ? given.find(new AnswerId(name)) : Optional.empty();
+    boolean own =
+        before.filter(a -> a.chat() == origin.chat() && a.user() == origin.user()).isPresent();
+    if (before.isEmpty() || !own) {
+      return name.isEmpty() ? turn.say(Key.AGAIN_WHICH) : turn.sayUnknownAnswer();
+    }
+    return again(turn, before.get());
+  }
+
+  /** The same question on the articles of today, and what has changed since. */
+  Response again(Turn turn, AnswerRecord before) {
+    AnswerId id = AnswerId.to(turn.origin());
+    Answer answer = answers.to(before.question());
+    RichText.Builder head =
+        RichText.builder()
+            .bold(turn.messages().get(Key.ASKED, before.question().text()))
+            .paragraph()
+            .add(new Changes(turn, this::quote).since(before, held(answer.quotes())))
+            .paragraph();
+    return look(turn, id, before.question(), answer, head)
+        .map(ready -> ready.sent(turn.origin().here()))
+        .orElseGet(() -> turn.say(Key.SORRY));
+  }
+
+  /** The words a record names, if they are still to be shown. */
+  Optional<Quote> quote(Held held) {
+    return articles
+        .find(held.article(), held.version())
+        .filter(article -> held.span().end() <= article.text().length())
+        .map(article -> new Quote(article, held.version(), held.span()));
+  }
+
+  /**
+   * The question with what it leans on: words that were selected, an answer replied to, or both.
+   */
+  private Question question(Turn turn, String text, Reply reply) {
+    List<String> context = new ArrayList<>();
+    Optional<AnswerRecord> about =
+        reply.toBot() ? given.in(turn.origin().chat(), reply.message()) : Optional.empty();
+    if (about.isPresent()) {
+      context.addAll(about.get().question().context());
+      context.add(about.get().question().text());
+    } else {
+      context.addAll(recent.before(turn.origin()));
+    }
+    if (reply.toBot() && !reply.quote().isBlank()) {
+      context.add(Borders.clip(reply.quote(), MAX_QUESTION));
+    }
+    List<String> last =
+        context.subList(Math.max(0, context.size() - RecentQuestions.CONTEXT), context.size());
+    return new Question(Borders.clip(text, MAX_QUESTION), last, turn.day(clock.instant()));
+  }
+
+  private Optional<Ready> answer(
+      Turn turn, Question question, RichText.Builder head, String typed) {
+    if (question.text().length() < typed.length()) {
+      head.italic(turn.messages().get(Key.CLIPPED, turn.messages().number(MAX_QUESTION)))
+          .paragraph();
+    }
+    Answer answer = answers.to(question);
+    Optional<Ready> ready = look(turn, AnswerId.to(turn.origin()), question, answer, head);
+    if (ready.isPresent() && !isNoQuestion(answer)) {
+      recent.remember(turn.origin(), question.text());
+    }
+    return ready;
+  }
+
+  /** Empty when what was found cannot be shown: rather nothing than a false quote. */
+  private Optional<Ready> look(
+      Turn turn, AnswerId id, Question question, Answer answer, RichText.Builder head) {
     if (!answer.quotes().stream().allMatch(this::isVerbatim)) {
-      // the articles changed under the answer, or something is badly wrong: rather nothing than a
-      // false quote
-      return Response.send(
-          new Outgoing.Send(
-              origin.chat(), RichText.plain(messages.get(Key.SORRY)), List.of(), replyTo));
+      return Optional.empty();
     }
-    if (!isNoQuestion(answer)) {
-      recent.remember(origin, question);
-    }
-    RichText whole = head.add(new AnswerText(messages).of(answer)).build();
-    AnswerRecord answered = answered(origin, question, answer);
-    return new Response(
-        sends(origin.chat(), whole, keyboard(answered.id(), answer, messages), replyTo),
-        List.of(new Note.Answered(answered)));
+    AnswerMessage message = new AnswerMessage(turn, id, question);
+    Shown shown = Shown.of(answer, turn);
+    AnswerRecord.Finding finding =
+        new AnswerRecord.Finding(shown.kind(), held(shown.answer().quotes()));
+    AnswerRecord.Given to =
+        new AnswerRecord.Given(turn.origin().chat(), turn.origin().user(), 0, clock.instant());
+    return Optional.of(
+        new Ready(
+            new AnswerRecord(id, to, question, finding),
+            head.add(message.text(shown)).build(),
+            message.keyboard(shown)));
+  }
+
+  private static List<Held> held(List<Quote> quotes) {
+    return quotes.stream().map(q -> new Held(q.article().id(), q.version(), q.span())).toList();
   }
 
   /** Looks once more whether the quoted words stand where they are said to. */
@@ -107,42 +208,5 @@ final class Asking {
       case Answer.NotFound none -> none.reason() == Answer.Reason.NOT_A_QUESTION;
       case Answer.Courteous courteous -> true;
     };
-  }
-
-  private static List<Outgoing> sends(
-      long chat, RichText whole, List<List<Button>> keyboard, @Nullable Integer replyTo) {
-    List<RichText> parts = whole.parts();
-    List<Outgoing> sends = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      boolean last = i == parts.size() - 1;
-      sends.add(
-          new Outgoing.Send(
-              chat, parts.get(i), last ? keyboard : List.of(), i == 0 ? replyTo : null));
-    }
-    return sends;
-  }
-
-  private static List<List<Button>> keyboard(AnswerId id, Answer answer, Messages messages) {
-    if (answer.quotes().isEmpty()) {
-      return List.of();
-    }
-    List<Button> first = new ArrayList<>();
-    first.add(new Button.Action(messages.get(Key.BUTTON_CONTEXT), new Tap.Context(id)));
-    Optional<String> url = AnswerText.link(answer.quotes().getFirst());
-    url.ifPresent(address -> first.add(new Button.Link(messages.get(Key.BUTTON_SOURCE), address)));
-    List<Button> second =
-        List.of(
-            new Button.Action(messages.get(Key.BUTTON_LIKE), new Tap.Rate(id, Thumb.UP)),
-            new Button.Action(messages.get(Key.BUTTON_DISLIKE), new Tap.Rate(id, Thumb.DOWN)));
-    return List.of(first, second);
-  }
-
-  private AnswerRecord answered(Origin origin, String question, Answer answer) {
-    List<AnswerRecord.Held> held =
-        answer.quotes().stream()
-            .map(q -> new AnswerRecord.Held(q.article().id(), q.version(), q.span()))
-            .toList();
-    return new AnswerRecord(
-        AnswerId.to(origin), origin.chat(), origin.user(), question, held, clock.instant());
   }
 }

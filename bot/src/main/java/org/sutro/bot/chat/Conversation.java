@@ -1,20 +1,19 @@
 package org.sutro.bot.chat;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Incoming.ButtonPress;
-import org.sutro.bot.chat.Incoming.Command;
 import org.sutro.bot.chat.Incoming.Edited;
+import org.sutro.bot.chat.Incoming.Forwarded;
 import org.sutro.bot.chat.Incoming.Ignored;
 import org.sutro.bot.chat.Incoming.Membership;
 import org.sutro.bot.chat.Incoming.Moved;
 import org.sutro.bot.chat.Incoming.NonText;
 import org.sutro.bot.chat.Incoming.Words;
 import org.sutro.bot.render.Key;
-import org.sutro.bot.render.Label;
 import org.sutro.bot.render.Messages;
-import org.sutro.search.Answers;
 
 /**
  * What the bot says to what it hears. In a private chat every message is a question; in a group the
@@ -23,33 +22,35 @@ import org.sutro.search.Answers;
  */
 public final class Conversation {
 
-  private static final int MAX_COMMAND = 32;
-
   private final Memory memory;
-  private final RecentQuestions recent;
-  private final Asking asking;
+  private final Clock clock;
+  private final Limits limits;
+  private final Uses uses;
+  private final Commanding commanding;
   private final Tapping tapping;
 
   /**
-   * A conversation about what {@code answers} knows.
+   * A conversation about what is known.
    *
+   * @param recent what people asked lately
+   * @param limits how much one may ask
    * @param clock the time, in the zone in which "today" and "yesterday" are meant
    */
-  public Conversation(Answers answers, Memory memory, RecentQuestions recent, Clock clock) {
+  public Conversation(
+      Knowledge knowledge, Memory memory, RecentQuestions recent, Limits limits, Clock clock) {
     this.memory = memory;
-    this.recent = recent;
-    this.asking = new Asking(answers, memory.articles(), recent, clock);
-    this.tapping = new Tapping(memory, asking, clock);
+    this.limits = limits;
+    this.clock = clock;
+    this.uses = Uses.of(knowledge, memory, recent, clock);
+    this.commanding = new Commanding(uses);
+    this.tapping = new Tapping(memory.answers(), uses, clock);
   }
 
   /** What follows from {@code incoming}. */
   public Response on(Incoming incoming) {
     return switch (incoming) {
-      case Command command -> command(command);
-      case Words words -> words(words.origin(), words.text());
-      case Edited edited -> edited(edited);
-      case ButtonPress press -> tapping.on(press, messages(press.origin()));
-      case NonText media -> media(media);
+      case Incoming.Said said -> said(said);
+      case Edited edited -> uses.asking().edited(turn(edited.origin()), edited.text());
       case Membership change ->
           Response.keep(new Note.Reachable(change.origin().chat(), change.present()));
       case Moved moved -> Response.keep(new Note.Moved(moved.origin().chat(), moved.newChat()));
@@ -57,11 +58,48 @@ public final class Conversation {
     };
   }
 
+  /** Only what is said to the bot counts, and only so much of it. */
+  private Response said(Incoming.Said said) {
+    if (!speaks(said.origin())) {
+      return Response.NOTHING;
+    }
+    Turn turn = turn(said.origin());
+    return switch (limits.of(said.origin())) {
+      case PASS -> answer(said, turn);
+      case WARN ->
+          said instanceof ButtonPress press
+              ? Tapping.toast(press, turn, Key.SLOW_DOWN)
+              : turn.say(Key.SLOW_DOWN);
+      case IGNORE -> Response.NOTHING;
+    };
+  }
+
+  private Response answer(Incoming.Said said, Turn turn) {
+    return switch (said) {
+      case Incoming.Command typed -> commanding.on(typed, turn);
+      case Words words -> uses.asking().typed(turn, words.text(), words.reply());
+      case Forwarded words -> forwarded(words, turn);
+      case ButtonPress press -> tapping.on(press, turn);
+      case NonText media -> turn.say(media.kind().reply());
+    };
+  }
+
+  /** What somebody passes on is to be checked, unless they pass on a question. */
+  private Response forwarded(Forwarded words, Turn turn) {
+    return words.text().strip().endsWith("?")
+        ? uses.asking().typed(turn, words.text(), Reply.NONE)
+        : uses.checking().of(turn, words.text());
+  }
+
   /** What may be shown at once, before {@link #on} has found its answer. */
   public Optional<Outgoing.Typing> atOnce(Incoming incoming) {
     return switch (incoming) {
       case Words words -> typing(words.origin(), !words.text().isEmpty());
-      case Command command -> typing(command.origin(), command.name().equals("ask"));
+      case Incoming.Command typed ->
+          typing(
+              typed.origin(),
+              Command.Call.typed(typed).filter(call -> call.command().searches()).isPresent());
+      case Forwarded words -> typing(words.origin(), true);
       case Edited edited -> Optional.empty();
       case ButtonPress press -> Optional.empty();
       case NonText media -> Optional.empty();
@@ -74,15 +112,11 @@ public final class Conversation {
   /** What to say when {@link #on} failed for good. */
   public Response sorry(Incoming incoming) {
     return switch (incoming) {
-      case Command command -> sorry(command.origin());
+      case Incoming.Command typed -> sorry(typed.origin());
       case Words words -> sorry(words.origin());
+      case Forwarded words -> sorry(words.origin());
+      case ButtonPress press -> Tapping.toast(press, turn(press.origin()), Key.SORRY);
       case Edited edited -> Response.NOTHING;
-      case ButtonPress press ->
-          Response.send(
-              new Outgoing.Toast(
-                  press.origin().chat(),
-                  press.callback(),
-                  messages(press.origin()).get(Key.SORRY)));
       case NonText media -> Response.NOTHING;
       case Membership change -> Response.NOTHING;
       case Moved moved -> Response.NOTHING;
@@ -90,92 +124,31 @@ public final class Conversation {
     };
   }
 
-  private Response command(Command command) {
-    Origin origin = command.origin();
-    if (origin.kind() == ChatKind.CHANNEL) {
-      return Response.NOTHING;
-    }
-    Messages messages = messages(origin);
-    return switch (command.name()) {
-      case "start" -> Response.send(Greeting.welcome(origin, messages));
-      case "help" -> Response.send(Greeting.help(origin, messages));
-      case "ask" -> words(origin, command.arguments());
-      case "privacy" -> Response.send(Greeting.privacy(origin, messages));
-      case "language" ->
-          origin.isPrivate()
-              ? Response.send(Greeting.languages(origin, messages))
-              : Response.NOTHING;
-      default -> unknown(command, messages);
-    };
-  }
-
-  /** In a group a command the bot does not know may be for another bot. */
-  private static Response unknown(Command command, Messages messages) {
-    if (!command.origin().isPrivate()) {
-      return Response.NOTHING;
-    }
-    String name = Label.of(command.name(), MAX_COMMAND);
-    return Response.send(Greeting.say(command.origin(), messages.get(Key.UNKNOWN_COMMAND, name)));
-  }
-
-  private Response words(Origin origin, String text) {
-    if (!origin.toBot() || origin.kind() == ChatKind.CHANNEL) {
-      return Response.NOTHING;
-    }
-    Messages messages = messages(origin);
-    if (text.isBlank()) {
-      String example = messages.get(Key.EXAMPLE_1);
-      return Response.send(Greeting.say(origin, messages.get(Key.EMPTY_QUESTION, example)));
-    }
-    return asking.typed(origin, text.strip(), messages);
-  }
-
-  /**
-   * Answers again when the words of a remembered question were changed; people correct what was
-   * misread.
-   */
-  private Response edited(Edited edited) {
-    Origin origin = edited.origin();
-    boolean corrected =
-        origin.isPrivate()
-            && !edited.text().startsWith("/")
-            && recent
-                .of(origin)
-                .filter(before -> !before.equals(edited.text().strip()))
-                .isPresent();
-    return corrected ? words(origin, edited.text()) : Response.NOTHING;
-  }
-
-  private Response media(NonText media) {
-    Origin origin = media.origin();
-    if (!origin.toBot() || origin.kind() == ChatKind.CHANNEL) {
-      return Response.NOTHING;
-    }
-    return Response.send(Greeting.say(origin, messages(origin).get(media.kind().reply())));
-  }
-
   private Response sorry(Origin origin) {
-    return origin.toBot() && origin.kind() != ChatKind.CHANNEL
-        ? Response.send(Greeting.say(origin, messages(origin).get(Key.SORRY)))
-        : Response.NOTHING;
+    return speaks(origin) ? turn(origin).say(Key.SORRY) : Response.NOTHING;
   }
 
   private static Optional<Outgoing.Typing> typing(Origin origin, boolean worthIt) {
-    return worthIt && origin.toBot() && origin.kind() != ChatKind.CHANNEL
+    return worthIt && speaks(origin)
         ? Optional.of(new Outgoing.Typing(origin.chat()))
         : Optional.empty();
   }
 
+  /** True when the bot answers there. */
+  private static boolean speaks(Origin origin) {
+    return origin.toBot() && origin.kind() != ChatKind.CHANNEL;
+  }
+
   /**
-   * The chosen language; else Hindi for those whose Telegram is in Hindi, and Bengali for everybody
-   * else.
+   * In the chosen language; else in Hindi to those whose Telegram is in Hindi, and in Bengali to
+   * everybody else.
    */
-  private Messages messages(Origin origin) {
-    Language language =
-        memory
-            .preferences()
-            .language(origin.chat())
-            .orElse(origin.languageCode().equals("hi") ? Language.HINDI : Language.BENGALI);
-    return Messages.in(language);
+  private Turn turn(Origin origin) {
+    Choices choices = memory.preferences().choices(origin.chat());
+    Language chosen = choices.language();
+    Language usual = origin.languageCode().equals("hi") ? Language.HINDI : Language.BENGALI;
+    ZoneId zone = choices.zone() == null ? clock.getZone() : choices.zone();
+    Messages messages = Messages.in(chosen == null ? usual : chosen, choices.digits());
+    return new Turn(origin, choices, messages, zone);
   }
 }

@@ -16,7 +16,8 @@ final class Greeting {
 
   private Greeting() {}
 
-  static Outgoing welcome(Origin origin, Messages messages) {
+  static Outgoing welcome(Turn turn) {
+    Messages messages = turn.messages();
     RichText text =
         RichText.builder()
             .bold(messages.get(Key.WELCOME_TITLE))
@@ -31,38 +32,35 @@ final class Greeting {
     for (int number = 1; number <= Tap.EXAMPLES; number++) {
       examples.add(List.of(new Button.Action(example(number, messages), new Tap.Example(number))));
     }
-    return new Outgoing.Send(origin.chat(), text, examples, null);
+    return new Outgoing.Send(turn.origin().here(), text, examples, null);
   }
 
-  static Outgoing help(Origin origin, Messages messages) {
-    RichText text =
+  static Outgoing help(Turn turn) {
+    Messages messages = turn.messages();
+    RichText.Builder text =
         RichText.builder()
             .bold(messages.get(Key.HELP_TITLE))
             .paragraph()
             .text(messages.get(Key.HELP))
-            .build();
-    return new Outgoing.Send(origin.chat(), text, List.of(), null);
+            .paragraph();
+    for (Command command : commands(turn)) {
+      text.text("/" + command.word() + " – " + messages.get(command.description())).line();
+    }
+    return new Outgoing.Send(turn.origin().here(), text.build(), List.of(), null);
   }
 
-  static Outgoing privacy(Origin origin, Messages messages) {
-    int days = Math.toIntExact(AnswerLog.ANSWERS_KEPT.toDays());
-    return say(origin, messages.get(Key.PRIVACY, messages.number(days)));
+  private static List<Command> commands(Turn turn) {
+    return turn.origin().isPrivate() ? Command.ofPrivateChats() : Command.ofGroups();
   }
 
-  static Outgoing languages(Origin origin, Messages messages) {
+  static Outgoing languages(Turn turn) {
     List<Button> choices = new ArrayList<>();
     for (Language language : SPOKEN) {
       choices.add(
           new Button.Action(Messages.in(language).get(Key.LANGUAGE_NAME), new Tap.Speak(language)));
     }
-    RichText text = RichText.plain(messages.get(Key.LANGUAGE_CHOOSE));
-    return new Outgoing.Send(origin.chat(), text, List.of(choices), null);
-  }
-
-  /** Plain words; in a group as a reply, so that all see whom they are for. */
-  static Outgoing say(Origin origin, String words) {
-    Integer replyTo = origin.isPrivate() || origin.message() == 0 ? null : origin.message();
-    return new Outgoing.Send(origin.chat(), RichText.plain(words), List.of(), replyTo);
+    RichText text = RichText.plain(turn.messages().get(Key.LANGUAGE_CHOOSE));
+    return new Outgoing.Send(turn.origin().here(), text, List.of(choices), null);
   }
 
   static String example(int number, Messages messages) {

@@ -3,20 +3,42 @@ package org.sutro.bot.chat;
 /** Something the bot hears. */
 public sealed interface Incoming {
 
+  /** Something said or done by a person who may expect an answer. */
+  sealed interface Said extends Incoming {
+
+    /** Where it comes from. */
+    Origin origin();
+  }
+
   /**
    * A command, such as {@code /ask}.
    *
    * @param name lower case, without slash and bot name
    * @param arguments what follows it, stripped
+   * @param reply what it is a reply to
    */
-  record Command(Origin origin, String name, String arguments) implements Incoming {}
+  record Command(Origin origin, String name, String arguments, Reply reply) implements Said {
+    /** A command that is no reply. */
+    public Command(Origin origin, String name, String arguments) {
+      this(origin, name, arguments, Reply.NONE);
+    }
+  }
 
   /**
    * Ordinary words.
    *
    * @param text without the bot's name in it, stripped; may be empty
+   * @param reply what they are a reply to
    */
-  record Words(Origin origin, String text) implements Incoming {}
+  record Words(Origin origin, String text, Reply reply) implements Said {
+    /** Words that are no reply. */
+    public Words(Origin origin, String text) {
+      this(origin, text, Reply.NONE);
+    }
+  }
+
+  /** Words that somebody else wrote, passed on to the bot. */
+  record Forwarded(Origin origin, String text) implements Said {}
 
   /** A message was changed after it was sent. */
   record Edited(Origin origin, String text) implements Incoming {}
@@ -27,10 +49,10 @@ public sealed interface Incoming {
    * @param callback Telegram's id of the press, needed to answer it
    * @param data what the button held, or anything else: people's programs can send what they like
    */
-  record ButtonPress(Origin origin, String callback, String data) implements Incoming {}
+  record ButtonPress(Origin origin, String callback, String data) implements Said {}
 
   /** A message without words. */
-  record NonText(Origin origin, MediaKind kind) implements Incoming {}
+  record NonText(Origin origin, MediaKind kind) implements Said {}
 
   /**
    * The bot was let in, put out, blocked or unblocked.

@@ -1,10 +1,10 @@
 package org.sutro.bot.chat;
 
 /**
- * What the conversation can look up.
+ * What the conversation remembers of people.
  *
- * @param articles the articles quoted
  * @param answers the answers given
  * @param preferences what chats have chosen
+ * @param people what is kept of persons
  */
-public record Memory(Articles articles, AnswerLog answers, Preferences preferences) {}
+public record Memory(AnswerLog answers, Preferences preferences, People people) {}

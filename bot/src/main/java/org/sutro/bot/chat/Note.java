@@ -1,7 +1,6 @@
 package org.sutro.bot.chat;
 
 import java.time.Instant;
-import org.sutro.article.Language;
 
 /** Something to be kept, together with what is sent or not at all. */
 public sealed interface Note {
@@ -12,8 +11,11 @@ public sealed interface Note {
   /** Somebody said what they think of an answer; a later word replaces an earlier one. */
   record Rated(AnswerId answer, long user, Thumb thumb, Instant at) implements Note {}
 
-  /** A chat chose its language. */
-  record LanguageChosen(long chat, Language language) implements Note {}
+  /** A chat chose how it wants to be spoken to. */
+  record Chosen(long chat, Choices choices) implements Note {}
+
+  /** Everything that is kept of a person is to go; before anything else of the response is kept. */
+  record Forgotten(long user) implements Note {}
 
   /** The bot can, or can no longer, write to a chat. */
   record Reachable(long chat, boolean reachable) implements Note {}

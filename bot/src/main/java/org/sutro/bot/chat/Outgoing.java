@@ -13,15 +13,31 @@ public sealed interface Outgoing {
   /**
    * A new message.
    *
+   * @param to where it goes
    * @param text not empty, at most {@link RichText#MAX_LENGTH} units
    * @param keyboard rows of buttons under it
-   * @param replyTo message of the chat it is a reply to, or null
+   * @param answer the answer it holds all of, which is to be found there later; null for none
    */
-  record Send(long chat, RichText text, List<List<Button>> keyboard, @Nullable Integer replyTo)
+  record Send(Address to, RichText text, List<List<Button>> keyboard, @Nullable AnswerId answer)
       implements Outgoing {
     /** Checks the length. */
     public Send {
       keyboard = rows(text, keyboard);
+    }
+
+    /** A message that holds no answer, outside of topics. */
+    public Send(long chat, RichText text, List<List<Button>> keyboard, @Nullable Integer replyTo) {
+      this(new Address(chat, 0, replyTo), text, keyboard, null);
+    }
+
+    @Override
+    public long chat() {
+      return to.chat();
+    }
+
+    /** The message of the chat it is a reply to, or null. */
+    public @Nullable Integer replyTo() {
+      return to.replyTo();
     }
   }
 

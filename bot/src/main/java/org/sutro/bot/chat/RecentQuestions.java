@@ -17,7 +17,9 @@ public final class RecentQuestions {
 
   private static final Duration KEPT = Duration.ofMinutes(30);
   private static final int MOST_PEOPLE = 10_000;
-  private static final int CONTEXT = 3;
+
+  /** How many questions before one may still be meant by it. */
+  static final int CONTEXT = 3;
 
   private record Who(long chat, long user) {}
 
@@ -60,6 +62,19 @@ public final class RecentQuestions {
         .filter(one -> one.message() == origin.message())
         .map(Asked::text)
         .findFirst();
+  }
+
+  /** The answer that was given to the question of a message, if that is remembered. */
+  Optional<AnswerId> answer(Origin origin) {
+    return all(origin).stream()
+        .filter(one -> one.message() == origin.message())
+        .map(one -> AnswerId.to(one.updateId(), origin.chat(), one.message()))
+        .findFirst();
+  }
+
+  /** Forgets what somebody asked, wherever that was. */
+  void forget(long user) {
+    asked.asMap().keySet().removeIf(who -> who.user() == user);
   }
 
   private List<Asked> others(Origin origin) {

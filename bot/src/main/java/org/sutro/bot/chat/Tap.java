@@ -1,15 +1,61 @@
 package org.sutro.bot.chat;
 
+import java.util.regex.Pattern;
 import org.sutro.article.Language;
 
-/** What a button does. Buttons under an answer name the very answer they act on. */
+/** What a button does. */
 public sealed interface Tap {
 
+  /** A button under an answer; it names the very answer it acts on. */
+  sealed interface OfAnswer extends Tap {
+
+    /** The answer it acts on. */
+    AnswerId answer();
+  }
+
   /** Shows what stands around the first quote of an answer. */
-  record Context(AnswerId answer) implements Tap {}
+  record Context(AnswerId answer) implements OfAnswer {}
+
+  /** Shows where exactly the words of an answer stand. */
+  record Proof(AnswerId answer) implements OfAnswer {}
+
+  /** Asks the same question once more. */
+  record Again(AnswerId answer) implements OfAnswer {}
+
+  /** Shows evidence in other languages after all. */
+  record Foreign(AnswerId answer) implements OfAnswer {}
+
+  /** Shows further sources of the same question. */
+  record More(AnswerId answer) implements OfAnswer {}
+
+  /** Shows sources of the same question, newest first. */
+  record Newest(AnswerId answer) implements OfAnswer {}
+
+  /** Asks of which country sources are wanted. */
+  record Countries(AnswerId answer) implements OfAnswer {}
+
+  /** Shows sources of the same question that speak of one country. */
+  record Only(AnswerId answer, Country country) implements OfAnswer {}
+
+  /** Shows who says what an answer quotes. */
+  record Who(AnswerId answer) implements OfAnswer {}
+
+  /**
+   * Turns to another page of an answer.
+   *
+   * @param number from 0
+   */
+  record Page(AnswerId answer, int number) implements OfAnswer {
+    /** Checks the number. */
+    public Page {
+      if (number < 0 || number > MOST_PAGES) {
+        throw new IllegalArgumentException("no page " + number);
+      }
+    }
+  }
 
   /** Says what somebody thinks of an answer. */
-  record Rate(AnswerId answer, Thumb thumb) implements Tap {}
+  record Rate(AnswerId answer, Thumb thumb) implements OfAnswer {}
 
   /**
    * Asks one of the example questions.
@@ -35,9 +81,43 @@ public sealed interface Tap {
     }
   }
 
+  /** Shows the newest articles on a country. */
+  record Latest(Country country) implements Tap {}
+
+  /**
+   * Shows a page of what happened with a country.
+   *
+   * @param sense id of the country's sense
+   * @param page from 0, the newest events
+   */
+  record Timeline(String sense, int page) implements Tap {
+    /** Checks both. */
+    public Timeline {
+      if (!SENSE.matcher(sense).matches() || page < 0 || page > MOST_PAGES) {
+        throw new IllegalArgumentException("no page " + page + " of a country");
+      }
+    }
+  }
+
+  /** Makes a choice in the settings. */
+  record Choose(Option option) implements Tap {}
+
+  /**
+   * Has everything forgotten that is kept of whoever presses it.
+   *
+   * @param sure false to leave it as it is
+   */
+  record Forget(boolean sure) implements Tap {}
+
   /** A button of another time, or something that never was one. */
   record Stale() implements Tap {}
 
   /** Number of example questions. */
   int EXAMPLES = 3;
+
+  /** No list has more pages. */
+  int MOST_PAGES = 99;
+
+  /** Ids of senses, as far as they fit on a button. */
+  Pattern SENSE = Pattern.compile("[a-z0-9-]{1,40}");
 }

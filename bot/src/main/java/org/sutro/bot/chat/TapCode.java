@@ -1,31 +1,63 @@
 package org.sutro.bot.chat;
 
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sutro.article.Language;
 
 /**
- * {@link Tap}s as the bytes a button carries: {@code 1:<letter>:<argument>}, in ASCII and at most
- * 64 long. The number in front is the version of this code; a button of any other version is {@link
- * Tap.Stale}.
+ * {@link Tap}s as the bytes a button carries: {@code 1:<letter>:<argument>} and, where there is
+ * more to say, {@code :<argument>}, in ASCII and at most 64 long. The number in front is the
+ * version of this code; a button of any other version is {@link Tap.Stale}.
  */
 public final class TapCode {
 
   /** Most bytes a button holds. */
   public static final int MAX_BYTES = 64;
 
-  private static final Pattern FORM = Pattern.compile("1:([cudxls]):([a-z0-9]{0,16})");
+  private static final Pattern FORM =
+      Pattern.compile("1:([a-z]):([a-z0-9]{0,16})(?::([a-z0-9-]{1,40}))?");
+  private static final String SURE = "yes";
+  private static final String UNSURE = "no";
   private static final Tap STALE = new Tap.Stale();
+
+  /** What a button does with an answer, by its letter. */
+  private static final Map<String, Function<AnswerId, Tap>> OF_ANSWER =
+      Map.of(
+          "a", Tap.Again::new,
+          "b", Tap.Countries::new,
+          "c", Tap.Context::new,
+          "d", answer -> new Tap.Rate(answer, Thumb.DOWN),
+          "f", Tap.Foreign::new,
+          "m", Tap.More::new,
+          "n", Tap.Newest::new,
+          "p", Tap.Proof::new,
+          "u", answer -> new Tap.Rate(answer, Thumb.UP),
+          "w", Tap.Who::new);
 
   private TapCode() {}
 
   /** The button's bytes. */
   public static String encode(Tap tap) {
     return switch (tap) {
+      case Tap.Again again -> "1:a:" + again.answer();
       case Tap.Context context -> "1:c:" + context.answer();
+      case Tap.Countries countries -> "1:b:" + countries.answer();
+      case Tap.More more -> "1:m:" + more.answer();
+      case Tap.Newest newest -> "1:n:" + newest.answer();
+      case Tap.Who who -> "1:w:" + who.answer();
+      case Tap.Only(AnswerId answer, Country country) -> "1:o:" + answer + ":" + country.sense();
+      case Tap.Page(AnswerId answer, int number) -> "1:g:" + answer + ":" + number;
+      case Tap.Foreign foreign -> "1:f:" + foreign.answer();
+      case Tap.Proof proof -> "1:p:" + proof.answer();
       case Tap.Rate(AnswerId answer, Thumb thumb) -> (thumb == Thumb.UP ? "1:u:" : "1:d:") + answer;
       case Tap.Example example -> "1:x:" + example.number();
       case Tap.Speak speak -> "1:l:" + speak.language().tag();
+      case Tap.Latest latest -> "1:k::" + latest.country().sense();
+      case Tap.Timeline(String sense, int page) -> "1:t:" + page + ":" + sense;
+      case Tap.Choose choose -> "1:e::" + choose.option().code();
+      case Tap.Forget forget -> "1:z::" + (forget.sure() ? SURE : UNSURE);
       case Tap.Stale stale -> "1:s:";
     };
   }
@@ -36,34 +68,30 @@ public final class TapCode {
     if (!form.matches()) {
       return STALE;
     }
-    String argument = form.group(2);
-    Tap tap =
-        switch (form.group(1)) {
-          case "x" -> example(argument);
-          case "l" -> speak(Language.ofTag(argument));
-          default ->
-              AnswerId.isOne(argument) ? onAnswer(form.group(1), new AnswerId(argument)) : STALE;
-        };
-    return encode(tap).equals(data) ? tap : STALE;
+    try {
+      String more = form.group(3) == null ? "" : form.group(3);
+      Tap tap = decode(form.group(1), form.group(2), more);
+      return encode(tap).equals(data) ? tap : STALE;
+    } catch (IllegalArgumentException e) {
+      return STALE; // the form is right, but there is no such example, answer or language
+    }
   }
 
-  private static Tap example(String argument) {
-    boolean known =
-        argument.length() == 1
-            && argument.charAt(0) >= '1'
-            && argument.charAt(0) <= '0' + Tap.EXAMPLES;
-    return known ? new Tap.Example(argument.charAt(0) - '0') : STALE;
-  }
-
-  private static Tap speak(Language language) {
-    return language == Language.OTHER ? STALE : new Tap.Speak(language);
-  }
-
-  private static Tap onAnswer(String letter, AnswerId answer) {
+  private static Tap decode(String letter, String argument, String more) {
+    Function<AnswerId, Tap> ofAnswer = OF_ANSWER.get(letter);
+    if (ofAnswer != null) {
+      return ofAnswer.apply(new AnswerId(argument));
+    }
     return switch (letter) {
-      case "c" -> new Tap.Context(answer);
-      case "u" -> new Tap.Rate(answer, Thumb.UP);
-      case "d" -> new Tap.Rate(answer, Thumb.DOWN);
+      case "x" -> new Tap.Example(Integer.parseInt(argument));
+      case "l" -> new Tap.Speak(Language.ofTag(argument));
+      case "g" -> new Tap.Page(new AnswerId(argument), Integer.parseInt(more));
+      case "o" ->
+          Country.of(more).<Tap>map(c -> new Tap.Only(new AnswerId(argument), c)).orElse(STALE);
+      case "e" -> Option.of(more).<Tap>map(Tap.Choose::new).orElse(STALE);
+      case "z" -> new Tap.Forget(more.equals(SURE));
+      case "k" -> Country.of(more).<Tap>map(Tap.Latest::new).orElse(STALE);
+      case "t" -> new Tap.Timeline(more, Integer.parseInt(argument));
       default -> STALE;
     };
   }

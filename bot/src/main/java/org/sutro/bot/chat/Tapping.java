@@ -19,100 +19,136 @@ import org.sutro.bot.render.Surroundings;
  */
 final class Tapping {
 
-  private final Memory memory;
+  private final AnswerLog answers;
   private final Asking asking;
+  private final Proving proving;
+  private final Viewing viewing;
+  private final Overview overview;
+  private final Chronicle chronicle;
+  private final Owning owning;
   private final Clock clock;
 
-  Tapping(Memory memory, Asking asking, Clock clock) {
-    this.memory = memory;
-    this.asking = asking;
+  Tapping(AnswerLog answers, Uses uses, Clock clock) {
+    this.answers = answers;
+    this.asking = uses.asking();
+    this.proving = uses.proving();
+    this.viewing = uses.viewing();
+    this.overview = uses.overview();
+    this.chronicle = uses.chronicle();
+    this.owning = uses.owning();
     this.clock = clock;
   }
 
-  Response on(ButtonPress press, Messages messages) {
+  Response on(ButtonPress press, Turn turn) {
     return switch (TapCode.decode(press.data())) {
-      case Tap.Context tap ->
-          onAnswer(press, tap.answer(), messages, answer -> context(press, answer, messages));
-      case Tap.Rate tap ->
-          onAnswer(press, tap.answer(), messages, answer -> rate(press, tap, messages));
-      case Tap.Example tap -> example(press, tap, messages);
-      case Tap.Speak tap -> speak(press, tap.language(), messages);
-      case Tap.Stale tap -> toast(press, messages.get(Key.TOAST_STALE));
+      case Tap.OfAnswer tap -> ofAnswer(press, tap, turn);
+      case Tap.Example tap -> acknowledged(press, example(tap, turn));
+      case Tap.Latest tap -> acknowledged(press, overview.latest(turn, tap.country()));
+      case Tap.Timeline tap ->
+          view(press, turn, chronicle.page(turn, tap.sense(), tap.page()), Key.TOAST_STALE);
+      case Tap.Choose tap -> choose(press, turn, tap.option());
+      case Tap.Forget tap -> forget(press, turn, tap.sure());
+      case Tap.Speak tap -> speak(press, tap.language(), turn);
+      case Tap.Stale tap -> toast(press, turn, Key.TOAST_STALE);
     };
   }
 
-  @FunctionalInterface
-  private interface OnAnswer {
-    Response on(AnswerRecord answer);
+  private Response ofAnswer(ButtonPress press, Tap.OfAnswer tap, Turn turn) {
+    Optional<AnswerRecord> found =
+        answers.find(tap.answer()).filter(answer -> answer.chat() == turn.origin().chat());
+    if (found.isEmpty()) {
+      return toast(press, turn, Key.TOAST_STALE);
+    }
+    AnswerRecord answer = found.get();
+    if (!isOwn(answer, turn.origin())) {
+      return toast(press, turn, Key.TOAST_NOT_YOURS);
+    }
+    return switch (tap) {
+      case Tap.Context context -> context(press, answer, turn);
+      case Tap.Proof proof -> acknowledged(press, turn.beneath(proving.text(turn, answer)));
+      case Tap.Again again -> acknowledged(press, asking.again(turn, answer));
+      case Tap.Foreign foreign -> acknowledged(press, asking.withForeign(turn, answer));
+      case Tap.More more -> view(press, turn, viewing.more(turn, answer), Key.VIEW_NO_MORE);
+      case Tap.Newest newest -> view(press, turn, viewing.newest(turn, answer), Key.VIEW_NO_MORE);
+      case Tap.Countries countries -> acknowledged(press, viewing.countries(turn, answer));
+      case Tap.Only only ->
+          view(press, turn, viewing.only(turn, answer, only.country()), Key.VIEW_NO_COUNTRY);
+      case Tap.Page page ->
+          view(press, turn, viewing.page(turn, answer, page.number()), Key.TOAST_STALE);
+      case Tap.Who who -> acknowledged(press, viewing.who(turn, answer));
+      case Tap.Rate rate -> rate(press, rate, turn);
+    };
   }
 
-  private Response onAnswer(ButtonPress press, AnswerId id, Messages messages, OnAnswer action) {
-    Optional<AnswerRecord> answer =
-        memory.answers().find(id).filter(found -> found.chat() == press.origin().chat());
-    if (answer.isEmpty()) {
-      return toast(press, messages.get(Key.TOAST_STALE));
-    }
-    if (answer.get().user() != press.origin().user()) {
-      return toast(press, messages.get(Key.TOAST_NOT_YOURS));
-    }
-    return action.on(answer.get());
+  /**
+   * Who asked in a chat's name hid who they are, but presses buttons under their own: there, any
+   * member may.
+   */
+  private static boolean isOwn(AnswerRecord answer, Origin origin) {
+    return answer.user() == origin.user() || answer.user() < 0;
   }
 
-  private Response context(ButtonPress press, AnswerRecord answer, Messages messages) {
-    Optional<Quote> quote = answer.quotes().stream().findFirst().flatMap(this::quote);
+  private Response context(ButtonPress press, AnswerRecord answer, Turn turn) {
+    Optional<Quote> quote = answer.quotes().stream().findFirst().flatMap(asking::quote);
     if (quote.isEmpty()) {
-      return toast(press, messages.get(Key.CONTEXT_GONE));
+      return toast(press, turn, Key.CONTEXT_GONE);
     }
-    RichText text = new AnswerText(messages).context(Surroundings.of(quote.get()));
-    Origin origin = press.origin();
-    return Response.send(
-        acknowledge(press), new Outgoing.Send(origin.chat(), text, List.of(), origin.message()));
+    RichText text = new AnswerText(turn.messages()).context(Surroundings.of(quote.get(), 2));
+    return acknowledged(press, turn.beneath(text));
   }
 
-  private Optional<Quote> quote(AnswerRecord.Held held) {
-    return memory
-        .articles()
-        .find(held.article(), held.version())
-        .filter(article -> held.span().end() <= article.text().length())
-        .map(article -> new Quote(article, held.version(), held.span()));
+  private static Response view(
+      ButtonPress press, Turn turn, Optional<Response> view, Key otherwise) {
+    return view.map(response -> acknowledged(press, response))
+        .orElseGet(() -> toast(press, turn, otherwise));
   }
 
-  private Response rate(ButtonPress press, Tap.Rate tap, Messages messages) {
+  private Response rate(ButtonPress press, Tap.Rate tap, Turn turn) {
     Key thanks = tap.thumb() == Thumb.UP ? Key.TOAST_LIKED : Key.TOAST_DISLIKED;
-    Note note = new Note.Rated(tap.answer(), press.origin().user(), tap.thumb(), clock.instant());
-    return new Response(
-        List.of(new Outgoing.Toast(press.origin().chat(), press.callback(), messages.get(thanks))),
-        List.of(note));
+    Note note = new Note.Rated(tap.answer(), turn.origin().user(), tap.thumb(), clock.instant());
+    return new Response(toast(press, turn, thanks).send(), List.of(note));
   }
 
-  private Response example(ButtonPress press, Tap.Example tap, Messages messages) {
-    Response answer =
-        asking.tapped(press.origin(), Greeting.example(tap.number(), messages), messages);
-    List<Outgoing> send = new ArrayList<>();
-    send.add(acknowledge(press));
-    send.addAll(answer.send());
-    return new Response(send, answer.keep());
+  private Response example(Tap.Example tap, Turn turn) {
+    return asking.tapped(turn, Greeting.example(tap.number(), turn.messages()));
+  }
+
+  private static Response choose(ButtonPress press, Turn turn, Option option) {
+    return turn.origin().isPrivate()
+        ? acknowledged(press, Choosing.choose(turn, option))
+        : toast(press, turn, Key.TOAST_STALE);
+  }
+
+  private Response forget(ButtonPress press, Turn turn, boolean sure) {
+    return turn.origin().isPrivate()
+        ? acknowledged(press, owning.forget(turn, sure))
+        : toast(press, turn, Key.TOAST_STALE);
   }
 
   /** In a group one member would choose for all the others. */
-  private Response speak(ButtonPress press, Language language, Messages messages) {
-    Origin origin = press.origin();
+  private Response speak(ButtonPress press, Language language, Turn turn) {
+    Origin origin = turn.origin();
     if (!origin.isPrivate()) {
-      return toast(press, messages.get(Key.TOAST_STALE));
+      return toast(press, turn, Key.TOAST_STALE);
     }
     RichText chosen = RichText.plain(Messages.in(language).get(Key.LANGUAGE_CHOSEN));
-    return new Response(
-        List.of(
-            acknowledge(press),
-            new Outgoing.Edit(origin.chat(), origin.message(), chosen, List.of())),
-        List.of(new Note.LanguageChosen(origin.chat(), language)));
+    return acknowledged(
+        press,
+        new Response(
+            List.of(new Outgoing.Edit(origin.chat(), origin.message(), chosen, List.of())),
+            List.of(new Note.Chosen(origin.chat(), turn.choices().with(language)))));
   }
 
-  private static Response toast(ButtonPress press, String text) {
-    return Response.send(new Outgoing.Toast(press.origin().chat(), press.callback(), text));
+  static Response toast(ButtonPress press, Turn turn, Key key) {
+    return Response.send(
+        new Outgoing.Toast(turn.origin().chat(), press.callback(), turn.messages().get(key)));
   }
 
-  private static Outgoing acknowledge(ButtonPress press) {
-    return new Outgoing.Toast(press.origin().chat(), press.callback(), "");
+  /** Tells Telegram that the press was heard, then goes on. */
+  private static Response acknowledged(ButtonPress press, Response response) {
+    List<Outgoing> send = new ArrayList<>();
+    send.add(new Outgoing.Toast(press.origin().chat(), press.callback(), ""));
+    send.addAll(response.send());
+    return new Response(send, response.keep());
   }
 }

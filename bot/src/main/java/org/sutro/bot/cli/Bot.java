@@ -4,8 +4,11 @@ import java.time.InstantSource;
 import java.util.SplittableRandom;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.chat.Conversation;
+import org.sutro.bot.chat.Knowledge;
+import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
+import org.sutro.bot.chat.Research;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.store.SqliteStore;
@@ -36,12 +39,19 @@ final class Bot {
     Store store = running.started(SqliteStore.open(settings.data().resolve(file)));
     Conversation conversation =
         new Conversation(
-            answers,
-            new Memory(library::shown, store, store),
+            knowledge(library, answers),
+            new Memory(store, store, store),
             new RecentQuestions(System::nanoTime),
+            new Limits(System::nanoTime),
             clock.withZone(settings.timeZone()));
     TelegramBot.Machine machine =
         new TelegramBot.Machine(clock, System::nanoTime, new SplittableRandom());
     return running.started(TelegramBot.start(telegram, conversation, store, machine));
+  }
+
+  private static Knowledge knowledge(Library library, Answers answers) {
+    Research research =
+        new Research(library.sources(), library.figures(), library.survey(), library.voices());
+    return new Knowledge(answers, library::shown, library.proofs()::of, library.checks(), research);
   }
 }

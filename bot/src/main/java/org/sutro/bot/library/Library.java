@@ -23,8 +23,18 @@ import org.sutro.reading.Reading;
 import org.sutro.search.Answer;
 import org.sutro.search.Answers;
 import org.sutro.search.Examination;
+import org.sutro.search.Figures;
+import org.sutro.search.NamedVoices;
 import org.sutro.search.NewsAnswers;
+import org.sutro.search.NewsFigures;
+import org.sutro.search.NewsSources;
+import org.sutro.search.NewsSurvey;
 import org.sutro.search.Question;
+import org.sutro.search.Sources;
+import org.sutro.search.Survey;
+import org.sutro.search.Voices;
+import org.sutro.verify.Checks;
+import org.sutro.verify.QuoteChecks;
 
 /**
  * Archive and index of one data folder. Any number of processes may have a library open; one of
@@ -125,6 +135,31 @@ public final class Library implements Answers, AutoCloseable {
   /** The way for articles into the archive. */
   public Intake intake() {
     return new Intake(archive, reader);
+  }
+
+  /** Compares quotations with the articles. */
+  public Checks checks() {
+    return new QuoteChecks(lexicon.words(), index, this::article);
+  }
+
+  /** Everything there is on a question. */
+  public Sources sources() {
+    return new NewsSources(answers, lexicon);
+  }
+
+  /** Who gives which number. */
+  public Figures figures() {
+    return new NewsFigures(answers, lexicon);
+  }
+
+  /** What the articles hold as a whole. */
+  public Survey survey() {
+    return new NewsSurvey(lexicon, index, this::article, archive);
+  }
+
+  /** Who says what a quote says. */
+  public Voices voices() {
+    return new NamedVoices(lexicon);
   }
 
   /** An article as it was in a version; empty if there is none, or it is hidden by now. */

@@ -1,5 +1,6 @@
 package org.sutro.bot.render;
 
+import java.util.List;
 import java.util.Optional;
 import org.sutro.article.Article;
 import org.sutro.article.Language;
@@ -24,10 +25,21 @@ public final class AnswerText {
   private static final int MAX_SOURCE_TITLE = 80;
 
   private final Messages messages;
+  private final boolean folding;
 
-  /** Writes in the language of {@code messages}. */
+  /** Writes in the language of {@code messages}, later quotes that are long folded. */
   public AnswerText(Messages messages) {
+    this(messages, true);
+  }
+
+  /**
+   * Writes in the language of {@code messages}.
+   *
+   * @param folding true when later quotes that are long are to be folded
+   */
+  public AnswerText(Messages messages, boolean folding) {
     this.messages = messages;
+    this.folding = folding;
   }
 
   /** The message of {@code answer}. */
@@ -61,6 +73,20 @@ public final class AnswerText {
     return out.build();
   }
 
+  /** Quotes with their sources, as they come. */
+  public RichText quotes(List<Quote> quotes) {
+    RichText.Builder out = RichText.builder();
+    quotes(quotes, out);
+    return out.build();
+  }
+
+  /** The line that says where a quote is from. */
+  public RichText source(Quote quote) {
+    RichText.Builder out = RichText.builder();
+    source(quote, out);
+    return out.build();
+  }
+
   /**
    * The address of the article with the quote marked in it, if it has one that people can be sent
    * to.
@@ -73,12 +99,12 @@ public final class AnswerText {
     if (answer.differ()) {
       out.bold(messages.get(Key.DIFFER)).paragraph();
     }
-    quotes(answer, out);
+    quotes(answer.quotes(), out);
   }
 
   private void closest(Answer.Closest answer, RichText.Builder out) {
     out.text(messages.get(Key.CLOSEST)).paragraph();
-    quotes(answer, out);
+    quotes(answer.quotes(), out);
     coverage(answer.coverage(), out.paragraph());
   }
 
@@ -111,13 +137,13 @@ public final class AnswerText {
     return messages.get(key, messages.get(Key.EXAMPLE_1));
   }
 
-  private void quotes(Answer answer, RichText.Builder out) {
+  private void quotes(List<Quote> quotes, RichText.Builder out) {
     boolean first = true;
-    for (Quote quote : answer.quotes()) {
+    for (Quote quote : quotes) {
       if (!first) {
         out.paragraph();
       }
-      if (first || quote.text().length() <= SHORT) {
+      if (first || !folding || quote.text().length() <= SHORT) {
         out.quote(quote.text());
       } else {
         out.foldedQuote(quote.text());

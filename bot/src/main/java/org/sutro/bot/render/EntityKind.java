@@ -6,6 +6,9 @@ import java.util.Locale;
 public enum EntityKind {
   BOLD,
   ITALIC,
+  STRIKETHROUGH,
+  /** In letters of one width, copied when tapped; holds nothing else and stands in nothing else. */
+  CODE,
   /** Shown in full, with a bar at its side. */
   BLOCKQUOTE,
   /** Shown folded until tapped. */
@@ -31,8 +34,14 @@ public enum EntityKind {
     return this == BLOCKQUOTE || this == EXPANDABLE_BLOCKQUOTE;
   }
 
-  /** Quotes hold no quotes, links no links; everything else may stand inside everything. */
+  /**
+   * Quotes hold no quotes, links no links; code no formatting; everything else may stand inside
+   * everything.
+   */
   boolean mayHold(EntityKind inner) {
-    return !(isQuote() && inner.isQuote()) && !(this == TEXT_LINK && inner == TEXT_LINK);
+    return !(isQuote() && inner.isQuote())
+        && !(this == TEXT_LINK && inner == TEXT_LINK)
+        && this != CODE
+        && (inner != CODE || isQuote());
   }
 }

@@ -7,11 +7,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.Language;
 
 /**
@@ -23,16 +26,18 @@ public final class Messages {
   private static final Map<Language, Messages> ALL = load();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
 
+  private static final String LATIN = "0123456789";
+
   private final Language language;
   private final Map<Key, String> patterns;
   private final String[] months;
   private final String digits;
 
-  private Messages(Language language, Map<Key, String> patterns) {
+  private Messages(Language language, Map<Key, String> patterns, @Nullable String otherDigits) {
     this.language = language;
     this.patterns = patterns;
     this.months = pattern(Key.MONTHS).split(",", -1);
-    this.digits = pattern(Key.DIGITS);
+    this.digits = otherDigits == null ? pattern(Key.DIGITS) : otherDigits;
     if (months.length != 12 || digits.length() != 10) {
       throw new IllegalStateException("twelve months and ten digits, please: " + language.tag());
     }
@@ -41,6 +46,15 @@ public final class Messages {
   /** What the bot says in {@code language}; in Bengali for {@link Language#OTHER}. */
   public static Messages in(Language language) {
     return ALL.getOrDefault(language, bengali());
+  }
+
+  /** What the bot says in {@code language}, with other digits perhaps. */
+  public static Messages in(Language language, Digits digits) {
+    Messages messages = in(language);
+    return switch (digits) {
+      case OWN -> messages;
+      case LATIN -> new Messages(messages.language, messages.patterns, LATIN);
+    };
   }
 
   /** What the bot says in Bengali. */
@@ -93,6 +107,12 @@ public final class Messages {
         inDigits(Integer.toString(day.getYear())));
   }
 
+  /** A moment as it is written in the language: ১ নভেম্বর ২০২৪, ১৪:০৫. */
+  public String moment(ZonedDateTime moment) {
+    String time = String.format(Locale.ROOT, "%02d:%02d", moment.getHour(), moment.getMinute());
+    return get(Key.MOMENT, date(moment.toLocalDate()), inDigits(time));
+  }
+
   String pattern(Key key) {
     String pattern = patterns.get(key);
     if (pattern == null) {
@@ -122,7 +142,7 @@ public final class Messages {
   private static Map<Language, Messages> load() {
     Map<Language, Messages> all = new EnumMap<>(Language.class);
     for (Language language : new Language[] {Language.BENGALI, Language.HINDI, Language.ENGLISH}) {
-      all.put(language, new Messages(language, patterns(read(language))));
+      all.put(language, new Messages(language, patterns(read(language)), null));
     }
     return all;
   }

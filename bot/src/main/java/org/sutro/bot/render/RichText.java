@@ -166,6 +166,23 @@ public record RichText(String text, List<Entity> entities) {
       return mark(EntityKind.BLOCKQUOTE, start, null);
     }
 
+    /** Adds characters struck through. */
+    public Builder struck(String piece) {
+      return formatted(EntityKind.STRIKETHROUGH, piece, null);
+    }
+
+    /** Adds a quotation struck through. */
+    public Builder struckQuote(String piece) {
+      int start = text.length();
+      struck(piece);
+      return mark(EntityKind.BLOCKQUOTE, start, null);
+    }
+
+    /** Adds characters of one width, which are copied when tapped. */
+    public Builder code(String piece) {
+      return formatted(EntityKind.CODE, piece, null);
+    }
+
     /**
      * Adds characters that open an address.
      *

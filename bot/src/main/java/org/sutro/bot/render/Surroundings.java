@@ -17,23 +17,29 @@ import org.sutro.language.Sentences;
  */
 public record Surroundings(Optional<Quote> before, Quote quote, Optional<Quote> after) {
 
-  private static final int SENTENCES = 2;
-
   /**
-   * The two sentences before and after, from the same paragraph or the ones beside it; never
-   * furniture of the page.
+   * Some sentences before and after, from the same paragraph or the ones beside it; never furniture
+   * of the page.
+   *
+   * @param most how many sentences on each side at most
    */
-  public static Surroundings of(Quote quote) {
+  public static Surroundings of(Quote quote, int most) {
     List<Span> sentences = sentences(quote);
     List<Span> before = sentences.stream().filter(s -> s.end() <= quote.span().start()).toList();
     List<Span> after = sentences.stream().filter(s -> s.start() >= quote.span().end()).toList();
     return new Surroundings(
-        stretch(quote, before.reversed(), false), quote, stretch(quote, after, true));
+        stretch(quote, first(before.reversed(), most), false),
+        quote,
+        stretch(quote, first(after, most), true));
   }
 
   /** True when the quote is all there is. */
   public boolean isEmpty() {
     return before.isEmpty() && after.isEmpty();
+  }
+
+  private static List<Span> first(List<Span> all, int most) {
+    return all.subList(0, Math.min(most, all.size()));
   }
 
   private static List<Span> sentences(Quote quote) {
@@ -47,13 +53,13 @@ public record Surroundings(Optional<Quote> before, Quote quote, Optional<Quote> 
   }
 
   /**
-   * Up to two sentences, nearest first, as long as nothing but white space lies between and a quote
-   * holds them.
+   * The sentences, nearest first, as long as nothing but white space lies between and a quote holds
+   * them.
    */
   private static Optional<Quote> stretch(Quote quote, List<Span> nearestFirst, boolean onwards) {
     String text = quote.article().text();
     Span whole = null;
-    for (Span next : nearestFirst.subList(0, Math.min(SENTENCES, nearestFirst.size()))) {
+    for (Span next : nearestFirst) {
       Span wider = whole == null ? next : whole.union(next);
       if (wider.length() > Quote.MAX_LENGTH
           || (whole != null && !adjoin(text, whole, next, onwards))) {

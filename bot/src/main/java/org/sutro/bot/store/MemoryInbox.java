@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
 
 /** The inbox of one bot in memory; guarded by its store. */
@@ -72,10 +73,19 @@ final class MemoryInbox implements Inbox {
   @Override
   public void done(Claim claim, Response response, Instant now) {
     synchronized (store) {
-      for (Row row : rows) {
-        if (row.seq == claim.seq() && row.open) {
-          row.open = false;
-          response.send().forEach(outgoing -> outbox.put(outgoing, now));
+      boolean open =
+          rows.stream()
+              .filter(row -> row.seq == claim.seq() && row.open)
+              .peek(row -> row.open = false)
+              .findFirst()
+              .isPresent();
+      if (open) {
+        boolean forgets = response.keep().stream().anyMatch(Note.Forgotten.class::isInstance);
+        if (forgets) {
+          response.keep().forEach(store::keep);
+        }
+        response.send().forEach(outgoing -> outbox.put(outgoing, now));
+        if (!forgets) {
           response.keep().forEach(store::keep);
         }
       }

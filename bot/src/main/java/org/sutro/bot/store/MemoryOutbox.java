@@ -74,7 +74,12 @@ final class MemoryOutbox implements Outbox {
 
   @Override
   public void sent(Parcel parcel, int message) {
-    change(parcel, row -> row.state = State.SENT);
+    synchronized (store) {
+      change(parcel, row -> row.state = State.SENT);
+      if (parcel.outgoing() instanceof Outgoing.Send send && send.answer() != null) {
+        store.stands(send.answer(), message);
+      }
+    }
   }
 
   @Override

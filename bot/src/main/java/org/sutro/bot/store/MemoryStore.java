@@ -1,14 +1,14 @@
 package org.sutro.bot.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sutro.article.Language;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
+import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Thumb;
 
@@ -21,7 +21,7 @@ public final class MemoryStore implements Store {
   private final Map<Long, MemoryOutbox> outboxes = new HashMap<>();
   private final Map<AnswerId, AnswerRecord> answers = new HashMap<>();
   private final Map<Rater, Note.Rated> ratings = new HashMap<>();
-  private final Map<Long, Language> languages = new HashMap<>();
+  private final Map<Long, Choices> choices = new HashMap<>();
 
   @Override
   public synchronized Inbox inbox(long bot) {
@@ -44,8 +44,26 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized Optional<Language> language(long chat) {
-    return Optional.ofNullable(languages.get(chat));
+  public synchronized Optional<AnswerRecord> in(long chat, int message) {
+    return answers.values().stream()
+        .filter(a -> message != 0 && a.chat() == chat && a.given().message() == message)
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Choices choices(long chat) {
+    return choices.getOrDefault(chat, Choices.NONE);
+  }
+
+  @Override
+  public synchronized Kept of(long user) {
+    List<AnswerRecord> given =
+        answers.values().stream()
+            .filter(answer -> answer.user() == user)
+            .sorted(Comparator.comparing((AnswerRecord a) -> a.given().at()).reversed())
+            .toList();
+    long opinions = ratings.keySet().stream().filter(rater -> rater.user() == user).count();
+    return new Kept(given, Math.toIntExact(opinions));
   }
 
   @Override
@@ -53,7 +71,7 @@ public final class MemoryStore implements Store {
     Instant traffic = now.minus(TRAFFIC_KEPT);
     Instant old = now.minus(ANSWERS_KEPT);
     int before = answers.size() + ratings.size();
-    answers.values().removeIf(answer -> answer.at().isBefore(old));
+    answers.values().removeIf(answer -> answer.given().at().isBefore(old));
     ratings.values().removeIf(rating -> rating.at().isBefore(old));
     int pruned = before - answers.size() - ratings.size();
     for (MemoryInbox inbox : inboxes.values()) {
@@ -67,7 +85,7 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized int forget(long person) {
-    int forgotten = languages.remove(person) == null ? 0 : 1;
+    int forgotten = choices.remove(person) == null ? 0 : 1;
     int before = answers.size() + ratings.size();
     answers.values().removeIf(answer -> answer.user() == person || answer.chat() == person);
     ratings.keySet().removeIf(rater -> rater.user() == person);
@@ -90,7 +108,8 @@ public final class MemoryStore implements Store {
     switch (note) {
       case Note.Answered answered -> answers.put(answered.answer().id(), answered.answer());
       case Note.Rated rated -> ratings.put(new Rater(rated.answer(), rated.user()), rated);
-      case Note.LanguageChosen chosen -> languages.put(chosen.chat(), chosen.language());
+      case Note.Chosen chosen -> choices.put(chosen.chat(), chosen.choices());
+      case Note.Forgotten forgotten -> forget(forgotten.user());
       case Note.Reachable reachable -> {
         if (!reachable.reachable()) {
           outboxes.values().forEach(outbox -> outbox.giveUp(reachable.chat()));
@@ -103,17 +122,15 @@ public final class MemoryStore implements Store {
   void moved(long chat, long newChat) {
     inboxes.values().forEach(inbox -> inbox.rename(chat, newChat));
     outboxes.values().forEach(outbox -> outbox.rename(chat, newChat));
-    List<AnswerRecord> there = new ArrayList<>(answers.values());
-    for (AnswerRecord a : there) {
-      if (a.chat() == chat) {
-        answers.put(
-            a.id(), new AnswerRecord(a.id(), newChat, a.user(), a.question(), a.quotes(), a.at()));
-      }
+    answers.replaceAll((id, a) -> a.chat() == chat ? a.in(newChat, a.given().message()) : a);
+    Choices made = choices.remove(chat);
+    if (made != null) {
+      choices.put(newChat, made);
     }
-    Language language = languages.remove(chat);
-    if (language != null) {
-      languages.put(newChat, language);
-    }
+  }
+
+  void stands(AnswerId id, int message) {
+    answers.computeIfPresent(id, (name, a) -> a.in(a.chat(), message));
   }
 
   private MemoryOutbox memoryOutbox(long bot) {

@@ -1,7 +1,6 @@
 package org.sutro.bot.store;
 
 import java.sql.SQLException;
-import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.store.Database.Tx;
 
@@ -12,7 +11,7 @@ final class Notes {
 
   static void keep(Tx tx, Note note) throws SQLException {
     switch (note) {
-      case Note.Answered answered -> answered(tx, answered.answer());
+      case Note.Answered answered -> AnswerRow.put(tx, answered.answer());
       case Note.Rated rated ->
           tx.run(
               "INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?)",
@@ -20,26 +19,11 @@ final class Notes {
               rated.user(),
               rated.thumb().name(),
               rated.at().toEpochMilli());
-      case Note.LanguageChosen chosen ->
-          tx.run(
-              "INSERT INTO chat(chat, language) VALUES (?, ?)"
-                  + " ON CONFLICT(chat) DO UPDATE SET language = excluded.language",
-              chosen.chat(),
-              chosen.language().tag());
+      case Note.Chosen chosen -> ChatRow.put(tx, chosen.chat(), chosen.choices());
+      case Note.Forgotten forgotten -> Forgetting.of(tx, forgotten.user());
       case Note.Reachable reachable -> reachable(tx, reachable);
       case Note.Moved moved -> moved(tx, moved.chat(), moved.newChat());
     }
-  }
-
-  private static void answered(Tx tx, AnswerRecord answer) throws SQLException {
-    tx.run(
-        "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?)",
-        answer.id().value(),
-        answer.chat(),
-        answer.user(),
-        answer.question(),
-        HeldJson.write(answer.quotes()),
-        answer.at().toEpochMilli());
   }
 
   private static void reachable(Tx tx, Note.Reachable note) throws SQLException {

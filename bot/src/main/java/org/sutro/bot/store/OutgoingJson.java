@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Span;
+import org.sutro.bot.chat.Address;
+import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.TapCode;
@@ -31,7 +33,8 @@ final class OutgoingJson {
       case Outgoing.Send send -> {
         out.put("kind", "send");
         message(out, send.text(), send.keyboard());
-        out.put("reply", send.replyTo());
+        out.put("reply", send.to().replyTo()).put("topic", send.to().topic());
+        out.put("answer", send.answer() == null ? null : send.answer().value());
       }
       case Outgoing.Edit edit -> {
         out.put("kind", "edit").put("message", edit.message());
@@ -58,18 +61,25 @@ final class OutgoingJson {
     }
     String kind = in.path("kind").asText();
     return switch (kind) {
-      case "send" ->
-          new Outgoing.Send(
-              chat,
-              text(in),
-              keyboard(in),
-              in.path("reply").isInt() ? in.path("reply").asInt() : null);
+      case "send" -> new Outgoing.Send(address(chat, in), text(in), keyboard(in), answer(in));
       case "edit" -> new Outgoing.Edit(chat, in.path("message").asInt(), text(in), keyboard(in));
       case "toast" ->
           new Outgoing.Toast(chat, in.path("callback").asText(), in.path("text").asText());
       case "typing" -> new Outgoing.Typing(chat);
       default -> throw new IllegalArgumentException("unknown kind in the outbox: " + kind);
     };
+  }
+
+  private static Address address(long chat, JsonNode in) {
+    return new Address(
+        chat,
+        in.path("topic").asInt(0),
+        in.path("reply").isInt() ? in.path("reply").asInt() : null);
+  }
+
+  private static @Nullable AnswerId answer(JsonNode in) {
+    String id = string(in, "answer");
+    return id == null ? null : new AnswerId(id);
   }
 
   private static void message(ObjectNode out, RichText text, List<List<Button>> keyboard) {

@@ -75,6 +75,21 @@ final class Schema {
             reachable INTEGER NOT NULL DEFAULT 1)
           """);
 
+  /** What an answer leaned on and where it stands; how a chat wants to be spoken to. */
+  private static final List<String> SECOND =
+      List.of(
+          "ALTER TABLE answer ADD COLUMN context TEXT NOT NULL DEFAULT '[]'",
+          "ALTER TABLE answer ADD COLUMN today TEXT NOT NULL DEFAULT '1970-01-01'",
+          "UPDATE answer SET today = date(at / 1000, 'unixepoch')",
+          "ALTER TABLE answer ADD COLUMN kind TEXT NOT NULL DEFAULT 'QUOTED'",
+          "UPDATE answer SET kind = 'NOTHING' WHERE quotes = '[]'",
+          "ALTER TABLE answer ADD COLUMN message INTEGER NOT NULL DEFAULT 0",
+          "CREATE INDEX answer_message ON answer(chat, message)",
+          "ALTER TABLE chat ADD COLUMN digits TEXT NOT NULL DEFAULT 'OWN'",
+          "ALTER TABLE chat ADD COLUMN quotes TEXT NOT NULL DEFAULT 'SOME'",
+          "ALTER TABLE chat ADD COLUMN other_languages INTEGER NOT NULL DEFAULT 1",
+          "ALTER TABLE chat ADD COLUMN zone TEXT");
+
   private final List<List<String>> steps;
 
   Schema(List<List<String>> steps) {
@@ -83,7 +98,7 @@ final class Schema {
 
   /** The steps of this program. */
   static Schema known() {
-    return new Schema(List.of(FIRST));
+    return new Schema(List.of(FIRST, SECOND));
   }
 
   /**

@@ -104,6 +104,7 @@ final class SqliteInbox implements Inbox {
    * People's words are not kept longer than needed: the payload goes as soon as the update is done.
    */
   private void end(Claim claim, String state, Response response, Instant now) {
+    boolean forgets = response.keep().stream().anyMatch(Note.Forgotten.class::isInstance);
     database.write(tx -> {
       int ended =
           tx.run(
@@ -113,14 +114,26 @@ final class SqliteInbox implements Inbox {
       if (ended == 0) {
         return false; // done before: its effects are there
       }
+      if (forgets) {
+        keep(tx, response); // first, or it would take along what is said about it
+      }
       for (Outgoing outgoing : response.send()) {
         put(tx, claim, outgoing, now);
       }
-      for (Note note : response.keep()) {
-        Notes.keep(tx, note);
+      if (!forgets) {
+        keep(tx, response);
       }
       return true;
     });
+    if (forgets) {
+      database.settle();
+    }
+  }
+
+  private static void keep(Tx tx, Response response) throws SQLException {
+    for (Note note : response.keep()) {
+      Notes.keep(tx, note);
+    }
   }
 
   /**

@@ -86,11 +86,15 @@ final class SqliteOutbox implements Outbox {
 
   @Override
   public void sent(Parcel parcel, int message) {
-    database.write(tx ->
-        tx.run(
-            "UPDATE outbox SET state = 'sent', body = '', message = ? WHERE id = ?",
-            message,
-            parcel.id()));
+    database.write(tx -> {
+      if (parcel.outgoing() instanceof Outgoing.Send send && send.answer() != null) {
+        tx.run("UPDATE answer SET message = ? WHERE id = ?", message, send.answer().value());
+      }
+      return tx.run(
+          "UPDATE outbox SET state = 'sent', body = '', message = ? WHERE id = ?",
+          message,
+          parcel.id());
+    });
   }
 
   @Override

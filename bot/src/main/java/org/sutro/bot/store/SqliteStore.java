@@ -3,9 +3,9 @@ package org.sutro.bot.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.sutro.article.Language;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
+import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Thumb;
 
 /** The store in one SQLite file. */
@@ -39,21 +39,15 @@ public final class SqliteStore implements Store {
 
   @Override
   public Optional<AnswerRecord> find(AnswerId id) {
-    return database.read(tx ->
-        tx
-            .all(
-                "SELECT chat, user, question, quotes, at FROM answer WHERE id = ?",
-                row ->
-                    new AnswerRecord(
-                        id,
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        HeldJson.read(row.getString(4)),
-                        Instant.ofEpochMilli(row.getLong(5))),
-                id.value())
-            .stream()
-            .findFirst());
+    return database.read(tx -> AnswerRow.where(tx, "id = ?", id.value()).stream().findFirst());
+  }
+
+  @Override
+  public Optional<AnswerRecord> in(long chat, int message) {
+    return message == 0
+        ? Optional.empty()
+        : database.read(tx ->
+            AnswerRow.where(tx, "chat = ? AND message = ?", chat, message).stream().findFirst());
   }
 
   @Override
@@ -70,15 +64,16 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public Optional<Language> language(long chat) {
+  public Choices choices(long chat) {
+    return database.read(tx -> ChatRow.choices(tx, chat));
+  }
+
+  @Override
+  public Kept of(long user) {
     return database.read(tx ->
-        tx
-            .all(
-                "SELECT language FROM chat WHERE chat = ? AND language IS NOT NULL",
-                row -> Language.ofTag(row.getString(1)),
-                chat)
-            .stream()
-            .findFirst());
+        new Kept(
+            AnswerRow.where(tx, "user = ? ORDER BY at DESC", user),
+            Math.toIntExact(tx.number("SELECT count(*) FROM feedback WHERE user = ?", user))));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerLog;
+import org.sutro.bot.chat.People;
 import org.sutro.bot.chat.Preferences;
 import org.sutro.bot.chat.Thumb;
 
@@ -13,7 +14,7 @@ import org.sutro.bot.chat.Thumb;
  * for many threads. All methods throw {@link StoreException} when the store cannot be read or
  * written.
  */
-public interface Store extends AnswerLog, Preferences, AutoCloseable {
+public interface Store extends AnswerLog, Preferences, People, AutoCloseable {
 
   /**
    * Handled updates and sent messages are forgotten after this; Telegram itself keeps updates for a

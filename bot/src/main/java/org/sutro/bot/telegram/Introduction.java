@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.article.Language;
+import org.sutro.bot.chat.Command;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -14,6 +15,7 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
 /**
@@ -95,10 +97,15 @@ final class Introduction {
   }
 
   private static List<BotApiMethod<Boolean>> texts(Messages messages, String tag) {
-    SetMyCommands commands =
+    SetMyCommands privately =
         SetMyCommands.builder()
-            .commands(commands(messages))
+            .commands(commands(Command.ofPrivateChats(), messages))
             .scope(new BotCommandScopeDefault())
+            .build();
+    SetMyCommands inGroups =
+        SetMyCommands.builder()
+            .commands(commands(Command.ofGroups(), messages))
+            .scope(new BotCommandScopeAllGroupChats())
             .build();
     SetMyDescription description =
         SetMyDescription.builder().description(messages.get(Key.BOT_DESCRIPTION)).build();
@@ -107,11 +114,12 @@ final class Introduction {
             .shortDescription(messages.get(Key.BOT_SHORT_DESCRIPTION))
             .build();
     if (!tag.isEmpty()) { // the library refuses an empty one
-      commands.setLanguageCode(tag);
+      privately.setLanguageCode(tag);
+      inGroups.setLanguageCode(tag);
       description.setLanguageCode(tag);
       shortly.setLanguageCode(tag);
     }
-    return List.of(commands, description, shortly);
+    return List.of(privately, inGroups, description, shortly);
   }
 
   private boolean insist(TelegramSender sender, BotApiMethod<Boolean> method)
@@ -142,12 +150,9 @@ final class Introduction {
     return false;
   }
 
-  private static List<BotCommand> commands(Messages messages) {
-    return List.of(
-        new BotCommand("start", messages.get(Key.COMMAND_START)),
-        new BotCommand("ask", messages.get(Key.COMMAND_ASK)),
-        new BotCommand("help", messages.get(Key.COMMAND_HELP)),
-        new BotCommand("language", messages.get(Key.COMMAND_LANGUAGE)),
-        new BotCommand("privacy", messages.get(Key.COMMAND_PRIVACY)));
+  private static List<BotCommand> commands(List<Command> offered, Messages messages) {
+    return offered.stream()
+        .map(command -> new BotCommand(command.word(), messages.get(command.description())))
+        .toList();
   }
 }

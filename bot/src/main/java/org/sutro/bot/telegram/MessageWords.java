@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sutro.bot.chat.MediaKind;
+import org.sutro.bot.chat.Reply;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -24,6 +25,7 @@ final class MessageWords {
   private final String text;
   private final List<MessageEntity> mentions;
   private final boolean replyToMe;
+  private final Reply reply;
 
   /**
    * A command for this bot.
@@ -42,6 +44,22 @@ final class MessageWords {
     Message before = message.getReplyToMessage();
     User author = before == null ? null : before.getFrom();
     replyToMe = author != null && author.getId() == me.id();
+    reply = reply(message, replyToMe);
+  }
+
+  private static Reply reply(Message message, boolean toBot) {
+    Message before = message.getReplyToMessage();
+    String quote = message.getQuote() == null ? "" : message.getQuote().getText();
+    if (before == null) {
+      return quote.isEmpty() ? Reply.NONE : new Reply(0, false, "", quote);
+    }
+    String whole = before.getText() != null ? before.getText() : before.getCaption();
+    return new Reply(before.getMessageId(), toBot, Objects.requireNonNullElse(whole, ""), quote);
+  }
+
+  /** What the message is a reply to. */
+  Reply reply() {
+    return reply;
   }
 
   boolean isEmpty() {

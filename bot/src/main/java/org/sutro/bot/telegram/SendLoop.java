@@ -259,7 +259,7 @@ final class SendLoop {
     return switch (outgoing) {
       case Outgoing.Send send ->
           new Outgoing.Send(
-              send.chat(), send.text().withoutEntities(), send.keyboard(), send.replyTo());
+              send.to(), send.text().withoutEntities(), send.keyboard(), send.answer());
       case Outgoing.Edit edit ->
           new Outgoing.Edit(
               edit.chat(), edit.message(), edit.text().withoutEntities(), edit.keyboard());

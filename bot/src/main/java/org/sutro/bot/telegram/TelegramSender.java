@@ -154,6 +154,9 @@ final class TelegramSender implements Wire, AutoCloseable {
     if (!send.keyboard().isEmpty()) {
       message.setReplyMarkup(keyboard(send.keyboard()));
     }
+    if (send.to().topic() != 0) {
+      message.setMessageThreadId(send.to().topic());
+    }
     if (send.replyTo() != null) {
       message.setReplyParameters(
           ReplyParameters.builder()

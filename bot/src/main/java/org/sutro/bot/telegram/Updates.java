@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.bot.chat.ChatKind;
 import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.Origin;
+import org.sutro.bot.chat.Place;
 import org.sutro.bot.store.Inbox.Received;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -75,11 +77,10 @@ final class Updates {
   }
 
   private Incoming message(long id, Message message) {
-    User from = message.getFrom();
     if (message.getMigrateToChatId() != null) {
       return new Incoming.Moved(origin(id, message, false), message.getMigrateToChatId());
     }
-    if (from == null || Boolean.TRUE.equals(from.getIsBot()) || message.getViaBot() != null) {
+    if (!Author.of(message).isPerson() || message.getViaBot() != null) {
       return new Incoming.Ignored(id, "not written by a person");
     }
     MessageWords words = new MessageWords(message, me);
@@ -89,17 +90,21 @@ final class Updates {
               kind -> new Incoming.NonText(origin(id, message, words.isReplyToMe()), kind))
           .orElseGet(() -> new Incoming.Ignored(id, "a service message"));
     }
+    boolean toMe = words.mentionsMe() || words.isReplyToMe();
+    if (message.getForwardOrigin() != null) {
+      return words.isCommand()
+          ? new Incoming.Ignored(id, "a forwarded command")
+          : new Incoming.Forwarded(origin(id, message, toMe), words.withoutMyName());
+    }
     if (words.isCommand()) {
       return words
           .command()
-          .filter(command -> message.getForwardOrigin() == null)
-          .<Incoming>map(
-              c -> new Incoming.Command(origin(id, message, true), c.name(), c.arguments()))
-          .orElseGet(
-              () -> new Incoming.Ignored(id, "a command for another bot, or a forwarded one"));
+          .<Incoming>map(c ->
+              new Incoming.Command(
+                  origin(id, message, true), c.name(), c.arguments(), words.reply()))
+          .orElseGet(() -> new Incoming.Ignored(id, "a command for another bot"));
     }
-    boolean toMe = words.mentionsMe() || words.isReplyToMe();
-    return new Incoming.Words(origin(id, message, toMe), words.withoutMyName());
+    return new Incoming.Words(origin(id, message, toMe), words.withoutMyName(), words.reply());
   }
 
   private Incoming edited(long id, Message message) {
@@ -114,12 +119,10 @@ final class Updates {
     if (query.getMessage() == null || query.getData() == null) {
       return new Incoming.Ignored(id, "a button that is not under a message");
     }
-    Chat chat = query.getMessage().getChat();
     Origin origin =
         new Origin(
             id,
-            chat.getId(),
-            kind(chat),
+            place(query.getMessage()),
             query.getFrom().getId(),
             query.getMessage().getMessageId(),
             true,
@@ -136,16 +139,24 @@ final class Updates {
   }
 
   private static Origin origin(long id, Message message, boolean toBot) {
-    User from = message.getFrom();
-    ChatKind kind = kind(message.getChat());
+    Place place = place(message);
     return new Origin(
         id,
-        message.getChatId(),
-        kind,
-        from == null ? 0 : from.getId(),
+        place,
+        Author.of(message).id(),
         message.getMessageId(),
-        toBot || kind == ChatKind.PRIVATE,
-        language(from));
+        toBot || place.kind() == ChatKind.PRIVATE,
+        language(message.getFrom()));
+  }
+
+  /** Replies outside of topics carry a thread too, which is none to write into. */
+  private static Place place(MaybeInaccessibleMessage message) {
+    Chat chat = message.getChat();
+    int topic =
+        message instanceof Message whole && Boolean.TRUE.equals(whole.getIsTopicMessage())
+            ? Objects.requireNonNullElse(whole.getMessageThreadId(), 0)
+            : 0;
+    return new Place(chat.getId(), kind(chat), topic);
   }
 
   private static ChatKind kind(Chat chat) {

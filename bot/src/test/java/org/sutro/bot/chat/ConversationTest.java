@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
 import org.sutro.article.Language;
 import org.sutro.bot.render.Examples;
 import org.sutro.bot.render.Golden;
@@ -24,6 +25,7 @@ import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import org.sutro.search.Answer;
 import org.sutro.search.Question;
+import org.sutro.verify.Check;
 
 final class ConversationTest {
 
@@ -34,7 +36,22 @@ final class ConversationTest {
   private final AtomicLong nanos = new AtomicLong();
   private final List<Question> asked = new ArrayList<>();
   private final Map<AnswerId, AnswerRecord> log = new HashMap<>();
-  private final Map<Long, Language> chosen = new HashMap<>();
+  private final Map<Long, Choices> chosen = new HashMap<>();
+  private List<Check> checks = List.of(new Check.Absent());
+  private final AnswerLog answered =
+      new AnswerLog() {
+        @Override
+        public Optional<AnswerRecord> find(AnswerId id) {
+          return Optional.ofNullable(log.get(id));
+        }
+
+        @Override
+        public Optional<AnswerRecord> in(long chat, int message) {
+          return log.values().stream()
+              .filter(a -> a.chat() == chat && a.given().message() == message)
+              .findFirst();
+        }
+      };
   private final List<Article> articles =
       new ArrayList<>(List.of(Examples.TREATY, Examples.HINDI, Examples.ESTIMATE));
   private Answer answer = Examples.quoted();
@@ -42,16 +59,26 @@ final class ConversationTest {
 
   private final Conversation conversation =
       new Conversation(
-          question -> {
-            asked.add(question);
-            return answer;
-          },
+          new Knowledge(
+              question -> {
+                asked.add(question);
+                return answer;
+              },
+              (id, version) -> article(id),
+              (id, version, span) -> article(id).map(a -> Examples.proof(a, span)),
+              pasted -> checks,
+              ExampleSurvey.research()),
           new Memory(
-              (id, version) -> articles.stream().filter(a -> a.id().equals(id)).findFirst(),
-              id -> Optional.ofNullable(log.get(id)),
-              chat -> Optional.ofNullable(chosen.get(chat))),
+              answered,
+              chat -> chosen.getOrDefault(chat, Choices.NONE),
+              user -> new People.Kept(List.copyOf(log.values()), 2)),
           new RecentQuestions(nanos::get),
+          new Limits(nanos::get),
           Clock.fixed(NOW, ZoneId.of("Asia/Dhaka")));
+
+  private Optional<Article> article(ArticleId id) {
+    return articles.stream().filter(a -> a.id().equals(id)).findFirst();
+  }
 
   private Origin person(int message) {
     return new Origin(++lastUpdate, CHAT, ChatKind.PRIVATE, CHAT, message, true, "bn");
@@ -229,13 +256,13 @@ final class ConversationTest {
   @Test
   void more_context_shows_what_stands_around_the_first_quote() {
     Response given = ask("চুক্তি কবে?");
-    Response response = press(person(50), TapCode.encode(taps(given).getFirst()));
+    Response response = press(person(50), TapCode.encode(new Tap.Context(answerId(given))));
     assertThat(text(response))
         .contains(Examples.SIGNED)
         .contains(Examples.FIRST_VISIT)
         .contains(Examples.ALLIANCE);
     articles.clear();
-    assertThat(toast(press(person(50), TapCode.encode(taps(given).getFirst()))))
+    assertThat(toast(press(person(50), TapCode.encode(new Tap.Context(answerId(given))))))
         .isEqualTo(say(Key.CONTEXT_GONE));
   }
 
@@ -266,9 +293,10 @@ final class ConversationTest {
   @Test
   void a_chosen_language_is_spoken() {
     Response response = press(person(5), TapCode.encode(new Tap.Speak(Language.HINDI)));
-    assertThat(response.keep()).containsExactly(new Note.LanguageChosen(CHAT, Language.HINDI));
+    assertThat(response.keep())
+        .containsExactly(new Note.Chosen(CHAT, Choices.NONE.with(Language.HINDI)));
     assertThat(press(group(true), TapCode.encode(new Tap.Speak(Language.HINDI))).keep()).isEmpty();
-    chosen.put(CHAT, Language.HINDI);
+    chosen.put(CHAT, Choices.NONE.with(Language.HINDI));
     Messages hindi = Messages.in(Language.HINDI);
     assertThat(text(heard(new Incoming.Command(person(1), "help", ""))))
         .startsWith(hindi.get(Key.HELP_TITLE));

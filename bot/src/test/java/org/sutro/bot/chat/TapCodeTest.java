@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,21 @@ final class TapCodeTest {
   private static final List<Tap> TAPS =
       List.of(
           new Tap.Context(ID),
+          new Tap.Proof(ID),
+          new Tap.Again(ID),
+          new Tap.Foreign(ID),
+          new Tap.More(ID),
+          new Tap.Newest(ID),
+          new Tap.Countries(ID),
+          new Tap.Only(ID, Country.NORTH_KOREA),
+          new Tap.Who(ID),
+          new Tap.Page(ID, 0),
+          new Tap.Page(ID, Tap.MOST_PAGES),
+          new Tap.Latest(Country.BELARUS),
+          new Tap.Choose(Option.KUALA_LUMPUR),
+          new Tap.Forget(true),
+          new Tap.Forget(false),
+          new Tap.Timeline("a".repeat(40), Tap.MOST_PAGES),
           new Tap.Rate(ID, Thumb.UP),
           new Tap.Rate(ID, Thumb.DOWN),
           new Tap.Example(1),
@@ -28,10 +44,16 @@ final class TapCodeTest {
           new Tap.Speak(Language.ENGLISH),
           new Tap.Stale());
 
+  private static Stream<Class<?>> kinds(Class<?> sealed) {
+    return sealed.isSealed()
+        ? Arrays.stream(sealed.getPermittedSubclasses()).flatMap(TapCodeTest::kinds)
+        : Stream.of(sealed);
+  }
+
   @Test
   void every_kind_of_tap_comes_back_and_fits() {
     assertThat(TAPS.stream().map(Tap::getClass).collect(Collectors.toSet()))
-        .isEqualTo(Arrays.stream(Tap.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+        .isEqualTo(kinds(Tap.class).collect(Collectors.toSet()));
     for (Tap tap : TAPS) {
       String data = TapCode.encode(tap);
       assertThat(TapCode.decode(data)).isEqualTo(tap);
@@ -55,6 +77,16 @@ final class TapCodeTest {
         "2:c:abcdefgh27",
         "1:c:abcdefgh27 ",
         "1:s:x",
+        "1:g:abcdefgh27:100",
+        "1:g:abcdefgh27:-1",
+        "1:g:abcdefgh27:01",
+        "1:o:abcdefgh27:atlantis",
+        "1:o:abcdefgh27",
+        "1:k::atlantis",
+        "1:e::atlantis",
+        "1:z::perhaps",
+        "1:t:x:iran",
+        "1:t:0:",
         "noop",
         "০:c:abcdefgh27"
       })

@@ -51,7 +51,7 @@ final class AnswerTextTest {
   @Test
   void the_context_of_a_quote_is_verbatim_and_holds_no_furniture() {
     Quote quote = Examples.quote(Examples.TREATY, Examples.FIRST_VISIT);
-    Golden.check("context", BENGALI.context(Surroundings.of(quote)));
+    Golden.check("context", BENGALI.context(Surroundings.of(quote, 2)));
   }
 
   @Test
@@ -67,7 +67,7 @@ final class AnswerTextTest {
             Examples.SIGNED);
     Golden.check(
         "context-nothing",
-        BENGALI.context(Surroundings.of(Examples.quote(lonely, Examples.SIGNED))));
+        BENGALI.context(Surroundings.of(Examples.quote(lonely, Examples.SIGNED), 2)));
   }
 
   @Test

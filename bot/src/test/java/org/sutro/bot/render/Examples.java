@@ -1,6 +1,8 @@
 package org.sutro.bot.render;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.sutro.article.Language;
 import org.sutro.article.Published;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
+import org.sutro.article.Version;
 import org.sutro.language.Sentences;
+import org.sutro.proof.Proof;
 import org.sutro.search.Answer;
 import org.sutro.search.Coverage;
 
@@ -100,6 +104,17 @@ public final class Examples {
         language,
         text.toString(),
         blocks);
+  }
+
+  /** The proof of words whose article was captured at noon on the day after its publication. */
+  public static Proof proof(Article article, Span span) {
+    Instant at = article.published().date().plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    return new Proof(
+        new Quote(article, 1, span),
+        Version.hashOf(article.text()),
+        true,
+        at,
+        new Proof.Since.Current());
   }
 
   /** The first place where the words stand. */

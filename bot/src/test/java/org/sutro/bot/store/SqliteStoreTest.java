@@ -99,7 +99,7 @@ final class SqliteStoreTest extends StoreContract {
     assertThatThrownBy(this::open)
         .isInstanceOf(UnusableStoreException.class)
         .hasMessageContaining("99");
-    sql("PRAGMA user_version = 1");
+    sql("PRAGMA user_version = 2");
     open().close();
   }
 
@@ -128,6 +128,26 @@ final class SqliteStoreTest extends StoreContract {
       assertThat(all()).contains("গোপন");
       store.forget(rahim);
       assertThat(all()).doesNotContain("গোপন", "rahimrahim");
+    }
+  }
+
+  @Test
+  void who_asks_to_be_forgotten_is_told_so_and_nothing_else_is_left() throws IOException {
+    long rahim = 7_345_678_901L;
+    try (Store store = open()) {
+      store.inbox(BOT).receive(List.of(new Received(5, rahim, "{\"text\":\"গোপন\"}")), 6, NOW);
+      Claim claim = store.inbox(BOT).claim(Set.of()).orElseThrow();
+      store.inbox(BOT).done(claim, answered(rahim), NOW);
+      store.inbox(BOT).receive(List.of(new Received(6, rahim, "{\"data\":\"1:z\"}")), 7, NOW);
+      Claim press = store.inbox(BOT).claim(Set.of()).orElseThrow();
+      Outgoing told = new Outgoing.Edit(rahim, 9, RichText.plain("মুছে ফেলেছি"), List.of());
+      store
+          .inbox(BOT)
+          .done(press, new Response(List.of(told), List.of(new Note.Forgotten(rahim))), NOW);
+      assertThat(all()).doesNotContain("গোপন", "rahimrahim");
+      assertThat(store.of(rahim).answers()).isEmpty();
+      assertThat(store.outbox(BOT).next(NOW, Set.of()).orElseThrow().outgoing()).isEqualTo(told);
+      assertThat(store.outbox(BOT).count(State.NEW)).isZero();
     }
   }
 

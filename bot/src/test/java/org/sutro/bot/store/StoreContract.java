@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,19 +14,23 @@ import org.junit.jupiter.api.Test;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Language;
 import org.sutro.article.Span;
+import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.chat.Thumb;
+import org.sutro.bot.render.Digits;
 import org.sutro.bot.render.RichText;
 import org.sutro.bot.store.Inbox.Claim;
 import org.sutro.bot.store.Inbox.Received;
 import org.sutro.bot.store.Outbox.Parcel;
 import org.sutro.bot.store.Outbox.State;
+import org.sutro.search.Question;
 
 /** What every store promises. */
 abstract class StoreContract {
@@ -239,23 +244,36 @@ abstract class StoreContract {
             List.of(say(CHAT, "এক")),
             List.of(
                 new Note.Answered(record(ANSWER, NOW)),
-                new Note.LanguageChosen(CHAT, Language.HINDI))));
+                new Note.Chosen(CHAT, Choices.NONE.with(Language.HINDI)))));
     inbox().receive(List.of(update(50, CHAT)), 51, NOW);
     put(keeping(new Note.Moved(CHAT, -100)));
     assertThat(next().outgoing()).isEqualTo(say(-100, "এক"));
     assertThat(store.find(ANSWER).orElseThrow().chat()).isEqualTo(-100);
-    assertThat(store.language(-100)).contains(Language.HINDI);
-    assertThat(store.language(CHAT)).isEmpty();
+    assertThat(store.choices(-100).language()).isEqualTo(Language.HINDI);
+    assertThat(store.choices(CHAT)).isEqualTo(Choices.NONE);
   }
 
   private static AnswerRecord record(AnswerId id, Instant at) {
     return new AnswerRecord(
         id,
-        CHAT,
-        42,
-        "চুক্তি কবে?",
-        List.of(new AnswerRecord.Held(new ArticleId("লেখা-1"), 2, new Span(3, 9))),
-        at);
+        new AnswerRecord.Given(CHAT, 42, 0, at),
+        new Question("কবে?", List.of("কোন চুক্তি?"), LocalDate.of(2026, 11, 21)),
+        new AnswerRecord.Finding(
+            AnswerRecord.Finding.Kind.CLOSEST,
+            List.of(new AnswerRecord.Held(new ArticleId("লেখা-1"), 2, new Span(3, 9)))));
+  }
+
+  @Test
+  void an_answer_is_found_by_the_message_that_holds_it_once_it_is_sent() {
+    Outgoing.Send send =
+        new Outgoing.Send(new Address(CHAT, 9, 17), RichText.plain("উত্তর"), List.of(), ANSWER);
+    put(new Response(List.of(send), List.of(new Note.Answered(record(ANSWER, NOW)))));
+    assertThat(store.in(CHAT, 0)).isEmpty();
+    Parcel parcel = next();
+    assertThat(parcel.outgoing()).isEqualTo(send);
+    outbox().sent(parcel, 31);
+    assertThat(store.in(CHAT, 31)).contains(record(ANSWER, NOW).in(CHAT, 31));
+    assertThat(store.in(OTHER, 31)).isEmpty();
   }
 
   @Test
@@ -269,10 +287,17 @@ abstract class StoreContract {
     assertThat(store.rating(ANSWER, 42)).contains(Thumb.DOWN);
     assertThat(store.rating(ANSWER, 43)).contains(Thumb.UP);
     assertThat(store.rating(ANSWER, 44)).isEmpty();
-    put(keeping(new Note.LanguageChosen(CHAT, Language.ENGLISH)));
+    Choices all =
+        Choices.NONE
+            .with(Language.ENGLISH)
+            .with(Digits.LATIN)
+            .with(Choices.Quotes.ONE)
+            .withForeign(false)
+            .with(ZoneId.of("Asia/Kolkata"));
+    put(keeping(new Note.Chosen(CHAT, all)));
     put(keeping(new Note.Reachable(CHAT, true)));
-    assertThat(store.language(CHAT)).contains(Language.ENGLISH);
-    assertThat(store.language(OTHER)).isEqualTo(Optional.empty());
+    assertThat(store.choices(CHAT)).isEqualTo(all);
+    assertThat(store.choices(OTHER)).isEqualTo(Choices.NONE);
   }
 
   @Test
@@ -315,10 +340,10 @@ abstract class StoreContract {
     assertThat(store.forget(rahim)).isPositive();
     assertThat(store.find(id(rahim))).isEmpty();
     assertThat(store.rating(id(rahim), rahim)).isEmpty();
-    assertThat(store.language(rahim)).isEmpty();
+    assertThat(store.choices(rahim)).isEqualTo(Choices.NONE);
     assertThat(store.find(id(karim))).isPresent();
     assertThat(store.rating(id(karim), karim)).contains(Thumb.UP);
-    assertThat(store.language(karim)).contains(Language.HINDI);
+    assertThat(store.choices(karim).language()).isEqualTo(Language.HINDI);
     assertThat(inbox().open()).as("what Karim wrote in the group").isEqualTo(1);
     assertThat(outbox().count(State.NEW)).as("what is said to Karim").isEqualTo(1);
     assertThat(store.forget(rahim)).isZero();
@@ -335,12 +360,16 @@ abstract class StoreContract {
 
   static Response answered(long person) {
     AnswerRecord answer =
-        new AnswerRecord(id(person), person, person, "গোপন প্রশ্ন", List.of(), NOW);
+        new AnswerRecord(
+            id(person),
+            new AnswerRecord.Given(person, person, 0, NOW),
+            new Question("গোপন প্রশ্ন", List.of(), LocalDate.of(2026, 11, 21)),
+            new AnswerRecord.Finding(AnswerRecord.Finding.Kind.NOTHING, List.of()));
     return new Response(
         List.of(new Outgoing.Send(person, RichText.plain("গোপন উত্তর"), List.of(), null)),
         List.of(
             new Note.Answered(answer),
             new Note.Rated(answer.id(), person, Thumb.UP, NOW),
-            new Note.LanguageChosen(person, Language.HINDI)));
+            new Note.Chosen(person, Choices.NONE.with(Language.HINDI))));
   }
 }

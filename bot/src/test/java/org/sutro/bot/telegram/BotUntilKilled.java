@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.sutro.bot.chat.Conversation;
+import org.sutro.bot.chat.ExampleSurvey;
+import org.sutro.bot.chat.Knowledge;
+import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.config.Secret;
@@ -17,6 +20,7 @@ import org.sutro.bot.render.Examples;
 import org.sutro.bot.store.SqliteStore;
 import org.sutro.search.Answer;
 import org.sutro.search.Answers;
+import org.sutro.verify.Check;
 
 /**
  * A program with a bot in it that repeats every question in its answer, for {@link KillIT} to kill.
@@ -35,12 +39,20 @@ final class BotUntilKilled {
                 List.of(Examples.quote(Examples.TREATY, Examples.SIGNED)),
                 false,
                 Examples.COVERAGE);
-    Memory memory = new Memory((id, version) -> Optional.of(Examples.TREATY), store, store);
+    Knowledge knowledge =
+        new Knowledge(
+            answers,
+            (id, version) -> Optional.of(Examples.TREATY),
+            (id, version, span) -> Optional.of(Examples.proof(Examples.TREATY, span)),
+            pasted -> List.of(new Check.Absent()),
+            ExampleSurvey.research());
+    Memory memory = new Memory(store, store, store);
     Conversation conversation =
         new Conversation(
-            answers,
+            knowledge,
             memory,
             new RecentQuestions(System::nanoTime),
+            new Limits(() -> 0),
             Clock.system(ZoneOffset.ofHours(6)));
     BotSettings settings =
         new BotSettings(new Secret(ScriptedApi.TOKEN), URI.create(args[0]), Duration.ofSeconds(50));

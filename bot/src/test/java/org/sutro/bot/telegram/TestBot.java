@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Conversation;
+import org.sutro.bot.chat.ExampleSurvey;
+import org.sutro.bot.chat.Knowledge;
+import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.config.Secret;
@@ -23,6 +26,8 @@ import org.sutro.bot.store.MemoryStore;
 import org.sutro.bot.store.Store;
 import org.sutro.search.Answer;
 import org.sutro.search.Answers;
+import org.sutro.verify.Check;
+import org.sutro.verify.Checks;
 
 /**
  * A whole bot with a small stock of answers: to every question the sentence on the treaty, except
@@ -66,11 +71,23 @@ record TestBot(TelegramBot bot, Store store, @Nullable Standin standin) implemen
               ? Examples.notFound(Answer.Reason.OUT_OF_SCOPE)
               : Examples.quoted();
         };
-    Memory memory = new Memory(TestBot::article, store, store);
+    Checks checks =
+        pasted ->
+            List.of(
+                pasted.contains(Examples.SIGNED)
+                    ? new Check.Verbatim(Examples.quoted().quotes())
+                    : new Check.Absent());
     return new Conversation(
-        answers,
-        memory,
+        new Knowledge(
+            answers,
+            TestBot::article,
+            (id, version, span) ->
+                article(id, version).map(article -> Examples.proof(article, span)),
+            checks,
+            ExampleSurvey.research()),
+        new Memory(store, store, store),
         new RecentQuestions(System::nanoTime),
+        new Limits(System::nanoTime),
         Clock.system(ZoneOffset.ofHours(6)));
   }
 

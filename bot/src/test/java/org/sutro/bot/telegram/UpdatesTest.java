@@ -12,6 +12,8 @@ import org.sutro.bot.chat.ChatKind;
 import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.MediaKind;
 import org.sutro.bot.chat.Origin;
+import org.sutro.bot.chat.Place;
+import org.sutro.bot.chat.Reply;
 import org.sutro.bot.store.Inbox.Received;
 
 final class UpdatesTest {
@@ -64,7 +66,37 @@ final class UpdatesTest {
             + GROUP
             + ",\"from\":{\"id\":123456789,\"is_bot\":true,\"first_name\":\"সূত্র\"},\"text\":\"উত্তর\"}";
     assertThat(message(GROUP, "\"text\":\"তারপর?\"," + before))
-        .isEqualTo(new Incoming.Words(origin(ChatKind.GROUP, true), "তারপর?"));
+        .isEqualTo(
+            new Incoming.Words(
+                origin(ChatKind.GROUP, true), "তারপর?", new Reply(4, true, "উত্তর", "")));
+    assertThat(
+            message(
+                GROUP, "\"text\":\"কে?\",\"quote\":{\"text\":\"ত্তর\",\"position\":1}," + before))
+        .isEqualTo(
+            new Incoming.Words(
+                origin(ChatKind.GROUP, true), "কে?", new Reply(4, true, "উত্তর", "ত্তর")));
+  }
+
+  @Test
+  void a_topic_is_answered_in_and_a_thread_of_replies_is_no_topic() {
+    String thread = "\"text\":\"/ask কবে?\",\"message_thread_id\":9";
+    Incoming.Command topic =
+        (Incoming.Command) message(GROUP, thread + ",\"is_topic_message\":true");
+    assertThat(topic.origin().place()).isEqualTo(new Place(-100, ChatKind.GROUP, 9));
+    Incoming.Command replies = (Incoming.Command) message(GROUP, thread);
+    assertThat(replies.origin().place()).isEqualTo(new Place(-100, ChatKind.GROUP, 0));
+  }
+
+  @Test
+  void an_administrator_who_hides_behind_the_group_speaks_in_its_name() {
+    String hidden =
+        "{\"update_id\":1,\"message\":{\"message_id\":5,\"date\":1,"
+            + GROUP
+            + ",\"from\":{\"id\":1087968824,\"is_bot\":true,\"first_name\":\"Group\"},"
+            + "\"sender_chat\":{\"id\":-100,\"type\":\"supergroup\",\"title\":\"আড্ডা\"},"
+            + "\"text\":\"/ask কবে?\"}}";
+    Incoming.Command command = (Incoming.Command) updates.read(new Received(1, -100, hidden));
+    assertThat(command.origin().user()).isEqualTo(-100);
   }
 
   @ParameterizedTest
@@ -90,7 +122,7 @@ final class UpdatesTest {
     assertThat(message(PRIVATE, "\"text\":\"/start\"," + forward))
         .isInstanceOf(Incoming.Ignored.class);
     assertThat(message(PRIVATE, "\"text\":\"চুক্তি কবে?\"," + forward))
-        .isInstanceOf(Incoming.Words.class);
+        .isEqualTo(new Incoming.Forwarded(origin(ChatKind.PRIVATE, true), "চুক্তি কবে?"));
   }
 
   @ParameterizedTest

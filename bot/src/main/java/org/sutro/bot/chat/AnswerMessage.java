@@ -1,0 +1,84 @@
+package org.sutro.bot.chat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sutro.article.Quote;
+import org.sutro.bot.render.AnswerText;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
+import org.sutro.search.Question;
+
+/** An answer as people see it: its text, what is to be said about its age, and its buttons. */
+final class AnswerMessage {
+
+  /** What was published before may be outdated. */
+  private static final int FRESH_DAYS = 365;
+
+  private final Messages messages;
+  private final Choices choices;
+  private final AnswerId id;
+  private final Question question;
+
+  AnswerMessage(Turn turn, AnswerId id, Question question) {
+    this.messages = turn.messages();
+    this.choices = turn.choices();
+    this.id = id;
+    this.question = question;
+  }
+
+  RichText text(Shown shown) {
+    if (shown.onlyForeign()) {
+      return RichText.plain(messages.get(Key.ONLY_FOREIGN));
+    }
+    RichText.Builder text =
+        RichText.builder()
+            .add(
+                new AnswerText(messages, choices.quotes() != Choices.Quotes.FULL)
+                    .of(shown.answer()));
+    if (shown.answer().quotes().isEmpty()) {
+      return text.build();
+    }
+    newest(shown.answer().quotes())
+        .filter(day -> day.isBefore(question.today().minusDays(FRESH_DAYS)))
+        .ifPresent(day -> text.paragraph().italic(messages.get(Key.OLD, messages.date(day))));
+    return text.paragraph().text(proofLine(messages, id)).build();
+  }
+
+  /** The line that leads to the proof, also for those an answer is passed on to. */
+  static String proofLine(Messages messages, AnswerId id) {
+    return messages.get(Key.PROOF_LINE, "/" + Command.PROOF.word() + "_" + id);
+  }
+
+  private static Optional<LocalDate> newest(List<Quote> quotes) {
+    return quotes.stream()
+        .map(quote -> quote.article().published().date())
+        .max(LocalDate::compareTo);
+  }
+
+  List<List<Button>> keyboard(Shown shown) {
+    if (shown.onlyForeign()) {
+      return List.of(List.of(button(Key.BUTTON_FOREIGN, new Tap.Foreign(id))));
+    }
+    if (shown.answer().quotes().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        List.of(
+            button(Key.BUTTON_MORE, new Tap.More(id)),
+            button(Key.BUTTON_NEWEST, new Tap.Newest(id)),
+            button(Key.BUTTON_COUNTRY, new Tap.Countries(id))),
+        List.of(
+            button(Key.BUTTON_CONTEXT, new Tap.Context(id)),
+            button(Key.BUTTON_WHO, new Tap.Who(id)),
+            button(Key.BUTTON_PROOF, new Tap.Proof(id))),
+        List.of(
+            button(Key.BUTTON_LIKE, new Tap.Rate(id, Thumb.UP)),
+            button(Key.BUTTON_DISLIKE, new Tap.Rate(id, Thumb.DOWN))));
+  }
+
+  private Button button(Key label, Tap tap) {
+    return new Button.Action(messages.get(label), tap);
+  }
+}

@@ -1,0 +1,29 @@
+package org.sutro.bot.chat;
+
+import java.util.List;
+import org.sutro.bot.render.RichText;
+
+/**
+ * An answer that only waits to be sent.
+ *
+ * @param answer what is kept of it
+ * @param text what is shown
+ * @param keyboard its buttons
+ */
+record Ready(AnswerRecord answer, RichText text, List<List<Button>> keyboard) {
+
+  Response sent(Address to) {
+    return new Response(
+        Turn.sends(to, text, keyboard, answer.id()), List.of(new Note.Answered(answer)));
+  }
+
+  /** In the place of a message of the bot; as a new one when that is not known. */
+  Response in(int message, Address otherwise) {
+    if (message == 0 || text.parts().size() > 1) {
+      return sent(otherwise);
+    }
+    return new Response(
+        List.of(new Outgoing.Edit(otherwise.chat(), message, text, keyboard)),
+        List.of(new Note.Answered(answer.in(otherwise.chat(), message))));
+  }
+}

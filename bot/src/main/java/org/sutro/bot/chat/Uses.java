@@ -1,0 +1,40 @@
+package org.sutro.bot.chat;
+
+import java.time.Clock;
+
+/**
+ * What the bot is used for, a class each.
+ *
+ * @param asking questions
+ * @param proving proofs of answers
+ * @param checking quotations people bring along
+ * @param viewing other views of an answer
+ * @param overview what there is to be asked about
+ * @param chronicle what happened when
+ * @param counting who gives which number
+ * @param owning what people may know, see and have gone
+ */
+record Uses(
+    Asking asking,
+    Proving proving,
+    Checking checking,
+    Viewing viewing,
+    Overview overview,
+    Chronicle chronicle,
+    Counting counting,
+    Owning owning) {
+
+  static Uses of(Knowledge knowledge, Memory memory, RecentQuestions recent, Clock clock) {
+    Asking asking = new Asking(knowledge, memory.answers(), recent, clock);
+    Research research = knowledge.research();
+    return new Uses(
+        asking,
+        new Proving(knowledge.witness(), memory.answers()),
+        new Checking(knowledge.checks()),
+        new Viewing(research, asking::quote, clock),
+        new Overview(research.survey(), clock),
+        new Chronicle(research.survey()),
+        new Counting(research.figures(), clock),
+        new Owning(memory.people(), recent));
+  }
+}

@@ -1,0 +1,78 @@
+package org.sutro.bot.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.sutro.bot.chat.AnswerId;
+import org.sutro.bot.chat.AnswerRecord;
+import org.sutro.bot.store.Database.Tx;
+import org.sutro.search.Question;
+
+/** An answer as a row of the SQLite file. */
+final class AnswerRow {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String COLUMNS =
+      "id, chat, user, message, at, question, context, today, kind, quotes";
+
+  private AnswerRow() {}
+
+  /** Reads the answers that fit a condition. */
+  static List<AnswerRecord> where(Tx tx, String condition, Object... arguments)
+      throws SQLException {
+    return tx.all(
+        "SELECT " + COLUMNS + " FROM answer WHERE " + condition, AnswerRow::read, arguments);
+  }
+
+  /** Keeps an answer; what was kept under its name goes. */
+  static void put(Tx tx, AnswerRecord answer) throws SQLException {
+    tx.run(
+        "INSERT OR REPLACE INTO answer(" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        answer.id().value(),
+        answer.chat(),
+        answer.user(),
+        answer.given().message(),
+        answer.given().at().toEpochMilli(),
+        answer.question().text(),
+        written(answer.question().context()),
+        answer.question().today().toString(),
+        answer.finding().kind().name(),
+        HeldJson.write(answer.quotes()));
+  }
+
+  private static AnswerRecord read(ResultSet row) throws SQLException {
+    return new AnswerRecord(
+        new AnswerId(row.getString(1)),
+        new AnswerRecord.Given(
+            row.getLong(2), row.getLong(3), row.getInt(4), Instant.ofEpochMilli(row.getLong(5))),
+        new Question(row.getString(6), texts(row.getString(7)), LocalDate.parse(row.getString(8))),
+        new AnswerRecord.Finding(
+            AnswerRecord.Finding.Kind.valueOf(row.getString(9)), HeldJson.read(row.getString(10))));
+  }
+
+  private static String written(List<String> texts) {
+    ArrayNode out = JSON.createArrayNode();
+    texts.forEach(out::add);
+    return out.toString();
+  }
+
+  private static List<String> texts(String json) {
+    try {
+      List<String> texts = new ArrayList<>();
+      for (JsonNode text : JSON.readTree(json)) {
+        texts.add(text.asText());
+      }
+      return texts;
+    } catch (JsonProcessingException e) {
+      throw new StoreException("unreadable answer in the store", e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.sutro.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sutro.bot.chat.Talk.answerId;
+import static org.sutro.bot.chat.Talk.golden;
+import static org.sutro.bot.chat.Talk.say;
+import static org.sutro.bot.chat.Talk.taps;
+import static org.sutro.bot.chat.Talk.text;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sutro.article.Language;
+import org.sutro.bot.render.Digits;
+import org.sutro.bot.render.Examples;
+import org.sutro.bot.render.Key;
+import org.sutro.search.Answer;
+import org.sutro.search.Question;
+
+/** What an answer does once it is there: edited, leaned on, shown as the chat wants it. */
+final class AnswersInChatTest {
+
+  private final Talk talk = new Talk();
+
+  private Incoming.Words replying(String text, int message, String quote) {
+    return new Incoming.Words(talk.person(70), text, new Reply(message, true, "…", quote));
+  }
+
+  @Test
+  void a_corrected_question_changes_the_answer_in_its_place() {
+    Origin first = talk.person(8);
+    Response given = talk.hear(new Incoming.Words(first, "রশিয়া কবে?"));
+    Response edited = talk.hear(new Incoming.Edited(talk.person(8), "রাশিয়া কবে?"));
+    assertThat(edited.send()).hasSize(1);
+    Outgoing.Edit edit = (Outgoing.Edit) edited.send().getFirst();
+    assertThat(edit.message()).isEqualTo(1001);
+    assertThat(edit.text().text()).contains(Examples.SIGNED);
+    assertThat(answerId(edited)).isNotEqualTo(answerId(given));
+    assertThat(talk.kept(answerId(edited)).given().message()).isEqualTo(1001);
+  }
+
+  @Test
+  void words_selected_in_an_answer_are_what_the_next_question_leans_on() {
+    talk.ask("চুক্তি কবে?");
+    talk.ask("গম কত?");
+    talk.hear(replying("কে?", 1001, Examples.ALLIANCE));
+    assertThat(talk.asked.getLast().context()).containsExactly("চুক্তি কবে?", Examples.ALLIANCE);
+    talk.hear(replying("কে?", 1001, ""));
+    assertThat(talk.asked.getLast().context()).containsExactly("চুক্তি কবে?");
+    talk.hear(replying("কে?", 5555, ""));
+    assertThat(talk.asked.getLast().context()).contains("গম কত?");
+  }
+
+  @Test
+  void evidence_in_other_languages_can_be_left_out_and_shown_after_all() {
+    talk.chosen.put(Talk.CHAT, Choices.NONE.withForeign(false));
+    talk.answer = new Answer.Quoted("", List.of(Examples.hindiQuote()), false, Examples.COVERAGE);
+    Response hidden = talk.ask("রেলপথ কত লম্বা?");
+    golden("chat-only-foreign", hidden);
+    AnswerId id = answerId(hidden);
+    assertThat(taps(hidden)).containsExactly(new Tap.Foreign(id));
+    Response shown = talk.press(new Tap.Foreign(id));
+    assertThat(text(shown)).contains(Examples.hindiQuote().text());
+    assertThat(taps(shown)).contains(new Tap.Proof(id));
+    assertThat(talk.kept(id).quotes()).hasSize(1);
+    talk.answer = Examples.differing();
+    assertThat(text(talk.ask("কত সেনা?"))).doesNotContain(Examples.hindiQuote().text());
+  }
+
+  @Test
+  void one_quote_at_a_time_or_all_in_full() {
+    talk.answer = Examples.differing();
+    talk.chosen.put(Talk.CHAT, Choices.NONE.with(Choices.Quotes.ONE));
+    Response one = talk.ask("কত সেনা?");
+    assertThat(text(one))
+        .contains("সিউলের")
+        .doesNotContain("কিয়েভ")
+        .doesNotContain(say(Key.DIFFER));
+    assertThat(talk.kept(answerId(one)).quotes()).hasSize(1);
+  }
+
+  @Test
+  void digits_are_written_as_wished_and_those_of_quotes_stay() {
+    talk.chosen.put(Talk.CHAT, Choices.NONE.with(Digits.LATIN));
+    assertThat(text(talk.ask("চুক্তি কবে?"))).contains("১৯ জুন ২০২৪").contains("1 নভেম্বর 2024");
+  }
+
+  @Test
+  void today_is_where_the_people_are() {
+    talk.chosen.put(Talk.CHAT, Choices.NONE.with(ZoneId.of("Europe/London")));
+    talk.ask("আজ কী হলো?");
+    assertThat(talk.asked)
+        .containsExactly(new Question("আজ কী হলো?", List.of(), LocalDate.of(2026, 11, 20)));
+  }
+
+  @Test
+  void an_old_answer_says_how_old_it_is() {
+    assertThat(text(talk.ask("চুক্তি কবে?"))).contains(say(Key.OLD, "১ নভেম্বর ২০২৪"));
+    talk.answer = Examples.notFound(Answer.Reason.NOTHING_FOUND);
+    assertThat(text(talk.ask("চুক্তি কবে?"))).doesNotContain("বদলে থাকতে পারে");
+  }
+
+  @Test
+  void an_answer_in_a_topic_goes_to_the_topic() {
+    Place place = new Place(Talk.GROUP, ChatKind.GROUP, 12);
+    Origin origin = new Origin(7, place, 5, 40, true, "bn");
+    Response response = talk.hear(new Incoming.Words(origin, "চুক্তি কবে?"));
+    assertThat(((Outgoing.Send) response.send().getFirst()).to())
+        .isEqualTo(new Address(Talk.GROUP, 12, 40));
+  }
+
+  @Test
+  void buttons_under_an_answer_asked_in_a_chats_name_are_for_all_its_members() {
+    Response given = talk.hear(new Incoming.Words(talk.group(Talk.GROUP), "চুক্তি কবে?"));
+    String data = TapCode.encode(new Tap.Proof(answerId(given)));
+    Response proof = talk.hear(new Incoming.ButtonPress(talk.group(4711), "press", data));
+    assertThat(text(proof)).contains(Examples.SIGNED);
+  }
+
+  @Test
+  void the_help_in_another_language_lists_the_commands() {
+    talk.chosen.put(Talk.CHAT, Choices.NONE.with(Language.ENGLISH));
+    golden("chat-help-en", talk.command("help", ""));
+  }
+}

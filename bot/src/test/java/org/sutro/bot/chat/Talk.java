@@ -1,0 +1,196 @@
+package org.sutro.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
+import org.sutro.bot.render.Examples;
+import org.sutro.bot.render.Golden;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+import org.sutro.search.Answer;
+import org.sutro.search.Question;
+import org.sutro.verify.Check;
+
+/**
+ * A conversation with one person, in private or in a group, about a handful of articles. What is to
+ * be kept is kept; messages of the bot get ids from 1000 up.
+ */
+final class Talk {
+
+  static final long CHAT = 77;
+  static final long GROUP = -1001;
+  static final Instant NOW = Instant.parse("2026-11-20T19:30:00Z"); // the 21st in Dhaka
+
+  final AtomicLong nanos = new AtomicLong();
+  final List<Question> asked = new ArrayList<>();
+  final Map<AnswerId, AnswerRecord> log = new HashMap<>();
+  final Map<Long, Choices> chosen = new HashMap<>();
+  final List<Article> articles =
+      new ArrayList<>(List.of(Examples.TREATY, Examples.HINDI, Examples.ESTIMATE));
+  Answer answer = Examples.quoted();
+  List<Check> checks = List.of(new Check.Absent());
+  private long lastUpdate = 100;
+  private int lastMessage = 1000;
+
+  private final AnswerLog answered =
+      new AnswerLog() {
+        @Override
+        public Optional<AnswerRecord> find(AnswerId id) {
+          return Optional.ofNullable(log.get(id));
+        }
+
+        @Override
+        public Optional<AnswerRecord> in(long chat, int message) {
+          return log.values().stream()
+              .filter(a -> a.chat() == chat && a.given().message() == message)
+              .findFirst();
+        }
+      };
+
+  private final Conversation conversation =
+      new Conversation(
+          new Knowledge(
+              question -> {
+                asked.add(question);
+                return answer;
+              },
+              (id, version) -> article(id),
+              (id, version, span) -> article(id).map(a -> Examples.proof(a, span)),
+              pasted -> checks,
+              ExampleSurvey.research()),
+          new Memory(
+              answered,
+              chat -> chosen.getOrDefault(chat, Choices.NONE),
+              user -> new People.Kept(List.copyOf(log.values()), 2)),
+          new RecentQuestions(nanos::get),
+          new Limits(nanos::get),
+          Clock.fixed(NOW, ZoneId.of("Asia/Dhaka")));
+
+  private Optional<Article> article(ArticleId id) {
+    return articles.stream().filter(a -> a.id().equals(id)).findFirst();
+  }
+
+  Origin person(int message) {
+    return new Origin(++lastUpdate, CHAT, ChatKind.PRIVATE, CHAT, message, true, "bn");
+  }
+
+  Origin group(long user) {
+    return new Origin(++lastUpdate, GROUP, ChatKind.GROUP, user, 5, true, "bn");
+  }
+
+  Response ask(String text) {
+    return hear(new Incoming.Words(person((int) lastUpdate), text));
+  }
+
+  Response command(String name, String arguments) {
+    return hear(new Incoming.Command(person((int) lastUpdate), name, arguments));
+  }
+
+  /** Presses a button under a message of the bot in the private chat. */
+  Response press(Tap tap) {
+    return hear(new Incoming.ButtonPress(person(lastMessage), "press", TapCode.encode(tap)));
+  }
+
+  Response hear(Incoming incoming) {
+    Response response = conversation.on(incoming);
+    for (Note note : response.keep()) {
+      switch (note) {
+        case Note.Answered given -> log.put(given.answer().id(), given.answer());
+        case Note.Chosen choice -> chosen.put(choice.chat(), choice.choices());
+        case Note.Rated rated -> {}
+        case Note.Forgotten forgotten -> log.clear();
+        case Note.Reachable reachable -> {}
+        case Note.Moved moved -> {}
+      }
+    }
+    for (Outgoing outgoing : response.send()) {
+      if (outgoing instanceof Outgoing.Send send) {
+        lastMessage++;
+        AnswerId id = send.answer();
+        if (id != null) {
+          log.computeIfPresent(id, (name, a) -> a.in(a.chat(), lastMessage));
+        }
+      }
+    }
+    return response;
+  }
+
+  /** An answer that was kept. */
+  AnswerRecord kept(AnswerId id) {
+    return answered.find(id).orElseThrow();
+  }
+
+  static String text(Response response) {
+    StringBuilder all = new StringBuilder();
+    for (Outgoing outgoing : response.send()) {
+      switch (outgoing) {
+        case Outgoing.Send send -> all.append(send.text().text());
+        case Outgoing.Edit edit -> all.append(edit.text().text());
+        case Outgoing.Toast toast -> {}
+        case Outgoing.Typing typing -> {}
+      }
+    }
+    return all.toString();
+  }
+
+  static String toast(Response response) {
+    return ((Outgoing.Toast) response.send().getFirst()).text();
+  }
+
+  static String say(Key key, Object... arguments) {
+    return Messages.bengali().get(key, arguments);
+  }
+
+  static List<Tap> taps(Response response) {
+    List<List<Button>> rows =
+        switch (response.send().getLast()) {
+          case Outgoing.Send send -> send.keyboard();
+          case Outgoing.Edit edit -> edit.keyboard();
+          case Outgoing.Toast toast -> List.of();
+          case Outgoing.Typing typing -> List.of();
+        };
+    return rows.stream()
+        .flatMap(List::stream)
+        .filter(Button.Action.class::isInstance)
+        .map(button -> ((Button.Action) button).tap())
+        .toList();
+  }
+
+  static AnswerId answerId(Response response) {
+    return response.keep().stream()
+        .filter(Note.Answered.class::isInstance)
+        .map(note -> ((Note.Answered) note).answer().id())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Compares all that is sent, with its buttons, with an approved text. */
+  static void golden(String name, Response response) {
+    StringBuilder out = new StringBuilder();
+    for (Outgoing outgoing : response.send()) {
+      switch (outgoing) {
+        case Outgoing.Send send -> {
+          out.append(Golden.written(send.text()));
+          send.keyboard().forEach(row -> out.append(row).append('\n'));
+        }
+        case Outgoing.Edit edit -> {
+          out.append("[edit] ").append(Golden.written(edit.text()));
+          edit.keyboard().forEach(row -> out.append(row).append('\n'));
+        }
+        case Outgoing.Toast toast -> out.append(toast).append('\n');
+        case Outgoing.Typing typing -> assertThat(typing).isNull();
+      }
+    }
+    Golden.check(name, out.toString());
+  }
+}
