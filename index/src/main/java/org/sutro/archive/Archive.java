@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
@@ -89,14 +90,33 @@ public final class Archive implements AutoCloseable {
    *     back unaltered
    */
   public List<Put> putAll(String collection, List<Capture> batch) {
+    return putAll(collection, batch, List.of());
+  }
+
+  /** The same, with notes in the same transaction: all of it is kept, or nothing. */
+  public List<Put> putAll(String collection, List<Capture> batch, List<Note> notes) {
     for (Capture capture : batch) {
       requireWellFormed(capture);
     }
     return database.write(writer -> {
       try (PutBatch puts = new PutBatch(writer, collection)) {
+        Notes.write(writer, notes);
         return puts.put(batch);
       }
     });
+  }
+
+  /** Keeps notes; each replaces the one of its kind and id. */
+  public void note(List<Note> notes) {
+    database.write(writer -> {
+      Notes.write(writer, notes);
+      return notes.size();
+    });
+  }
+
+  /** The notes of a kind: their values by id, in the order of the ids. */
+  public Map<String, String> notes(String kind) {
+    return database.read(reader -> Notes.read(reader, kind));
   }
 
   /** Remembers texts that were not kept; of each id the latest rejection. */

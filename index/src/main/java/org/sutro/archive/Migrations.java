@@ -65,6 +65,16 @@ final class Migrations {
             at TEXT NOT NULL)
           """);
 
+  private static final List<String> NOTES =
+      List.of(
+          """
+          CREATE TABLE note(
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY(kind, id)) WITHOUT ROWID
+          """);
+
   private final List<List<String>> steps;
 
   Migrations(List<List<String>> steps) {
@@ -73,7 +83,7 @@ final class Migrations {
 
   /** The steps of this program. */
   static Migrations known() {
-    return new Migrations(List.of(FIRST));
+    return new Migrations(List.of(FIRST, NOTES));
   }
 
   /** The schema number of a file that has taken all steps. */

@@ -53,7 +53,7 @@ public sealed interface Fetch {
     NOT_AN_ADDRESS("this is no web address"),
     NOT_WEB("only http and https addresses are read"),
     PASSWORD("an address with a user name or password in it is not read; leave them out"),
-    PORT("only the usual web ports 80 and 443 are read (setting: fetch.ports)"),
+    PORT("only the usual web ports 80 and 443 are read"),
     PRIVATE("only public web addresses are read, and %s is not one"),
     DOWNGRADE("it leads from https back to http, where anybody could change the text"),
     REDIRECTS("it redirects again and again");

@@ -212,6 +212,7 @@ public final class SafeHttp implements AutoCloseable {
 
   @Override
   public void close() {
+    client.dispatcher().cancelAll();
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
   }

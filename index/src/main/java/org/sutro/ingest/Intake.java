@@ -1,7 +1,14 @@
 package org.sutro.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sutro.archive.Archive;
+import org.sutro.archive.Note;
+import org.sutro.archive.Put;
+import org.sutro.archive.Rejection;
+import org.sutro.article.Capture;
 import org.sutro.reading.Reader;
+import org.sutro.reading.Reading;
 
 /**
  * The way in for articles: each is read, and what proves to be an article is kept, up to {@value
@@ -17,6 +24,39 @@ public final class Intake {
   public Intake(Archive archive, Reader reader) {
     this.archive = archive;
     this.reader = reader;
+  }
+
+  /**
+   * What became of captures.
+   *
+   * @param added articles not known before
+   * @param revised known articles with a new version
+   * @param rejected texts that are no articles
+   */
+  public record Taken(int added, int revised, int rejected) {}
+
+  /**
+   * Takes in captures as the host's own, together with notes of whoever brought them: when this
+   * returns, all of it is on the disk, and if it fails, nothing.
+   */
+  public Taken keep(List<Capture> captures, List<Note> notes) {
+    List<Capture> kept = new ArrayList<>();
+    List<Rejection> rejected = new ArrayList<>();
+    for (Capture capture : captures) {
+      switch (reader.read(capture)) {
+        case Reading.Kept article -> kept.add(capture);
+        case Reading.Rejected no ->
+            rejected.add(new Rejection(capture.id(), no.reason().tag(), no.detail(), capture.at()));
+      }
+    }
+    if (!rejected.isEmpty()) {
+      archive.rejectAll(rejected);
+    }
+    List<Put> puts = archive.putAll(Archive.OWN, kept, notes);
+    return new Taken(
+        (int) puts.stream().filter(Put.Added.class::isInstance).count(),
+        (int) puts.stream().filter(Put.Revised.class::isInstance).count(),
+        rejected.size());
   }
 
   /**

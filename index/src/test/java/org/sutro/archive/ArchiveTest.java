@@ -2,6 +2,7 @@ package org.sutro.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.sutro.archive.Captures.MORNING;
 
 import java.nio.file.Path;
@@ -277,5 +278,22 @@ class ArchiveTest {
     assertThatThrownBy(() -> archive.copyTo(copy))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("new file");
+  }
+
+  @Test
+  void notes_are_kept_with_the_articles_or_not_at_all() {
+    Capture capture = Captures.of("a", "নদীর পানি বাড়ছে।");
+    archive.putAll(Archive.OWN, List.of(capture), List.of(new Note("feed", "x", "১")));
+    archive.note(List.of(new Note("feed", "y", "২"), new Note("other", "x", "৩")));
+    assertThat(archive.notes("feed")).containsExactly(entry("x", "১"), entry("y", "২"));
+
+    Capture broken = Captures.of("b", "আধখানা \uD83D অক্ষর।");
+    assertThatThrownBy(
+            () -> archive.putAll(Archive.OWN, List.of(broken), List.of(new Note("feed", "x", "৪"))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(archive.notes("feed")).containsEntry("x", "১");
+
+    archive.note(List.of(new Note("feed", "x", null)));
+    assertThat(archive.notes("feed")).containsOnlyKeys("y");
   }
 }

@@ -21,13 +21,11 @@ public final class CommandLineProgram {
     Logging.level(LogLevel.WARN);
     SutroCommand sutro = new SutroCommand(surroundings);
     CommandLine line = new CommandLine(sutro);
-    line.getCommandSpec()
-        .usageMessage()
-        .header(Messages.bengali().get(Key.BOT_SHORT_DESCRIPTION), "");
     List.of(
             new TryCommand(sutro),
             new AskCommand(sutro),
             new IngestCommand(sutro),
+            new SourcesCommand(sutro),
             new ServeCommand(sutro),
             new AnalyzeCommand(sutro),
             new EvalCommand(sutro),
@@ -37,6 +35,10 @@ public final class CommandLineProgram {
             new ForgetCommand(sutro),
             new HealthCommand(sutro))
         .forEach(line::addSubcommand);
+    // after the commands, which would take it over in place of what each of them is for
+    line.getCommandSpec()
+        .usageMessage()
+        .header(Messages.bengali().get(Key.BOT_SHORT_DESCRIPTION), "");
     Surroundings.Streams streams = surroundings.streams();
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));

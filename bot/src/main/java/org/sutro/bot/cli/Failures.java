@@ -15,6 +15,7 @@ import org.sutro.archive.UnusableArchiveException;
 import org.sutro.bot.app.AlreadyRunningException;
 import org.sutro.bot.backup.UnusableBackupException;
 import org.sutro.bot.config.BadSettingsException;
+import org.sutro.bot.sources.SourcesException;
 import org.sutro.bot.store.StoreException;
 import org.sutro.bot.store.UnusableStoreException;
 import org.sutro.lexicon.LexiconException;
@@ -38,6 +39,7 @@ final class Failures {
     return switch (failure) {
       case BadSettingsException e ->
           say(err, "The settings can't be used:\n" + e.getMessage(), ExitCode.UNUSABLE);
+      case SourcesException e -> say(err, e.getMessage(), ExitCode.UNUSABLE);
       case LexiconException e -> say(err, "config/glossary: " + e.getMessage(), ExitCode.UNUSABLE);
       case AlreadyRunningException e -> say(err, e.getMessage(), ExitCode.ALREADY_RUNNING);
       case UnusableArchiveException e -> say(err, e.getMessage() + wayOut.get(), ExitCode.UNUSABLE);

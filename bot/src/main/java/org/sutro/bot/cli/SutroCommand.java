@@ -1,6 +1,7 @@
 package org.sutro.bot.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,14 @@ import org.sutro.bot.config.Starter;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.library.Places;
 import org.sutro.bot.library.ProgressLog;
+import org.sutro.bot.sources.Fetcher;
+import org.sutro.bot.sources.Relations;
+import org.sutro.bot.sources.SourceList;
+import org.sutro.bot.sources.Visit;
+import org.sutro.bot.sources.Web;
+import org.sutro.fetch.AddressPolicy;
+import org.sutro.fetch.Limits;
+import org.sutro.fetch.SafeHttp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -129,6 +138,28 @@ final class SutroCommand implements Runnable {
                 + "; put it back with: ./sutro restore "
                 + backup.name())
         .orElse("");
+  }
+
+  /** Where articles come from by themselves. */
+  SourceList sources(Library library) {
+    return new SourceList(
+        surroundings.home().resolve("config").resolve("sources.yaml"), library.archive());
+  }
+
+  /** The web, with a pause of a second between two requests to one host. */
+  Web web() {
+    SafeHttp http =
+        new SafeHttp(
+            AddressPolicy.publicWeb(), Limits.standard(), surroundings.clock(), System::nanoTime);
+    return new Web(http, Duration.ofSeconds(1), surroundings.clock(), System::nanoTime);
+  }
+
+  /** Begins to read the sources that are on. */
+  Fetcher fetcher(Library library) {
+    Web web = web();
+    Relations relations = new Relations(library.lexicon());
+    Visit visit = new Visit(web, relations, library.archive(), library.intake());
+    return Fetcher.start(sources(library), library.archive(), visit, web, surroundings.clock());
   }
 
   /** Opens archive and index as they are. */

@@ -26,8 +26,8 @@ final class CommandLineProgramTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "try", "ask", "ingest", "serve", "analyze", "eval", "config", "backup", "restore", "forget",
-        "health"
+        "try", "ask", "ingest", "sources", "serve", "analyze", "eval", "config", "backup",
+        "restore", "forget", "health"
       })
   void every_command_has_help_and_the_readme_names_it(String command) throws Exception {
     Outcome outcome = unit.run(command, "--help");

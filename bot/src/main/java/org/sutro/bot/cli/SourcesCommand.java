@@ -1,0 +1,223 @@
+package org.sutro.bot.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.library.Library;
+import org.sutro.bot.sources.Opml;
+import org.sutro.bot.sources.Relations;
+import org.sutro.bot.sources.Source;
+import org.sutro.bot.sources.Source.Kind;
+import org.sutro.bot.sources.Source.Outlet;
+import org.sutro.bot.sources.Source.Topic;
+import org.sutro.bot.sources.Source.Voice;
+import org.sutro.bot.sources.SourceList;
+import org.sutro.bot.sources.SourceState;
+import org.sutro.bot.sources.Trial;
+import org.sutro.bot.sources.Web;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows and changes where articles come from by themselves. */
+@Command(
+    name = "sources",
+    description = {
+      "Show and change where articles come from by themselves: feeds that a running bot reads.",
+      "Those that come with Sutro stand in config/sources.yaml and are off until you add them.",
+      ""
+    },
+    synopsisSubcommandLabel = "(list | add | remove | test | import | export)")
+final class SourcesCommand implements Callable<Integer> {
+
+  private final SutroCommand sutro;
+
+  SourcesCommand(SutroCommand sutro) {
+    this.sutro = sutro;
+  }
+
+  @Override
+  public Integer call() {
+    return list(false);
+  }
+
+  @Command(
+      name = "list",
+      description = {"Print the sources, how they are, and what you can do about it.", ""})
+  int list(
+      @Option(names = "--left-out", description = "also what the topic filter left out")
+          boolean leftOut) {
+    Settings settings = sutro.settings();
+    try (Library library = sutro.openLibrary(settings)) {
+      SourceTable table = new SourceTable(sutro.surroundings().clock().instant(), leftOut);
+      SourceList sources = sutro.sources(library);
+      for (Source source : sources.all()) {
+        out().print(table.of(source, SourceState.of(library.archive(), source.id())));
+      }
+    }
+    return ExitCode.FINE;
+  }
+
+  @Command(
+      name = "add",
+      description = {
+        "Turn a source on: one of the list by its id, or a new one by its address.",
+        "A new one is looked at first; a page names the feeds it links to.",
+        ""
+      })
+  int add(
+      @Parameters(paramLabel = "ID|URL", description = "an id of the list, or an address")
+          String what,
+      @Option(names = "--id", paramLabel = "ID", description = "what a new one is called")
+          @Nullable String id,
+      @Option(names = "--publisher", paramLabel = "NAME", description = "who publishes it")
+          @Nullable String publisher,
+      @Option(
+              names = "--country",
+              paramLabel = "XX",
+              description = "the publisher's home country",
+              defaultValue = "")
+          String country,
+      @Option(
+              names = "--voice",
+              paramLabel = "VOICE",
+              description = "independent, state, party or agency",
+              defaultValue = "independent")
+          Voice voice,
+      @Option(
+              names = "--language",
+              paramLabel = "TAG",
+              description = "such as bn, hi or en",
+              defaultValue = "")
+          String language,
+      @Option(
+              names = "--everything",
+              description = "all its articles, not only those on these relations")
+          boolean everything)
+      throws InterruptedException {
+    Settings settings = sutro.settings();
+    try (Library library = sutro.openLibrary(settings)) {
+      SourceList sources = sutro.sources(library);
+      Source known = sources.find(what).orElse(null);
+      if (known != null) {
+        sources.keep(known.turned(true));
+        SourceState.forget(library.archive(), known.id());
+        out().println(known.id() + " is on; a running bot reads it within seconds.");
+        return ExitCode.FINE;
+      }
+      if (!what.contains(":")) {
+        throw new UserException(
+            ExitCode.USAGE, "there is no source \"" + what + "\"; see: sutro sources list");
+      }
+      Trial.Report report = tried(library, what);
+      if (!report.readable()) {
+        throw new UserException(
+            ExitCode.PROBLEM, Trial.withoutPassword(what) + " " + report.problem());
+      }
+      String name = id == null ? Opml.id(what) : id;
+      Outlet outlet = new Outlet(publisher == null ? name : publisher, country, voice, language);
+      sources.keep(
+          new Source(name, what, Kind.FEED, outlet, new Topic(everything, List.of()), true));
+      out()
+          .println(
+              name
+                  + " is on, with "
+                  + report.entries()
+                  + " articles; a running bot reads it within seconds.");
+      return ExitCode.FINE;
+    }
+  }
+
+  @Command(
+      name = "remove",
+      description = {
+        "Turn a source off, or forget one that you have added. Its articles stay.",
+        ""
+      })
+  int remove(@Parameters(paramLabel = "ID") String id) {
+    try (Library library = sutro.openLibrary(sutro.settings())) {
+      SourceList sources = sutro.sources(library);
+      Source source =
+          sources
+              .find(id)
+              .orElseThrow(
+                  () -> new UserException(ExitCode.USAGE, "there is no source \"" + id + "\""));
+      sources.remove(source);
+      out().println(source.id() + " is off; its articles stay.");
+    }
+    return ExitCode.FINE;
+  }
+
+  @Command(
+      name = "test",
+      description = {
+        "Read a source or any address once and show what would come of it. Keeps nothing.",
+        ""
+      })
+  int test(@Parameters(paramLabel = "ID|URL") String what) throws InterruptedException {
+    try (Library library = sutro.openLibrary(sutro.settings())) {
+      String address = sutro.sources(library).find(what).map(Source::address).orElse(what);
+      Trial.Report report = tried(library, address);
+      report.lines().forEach(line -> out().println(printable(line)));
+      return report.readable() ? ExitCode.FINE : ExitCode.PROBLEM;
+    }
+  }
+
+  @Command(
+      name = "import",
+      description = {"Add the feeds of an OPML file, off until you turn them on.", ""})
+  int read(@Parameters(paramLabel = "FILE.opml") Path file) throws IOException {
+    if (Files.size(file) > Opml.MAX_BYTES) {
+      throw new UserException(ExitCode.PROBLEM, file + " is too large for a list of feeds");
+    }
+    List<Source> found = Opml.read(Files.readAllBytes(file));
+    int added = 0;
+    try (Library library = sutro.openLibrary(sutro.settings())) {
+      SourceList sources = sutro.sources(library);
+      for (Source source : found) {
+        if (sources.find(source.address()).isEmpty() && sources.find(source.id()).isEmpty()) {
+          sources.keep(source);
+          added++;
+        }
+      }
+    }
+    out()
+        .println(
+            String.format(
+                Locale.ROOT, "%d feeds in the file, %d of them new.", found.size(), added));
+    return found.isEmpty() ? ExitCode.PROBLEM : ExitCode.FINE;
+  }
+
+  @Command(
+      name = "export",
+      description = {"Print the sources that are on as OPML, for other programs.", ""})
+  int write(@Option(names = "--all", description = "also those that are off") boolean all) {
+    try (Library library = sutro.openLibrary(sutro.settings())) {
+      List<Source> chosen =
+          sutro.sources(library).all().stream().filter(s -> all || s.enabled()).toList();
+      out().print(Opml.write(chosen));
+    }
+    return ExitCode.FINE;
+  }
+
+  private Trial.Report tried(Library library, String address) throws InterruptedException {
+    try (Web web = sutro.web()) {
+      return new Trial(web, new Relations(library.lexicon())).of(address);
+    }
+  }
+
+  private PrintStream out() {
+    return sutro.streams().out();
+  }
+
+  /** What feeds say may hold anything; nothing of it may steer the terminal. */
+  static String printable(String line) {
+    return line.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", "?");
+  }
+}

@@ -1,0 +1,145 @@
+package org.sutro.bot.sources;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.archive.Archive;
+
+/**
+ * Reads all sources when they are due, each on a thread of its own, so that a slow one delays
+ * nobody. What the host changes on the command line counts from the next look, seconds later.
+ */
+public final class Fetcher implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Fetcher.class);
+
+  private static final long LOOK_SECONDS = 5;
+  private static final long STOP_SECONDS = 20;
+
+  /** Sources read at one time; what waits on slow servers holds next to no memory. */
+  private static final int AT_ONCE = 32;
+
+  private final SourceList sources;
+  private final Archive archive;
+  private final Visit visit;
+  private final Web web;
+  private final InstantSource clock;
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final Semaphore room = new Semaphore(AT_ONCE);
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sources").factory());
+  private final ExecutorService visiting =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("source-", 0).factory());
+  private String lastFailure = "";
+
+  private Fetcher(SourceList sources, Archive archive, Visit visit, Web web, InstantSource clock) {
+    this.sources = sources;
+    this.archive = archive;
+    this.visit = visit;
+    this.web = web;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to read; closing it closes {@code web} too.
+   *
+   * @param visit reads one source, over {@code web}
+   */
+  public static Fetcher start(
+      SourceList sources, Archive archive, Visit visit, Web web, InstantSource clock) {
+    Fetcher fetcher = new Fetcher(sources, archive, visit, web, clock);
+    // look() lets nothing out, so there is no outcome to look at
+    Future<?> unused =
+        fetcher.looking.scheduleWithFixedDelay(fetcher::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+    return fetcher;
+  }
+
+  private void look() {
+    try {
+      Map<String, String> states = archive.notes(SourceState.KIND);
+      for (Source source : sources.all()) {
+        String note = states.get(source.id());
+        SourceState state = note == null ? SourceState.NEW : SourceState.parse(note);
+        boolean wanted = source.enabled() && source.kind() != Source.Kind.FOLDER;
+        if (wanted && Schedule.isDue(state, clock.instant())) {
+          begin(source, state);
+        }
+      }
+      lastFailure = "";
+    } catch (RuntimeException | Error e) { // what gets out would end the schedule for good
+      failed(e);
+    }
+  }
+
+  private void begin(Source source, SourceState state) {
+    if (!running.add(source.id())) {
+      return;
+    }
+    if (!room.tryAcquire()) {
+      running.remove(source.id());
+      return;
+    }
+    visiting.execute(() -> {
+      try {
+        tell(source, visit.to(source, state));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException | Error e) {
+        log.error("reading source {} failed; trying again", source.id(), e);
+      } finally {
+        running.remove(source.id());
+        room.release();
+      }
+    });
+  }
+
+  private static void tell(Source source, Visit.Outcome outcome) {
+    SourceState.Health health = outcome.state().health();
+    if (health.problem() != null) {
+      log.warn(
+          "source {} {}{}",
+          source.id(),
+          health.problem(),
+          health.paused() ? "; it is not read any more" : "");
+    } else if (outcome.added() + outcome.revised() + outcome.rejected() > 0) {
+      log.info(
+          "source {}: {} new, {} changed, {} no article, {} about something else",
+          source.id(),
+          outcome.added(),
+          outcome.revised(),
+          outcome.rejected(),
+          outcome.leftOut());
+    }
+  }
+
+  /** A list that can't be read is told once, not every few seconds. */
+  private void failed(Throwable e) {
+    if (!e.toString().equals(lastFailure)) {
+      lastFailure = e.toString();
+      log.error("the sources can't be looked at; trying again", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.shutdown();
+    web.close();
+    visiting.shutdown();
+    try {
+      if (!visiting.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("still reading sources after {} seconds", STOP_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.sutro.bot.sources;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sutro.feed.Entry;
+import org.sutro.fetch.Validators;
+
+/**
+ * What there is at a source.
+ *
+ * <p>{@link Entries} when it could be read, {@link Same} when it says that nothing has changed,
+ * {@link Nothing} when it could not be read.
+ */
+sealed interface Found {
+
+  /**
+   * Its entries, newest ones only when there are very many.
+   *
+   * @param movedTo where it says it has moved to for good, if it does
+   * @param fresh how long it says it stays so
+   */
+  record Entries(
+      List<Entry> entries, Validators validators, @Nullable String movedTo, Duration fresh)
+      implements Found {}
+
+  /** Nothing has changed. */
+  record Same(Duration fresh) implements Found {}
+
+  /**
+   * No entries.
+   *
+   * @param problem the end of a sentence about the source
+   * @param gone true when there will never be any again
+   * @param asked how long it wants to be left alone, if it says
+   */
+  record Nothing(String problem, boolean gone, @Nullable Duration asked) implements Found {}
+}

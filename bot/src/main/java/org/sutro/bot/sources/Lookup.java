@@ -1,0 +1,79 @@
+package org.sutro.bot.sources;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sutro.feed.Entry;
+import org.sutro.feed.Feed;
+import org.sutro.feed.FeedReader;
+import org.sutro.feed.FeedReading;
+import org.sutro.feed.Newest;
+import org.sutro.fetch.Fetch;
+import org.sutro.fetch.Validators;
+
+/** Looks what a source has: reads its feed, or follows a list of sitemaps to the one of news. */
+final class Lookup {
+
+  /** Entries looked at in one visit; of a feed with more, the newest. */
+  static final int MOST = 500;
+
+  private final Web web;
+  private final FeedReader feeds = new FeedReader();
+
+  Lookup(Web web) {
+    this.web = web;
+  }
+
+  Found at(Source source, String address, Validators known) throws InterruptedException {
+    if (source.kind() == Source.Kind.PAGE) {
+      Entry page = new Entry(null, null, address, null, null, null, null, null);
+      return new Found.Entries(List.of(page), Validators.NONE, null, Duration.ZERO);
+    }
+    return look(address, known, 2);
+  }
+
+  private Found look(String address, Validators known, int depth) throws InterruptedException {
+    return switch (web.get(address, known)) {
+      case Fetch.NotModified same -> new Found.Same(same.fresh());
+      case Fetch.Gone gone -> new Found.Nothing(gone.said(), true, null);
+      case Fetch.Status no -> new Found.Nothing(no.said(), false, no.retryAfter());
+      case Fetch.Failed no -> new Found.Nothing(no.said(), false, null);
+      case Fetch.Fetched answer ->
+          switch (feeds.read(answer.text(), answer.address())) {
+            case Feed feed -> entries(feed, answer);
+            case FeedReading.WebPage page -> nothing(said(page.feeds()));
+            case FeedReading.Unreadable no -> nothing(no.why());
+            case FeedReading.Maps maps -> map(maps.addresses(), depth);
+          };
+    };
+  }
+
+  private Found map(List<String> addresses, int depth) throws InterruptedException {
+    String best =
+        addresses.stream()
+            .filter(address -> address.contains("news"))
+            .findFirst()
+            .orElse(addresses.isEmpty() ? null : addresses.getLast());
+    return best == null || depth == 0
+        ? nothing("is a list of sitemaps without one of news")
+        : look(best, Validators.NONE, depth - 1);
+  }
+
+  private static Found entries(Feed feed, Fetch.Fetched answer) {
+    @Nullable String moved = answer.moved() ? answer.address() : null;
+    return new Found.Entries(
+        Newest.of(feed.entries(), MOST), answer.validators(), moved, answer.fresh());
+  }
+
+  private static Found nothing(String problem) {
+    return new Found.Nothing(problem, false, null);
+  }
+
+  private static String said(List<FeedReading.Link> feeds) {
+    return feeds.isEmpty()
+        ? "is a web page, not a feed, and links to none"
+        : "is a web page, not a feed; it links to "
+            + feeds.stream().map(FeedReading.Link::address).collect(Collectors.joining(", "));
+  }
+}

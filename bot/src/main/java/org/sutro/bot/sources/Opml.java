@@ -1,0 +1,101 @@
+package org.sutro.bot.sources;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.sutro.bot.sources.Source.Kind;
+import org.sutro.bot.sources.Source.Outlet;
+import org.sutro.bot.sources.Source.Topic;
+import org.sutro.bot.sources.Source.Voice;
+import org.sutro.feed.Links;
+import org.sutro.fetch.Decoding;
+
+/** Lists of feeds as feed readers exchange them (OPML 2.0). Read with care: a list is an input. */
+public final class Opml {
+
+  /** Largest list that is read. */
+  public static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  private static final int MOST = 2000;
+  private static final int LONGEST_NAME = 120;
+
+  private Opml() {}
+
+  /** The feeds of a list, turned off, each with an id of its own. */
+  public static List<Source> read(byte[] file) {
+    List<Source> sources = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    Set<String> addresses = new HashSet<>();
+    String xml = Decoding.text(file, "text/xml");
+    for (Element outline : Jsoup.parse(xml, "", Parser.xmlParser()).getElementsByTag("outline")) {
+      String address = Links.absolute("https://list.invalid/", outline.attr("xmlUrl"));
+      if (address == null
+          || address.startsWith("https://list.invalid/")
+          || !addresses.add(address)
+          || sources.size() == MOST) {
+        continue;
+      }
+      String id = id(address);
+      for (int i = 2; !ids.add(id); i++) {
+        id = id(address) + "-" + i;
+      }
+      Outlet outlet = new Outlet(name(outline, id), "", Voice.INDEPENDENT, language(outline));
+      sources.add(new Source(id, address, Kind.FEED, outlet, Topic.RELATIONS, false));
+    }
+    return sources;
+  }
+
+  private static String name(Element outline, String id) {
+    String text = outline.hasAttr("title") ? outline.attr("title") : outline.attr("text");
+    String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
+    return plain.isEmpty() || plain.length() > LONGEST_NAME ? id : plain;
+  }
+
+  private static String language(Element outline) {
+    String tag = outline.attr("language").toLowerCase(Locale.ROOT);
+    return tag.matches("[a-z]{2,3}(?:-[a-z0-9]+)*") ? tag : "";
+  }
+
+  /** A name for the source at an address: its host, without what all hosts have. */
+  public static String id(String address) {
+    String host = "";
+    try {
+      String found = URI.create(address.strip()).getHost();
+      host = found == null ? "" : found;
+    } catch (IllegalArgumentException e) {
+      host = address; // then of its letters
+    }
+    String id =
+        host.toLowerCase(Locale.ROOT)
+            .replaceFirst("^(?:www|feeds?|rss)\\.", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
+    return id.isEmpty() ? "source" : id.substring(0, Math.min(60, id.length()));
+  }
+
+  /** A list of sources. */
+  public static String write(List<Source> sources) {
+    Document xml = Jsoup.parse("", "", Parser.xmlParser());
+    Element opml = xml.appendElement("opml").attr("version", "2.0");
+    opml.appendElement("head").appendElement("title").text("Sutro");
+    Element body = opml.appendElement("body");
+    for (Source source : sources) {
+      if (source.kind() == Kind.FEED) {
+        body.appendElement("outline")
+            .attr("type", "rss")
+            .attr("text", source.outlet().name())
+            .attr("title", source.outlet().name())
+            .attr("language", source.outlet().language())
+            .attr("xmlUrl", source.address());
+      }
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + opml.outerHtml() + "\n";
+  }
+}

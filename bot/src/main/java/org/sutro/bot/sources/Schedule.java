@@ -1,0 +1,83 @@
+package org.sutro.bot.sources;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sutro.bot.sources.SourceState.Health;
+import org.sutro.bot.sources.SourceState.Moved;
+
+/**
+ * When a source is read next. Knows no clock: the same state and the same time give the same
+ * answer.
+ */
+final class Schedule {
+
+  /** Between two visits that went well. */
+  static final Duration CYCLE = Duration.ofMinutes(15);
+
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration LONGEST_FRESH = Duration.ofHours(2);
+  private static final int DOUBLINGS = 6;
+
+  /** Failures in a row, and the time they last, after which a source is paused. */
+  private static final int MOST_FAILURES = 100;
+
+  private static final Duration LONGEST_FAILING = Duration.ofDays(3);
+
+  private Schedule() {}
+
+  static boolean isDue(SourceState state, Instant now) {
+    Health health = state.health();
+    return !health.paused() && health.nextTry() <= now.getEpochSecond();
+  }
+
+  /** After a visit that went well; a server may ask for more time, within reason. */
+  static Health well(Instant now, Duration fresh) {
+    Duration wait = shorter(longer(CYCLE, fresh), LONGEST_FRESH);
+    long second = now.getEpochSecond();
+    return new Health(second, second + wait.toSeconds(), 0, 0, null, false);
+  }
+
+  /** After one that failed: twice as long each time, at least as long as the server asks for. */
+  static Health failed(Health before, Instant now, String problem, @Nullable Duration asked) {
+    int failures = before.failures() + 1;
+    long since = before.failures() == 0 ? now.getEpochSecond() : before.failingSince();
+    Duration wait = CYCLE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
+    wait = shorter(asked == null ? wait : longer(wait, asked), LONGEST);
+    boolean paused =
+        failures >= MOST_FAILURES && now.getEpochSecond() - since >= LONGEST_FAILING.toSeconds();
+    return new Health(
+        before.lastSuccess(),
+        now.getEpochSecond() + wait.toSeconds(),
+        failures,
+        since,
+        problem,
+        paused);
+  }
+
+  /** After one that says there will never be anything again. */
+  static Health gone(Health before, Instant now, String problem) {
+    return new Health(
+        before.lastSuccess(), 0, before.failures() + 1, now.getEpochSecond(), problem, true);
+  }
+
+  /** A move counts when it is announced on two days. */
+  static @Nullable Moved moved(@Nullable Moved before, @Nullable String to, Instant now) {
+    if (to == null) {
+      return before != null && before.settled() ? before : null;
+    }
+    long day = now.getEpochSecond() / LONGEST.toSeconds();
+    if (before == null || !before.to().equals(to)) {
+      return new Moved(to, day, false);
+    }
+    return new Moved(to, before.day(), before.settled() || day > before.day());
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+}

@@ -1,0 +1,173 @@
+package org.sutro.bot.sources;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sutro.bot.sources.Source.Kind;
+import org.sutro.bot.sources.Source.Outlet;
+import org.sutro.bot.sources.Source.Topic;
+import org.sutro.bot.sources.Source.Voice;
+
+/**
+ * Sources as they are written: a YAML list in {@code config/sources.yaml}, one JSON object each in
+ * the archive's notes.
+ */
+final class SourcesFile {
+
+  private static final ObjectMapper YAML = new YAMLMapper();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "address",
+          "kind",
+          "publisher",
+          "country",
+          "voice",
+          "language",
+          "topic",
+          "words",
+          "enabled");
+
+  private SourcesFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws SourcesException naming all that is wrong in it
+   */
+  static List<Source> read(Path file) {
+    List<Source> sources = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (JsonNode entry : entries(file)) {
+      try {
+        Source source = source(entry);
+        sources.add(source);
+        if (!ids.add(source.id())) {
+          wrong.add("two sources are called " + source.id());
+        }
+      } catch (IllegalArgumentException e) {
+        wrong.add("source " + entry.path("id").asText("without an id") + ": " + e.getMessage());
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new SourcesException(file + ":\n  " + String.join("\n  ", wrong));
+    }
+    return sources;
+  }
+
+  private static JsonNode entries(Path file) {
+    try {
+      JsonNode root = YAML.readTree(Files.readString(file));
+      if (!root.isArray() && !root.isMissingNode()) {
+        throw new SourcesException(
+            file + ": must be a list of sources, each beginning with \"- id:\"");
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      String where = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+      throw new SourcesException(file + where + ": is no YAML that can be read");
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read " + file, e);
+    }
+  }
+
+  /** One source as a line of JSON. */
+  static String line(Source source) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", source.id())
+        .put("address", source.address())
+        .put("kind", lower(source.kind()))
+        .put("publisher", source.outlet().name())
+        .put("country", source.outlet().country())
+        .put("voice", lower(source.outlet().voice()))
+        .put("language", source.outlet().language())
+        .put("topic", source.topic().everything() ? "everything" : "relations")
+        .put("enabled", source.enabled());
+    source.topic().words().forEach(word -> node.withArray("/words").add(word));
+    return node.toString();
+  }
+
+  /** The source in a line that {@link #line} gave. */
+  static Source parse(String line) {
+    try {
+      return source(JSON.readTree(line));
+    } catch (JsonProcessingException e) {
+      throw new SourcesException(
+          "a source kept in the archive can't be read: " + e.getOriginalMessage());
+    }
+  }
+
+  private static Source source(JsonNode node) {
+    node.fieldNames()
+        .forEachRemaining(key -> {
+          if (!KEYS.contains(key)) {
+            throw new IllegalArgumentException("there is no key \"" + key + "\"");
+          }
+        });
+    String id = required(node, "id");
+    if (!id.matches("[a-z0-9][a-z0-9-]{0,60}")) {
+      throw new IllegalArgumentException("an id is made of a-z, 0-9 and hyphens");
+    }
+    List<String> words = new ArrayList<>();
+    node.path("words").forEach(word -> words.add(word.asText()));
+    return new Source(
+        id,
+        required(node, "address"),
+        constant(Kind.class, node.path("kind").asText("feed")),
+        new Outlet(
+            node.path("publisher").asText(id),
+            node.path("country").asText(""),
+            constant(Voice.class, node.path("voice").asText("independent")),
+            node.path("language").asText("")),
+        new Topic(isEverything(node.path("topic").asText("relations")), words),
+        node.path("enabled").asBoolean(false));
+  }
+
+  private static boolean isEverything(String topic) {
+    return switch (topic) {
+      case "everything" -> true;
+      case "relations" -> false;
+      default -> throw new IllegalArgumentException("topic is relations or everything");
+    };
+  }
+
+  private static String required(JsonNode node, String key) {
+    String value = node.path(key).asText("");
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("\"" + key + "\" is missing");
+    }
+    return value.strip();
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String written) {
+    for (E one : type.getEnumConstants()) {
+      if (lower(one).equals(written)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException("\"" + written + "\" is no " + lower(type.getSimpleName()));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return lower(constant.name());
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,214 @@
+package org.sutro.bot.sources;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sutro.archive.Archive;
+import org.sutro.archive.Note;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
+import org.sutro.bot.sources.Articles.Brought;
+import org.sutro.bot.sources.SourceState.Moved;
+import org.sutro.bot.sources.SourceState.Seen;
+import org.sutro.feed.Entry;
+import org.sutro.fetch.Validators;
+import org.sutro.ingest.Intake;
+import org.sutro.ingest.Intake.Taken;
+
+/**
+ * Reads sources. What a feed gave along to ask with the next time is written in the transaction
+ * that keeps the last of its articles, so that a visit broken off anywhere is made again and loses
+ * nothing.
+ */
+public final class Visit {
+
+  /** Newest entries whose pages are looked at again on each visit. */
+  private static final int LOOKED_AT_AGAIN = 15;
+
+  /** Articles kept in one transaction. */
+  private static final int BATCH = 20;
+
+  private static final int MOST_LEFT_OUT = 20;
+
+  private final Web web;
+  private final Lookup lookup;
+  private final Articles articles;
+  private final Relations relations;
+  private final Archive archive;
+  private final Intake intake;
+
+  /** Visits sources over {@code web} and keeps their articles through {@code intake}. */
+  public Visit(Web web, Relations relations, Archive archive, Intake intake) {
+    this.web = web;
+    this.lookup = new Lookup(web);
+    this.articles = new Articles(web);
+    this.relations = relations;
+    this.archive = archive;
+    this.intake = intake;
+  }
+
+  /**
+   * What a visit brought.
+   *
+   * @param added new articles
+   * @param revised articles that say something else now
+   * @param rejected texts that are no articles
+   * @param leftOut entries that are about something else
+   * @param state how far the source has been read now
+   */
+  public record Outcome(int added, int revised, int rejected, int leftOut, SourceState state) {}
+
+  /** Reads one source, going on from {@code before}; its state is kept when this returns. */
+  public Outcome to(Source source, SourceState before) throws InterruptedException {
+    Moved moved = before.moved();
+    String address = moved != null && moved.settled() ? moved.to() : source.address();
+    return switch (lookup.at(source, address, before.validators())) {
+      case Found.Same same ->
+          new Reading(source, before).again(Schedule.well(web.now(), same.fresh()));
+      case Found.Nothing no -> failed(source, before, no);
+      case Found.Entries found -> new Reading(source, before).all(found);
+    };
+  }
+
+  private Outcome failed(Source source, SourceState before, Found.Nothing no) {
+    Instant now = web.now();
+    // a server in trouble may have forgotten what its validators meant
+    SourceState after =
+        before
+            .with(Validators.NONE)
+            .with(
+                no.gone()
+                    ? Schedule.gone(before.health(), now, no.problem())
+                    : Schedule.failed(before.health(), now, no.problem(), no.asked()));
+    archive.note(List.of(after.note(source.id())));
+    return new Outcome(0, 0, 0, 0, after);
+  }
+
+  /** One visit under way. */
+  private final class Reading {
+    private final Source source;
+    private final SourceState before;
+    private final Map<String, Seen> seen;
+    private final List<String> leftOut = new ArrayList<>();
+    private final List<Capture> captures = new ArrayList<>();
+    private int others;
+    private int added;
+    private int revised;
+    private int rejected;
+    private boolean whole = true;
+
+    Reading(Source source, SourceState before) {
+      this.source = source;
+      this.before = before;
+      this.seen = new LinkedHashMap<>(before.seen());
+    }
+
+    Outcome all(Found.Entries found) throws InterruptedException {
+      int number = 0;
+      for (Entry entry : found.entries()) {
+        take(entry, number++ < LOOKED_AT_AGAIN);
+      }
+      Instant now = web.now();
+      SourceState after =
+          before
+              // with an article missing, the feed is asked for as a whole once more
+              .with(whole ? found.validators() : Validators.NONE)
+              .with(Schedule.moved(before.moved(), found.movedTo(), now))
+              .with(Schedule.well(now, found.fresh()));
+      return end(after);
+    }
+
+    /** The list has not changed, but pages behind it may have. */
+    Outcome again(SourceState.Health health) throws InterruptedException {
+      List<Map.Entry<String, Seen>> newest = new ArrayList<>(seen.entrySet());
+      for (Map.Entry<String, Seen> one :
+          newest.reversed().stream().limit(LOOKED_AT_AGAIN).toList()) {
+        if (one.getKey().startsWith("http")) {
+          Entry entry = new Entry(null, null, one.getKey(), null, null, null, null, null);
+          bring(entry, one.getKey(), one.getValue());
+        }
+      }
+      leftOut.addAll(before.leftOut());
+      return end(before.with(health));
+    }
+
+    private void take(Entry entry, boolean again) throws InterruptedException {
+      String key = key(entry);
+      String print = print(entry);
+      Seen known = seen.get(key);
+      boolean changed = known != null && !known.fingerprint().equals(print);
+      if (known != null && !changed && !again) {
+        return;
+      }
+      String words = entry.title() + " " + plain(entry.summary()) + " " + plain(entry.content());
+      if (source.kind() == Source.Kind.FEED && !relations.want(source.topic(), words)) {
+        others++;
+        if (leftOut.size() < MOST_LEFT_OUT && entry.title() != null) {
+          leftOut.add(entry.title());
+        }
+        return;
+      }
+      bring(entry, key, known == null || changed ? new Seen(print, Validators.NONE) : known);
+    }
+
+    private void bring(Entry entry, String key, Seen known) throws InterruptedException {
+      switch (articles.of(entry, known.validators())) {
+        case Brought.Article article -> {
+          captures.add(article.capture());
+          remember(key, new Seen(known.fingerprint(), article.validators()));
+        }
+        case Brought.Same same -> remember(key, known);
+        case Brought.None none -> {
+          whole &= !none.later();
+          if (!none.later()) {
+            remember(key, known);
+          }
+        }
+      }
+      if (captures.size() >= BATCH) {
+        keep(List.of(before.with(seen, leftOut).note(source.id())));
+      }
+    }
+
+    private void remember(String key, Seen value) {
+      seen.remove(key);
+      seen.put(key, value);
+    }
+
+    private Outcome end(SourceState state) {
+      while (seen.size() > SourceState.MOST_SEEN) {
+        seen.remove(seen.keySet().iterator().next());
+      }
+      SourceState after = state.with(seen, leftOut);
+      keep(List.of(after.note(source.id())));
+      return new Outcome(added, revised, rejected, others, after);
+    }
+
+    private void keep(Collection<Note> notes) {
+      Taken taken = intake.keep(captures, List.copyOf(notes));
+      added += taken.added();
+      revised += taken.revised();
+      rejected += taken.rejected();
+      captures.clear();
+    }
+  }
+
+  /** Addresses name articles; guids are at times the same for all, or new for each fetch. */
+  private static String key(Entry entry) {
+    return entry.link() != null ? entry.link() : "text-" + print(entry);
+  }
+
+  private static String print(Entry entry) {
+    String said =
+        entry.title() + "\n" + entry.summary() + "\n" + entry.content() + "\n" + entry.modified();
+    return Version.hashOf(said).substring(0, 16);
+  }
+
+  private static String plain(@Nullable String html) {
+    return html == null ? "" : html.replaceAll("<[^>]{0,500}>", " ");
+  }
+}

@@ -1,0 +1,83 @@
+package org.sutro.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.cli.Session.Outcome;
+
+/** What a host does with sources; nothing here reaches the network. */
+final class SourcesCommandTest {
+
+  @TempDir Path data;
+  private Session unit;
+
+  @BeforeEach
+  void begin() {
+    unit = new Session(data);
+  }
+
+  @Test
+  void those_that_come_along_are_off_until_they_are_added() {
+    assertThat(unit.run("sources", "list").out())
+        .contains("off  bbc-bangla")
+        .doesNotContain("on   ");
+    Outcome added = unit.run("sources", "add", "bbc-bangla");
+    assertThat(added.code()).isEqualTo(ExitCode.FINE);
+    assertThat(unit.run("sources", "list").out()).contains("on   bbc-bangla", "not read yet");
+    assertThat(unit.run("sources", "remove", "bbc-bangla").out())
+        .isEqualTo("bbc-bangla is off; its articles stay.\n");
+    assertThat(unit.run("sources", "list").out()).contains("off  bbc-bangla");
+  }
+
+  @Test
+  void an_unknown_one_is_told() {
+    Outcome outcome = unit.run("sources", "add", "nobody");
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("there is no source \"nobody\"");
+    assertThat(unit.run("sources", "remove", "nobody").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void row_1_an_address_of_the_own_network_is_refused() {
+    Outcome outcome = unit.run("sources", "add", "http://127.0.0.1:8080/");
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(outcome.err()).contains("only public web addresses are read");
+    assertThat(unit.run("sources", "list").out()).doesNotContain("127.0.0.1");
+  }
+
+  @Test
+  void row_6_other_schemes_are_refused() {
+    assertThat(unit.run("sources", "test", "file:///etc/hostname").out())
+        .contains("only http and https addresses are read");
+  }
+
+  @Test
+  void row_7_a_password_is_not_echoed() {
+    Outcome tested = unit.run("sources", "test", "http://somebody:s3cret@example.com/feed");
+    Outcome added = unit.run("sources", "add", "http://somebody:s3cret@example.com/feed");
+    assertThat(tested.out() + tested.err() + added.out() + added.err())
+        .contains("user name or password")
+        .doesNotContain("s3cret", "somebody");
+  }
+
+  @Test
+  void lists_of_feeds_go_in_and_out() throws IOException {
+    Path list =
+        Files.writeString(
+            data.resolve("mine.opml"),
+            "<opml><body><outline text='নদী' xmlUrl='https://nodi.example/rss'/></body></opml>");
+    assertThat(unit.run("sources", "import", list.toString()).out())
+        .isEqualTo("1 feeds in the file, 1 of them new.\n");
+    assertThat(unit.run("sources", "import", list.toString()).out())
+        .isEqualTo("1 feeds in the file, 0 of them new.\n");
+    assertThat(unit.run("sources", "export").out()).doesNotContain("nodi.example");
+    unit.run("sources", "add", "nodi-example");
+    assertThat(unit.run("sources", "export").out())
+        .contains("xmlUrl=\"https://nodi.example/rss\"", "text=\"নদী\"");
+  }
+}

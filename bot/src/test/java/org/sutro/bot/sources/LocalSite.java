@@ -1,0 +1,94 @@
+package org.sutro.bot.sources;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.sutro.article.Version;
+
+/** A news site on loopback: pages and feeds, with entity tags as real ones give. */
+final class LocalSite implements AutoCloseable {
+
+  private final HttpServer server;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("site-", 0).factory());
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final Map<String, Integer> codes = new ConcurrentHashMap<>();
+  private final List<String> answered = new CopyOnWriteArrayList<>();
+
+  private LocalSite(HttpServer server) {
+    this.server = server;
+  }
+
+  static LocalSite start() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    LocalSite site = new LocalSite(server);
+    server.createContext("/", site::answer);
+    server.setExecutor(site.threads);
+    server.start();
+    return site;
+  }
+
+  InetSocketAddress door() {
+    return server.getAddress();
+  }
+
+  String at(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  void page(String path, String text) {
+    pages.put(path, text);
+  }
+
+  String page(String path) {
+    return pages.getOrDefault(path, "");
+  }
+
+  /** Answers a path with a status and nothing else. */
+  void refuse(String path, int code) {
+    codes.put(path, code);
+  }
+
+  /** Lines such as {@code 200 /feed}, in order, since the last look. */
+  List<String> answered() {
+    List<String> all = List.copyOf(answered);
+    answered.clear();
+    return all;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      String text = pages.get(path);
+      int code = codes.getOrDefault(path, text == null ? 404 : 200);
+      String tag = "\"" + Version.hashOf(String.valueOf(text)).substring(0, 12) + "\"";
+      boolean same = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+      code = code == 200 && same ? 304 : code;
+      answered.add(code + " " + path);
+      exchange.getResponseHeaders().add("ETag", tag);
+      exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+      byte[] body =
+          code == 200 ? String.valueOf(text).getBytes(StandardCharsets.UTF_8) : new byte[0];
+      exchange.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);
+      if (body.length > 0) {
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}

@@ -1,0 +1,60 @@
+package org.sutro.bot.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sutro.bot.sources.Source.Kind;
+import org.sutro.bot.sources.Source.Outlet;
+import org.sutro.bot.sources.Source.Topic;
+import org.sutro.bot.sources.Source.Voice;
+
+class OpmlTest {
+
+  private static List<Source> read(String opml) {
+    return Opml.read(opml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void what_is_written_is_read_again() {
+    Source source =
+        new Source(
+            "alo-example",
+            "https://alo.example/feed?a=1&b=2",
+            Kind.FEED,
+            new Outlet("আলো \"ও\" <ছায়া>", "", Voice.INDEPENDENT, "bn"),
+            Topic.RELATIONS,
+            false);
+    String list = Opml.write(List.of(source));
+    assertThat(list).contains("xmlUrl=\"https://alo.example/feed?a=1&amp;b=2\"");
+    assertThat(read(list)).containsExactly(source);
+  }
+
+  @Test
+  void lists_of_other_programs_are_read_with_care() {
+    List<Source> sources =
+        read(
+            """
+            <?xml version="1.0"?><!DOCTYPE o [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+            <opml version="1.0"><body><outline text="বিশ্ব">
+            <outline text="&x;" xmlUrl="https://www.a.example/rss.xml"/>
+            <outline title="দুই" xmlUrl="https://a.example/2.xml"/>
+            <outline title="দুই" xmlUrl="https://a.example/2.xml"/>
+            <outline text="না" xmlUrl="javascript:alert(1)"/>
+            <outline text="না" xmlUrl="file:///etc/passwd"/>
+            <outline text="না" xmlUrl="feed.xml"/>
+            <outline text="পাতা" htmlUrl="https://b.example/"/>
+            </outline></body>
+            """);
+    assertThat(sources).extracting(Source::id).containsExactly("a-example", "a-example-2");
+    assertThat(sources).extracting(s -> s.outlet().name()).containsExactly("&x;", "দুই");
+    assertThat(sources).noneMatch(Source::enabled);
+  }
+
+  @Test
+  void what_is_no_list_holds_nothing() {
+    assertThat(read("")).isEmpty();
+    assertThat(read("<html>".repeat(1000))).isEmpty();
+  }
+}

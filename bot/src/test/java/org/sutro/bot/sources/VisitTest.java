@@ -1,0 +1,362 @@
+package org.sutro.bot.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.archive.Archive;
+import org.sutro.archive.Change;
+import org.sutro.article.Version;
+import org.sutro.bot.sources.Source.Kind;
+import org.sutro.bot.sources.Source.Outlet;
+import org.sutro.bot.sources.Source.Topic;
+import org.sutro.bot.sources.Source.Voice;
+import org.sutro.fetch.AddressPolicy;
+import org.sutro.fetch.Limits;
+import org.sutro.fetch.SafeHttp;
+import org.sutro.ingest.Intake;
+import org.sutro.lexicon.Lexicon;
+import org.sutro.reading.Reader;
+
+/** Sources read from a site over HTTP into an archive. */
+class VisitTest {
+
+  private static final Path HOME = Path.of(System.getProperty("sutro.home", ".."));
+  private static final Path PAGES = HOME.resolve("index/src/test/resources/org/sutro/page");
+  private static final Relations RELATIONS = relations();
+
+  @TempDir Path folder;
+
+  private Instant now = Instant.parse("2026-11-29T06:00:00Z");
+  private LocalSite site;
+  private Archive archive;
+  private Web web;
+  private Visit visit;
+
+  private static Relations relations() {
+    try {
+      return new Relations(Lexicon.read(HOME.resolve("config/glossary")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    site = LocalSite.start();
+    archive = Archive.open(folder.resolve("archive.db"));
+    SafeHttp http =
+        new SafeHttp(
+            AddressPolicy.publicWeb().with(site.door()),
+            Limits.standard(),
+            () -> now,
+            System::nanoTime);
+    web = new Web(http, Duration.ZERO, () -> now, System::nanoTime);
+    visit = new Visit(web, RELATIONS, archive, new Intake(archive, new Reader()));
+  }
+
+  @AfterEach
+  void stop() {
+    web.close();
+    archive.close();
+    site.close();
+  }
+
+  private Source source(String path, boolean everything) {
+    return new Source(
+        path.replaceAll("[^a-z0-9]", ""),
+        site.at(path),
+        Kind.FEED,
+        new Outlet("সাইট", "BD", Voice.INDEPENDENT, "bn"),
+        new Topic(everything, List.of()),
+        true);
+  }
+
+  private Visit.Outcome visit(Source source) throws InterruptedException {
+    return visit.to(source, SourceState.of(archive, source.id()));
+  }
+
+  private static String feed(List<String> items) {
+    return "<rss version=\"2.0\"><channel><title>সাইট</title>"
+        + String.join("", items)
+        + "</channel></rss>";
+  }
+
+  private static String item(String title, String link) {
+    return "<item><title>" + title + "</title><link>" + link + "</link></item>";
+  }
+
+  private static String article(String title, String... sentences) {
+    return "<html><head><title>"
+        + title
+        + "</title></head><body><nav><a href=\"/\">প্রচ্ছদ</a></nav>"
+        + "<h1>"
+        + title
+        + "</h1><article><p>"
+        + String.join("</p><p>", sentences)
+        + "</p></article></body></html>";
+  }
+
+  private List<Version> versions(String path) {
+    return archive.changesSince(0, 1000).stream()
+        .filter(Change.Present.class::isInstance)
+        .map(change -> ((Change.Present) change).version())
+        .filter(version -> site.at(path).equals(version.capture().url()))
+        .flatMap(version -> archive.versions(version.capture().id()).stream())
+        .toList();
+  }
+
+  /** The text that stands in the file beside a page of the other module's tests. */
+  private static String expected(Path page) throws IOException {
+    String name = String.valueOf(page.getFileName()).replace(".html", ".txt");
+    String file = Files.readString(page.resolveSibling(name));
+    return file.substring(file.indexOf("\n\n") + 2).stripTrailing();
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.list(PAGES)) {
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    }
+  }
+
+  /** The same four articles as a feed of one kind or another. */
+  private String feedOf(int kind, List<String> links) {
+    List<String> items = new ArrayList<>();
+    for (String link : links) {
+      items.add(
+          switch (kind % 4) {
+            case 0 -> item("খবর", link);
+            case 1 -> "<entry><title>খবর</title><link href=\"" + link + "\"/></entry>";
+            case 2 -> "{\"title\": \"খবর\", \"url\": \"" + link + "\"}";
+            default -> "<url><loc>" + link + "</loc></url>";
+          });
+    }
+    return switch (kind % 4) {
+      case 0 -> feed(items);
+      case 1 -> "<feed xmlns=\"http://www.w3.org/2005/Atom\">" + String.join("", items) + "</feed>";
+      case 2 ->
+          "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": ["
+              + String.join(",", items)
+              + "]}";
+      default -> "<urlset>" + String.join("", items) + "</urlset>";
+    };
+  }
+
+  @Test
+  void forty_pages_behind_ten_feeds_are_read_character_for_character()
+      throws IOException, InterruptedException {
+    List<Path> pages = pages();
+    assertThat(pages).hasSizeGreaterThanOrEqualTo(40);
+    List<List<String>> links = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      site.page("/p/" + i, Files.readString(pages.get(i)));
+      if (i % 4 == 0) {
+        links.add(new ArrayList<>());
+      }
+      links.getLast().add(site.at("/p/" + i));
+    }
+    int added = 0;
+    for (int i = 0; i < links.size(); i++) {
+      String path = String.format(Locale.ROOT, "/feed%d", i);
+      site.page(path, feedOf(i, links.get(i)));
+      added += visit(source(path, true)).added();
+    }
+    assertThat(added).isEqualTo(pages.size());
+    for (int i = 0; i < pages.size(); i++) {
+      List<Version> versions = versions("/p/" + i);
+      assertThat(versions).as(pages.get(i).toString()).hasSize(1);
+      assertThat(versions.getFirst().capture().text()).isEqualTo(expected(pages.get(i)));
+    }
+  }
+
+  @Test
+  void one_changed_word_is_a_second_version_within_one_cycle_even_when_the_feed_is_the_same()
+      throws InterruptedException {
+    site.page("/1", article("তেহরানে রুশ দল", "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।"));
+    site.page("/feed", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
+    Source source = source("/feed", false);
+    assertThat(visit(source).added()).isEqualTo(1);
+    assertThat(site.answered()).containsExactly("200 /feed", "404 /robots.txt", "200 /1");
+
+    assertThat(visit(source).revised()).isZero();
+    assertThat(site.answered()).containsExactly("304 /feed", "304 /1");
+
+    site.page("/1", site.page("/1").replace("মঙ্গলবার", "বুধবার"));
+    assertThat(visit(source).revised()).isEqualTo(1);
+    assertThat(versions("/1"))
+        .extracting(version -> version.capture().text())
+        .containsExactly(
+            "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।",
+            "রাশিয়ার একটি দল বুধবার তেহরানে পৌঁছেছে।");
+  }
+
+  @Test
+  void what_is_about_something_else_is_left_out_and_named() throws InterruptedException {
+    site.page(
+        "/feed",
+        feed(
+            List.of(
+                item("মিনস্কে রুশ সেনা", site.at("/1")), item("ঢাকায় বৃষ্টি", site.at("/2")))));
+    site.page(
+        "/1",
+        article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মিনস্কের কাছে মহড়া শুরু করেছে।"));
+    Visit.Outcome outcome = visit(source("/feed", false));
+    assertThat(outcome.added()).isEqualTo(1);
+    assertThat(outcome.state().leftOut()).containsExactly("ঢাকায় বৃষ্টি");
+    assertThat(site.answered()).doesNotContain("404 /2");
+  }
+
+  @Test
+  void row_18_the_same_guid_on_all_entries_or_none_makes_no_flood() throws InterruptedException {
+    String same = "<guid isPermaLink=\"false\">1</guid>";
+    String text =
+        "<description>x</description><content:encoded>&lt;p&gt;%s&lt;/p&gt;</content:encoded>";
+    List<String> items = new ArrayList<>();
+    for (String words : List.of("রাশিয়ার গম ইরানে গেছে সোমবার।", "চীনে রুশ তেল গেছে বেশি এবার।")) {
+      String item = "<item><title>খবর</title>" + same + text.replace("%s", words) + "</item>";
+      items.add(item);
+      items.add(item);
+    }
+    site.page("/feed", feed(items));
+    Source source = source("/feed", true);
+    assertThat(visit(source).added()).isEqualTo(2);
+    site.page("/feed", feed(items.reversed()));
+    visit(source);
+    assertThat(archive.size()).isEqualTo(2);
+    assertThat(archive.seq()).isEqualTo(2);
+  }
+
+  @Test
+  void row_19_a_date_ahead_counts_as_not_given() throws InterruptedException {
+    site.page(
+        "/feed",
+        feed(
+            List.of(
+                "<item><title>খবর</title><pubDate>2038-01-19</pubDate><content:encoded>"
+                    + "রাশিয়ার গম ইরানে গেছে সোমবার।</content:encoded></item>")));
+    visit(source("/feed", true));
+    assertThat(archive.changesSince(0, 10)).hasSize(1);
+    Version only = ((Change.Present) archive.changesSince(0, 10).getFirst()).version();
+    assertThat(only.capture().date()).isNull();
+    assertThat(only.capture().at()).isEqualTo(now);
+  }
+
+  @Test
+  void row_20_of_a_first_fetch_the_newest_five_hundred_are_read() throws InterruptedException {
+    List<String> items = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      items.add(
+          "<item><title>খবর</title><pubDate>"
+              + Instant.parse("2025-01-01T00:00:00Z").plusSeconds(3600L * i)
+              + "</pubDate><content:encoded>রাশিয়ার চালান নম্বর "
+              + i
+              + " ইরানে গেছে সোমবার।</content:encoded></item>");
+    }
+    site.page("/feed", feed(items));
+    assertThat(visit(source("/feed", true)).added()).isEqualTo(500);
+  }
+
+  @Test
+  void a_page_that_fails_for_now_makes_the_feed_be_asked_as_a_whole_again()
+      throws InterruptedException {
+    site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
+    site.refuse("/1", 503);
+    Source source = source("/feed", false);
+    assertThat(visit(source).state().validators().etag()).isNull();
+    site.refuse("/1", 200);
+    site.page(
+        "/1",
+        article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মিনস্কের কাছে মহড়া শুরু করেছে।"));
+    Visit.Outcome outcome = visit(source);
+    assertThat(outcome.added()).isEqualTo(1);
+    assertThat(outcome.state().validators().etag()).isNotNull();
+  }
+
+  @Test
+  void a_site_that_forbids_programs_its_pages_is_not_read() throws InterruptedException {
+    site.page("/robots.txt", "User-agent: *\nDisallow: /1");
+    site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
+    site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    assertThat(visit(source("/feed", false)).added()).isZero();
+    assertThat(site.answered()).containsExactly("200 /feed", "200 /robots.txt");
+  }
+
+  @Test
+  void what_went_wrong_is_kept_and_goes_when_it_is_well_again() throws InterruptedException {
+    Source source = source("/feed", false);
+    assertThat(visit(source).state().health().problem())
+        .isEqualTo("is not there (404); is the address right?");
+    site.page(
+        "/feed",
+        "<html><head><link rel=alternate type=application/rss+xml href=/rss></head></html>");
+    assertThat(visit(source).state().health().problem())
+        .isEqualTo("is a web page, not a feed; it links to " + site.at("/rss"));
+    site.refuse("/feed", 410);
+    assertThat(visit(source).state().health().paused()).isTrue();
+    site.refuse("/feed", 200);
+    site.page("/feed", feed(List.of()));
+    SourceState.forget(archive, source.id());
+    assertThat(visit(source).state().health().problem()).isNull();
+    assertThat(SourceState.of(archive, source.id()).health().failures()).isZero();
+  }
+
+  @Test
+  void a_running_fetcher_reads_what_is_due_while_a_hostile_source_hangs()
+      throws IOException, InterruptedException {
+    site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
+    site.page(
+        "/1",
+        article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মিনস্কের কাছে মহড়া শুরু করেছে।"));
+    SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
+    BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    try (ServerSocket silent = new ServerSocket(0, 50, site.door().getAddress())) {
+      for (int i = 0; i < 20; i++) {
+        list.keep(
+            new Source(
+                "silent-" + i,
+                "http://127.0.0.1:" + silent.getLocalPort() + "/" + i,
+                Kind.FEED,
+                new Outlet("", "", Voice.INDEPENDENT, ""),
+                Topic.RELATIONS,
+                true));
+      }
+      list.keep(source("/feed", false));
+      AddressPolicy doors =
+          AddressPolicy.publicWeb()
+              .with(site.door())
+              .with(new InetSocketAddress(site.door().getAddress(), silent.getLocalPort()));
+      Web both =
+          new Web(
+              new SafeHttp(doors, Limits.standard(), () -> now, System::nanoTime),
+              Duration.ZERO,
+              () -> now,
+              System::nanoTime);
+      Visit watched = new Visit(both, RELATIONS, archive, new Intake(archive, new Reader()));
+      try (Fetcher fetcher = Fetcher.start(list, archive, watched, both, () -> now)) {
+        assertThat(fetcher).isNotNull();
+        while (archive.size() == 0) {
+          Thread.onSpinWait();
+          assertThat(log.poll(20, TimeUnit.MILLISECONDS)).isNull();
+        }
+      }
+    }
+    assertThat(archive.size()).isEqualTo(1);
+  }
+}
