@@ -28,6 +28,20 @@ public final class DataLock implements AutoCloseable {
     this.afterCrash = afterCrash;
   }
 
+  /** True while a process holds the lock of a folder. */
+  public static boolean isHeld(Path folder) {
+    Path file = folder.resolve(NAME);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = lock(channel)) {
+      return lock == null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't look at " + file, e);
+    }
+  }
+
   /**
    * Takes the lock of a folder, which is made if there is none.
    *

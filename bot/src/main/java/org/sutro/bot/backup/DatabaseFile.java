@@ -19,14 +19,15 @@ import java.util.TreeMap;
 import org.sqlite.SQLiteConfig;
 
 /** An SQLite file seen from outside, whatever its tables are. */
-final class DatabaseFile {
+public final class DatabaseFile {
 
   private static final int BUSY_MILLIS = 20_000;
   private static final int BUFFER = 1 << 16;
 
   private final Path file;
 
-  DatabaseFile(Path file) {
+  /** The file of that name, which is only looked at when something is asked. */
+  public DatabaseFile(Path file) {
     this.file = file;
   }
 
@@ -68,7 +69,7 @@ final class DatabaseFile {
    *
    * @throws SQLException if the file is damaged
    */
-  Map<String, Long> rows() throws SQLException {
+  public Map<String, Long> rows() throws SQLException {
     try (Connection connection = connect(true);
         Statement statement = connection.createStatement()) {
       String finding = String.valueOf(one(statement, "PRAGMA quick_check(1)"));

@@ -33,7 +33,8 @@ public final class CommandLineProgram {
             new BackupCommand(sutro),
             new RestoreCommand(sutro),
             new ForgetCommand(sutro),
-            new HealthCommand(sutro))
+            new HealthCommand(sutro),
+            new DoctorCommand(sutro))
         .forEach(line::addSubcommand);
     // after the commands, which would take it over in place of what each of them is for
     line.getCommandSpec()

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sutro.bot.app.DataDisk;
 import org.sutro.bot.backup.Backups;
 import org.sutro.bot.backup.Restore;
 import org.sutro.bot.config.Effective;
 import org.sutro.bot.config.LogLevel;
+import org.sutro.bot.config.NetworkDisk;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.config.SettingsReader;
 import org.sutro.bot.config.Starter;
@@ -164,6 +166,13 @@ final class SutroCommand implements Runnable {
 
   /** Opens archive and index as they are. */
   Library openLibrary(Settings settings) {
+    if (settings.networkDisk() == NetworkDisk.REFUSE) {
+      DataDisk.of(settings.data())
+          .network()
+          .ifPresent(type -> {
+            throw new UserException(ExitCode.UNUSABLE, DataDisk.refusal(settings.data(), type));
+          });
+    }
     return openLibrary(settings.data());
   }
 

@@ -23,6 +23,16 @@ final class Options {
           standard("data"),
           "Folder of the archive, the index and what the bot remembers: the one to back up.");
 
+  static final Option<NetworkDisk> NETWORK_DISK =
+      new Option<>(
+          names("network-disk", "SUTRO_NETWORK_DISK", null),
+          Forms.oneOf(NetworkDisk.class),
+          standard("refuse"),
+          """
+          Whether the data may lie on a disk of the network (NFS, SMB and their like): refuse or allow.
+          The locks of such disks do not always hold, and then the data are damaged.
+          """);
+
   static final Option<ZoneId> TIME_ZONE =
       new Option<>(
           names("time-zone", "SUTRO_TIME_ZONE", null),
@@ -131,6 +141,7 @@ final class Options {
   static final List<Option<?>> ALL =
       List.of(
           DATA,
+          NETWORK_DISK,
           TIME_ZONE,
           STARTER,
           LOG,
@@ -149,6 +160,7 @@ final class Options {
   static Settings settings(Values values) {
     return new Settings(
         values.of(DATA),
+        values.of(NETWORK_DISK),
         values.of(TIME_ZONE),
         values.of(STARTER),
         values.ofOptional(LOG),

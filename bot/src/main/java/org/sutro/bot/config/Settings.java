@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All settings, checked. What each means for the host stands in {@code config/sutro.yaml}.
  *
  * @param data the folder of the archive, the index and what the bot remembers
+ * @param networkDisk whether that folder may lie on a disk of the network
  * @param timeZone where the askers are: decides what "today" is
  * @param starter when the articles that come with Sutro are searched
  * @param log how much the running bot says of itself; null for what suits the command
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
     Path data,
+    NetworkDisk networkDisk,
     ZoneId timeZone,
     Starter starter,
     @Nullable LogLevel log,

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -16,6 +18,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls whose answers are read as JSON trees: getMe and getUpdates. So code, description and
@@ -30,6 +33,7 @@ final class BotApi implements AutoCloseable {
 
   private final HttpUrl base;
   private volatile OkHttpClient http;
+  private volatile @Nullable Instant time;
 
   BotApi(BotSettings settings) {
     HttpUrl.Builder url = new HttpUrl.Builder().scheme(settings.api().getScheme());
@@ -54,11 +58,17 @@ final class BotApi implements AutoCloseable {
     Call call = http.newCall(request);
     call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
+      time = response.headers().getInstant("Date");
       return read(response);
     } catch (IOException e) {
       // OkHttp's own messages name the host, never the path with the token in it
       return new ApiAnswer.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
+  }
+
+  /** What the server's clock showed when it last answered; empty when it did not say. */
+  Optional<Instant> time() {
+    return Optional.ofNullable(time);
   }
 
   /** Ends the calls under way; they fail at once. */

@@ -41,6 +41,7 @@ final class SettingsReaderTest {
     file(
         """
         data: /var/lib/sutro
+        network-disk: allow
         time-zone: Asia/Kolkata
         starter: on
         log: debug
@@ -57,6 +58,7 @@ final class SettingsReaderTest {
         .isEqualTo(
             new Settings(
                 Path.of("/var/lib/sutro"),
+                NetworkDisk.ALLOW,
                 ZoneId.of("Asia/Kolkata"),
                 Starter.ON,
                 LogLevel.DEBUG,
@@ -88,6 +90,7 @@ final class SettingsReaderTest {
         .isEqualTo(
             new Settings(
                 Path.of("elsewhere"),
+                NetworkDisk.REFUSE,
                 ZoneId.of("Asia/Kolkata"),
                 Starter.OFF,
                 LogLevel.ERROR,
@@ -160,7 +163,8 @@ final class SettingsReaderTest {
                         + " \"telegram.token\"?",
                     "config/sutro.yaml:4:3: telegram.poll-timeout: \"99\" is no number from 1 to 50",
                     "config/sutro.yaml:5:1: there is no setting \"tyr\"; did you mean \"try\"?",
-                    "config/sutro.yaml:6:1: there is no setting \"colour\"; the settings are data, time-zone,"
+                    "config/sutro.yaml:6:1: there is no setting \"colour\"; the settings are data,"
+                        + " network-disk, time-zone,"
                         + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, try.port,"
                         + " backup.folder, backup.time, backup.keep, health.address, health.port",
                     "config/sutro.yaml:7:7: try.port takes one value",

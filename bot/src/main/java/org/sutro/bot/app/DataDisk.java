@@ -1,0 +1,88 @@
+package org.sutro.bot.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The disk a data folder lies on.
+ *
+ * @param store the file system
+ */
+public record DataDisk(FileStore store) {
+
+  /** File systems whose locks and memory maps SQLite and Lucene can't rely on. */
+  private static final Set<String> NETWORK =
+      Set.of(
+          "nfs",
+          "nfs4",
+          "cifs",
+          "smbfs",
+          "smb",
+          "smb2",
+          "smb3",
+          "afs",
+          "ncpfs",
+          "9p",
+          "v9fs",
+          "ceph",
+          "glusterfs",
+          "lustre",
+          "webdav",
+          "davfs",
+          "afpfs");
+
+  /** A container's own layer, which is gone with the container. */
+  private static final Set<String> PASSING =
+      Set.of("overlay", "overlayfs", "aufs", "tmpfs", "ramfs");
+
+  /** The disk a folder lies on, or will lie on once it is made. */
+  public static DataDisk of(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    try {
+      return new DataDisk(Files.getFileStore(there));
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't see which disk " + folder + " is on", e);
+    }
+  }
+
+  /** What kind of network disk it is; empty when it is none. */
+  public Optional<String> network() {
+    String type = type();
+    return NETWORK.contains(type) || type.startsWith("fuse.")
+        ? Optional.of(type)
+        : Optional.empty();
+  }
+
+  /** True for a file system that does not outlive a container or the machine's next start. */
+  public boolean isPassing() {
+    return PASSING.contains(type());
+  }
+
+  /** The file system's kind, in small letters. */
+  public String type() {
+    return store.type().toLowerCase(Locale.ROOT);
+  }
+
+  /** Bytes left for this user. */
+  public long free() throws IOException {
+    return store.getUsableSpace();
+  }
+
+  /** What to say of data on a network disk. */
+  public static String refusal(Path folder, String type) {
+    return folder
+        + " is on a disk of the network ("
+        + type
+        + "), where locks do not always hold and data get damaged. Choose a folder on a disk of this machine"
+        + " (setting: data), or take the risk with network-disk: allow.";
+  }
+}

@@ -1,0 +1,93 @@
+package org.sutro.bot.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.sutro.bot.config.BadSettingsException;
+import org.sutro.bot.doctor.Doctor;
+import org.sutro.bot.doctor.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says what would keep a bot from working here. */
+@Command(
+    name = "doctor",
+    description = {
+      "Look at settings, Java, disk, data, backups, token, network and clock, and say what is wrong.",
+      "Changes nothing. Exit code 0 when all is well, 1 when not, 78 when a bot would refuse to start.",
+      ""
+    })
+final class DoctorCommand implements Callable<Integer> {
+
+  private final SutroCommand sutro;
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  DoctorCommand(SutroCommand sutro) {
+    this.sutro = sutro;
+  }
+
+  @Override
+  public Integer call() {
+    List<Finding> findings = findings();
+    int code = code(findings);
+    if (json) {
+      sutro.streams().out().println(json(findings, code));
+    } else {
+      findings.forEach(finding -> sutro.streams().out().println(line(finding)));
+    }
+    return code;
+  }
+
+  private List<Finding> findings() {
+    try {
+      return Doctor.examine(
+          sutro.settings(),
+          sutro.surroundings().clock().instant(),
+          ManagementFactory.getRuntimeMXBean().getInputArguments());
+    } catch (BadSettingsException e) {
+      return String.valueOf(e.getMessage())
+          .lines()
+          .map(problem -> new Finding("settings", Finding.Level.UNUSABLE, problem))
+          .toList();
+    }
+  }
+
+  private static int code(List<Finding> findings) {
+    return findings.stream()
+        .mapToInt(finding ->
+            switch (finding.level()) {
+              case FINE, NOTE -> ExitCode.FINE;
+              case WRONG -> ExitCode.PROBLEM;
+              case UNUSABLE -> ExitCode.UNUSABLE;
+            })
+        .max()
+        .orElse(ExitCode.FINE);
+  }
+
+  private static String line(Finding finding) {
+    String mark =
+        switch (finding.level()) {
+          case FINE -> "ok   ";
+          case NOTE -> "note ";
+          case WRONG, UNUSABLE -> "WRONG";
+        };
+    return String.format(Locale.ROOT, "%s  %-10s  %s", mark, finding.about(), finding.text());
+  }
+
+  private static String json(List<Finding> findings, int code) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode().put("exit", code);
+    for (Finding finding : findings) {
+      out.withArray("/findings")
+          .addObject()
+          .put("about", finding.about())
+          .put("level", finding.level().name().toLowerCase(Locale.ROOT))
+          .put("text", finding.text());
+    }
+    return out.toString();
+  }
+}

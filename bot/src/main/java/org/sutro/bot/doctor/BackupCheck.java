@@ -1,0 +1,35 @@
+package org.sutro.bot.doctor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.sutro.bot.backup.Backup;
+import org.sutro.bot.backup.Backups;
+
+/**
+ * Whether there is a backup, and how old it is.
+ *
+ * @param backups all there are
+ * @param keep how many the bot keeps; 0 when it makes none
+ */
+record BackupCheck(Backups backups, int keep) {
+
+  private static final String BACKUP = "backup";
+  private static final Duration OLD = Duration.ofDays(2);
+
+  Finding finding(Instant now) {
+    Optional<Backup> newest = backups.newest();
+    if (newest.isEmpty()) {
+      return Finding.note(
+          BACKUP,
+          keep == 0
+              ? "there is none, and the daily one is turned off (backup.keep: 0)"
+              : "there is none yet; a running bot makes one a day, ./sutro backup one now");
+    }
+    Instant made = newest.get().manifest().made();
+    String shown = "the newest is of " + made + ", in " + backups.folder();
+    return Duration.between(made, now).compareTo(OLD) > 0
+        ? Finding.note(BACKUP, shown + "; older than two days")
+        : Finding.fine(BACKUP, shown);
+  }
+}

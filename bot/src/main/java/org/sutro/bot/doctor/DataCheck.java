@@ -1,0 +1,82 @@
+package org.sutro.bot.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sutro.bot.app.DataDisk;
+import org.sutro.bot.app.DataLock;
+import org.sutro.bot.backup.Restore;
+import org.sutro.bot.config.NetworkDisk;
+import org.sutro.bot.config.Settings;
+
+/**
+ * The data folder: what disk it is on, whose it is, who uses it.
+ *
+ * @param settings where it is, and what it may be on
+ */
+record DataCheck(Settings settings) {
+
+  private static final String DATA = "data";
+  private static final long LEAST_FREE = 200L << 20;
+
+  List<Finding> findings() {
+    Path folder = settings.data().toAbsolutePath();
+    List<Finding> findings = new ArrayList<>();
+    try {
+      findings.add(disk(folder, DataDisk.of(folder)));
+      findings.add(space(DataDisk.of(folder)));
+      if (Files.exists(folder)) {
+        findings.add(owner(folder));
+        findings.add(use(folder));
+      }
+    } catch (IOException e) {
+      findings.add(Finding.wrong(DATA, "can't look at " + folder + ": " + e.getMessage()));
+    }
+    return findings;
+  }
+
+  private Finding disk(Path folder, DataDisk disk) {
+    if (disk.network().isPresent()) {
+      String text = DataDisk.refusal(folder, disk.type());
+      return settings.networkDisk() == NetworkDisk.ALLOW
+          ? Finding.note(DATA, text)
+          : Finding.unusable(DATA, text);
+    }
+    String shown = folder + " is on " + disk.type();
+    return disk.isPassing()
+        ? Finding.note(DATA, shown + ": in a container, put a volume there, or it is gone with it")
+        : Finding.fine(DATA, shown + (Files.exists(folder) ? "" : "; it will be made"));
+  }
+
+  private static Finding space(DataDisk disk) throws IOException {
+    String shown = (disk.free() >> 20) + " MB left on the disk";
+    return disk.free() < LEAST_FREE
+        ? Finding.wrong("space", shown + "; below 200 MB nothing new can be kept soon")
+        : Finding.fine("space", shown);
+  }
+
+  private static Finding owner(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> foreign =
+          Stream.concat(Stream.of(folder), files)
+              .filter(file -> !Files.isReadable(file) || !Files.isWritable(file))
+              .sorted()
+              .toList();
+      return foreign.isEmpty()
+          ? Finding.fine("owner", "this user may read and write all of it")
+          : Finding.unusable(
+              "owner", "this user may not write " + foreign.getFirst() + "; chown -R it");
+    }
+  }
+
+  private static Finding use(Path folder) {
+    if (Restore.isUnfinished(folder)) {
+      return Finding.unusable("use", "a restore was broken off; finish it with: ./sutro restore");
+    }
+    return Finding.fine(
+        "use", DataLock.isHeld(folder) ? "a bot is running on it" : "no bot is running on it");
+  }
+}

@@ -1,0 +1,46 @@
+package org.sutro.bot.doctor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.sutro.bot.backup.DatabaseFile;
+
+/**
+ * The databases: whether every page of them is sound.
+ *
+ * @param data the folder they are in
+ */
+record StoreCheck(Path data) {
+
+  private static final List<String> NAMES = List.of("archive.db", "bot.db");
+
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    for (String name : NAMES) {
+      Path file = data.resolve(name);
+      if (Files.exists(file)) {
+        findings.add(finding(name, file));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(String name, Path file) {
+    try {
+      if (Files.size(file) == 0) {
+        return damaged(name, "it is empty");
+      }
+      long rows = new DatabaseFile(file).rows().values().stream().mapToLong(Long::longValue).sum();
+      return Finding.fine(name, "sound, " + rows + " rows");
+    } catch (SQLException | java.io.IOException e) {
+      return damaged(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Finding damaged(String name, String how) {
+    return Finding.unusable(
+        name, how + "; stop the bot and put the last good backup back: ./sutro restore --dry-run");
+  }
+}

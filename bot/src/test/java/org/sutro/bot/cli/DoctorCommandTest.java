@@ -1,0 +1,88 @@
+package org.sutro.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.cli.Session.Outcome;
+import org.sutro.bot.standin.Standin;
+import org.sutro.bot.standin.StandinOptions;
+
+/** {@code doctor}, against a stand-in for Telegram. */
+final class DoctorCommandTest {
+
+  private static final String TOKEN = "123456789:CANARY-abcdefghijklmnopqrstuvwxyz";
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2025-07-11T06:00:00Z"));
+
+  @TempDir Path data;
+
+  private Outcome examine(Standin standin, String token, String... more) {
+    Map<String, String> environment =
+        Map.of("SUTRO_BOT_TOKEN", token, "SUTRO_TELEGRAM_API", standin.baseUrl().toString());
+    String[] line = new String[more.length + 1];
+    line[0] = "doctor";
+    System.arraycopy(more, 0, line, 1, more.length);
+    Outcome outcome = new Session(data).run(environment, "", line);
+    assertThat(outcome.out() + outcome.err()).doesNotContain("CANARY");
+    return outcome;
+  }
+
+  @Test
+  void a_fresh_folder_with_a_good_token_is_fine() throws Exception {
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK))) {
+      Outcome outcome = examine(standin, TOKEN);
+      assertThat(outcome.out().lines())
+          .anyMatch(line -> line.matches("ok +settings .*"))
+          .anyMatch(line -> line.matches("ok +token +that of @.+"))
+          .anyMatch(line -> line.matches("ok +updates +0 wait at Telegram.*"))
+          .anyMatch(line -> line.matches("note +backup +there is none yet.*"));
+      assertThat(data).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void a_token_that_telegram_does_not_know_is_wrong() throws Exception {
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK))) {
+      Outcome outcome = examine(standin, "987654321:CANARY-zyxwvutsrqponmlkjihgfedcba");
+      assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+      assertThat(outcome.out()).containsPattern("WRONG  token +Telegram does not accept");
+    }
+  }
+
+  @Test
+  void a_server_that_is_not_there_is_told_as_such() throws Exception {
+    Standin gone = Standin.start(StandinOptions.of(TOKEN, CLOCK));
+    gone.close();
+    Outcome outcome = examine(gone, TOKEN);
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(outcome.out()).containsPattern("WRONG  token +Telegram cannot be reached");
+  }
+
+  @Test
+  void damaged_data_and_bad_settings_are_unusable_also_in_json() throws Exception {
+    Files.writeString(data.resolve("archive.db"), "এটি কোনো ডেটাবেস নয়। ".repeat(300));
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK))) {
+      Outcome damaged = examine(standin, TOKEN, "--json");
+      assertThat(damaged.code()).isEqualTo(ExitCode.UNUSABLE);
+      JsonNode json = new ObjectMapper().readTree(damaged.out());
+      assertThat(json.path("exit").asInt()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(json.path("findings"))
+          .anyMatch(finding ->
+              finding.path("about").asText().equals("archive.db")
+                  && finding.path("level").asText().equals("unusable"));
+    }
+    Outcome bad =
+        new Session(data)
+            .run(Map.of("SUTRO_STARTER", "perhaps", "SUTRO_TRY_PORT", "99999"), "", "doctor");
+    assertThat(bad.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(bad.out().lines()).hasSize(2).allMatch(line -> line.startsWith("WRONG  settings"));
+  }
+}
