@@ -1,0 +1,127 @@
+package org.sutro.bot.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the documentation says is so. */
+final class DocsTest {
+
+  private static final Path DOCS = Session.HOME.resolve("docs");
+  private static final Pattern PROMISE =
+      Pattern.compile("^\\| [^|]+ \\| `(\\w+)\\.(\\w+)` \\|$", Pattern.MULTILINE);
+  private static final Pattern CODE = Pattern.compile("\"([A-Z]+-[A-Z]+): ");
+  private static final Pattern HEADING = Pattern.compile("^## ([A-Z]+-[A-Z]+)$", Pattern.MULTILINE);
+  private static final Pattern COMMAND = Pattern.compile("\\./sutro ([a-z]+)");
+
+  @TempDir Path data;
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  @Test
+  void every_promise_is_kept_by_a_test_there_is() throws IOException {
+    List<Path> tests = new ArrayList<>(files(Session.HOME.resolve("bot/src/test"), ".java"));
+    tests.addAll(files(Session.HOME.resolve("index/src/test"), ".java"));
+    String table = read(DOCS.resolve("guarantees.md"));
+    Matcher promise = PROMISE.matcher(table);
+    int promises = 0;
+    while (promise.find()) {
+      promises++;
+      String name = promise.group(1) + ".java";
+      String method = "void " + promise.group(2) + "(";
+      assertThat(tests)
+          .as(promise.group())
+          .anyMatch(file -> file.endsWith(name) && read(file).contains(method));
+    }
+    assertThat(promises)
+        .as("rows of the table")
+        .isEqualTo((int) table.lines().filter(line -> line.startsWith("| ")).count() - 1)
+        .isGreaterThan(10);
+  }
+
+  @Test
+  void every_code_of_the_log_is_explained_and_no_other() throws IOException {
+    Set<String> logged = new TreeSet<>();
+    for (String module : List.of("bot", "index")) {
+      for (Path file : files(Session.HOME.resolve(module).resolve("src/main/java"), ".java")) {
+        logged.addAll(found(CODE, read(file)));
+      }
+    }
+    assertThat(found(HEADING, read(DOCS.resolve("troubleshooting.md")))).isEqualTo(logged);
+  }
+
+  @Test
+  void every_command_the_documentation_tells_to_type_is_one() throws IOException {
+    List<Path> pages = new ArrayList<>(files(DOCS, ".md"));
+    pages.add(Session.HOME.resolve("README.md"));
+    Session session = new Session(data);
+    Set<String> commands = new TreeSet<>();
+    for (Path page : pages) {
+      commands.addAll(found(COMMAND, read(page)));
+    }
+    assertThat(commands).hasSizeGreaterThan(8);
+    for (String command : commands) {
+      assertThat(session.run(command, "--help").code()).as(command).isEqualTo(ExitCode.FINE);
+    }
+  }
+
+  @Test
+  void the_reference_of_the_commands_is_what_they_say_of_themselves() throws IOException {
+    StringBuilder out = new StringBuilder("# Commands\n\nMade of the program's own words by a test.\n");
+    Session session = new Session(data);
+    for (String command : commands(session)) {
+      String said = session.run(command, "--help").out().strip();
+      out.append("\n## ").append(command).append("\n\n```text\n").append(said).append("\n```\n");
+    }
+    Path file = DOCS.resolve("commands.md");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(file, out, UTF_8);
+    }
+    assertThat(file).as("-Dgolden.update=true writes it").hasContent(out.toString());
+  }
+
+  /** In the order in which the program lists them. */
+  private static List<String> commands(Session session) {
+    return session
+        .run("--help")
+        .out()
+        .lines()
+        .dropWhile(line -> !line.startsWith("Commands:"))
+        .filter(line -> line.matches("  [a-z]+ .*"))
+        .map(line -> line.strip().split(" ", 2)[0])
+        .toList();
+  }
+}
