@@ -1,6 +1,7 @@
 package org.sutro.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,21 +78,32 @@ final class Choice {
     return candidate.of(Feature.CONTEXT) >= NAMED;
   }
 
-  /** The likeliest from {@code least} on, one of each story's copies, none far behind the first. */
+  /** The likeliest from {@code least} on, each side asked about among them, likeliest first. */
   private List<Evidence> best(List<Evidence> candidates, double least) {
     List<Evidence> best = new ArrayList<>();
+    for (int side : Sides.of(asked).concepts()) {
+      candidates.stream()
+          .filter(c -> c.chance() >= least && c.matches().get(side).worth() >= NAMED)
+          .findFirst()
+          .ifPresent(c -> addNew(c, best));
+    }
     for (Evidence candidate : candidates) {
-      boolean enough = best.size() == most();
-      if (enough || candidate.chance() < least) {
+      boolean behind =
+          !best.isEmpty() && candidate.chance() < BESIDE_BEST * candidates.getFirst().chance();
+      if (best.size() >= most() || candidate.chance() < least || behind) {
         break;
       }
-      boolean behind =
-          !best.isEmpty() && candidate.chance() < BESIDE_BEST * best.getFirst().chance();
-      if (!behind && best.stream().noneMatch(b -> sameWords(b, candidate))) {
-        best.add(candidate);
-      }
+      addNew(candidate, best);
     }
+    best.sort(Comparator.comparingInt(evidence::indexOf));
     return best;
+  }
+
+  /** One of each story's copies is enough. */
+  private static void addNew(Evidence candidate, List<Evidence> best) {
+    if (best.stream().noneMatch(b -> sameWords(b, candidate))) {
+      best.add(candidate);
+    }
   }
 
   private int most() {

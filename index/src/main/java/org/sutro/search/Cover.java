@@ -34,8 +34,9 @@ final class Cover {
    *
    * @param worthHere its worth in the sentence
    * @param worthAround its worth in the sentence or its surroundings
+   * @param worthAnywhere its worth there or, less, anywhere in the article
    */
-  void add(Concept concept, double worthHere, double worthAround) {
+  void add(Concept concept, double worthHere, double worthAround, double worthAnywhere) {
     addWorth(concept.weight(), worthHere, worthAround);
     domain |= concept.isName() && concept.frequent();
     subject |= Subject.isOf(concept);
@@ -47,7 +48,7 @@ final class Cover {
     double lost = concept.weight() * (1 - worthAround);
     if (concept.isName()) {
       if (!concept.inherited() && !concept.isHub()) {
-        names = Math.min(names, worthAround);
+        names = Math.min(names, worthAnywhere);
       }
       return;
     }

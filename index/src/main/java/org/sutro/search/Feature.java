@@ -15,8 +15,8 @@ public enum Feature {
   /** Share of the question's meaning that stands in the sentence or around it. */
   CONTEXT(Speaks.FOR),
   /**
-   * The worst covered of the names asked about (Russia apart), sentence and surroundings. 1 when
-   * there is none.
+   * The worst covered of the names asked about (Russia apart), sentence, surroundings and, less, the
+   * article. 1 when there is none.
    */
   NAMES(Speaks.FOR),
   /** The worst covered of the telling words that are no names; 1 when there is none. */

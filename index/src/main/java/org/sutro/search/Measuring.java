@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sutro.article.Block;
 import org.sutro.index.Passage;
+import org.sutro.index.Story;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
@@ -18,16 +19,19 @@ final class Measuring {
   private static final double EARLIER_WORTH = 0.6;
   private static final double HEADING_WORTH = 0.8;
   private static final double TITLE_WORTH = 0.7;
+  private static final double ARTICLE_WORTH = 0.5;
   private static final double HALF = 0.5;
   private static final int WIDE = 20;
   private static final int APART = 2;
 
   private final Asked asked;
+  private final Sides sides;
   private final Analysed question;
   private final double total;
 
   Measuring(Asked asked, Lexicon lexicon) {
     this.asked = asked;
+    this.sides = Sides.of(asked);
     this.question = lexicon.analyse(asked.text(), null);
     this.total = Math.max(1e-9, asked.concepts().stream().mapToDouble(Concept::weight).sum());
   }
@@ -38,7 +42,7 @@ final class Measuring {
     List<Match> here = asked.concepts().stream().map(c -> c.bestIn(line)).toList();
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
     TypeMatch type = new TypeMatch(asked, line, here, passage);
-    cover(here, around(passage, here), type.sameNumbers()).into(features);
+    cover(here, around(passage, here), passage.story(), type.sameNumbers()).into(features);
     shape(features, passage, line, here);
     features.put(Feature.TYPE, type.worth());
     features.put(Feature.HARD_TYPE, type.insisted() ? type.worth() : 1.0);
@@ -70,13 +74,30 @@ final class Measuring {
     }
   }
 
-  private Cover cover(List<Match> here, double[] around, List<Double> numbers) {
+  private Cover cover(
+      List<Match> here, double[] around, Story story, List<Double> numbers) {
     Cover cover = new Cover();
+    boolean oneSide = sides.concepts().stream().anyMatch(i -> around[i] >= HALF);
     for (int i = 0; i < around.length; i++) {
-      cover.add(asked.concepts().get(i), here.get(i).worth(), around[i]);
+      boolean otherSide = oneSide && sides.has(i) && around[i] < HALF;
+      if (!otherSide) {
+        Concept concept = asked.concepts().get(i);
+        double anywhere = Math.max(around[i], ARTICLE_WORTH * inArticle(concept, story));
+        cover.add(concept, here.get(i).worth(), around[i], anywhere);
+      }
     }
     numbers.forEach(cover::addNumber);
     return cover;
+  }
+
+  private static double inArticle(Concept concept, Story story) {
+    double best = 0;
+    for (Map.Entry<Integer, Double> sense : concept.satisfying().entrySet()) {
+      if (sense.getValue() > best && story.senses().get(sense.getKey())) {
+        best = sense.getValue();
+      }
+    }
+    return best;
   }
 
   private boolean rival(Analysed line, List<Match> here) {

@@ -18,8 +18,8 @@ import org.sutro.lexicon.Sense;
  */
 final class TypeMatch {
 
-  /** জন counts whoever is spoken of. */
-  private static final String PERSONS = "person-count";
+  /** Six months and a million euros count themselves; so many tonnes are of something. */
+  private static final Set<String> COUNTED_ITSELF = Set.of("time-unit", "currency");
 
   private static final int CLOSE = 4;
   private static final double SURE = 0.9;
@@ -30,6 +30,12 @@ final class TypeMatch {
   private static final Pattern VAGUE =
       Pattern.compile(
           "(?U)(?<![\\p{L}\\p{M}])(কয়েক|কয়েক|কয়েকশো|কয়েকশো|ডজন|শতাধিক|হাজারো|অসংখ্য|বহু|কিছু|कई|कुछ|dozens|several|hundreds)");
+
+  /** Numbers that say how much of something, without a figure. */
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?U)(?<![\\p{L}\\p{M}])(অর্ধেক|আধা|দ্বিগুণ|তিনগুণ|[\\p{L}\\p{M}]+[ -](তৃতীয়াংশ|চতুর্থাংশ|পঞ্চমাংশ)|आधा|आधे|आधी|दोगुना|half|double|twice|thirds?)");
+
   private static final Pattern CAUSE =
       Pattern.compile(
           "(?U)(?<![\\p{L}\\p{M}])(কারণ|কারণে|জন্য|জন্যই|ফলে|তাই|লক্ষ্যে|উদ্দেশ্যে|স্বার্থে|যাতে|কেননা|দরুন|প্রেক্ষিতে|প্রেক্ষাপটে|জবাবে"
@@ -120,7 +126,7 @@ final class TypeMatch {
 
   private double number() {
     if (quantities.isEmpty()) {
-      return vague() ? UNTIED : 0;
+      return vague() || SHARE.matcher(line.text()).find() ? UNTIED : 0;
     }
     if (asked.counted() < 0) {
       return FAR;
@@ -174,7 +180,8 @@ final class TypeMatch {
 
   private static boolean isThing(Sense sense) {
     return switch (sense.type()) {
-      case UNIT, TIME -> !sense.id().equals(PERSONS);
+      case UNIT -> sense.links().stream().anyMatch(l -> COUNTED_ITSELF.contains(l.target()));
+      case TIME -> true;
       case NOUN, WEAPON, VEHICLE, DOCUMENT, EVENT -> true;
       case COUNTRY, REGION, CITY, PLACE, PERSON, OFFICE, ORGANISATION, PEOPLE -> false;
       case VERB, ADJECTIVE, ADVERB, IDIOM, FILLER, FUNCTION, QUESTION -> false;
@@ -258,7 +265,11 @@ final class TypeMatch {
     if (ofTheTime || (dates.isEmpty() && aroundMeets())) {
       return OF_THE_TIME;
     }
-    return asked.dates().stream().allMatch(TypeMatch::isStated) ? 0 : INDIFFERENT;
+    // "in October" of an article may be of another year than the one it was guessed to be
+    boolean sure =
+        dates.stream().allMatch(TypeMatch::isStated)
+            && asked.dates().stream().allMatch(TypeMatch::isStated);
+    return sure ? 0 : INDIFFERENT;
   }
 
   private boolean aroundMeets() {
