@@ -15,8 +15,8 @@ public enum Feature {
   /** Share of the question's meaning that stands in the sentence or around it. */
   CONTEXT(Speaks.FOR),
   /**
-   * The worst covered of the names asked about (Russia apart), sentence, surroundings and, less, the
-   * article. 1 when there is none.
+   * The worst covered of the names asked about (Russia apart), sentence, surroundings and, less,
+   * the article. 1 when there is none.
    */
   NAMES(Speaks.FOR),
   /** The worst covered of the telling words that are no names; 1 when there is none. */
@@ -27,6 +27,10 @@ public enum Feature {
   LOST_WORDS(Speaks.AGAINST),
   /** How many things and names asked about stand nowhere near; 1 for four and more. */
   ABSENT(Speaks.AGAINST),
+  /**
+   * How well the thing counted or named is covered, or what of it is asked. 1 when there is none.
+   */
+  COUNTED(Speaks.FOR),
   /** How many of the verbs stand nowhere near; 1 for three and more. */
   ABSENT_VERBS(Speaks.AGAINST),
   /**

@@ -42,7 +42,9 @@ final class Measuring {
     List<Match> here = asked.concepts().stream().map(c -> c.bestIn(line)).toList();
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
     TypeMatch type = new TypeMatch(asked, line, here, passage);
-    cover(here, around(passage, here), passage.story(), type.sameNumbers()).into(features);
+    double[] around = around(passage, here);
+    cover(here, around, passage.story(), type.sameNumbers()).into(features);
+    features.put(Feature.COUNTED, asked.counted() < 0 ? 1 : around[asked.counted()]);
     shape(features, passage, line, here);
     features.put(Feature.TYPE, type.worth());
     features.put(Feature.HARD_TYPE, type.insisted() ? type.worth() : 1.0);
@@ -74,8 +76,7 @@ final class Measuring {
     }
   }
 
-  private Cover cover(
-      List<Match> here, double[] around, Story story, List<Double> numbers) {
+  private Cover cover(List<Match> here, double[] around, Story story, List<Double> numbers) {
     Cover cover = new Cover();
     boolean oneSide = sides.concepts().stream().anyMatch(i -> around[i] >= HALF);
     for (int i = 0; i < around.length; i++) {

@@ -17,7 +17,10 @@ final class QuestionReader {
   static final int MAX_LENGTH = 512;
 
   private static final Pattern OPERATORS =
-      Pattern.compile("\\b(?:AND|OR|NOT|TO)\\b|[*~^]\\d{0,4}|[\\[\\]{}()]");
+      Pattern.compile("\\b(?:AND|OR|TO)\\b|[*~^]\\d{0,4}|[\\[\\]{}()]");
+
+  /** What such a language leaves out is not asked about. */
+  private static final Pattern LEFT_OUT = Pattern.compile("\\bNOT\\s+(?:\\([^()]*\\)|\\S+)");
 
   private final Lexicon lexicon;
 
@@ -54,7 +57,8 @@ final class QuestionReader {
    * names apart.
    */
   private static String clip(String typed) {
-    String text = OPERATORS.matcher(typed).replaceAll(" ").strip();
+    String wanted = LEFT_OUT.matcher(Orders.leftOut(typed)).replaceAll(" ");
+    String text = OPERATORS.matcher(wanted).replaceAll(" ").strip();
     if (text.length() <= MAX_LENGTH) {
       return text;
     }

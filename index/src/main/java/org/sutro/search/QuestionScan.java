@@ -22,6 +22,7 @@ import org.sutro.lexicon.Sense;
 final class QuestionScan {
 
   private static final int MAX_CONCEPTS = 24;
+  private static final String NAME = "name";
 
   private final String text;
   private final List<Word> words;
@@ -128,8 +129,7 @@ final class QuestionScan {
     List<AnswerType> types = new ArrayList<>(found);
     boolean office =
         concepts.stream().anyMatch(c -> c.sense() != null && c.sense().type() == Sense.Type.OFFICE);
-    boolean name =
-        concepts.stream().anyMatch(c -> c.sense() != null && c.sense().id().equals("name"));
+    boolean name = concepts.stream().anyMatch(c -> NAME.equals(id(c)));
     if (office && name && types.contains(AnswerType.THING)) {
       types.add(0, AnswerType.PERSON);
     }
@@ -149,24 +149,51 @@ final class QuestionScan {
 
   /**
    * What is counted: the first thing behind the question word that is no name or verb (কতগুলো রুশ
-   * জাহাজ: the ships), else the last one before it (সেনা কতজন).
+   * জাহাজ: the ships), else the last one before it (সেনা কতজন). Of what is not counted, the thing
+   * right before a question word that ends the question: রাজধানী কোথায়, প্রেসিডেন্টের নাম কী.
    */
   private static int counted(List<Concept> concepts, int questionWord, List<AnswerType> types) {
-    boolean counts = types.getFirst() == AnswerType.NUMBER || types.getFirst() == AnswerType.MONEY;
-    if (questionWord < 0 || !counts) {
+    if (questionWord < 0) {
       return -1;
     }
-    for (int i = questionWord; i < concepts.size(); i++) {
-      if (isCountable(concepts.get(i))) {
-        return i;
+    return switch (types.getFirst()) {
+      case NUMBER, MONEY -> {
+        int behind = countable(concepts, questionWord, concepts.size());
+        yield behind >= 0 ? behind : lastCountable(concepts, questionWord);
       }
-    }
-    for (int i = Math.min(questionWord, concepts.size()) - 1; i >= 0; i--) {
+      case PERSON, COUNTRY, ORGANISATION, PLACE, DATE, DURATION, THING ->
+          questionWord < concepts.size() ? -1 : attribute(concepts);
+      case REASON, MANNER, OVERVIEW, WHETHER, SPEAKER, TOPIC -> -1;
+    };
+  }
+
+  private static int attribute(List<Concept> concepts) {
+    int last = concepts.size() - 1;
+    boolean named = last > 0 && NAME.equals(id(concepts.get(last)));
+    int asked = named ? last - 1 : last;
+    return asked >= 0 && isCountable(concepts.get(asked)) ? asked : -1;
+  }
+
+  private static int countable(List<Concept> concepts, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (isCountable(concepts.get(i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static int lastCountable(List<Concept> concepts, int before) {
+    for (int i = Math.min(before, concepts.size()) - 1; i >= 0; i--) {
+      if (isCountable(concepts.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String id(Concept concept) {
+    return concept.sense() == null ? "" : concept.sense().id();
   }
 
   private static boolean isCountable(Concept concept) {
