@@ -50,6 +50,13 @@ public final class Archive implements AutoCloseable {
           + " JOIN version ON version.article = article.id AND version.number = article.latest"
           + " WHERE article.seq > ? ORDER BY article.seq LIMIT ?";
 
+  private static final String KEPT =
+      "SELECT "
+          + VersionRow.COLUMNS
+          + " FROM version JOIN article ON article.id = version.article"
+          + " WHERE article.collection = ? AND NOT article.withdrawn AND version.seq > ?"
+          + " ORDER BY version.seq LIMIT ?";
+
   private static final String REJECTIONS =
       "SELECT id, reason, detail, at FROM rejection ORDER BY rowid DESC LIMIT ?";
 
@@ -231,6 +238,38 @@ public final class Archive implements AutoCloseable {
             statement -> statement.setString(1, collection),
             row -> row.getInt(1))
         .getFirst();
+  }
+
+  /** The archive in figures. */
+  public Stats stats() {
+    return database.read(Counting::of);
+  }
+
+  /**
+   * Looks into the whole archive: every text must have the hash it was kept with, every chain of
+   * versions be whole, and the file sound. Reads all of it, so it takes its time.
+   *
+   * @return what is wrong, a line each; empty when all is well
+   */
+  public List<String> verify() {
+    return database.read(Verification::of);
+  }
+
+  /**
+   * Versions kept after position {@code seq}, in the order they were kept, of the articles to be
+   * seen in a collection. Going on from the last one's {@link Version#seq} misses none.
+   *
+   * @param limit most versions to give, above 0
+   */
+  public List<Version> versionsSince(String collection, long seq, int limit) {
+    return select(
+        KEPT,
+        statement -> {
+          statement.setString(1, collection);
+          statement.setLong(2, seq);
+          statement.setInt(3, limit);
+        },
+        VersionRow::read);
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
@@ -14,6 +15,7 @@ import org.sutro.ingest.StrictText.NoTextException;
 
 /**
  * An article as a JSON object: {@code id}, {@code title}, {@code date}, {@code url}, {@code text}.
+ * An export of an archive also says when each text was {@code captured}.
  */
 final class JsonArticle {
 
@@ -43,7 +45,22 @@ final class JsonArticle {
     }
     String url = field(object, "url");
     return new Capture(
-        id(object, url, text), field(object, "title"), field(object, "date"), url, text, at);
+        id(object, url, text),
+        field(object, "title"),
+        field(object, "date"),
+        url,
+        text,
+        captured(object, at));
+  }
+
+  /** When the text was captured, if that is said and can be so; else now. */
+  private static Instant captured(JsonNode object, Instant now) {
+    try {
+      Instant said = Instant.parse(object.path("captured").asText());
+      return said.isAfter(now) ? now : said;
+    } catch (DateTimeException e) {
+      return now;
+    }
   }
 
   private static JsonNode parse(String json) throws NoTextException {

@@ -29,6 +29,8 @@ public final class CommandLineProgram {
             new ServeCommand(sutro),
             new AnalyzeCommand(sutro),
             new EvalCommand(sutro),
+            new ArchiveCommand(sutro),
+            new IndexCommand(sutro),
             new ConfigCommand(sutro),
             new BackupCommand(sutro),
             new RestoreCommand(sutro),

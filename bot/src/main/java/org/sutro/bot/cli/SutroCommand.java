@@ -1,5 +1,6 @@
 package org.sutro.bot.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sutro.archive.Archive;
 import org.sutro.bot.app.DataDisk;
 import org.sutro.bot.backup.Backups;
 import org.sutro.bot.backup.Restore;
@@ -162,6 +164,16 @@ final class SutroCommand implements Runnable {
     Relations relations = new Relations(library.lexicon());
     Visit visit = new Visit(web, relations, library.archive(), library.intake());
     return Fetcher.start(sources(library), library.archive(), visit, web, surroundings.clock());
+  }
+
+  /** Opens the archive alone; for commands that must not make one. */
+  Archive existingArchive() {
+    Path file = places(settings()).archive();
+    if (!Files.exists(file)) {
+      throw new UserException(
+          ExitCode.PROBLEM, "there is no archive in " + file.getParent() + " yet");
+    }
+    return Archive.open(file);
   }
 
   /** Opens archive and index as they are. */

@@ -1,0 +1,217 @@
+package org.sutro.bot.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sutro.archive.Archive;
+import org.sutro.archive.Stats;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks into the archive. All of it can be done while a bot is running. */
+@Command(
+    name = "archive",
+    description = {
+      "Look into the archive: every version of every article, as it was when it was read.",
+      ""
+    },
+    synopsisSubcommandLabel = "(show | diff | stats | verify | export)")
+final class ArchiveCommand implements Runnable {
+
+  private final SutroCommand sutro;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  ArchiveCommand(SutroCommand sutro) {
+    this.sutro = sutro;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(spec.commandLine(), "Say what to do with the archive.");
+    }
+  }
+
+  @Command(
+      name = "show",
+      description = {"Print an article as it was captured.", ""})
+  int show(
+      @Parameters(paramLabel = "ID", description = "the article") String id,
+      @Option(
+              names = "--version",
+              paramLabel = "N",
+              description = "which version, from 1 (default: the newest)")
+          @Nullable Integer number,
+      @Option(names = "--json", description = "print one JSON object") boolean json) {
+    try (Archive archive = sutro.existingArchive()) {
+      List<Version> versions = versions(archive, id);
+      Version version =
+          number == null ? versions.getLast() : numbered(versions, id, number.intValue());
+      boolean shown = archive.latest(version.capture().id()).isPresent();
+      out()
+          .println(
+              json
+                  ? VersionJson.of(version, versions.size()).put("hidden", !shown).toString()
+                  : VersionText.of(version, versions.size(), shown));
+      return ExitCode.FINE;
+    }
+  }
+
+  @Command(
+      name = "diff",
+      description = {
+        "Print what changed between two versions of an article, word by word:",
+        "[-what went-] and {+what came+}.",
+        ""
+      })
+  int diff(
+      @Parameters(paramLabel = "ID", description = "the article") String id,
+      @Parameters(
+              paramLabel = "A B",
+              arity = "0..2",
+              description = "two versions (default: the last two)")
+          @Nullable List<Integer> numbers) {
+    try (Archive archive = sutro.existingArchive()) {
+      List<Version> versions = versions(archive, id);
+      if (numbers != null && numbers.size() == 1) {
+        throw new UserException(ExitCode.USAGE, "name two versions, or none for the last two");
+      }
+      if (numbers == null && versions.size() == 1) {
+        throw new UserException(ExitCode.PROBLEM, id + " has one version only");
+      }
+      int before = numbers == null ? versions.size() - 1 : numbers.getFirst();
+      int after = numbers == null ? versions.size() : numbers.getLast();
+      out().print(VersionDiff.of(numbered(versions, id, before), numbered(versions, id, after)));
+      return ExitCode.FINE;
+    }
+  }
+
+  private static List<Version> versions(Archive archive, String id) {
+    List<Version> versions = name(id).map(archive::versions).orElse(List.of());
+    if (versions.isEmpty()) {
+      throw new UserException(ExitCode.PROBLEM, "there is no article " + Terminal.safe(id));
+    }
+    return versions;
+  }
+
+  private static Optional<ArticleId> name(String id) {
+    try {
+      return Optional.of(new ArticleId(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // nothing can be called that
+    }
+  }
+
+  private static Version numbered(List<Version> versions, String id, int number) {
+    if (number < 1 || number > versions.size()) {
+      throw new UserException(
+          ExitCode.PROBLEM,
+          id + " has no version " + number + "; the newest is " + versions.size());
+    }
+    return versions.get(number - 1);
+  }
+
+  @Command(
+      name = "stats",
+      description = {"Print what the archive holds.", ""})
+  int stats(@Option(names = "--json", description = "print one JSON object") boolean json) {
+    try (Archive archive = sutro.existingArchive()) {
+      Stats stats = archive.stats();
+      if (json) {
+        out().println(json(stats));
+      } else {
+        stats.articles().forEach((collection, n) -> row(n, "articles, collection " + collection));
+        row(stats.hidden(), "hidden articles");
+        row(stats.versions(), "versions");
+        row(stats.revised(), "articles with more than one version");
+        row(stats.rejected(), "texts that were turned away");
+        row(stats.seq(), "changes");
+        row(stats.bytes(), "bytes");
+      }
+      return ExitCode.FINE;
+    }
+  }
+
+  private static ObjectNode json(Stats stats) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode articles = node.putObject("articles");
+    stats.articles().forEach(articles::put);
+    return node.put("hidden", stats.hidden())
+        .put("versions", stats.versions())
+        .put("revised", stats.revised())
+        .put("rejected", stats.rejected())
+        .put("seq", stats.seq())
+        .put("bytes", stats.bytes());
+  }
+
+  @Command(
+      name = "verify",
+      description = {
+        "Look into the whole archive: every text must have the hash it was kept with, every chain of",
+        "versions be whole, and the file sound. Exit code 1 when something is wrong.",
+        ""
+      })
+  int verify(@Option(names = "--json", description = "print one JSON object") boolean json) {
+    try (Archive archive = sutro.existingArchive()) {
+      List<String> problems = archive.verify();
+      int versions = archive.stats().versions();
+      if (json) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("clean", problems.isEmpty()).put("versions", versions);
+        problems.forEach(node.putArray("problems")::add);
+        out().println(node);
+      } else if (problems.isEmpty()) {
+        out().println("All " + versions + " versions are as they were kept.");
+      } else {
+        problems.forEach(problem -> out().println("  " + Terminal.safe(problem)));
+        out().println("Put the last good backup in its place, or read the articles in again.");
+      }
+      return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEM;
+    }
+  }
+
+  @Command(
+      name = "export",
+      description = {
+        "Write all versions of the host's own articles to a new file, one JSON object a line.",
+        "Reading the file in again with ./sutro ingest gives the same versions. Hidden articles and",
+        "those that come with Sutro are left out.",
+        ""
+      })
+  int export(
+      @Parameters(
+              paramLabel = "FILE",
+              description = "a file that is not there yet; packed if it ends in .gz")
+          Path file)
+      throws IOException {
+    try (Archive archive = sutro.existingArchive();
+        ProgressBar bar = new ProgressBar(sutro.streams())) {
+      long written =
+          new ArchiveExport(archive).to(file, (done, total) -> bar.at("writing", done, total));
+      bar.close();
+      out().println("Wrote " + written + " versions to " + file + ".");
+      return ExitCode.FINE;
+    }
+  }
+
+  private void row(long number, String what) {
+    out().println(String.format(Locale.ROOT, "%,14d  %s", number, what));
+  }
+
+  private PrintStream out() {
+    return sutro.streams().out();
+  }
+}

@@ -1,0 +1,75 @@
+package org.sutro.bot.cli;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
+import org.sutro.language.WordDiff;
+import org.sutro.language.WordDiff.Part;
+
+/**
+ * What changed between two versions, for a terminal: the paragraphs with changes in them, the
+ * changes in the brackets that {@code git diff --word-diff} uses.
+ */
+final class VersionDiff {
+
+  private VersionDiff() {}
+
+  static String of(Version before, Version after) {
+    Capture old = before.capture();
+    Capture now = after.capture();
+    StringBuilder out = new StringBuilder();
+    out.append("version ").append(before.number()).append(", captured ").append(old.at());
+    out.append("\nversion ").append(after.number()).append(", captured ").append(now.at());
+    out.append("\n\n");
+    field(out, "title", old.title(), now.title());
+    field(out, "date", old.date(), now.date());
+    field(out, "address", old.url(), now.url());
+    if (!old.text().equals(now.text())) {
+      paragraphs(out, WordDiff.between(old.text(), now.text()));
+    }
+    return Terminal.safe(out.toString());
+  }
+
+  private static void field(
+      StringBuilder out, String name, @Nullable String before, @Nullable String after) {
+    if (!Objects.equals(before, after)) {
+      out.append(name).append(": ");
+      WordDiff.between(before == null ? "" : before, after == null ? "" : after)
+          .forEach(part -> out.append(marked(part)));
+      out.append("\n");
+    }
+  }
+
+  /** Of what stayed only the lines that a change touches. */
+  private static void paragraphs(StringBuilder out, List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part.kind() != WordDiff.Kind.SAME) {
+        out.append(marked(part));
+        continue;
+      }
+      int first = part.text().indexOf('\n');
+      int last = part.text().lastIndexOf('\n');
+      if (first == last) {
+        out.append(part.text());
+        continue;
+      }
+      out.append(i == 0 ? "" : part.text().substring(0, first + 1));
+      out.append("…\n");
+      out.append(i == parts.size() - 1 ? "" : part.text().substring(last + 1));
+    }
+    if (out.charAt(out.length() - 1) != '\n') {
+      out.append('\n');
+    }
+  }
+
+  private static String marked(Part part) {
+    return switch (part.kind()) {
+      case SAME -> part.text();
+      case REMOVED -> "[-" + part.text() + "-]";
+      case ADDED -> "{+" + part.text() + "+}";
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package org.sutro.bot.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
+
+/** A version of an article as a JSON object. The names are kept: {@code ingest} reads them. */
+final class VersionJson {
+
+  private VersionJson() {}
+
+  /** What {@code ingest} needs to make the same version of it again, and its hash. */
+  static ObjectNode of(Version version) {
+    Capture capture = version.capture();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", capture.id().value())
+        .put("title", capture.title())
+        .put("date", capture.date())
+        .put("url", capture.url())
+        .put("text", capture.text())
+        .put("captured", capture.at().toString())
+        .put("version", version.number())
+        .put("hash", version.hash());
+  }
+
+  /** The same, of an article with so many versions. */
+  static ObjectNode of(Version version, int versions) {
+    return of(version).put("versions", versions).put("seq", version.seq());
+  }
+}

@@ -1,0 +1,130 @@
+package org.sutro.bot.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.archive.Archive;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
+import org.sutro.bot.cli.Session.Outcome;
+
+final class ArchiveCommandTest {
+
+  private static final Instant MARCH = Instant.parse("2025-03-12T05:06:07.089Z");
+  private static final ArticleId ID = new ArticleId("rail");
+  private static final String RAIL =
+      """
+      রাশিয়া ও মঙ্গোলিয়ার নতুন রেল চুক্তি
+
+      ১২ মার্চ ২০২৫ মস্কোতে রাশিয়া ও মঙ্গোলিয়া একটি রেল চুক্তি সই করেছে।
+      চুক্তি অনুযায়ী রাশিয়া মঙ্গোলিয়াকে ১৭টি রেল ইঞ্জিন দেবে বলে জানিয়েছেন রুশ পরিবহনমন্ত্রী।
+      মঙ্গোলিয়ার প্রধানমন্ত্রী বলেছেন, এই চুক্তিতে দুই দেশের বাণিজ্য বাড়বে।
+      """;
+
+  @TempDir Path data;
+  @TempDir Path elsewhere;
+  private Session unit;
+
+  @BeforeEach
+  void begin() {
+    unit = new Session(data);
+    put("১২ মার্চ", RAIL);
+    put("১২ মার্চ", RAIL.replace("১৭টি", "১৯টি"));
+    put(null, RAIL.replace("১৭টি", "১৯টি"));
+  }
+
+  @Test
+  void an_article_is_shown_in_its_newest_version_or_the_one_asked_for() {
+    assertThat(unit.run("archive", "show", "rail").out())
+        .contains("version   3 of 3", "captured  2025-03-12T05:06:07.089Z", "১৯টি রেল ইঞ্জিন")
+        .doesNotContain("১২ মার্চ\n");
+    assertThat(unit.run("archive", "show", "rail", "--version", "1").out())
+        .contains("version   1 of 3", "১৭টি রেল ইঞ্জিন", Version.hashOf(RAIL));
+    assertThat(unit.run("archive", "show", "rail", "--version", "2", "--json").out())
+        .contains("\"version\":2", "\"versions\":3", "\"hidden\":false");
+  }
+
+  @Test
+  void what_is_not_there_is_told() {
+    assertThat(unit.run("archive", "show", "road").err()).contains("there is no article road");
+    assertThat(unit.run("archive", "show", "rail", "--version", "4").err())
+        .contains("no version 4; the newest is 3");
+    assertThat(unit.run("archive").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(new Session(elsewhere).run("archive", "stats").err())
+        .contains("there is no archive in");
+  }
+
+  @Test
+  void a_diff_shows_the_changed_word_and_its_line() {
+    String diff = unit.run("archive", "diff", "rail", "1", "2").out();
+
+    assertThat(diff)
+        .contains("মঙ্গোলিয়াকে [-১৭টি-]{+১৯টি+} রেল ইঞ্জিন")
+        .doesNotContain("প্রধানমন্ত্রী");
+    assertThat(unit.run("archive", "diff", "rail").out()).contains("date: [-১২ মার্চ-]");
+  }
+
+  @Test
+  void a_text_cannot_steer_the_terminal() {
+    put(null, RAIL + "\u001b]0;x\u0007 শেষ কথা।\u202e\n");
+
+    assertThat(unit.run("archive", "show", "rail").out())
+        .contains("শেষ কথা।")
+        .doesNotContain("\u001b", "\u0007", "\u202e");
+  }
+
+  @Test
+  void an_export_read_in_again_gives_the_same_versions() {
+    for (String name : List.of("all.jsonl", "all.jsonl.gz")) {
+      Path file = elsewhere.resolve(name);
+      assertThat(unit.run("archive", "export", file.toString()).out()).contains("Wrote 3 versions");
+      Path copy = elsewhere.resolve("data-" + name);
+      Outcome ingested = new Session(copy).run("ingest", file.toString());
+
+      assertThat(ingested.code()).as(ingested.out()).isZero();
+      try (Archive before = Archive.open(data.resolve("archive.db"));
+          Archive after = Archive.open(copy.resolve("archive.db"))) {
+        assertThat(after.versions(ID))
+            .usingRecursiveComparison()
+            .ignoringFields("seq")
+            .isEqualTo(before.versions(ID));
+        assertThat(after.verify()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void an_export_overwrites_nothing_and_leaves_out_what_is_hidden() throws Exception {
+    Path file = elsewhere.resolve("all.jsonl");
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      archive.withdraw(ID);
+    }
+    assertThat(unit.run("archive", "export", file.toString()).out()).contains("Wrote 0 versions");
+    assertThat(unit.run("archive", "export", file.toString()).err()).contains("is there already");
+    assertThat(Files.readString(file, UTF_8)).isEmpty();
+  }
+
+  @Test
+  void figures_and_a_clean_bill_can_be_read_by_machines() {
+    assertThat(unit.run("archive", "stats", "--json").out())
+        .contains("\"articles\":{\"own\":1}", "\"versions\":3", "\"revised\":1");
+    assertThat(unit.run("archive", "stats").out()).contains("3  versions");
+    Outcome verified = unit.run("archive", "verify");
+    assertThat(verified.code()).isZero();
+    assertThat(verified.out()).contains("All 3 versions are as they were kept.");
+  }
+
+  private void put(String date, String text) {
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      archive.putAll(List.of(new Capture(ID, null, date, null, text, MARCH)));
+    }
+  }
+}
