@@ -33,6 +33,7 @@ import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
+import org.sutro.reading.Notices;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
 
@@ -108,10 +109,16 @@ final class ArticleDocuments {
     }
   }
 
-  /** The documents of an article, its own last; none when the reader finds no article. */
+  /**
+   * The documents of an article, its own last; none when the reader finds no article, or one that
+   * its publisher has taken back.
+   */
   List<Document> of(Version version) {
     return switch (reader.read(version.capture())) {
-      case Reading.Kept kept -> of(kept.article(), version.number());
+      case Reading.Kept kept ->
+          Notices.isWithdrawn(kept.article().text())
+              ? List.of()
+              : of(kept.article(), version.number());
       case Reading.Rejected rejected -> List.of();
     };
   }

@@ -30,7 +30,6 @@ import org.sutro.archive.Change;
 import org.sutro.article.ArticleId;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.reading.Reader;
-import org.sutro.reading.Reading;
 
 /**
  * Looks into an index without changing or locking anything, also while another process writes it:
@@ -44,7 +43,7 @@ public final class IndexCheck {
 
   private final Path folder;
   private final Lexicon lexicon;
-  private final Reader reader;
+  private final ArticleDocuments documents;
   private final List<String> problems = new ArrayList<>();
   private int unnamed;
 
@@ -52,7 +51,7 @@ public final class IndexCheck {
   public IndexCheck(Path folder, Lexicon lexicon, Reader reader) {
     this.folder = folder;
     this.lexicon = lexicon;
-    this.reader = reader;
+    this.documents = new ArticleDocuments(lexicon, reader);
   }
 
   /**
@@ -135,7 +134,7 @@ public final class IndexCheck {
     try (DirectoryReader committed = DirectoryReader.open(directory)) {
       IndexMark mark = IndexMark.of(committed.getIndexCommit().getUserData());
       long end = archive.seq();
-      if (!mark.layout().equals(Layout.of(new ArticleDocuments(lexicon, reader)))) {
+      if (!mark.layout().equals(Layout.of(documents))) {
         problems.add("it is of another layout: it will be built anew when it is opened");
       } else if (mark.seq() > end) {
         problems.add("it is of another archive, or of a newer state of this one");
@@ -203,7 +202,7 @@ public final class IndexCheck {
       case Change.Present present -> {
         int number = present.version().number();
         if (version == null) {
-          if (reader.read(present.version().capture()) instanceof Reading.Kept) {
+          if (!documents.of(present.version()).isEmpty()) {
             problem("article " + present.id() + " can't be found");
           }
         } else if (version != number) {

@@ -23,7 +23,7 @@ import org.sutro.article.Version;
 final class Layout {
 
   /** Goes up with a change that no document shows, such as another similarity. */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   private static final String PROBE = "probe.txt";
 

@@ -28,7 +28,7 @@ public record Proof(Quote quote, String hash, boolean intact, Instant captured, 
     record Repeated(Quote newest) implements Since {}
 
     /**
-     * There is a newer version without them.
+     * There is a newer version without them, or one that takes the whole article back.
      *
      * @param version its number
      */

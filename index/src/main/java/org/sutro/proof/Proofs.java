@@ -11,6 +11,7 @@ import org.sutro.article.Quote;
 import org.sutro.article.Span;
 import org.sutro.article.Version;
 import org.sutro.language.Sentences;
+import org.sutro.reading.Notices;
 import org.sutro.search.ArticleStore;
 
 /** Proves quotes from the archive. Safe for many threads. */
@@ -68,6 +69,7 @@ public final class Proofs {
     }
     return articles
         .article(quote.article().id(), newest)
+        .filter(article -> !Notices.isWithdrawn(article.text()))
         .flatMap(article -> find(quote, article).map(span -> new Quote(article, newest, span)))
         .<Proof.Since>map(Proof.Since.Repeated::new)
         .orElseGet(() -> new Proof.Since.Dropped(newest));

@@ -106,6 +106,22 @@ class NewsIndexTest {
   }
 
   @Test
+  void whatItsPublisherTakesBackIsFoundNoMore() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    put("b", "মিনস্কে নতুন সেতু চালু হয়েছে।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, (done, total) -> {});
+      put("a", "এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।\n\nমস্কোয় নতুন সেতু চালু হয়েছে।");
+      put("b", "সংশোধনী: সেতুটি গোমেলে।\n\nগোমেলে নতুন সেতু চালু হয়েছে।");
+      index.follow(archive, (done, total) -> {});
+
+      assertThat(found(index, stem("সেতু"))).noneMatch(text -> text.contains("মস্কোয়"));
+      assertThat(found(index, stem("সেতু"))).anyMatch(text -> text.contains("গোমেলে নতুন"));
+      assertThat(archive.versions(new ArticleId("a"))).as("both are kept").hasSize(2);
+    }
+  }
+
+  @Test
   void whatIsWithdrawnIsFoundNoMoreUntilItIsReinstated() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {

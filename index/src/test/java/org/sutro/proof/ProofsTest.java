@@ -90,6 +90,13 @@ final class ProofsTest {
   }
 
   @Test
+  void an_article_that_was_taken_back_says_its_words_no_more() {
+    put("এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।\n\n" + FIRST);
+
+    assertThat(prove().since()).isEqualTo(new Proof.Since.Dropped(2));
+  }
+
+  @Test
   void of_an_article_that_is_off_the_shelf_the_old_words_can_still_be_proven() {
     archive.withdraw(ID);
 
