@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +239,36 @@ public final class Archive implements AutoCloseable {
             statement -> statement.setString(1, collection),
             row -> row.getInt(1))
         .getFirst();
+  }
+
+  /** How far into the log articles have been linked to their origins. */
+  public long linked() {
+    return database.read(Origins::linked);
+  }
+
+  /**
+   * Links articles to the ones their reports come from. Without effect when another process has
+   * linked them meanwhile.
+   *
+   * @param from what {@link #linked} said before the sketches were made
+   * @param to position of the last change the sketches come from
+   */
+  public void link(List<Sketch> sketches, long from, long to) {
+    database.write(writer -> Origins.link(writer, sketches, from, to));
+  }
+
+  /**
+   * The articles that these are copies of; one that is none, or has not been linked yet, is its own
+   * origin. As many different ones as there are, so many independent reports there are among
+   * {@code ids}.
+   */
+  public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
+    return database.read(reader -> Origins.of(reader, ids));
+  }
+
+  /** All articles of one origin, the origin first, then as they came; also hidden ones. */
+  public List<ArticleId> copies(ArticleId origin) {
+    return database.read(reader -> Origins.copies(reader, origin));
   }
 
   /** The archive in figures. */

@@ -75,6 +75,31 @@ final class Migrations {
             PRIMARY KEY(kind, id)) WITHOUT ROWID
           """);
 
+  /** Copies of one report, linked to it; see {@link Linking}. */
+  private static final List<String> ORIGINS =
+      List.of(
+          // one row: how far into the log articles have been linked
+          "CREATE TABLE linked(seq INTEGER NOT NULL)",
+          "INSERT INTO linked VALUES (0)",
+          """
+          CREATE TABLE sketch(
+            key INTEGER PRIMARY KEY,
+            origin INTEGER NOT NULL,
+            article TEXT NOT NULL UNIQUE,
+            shingles BLOB NOT NULL,
+            figures BLOB NOT NULL,
+            publisher TEXT,
+            source TEXT,
+            published TEXT NOT NULL)
+          """,
+          "CREATE INDEX sketch_origin ON sketch(origin)",
+          """
+          CREATE TABLE shingle(
+            hash INTEGER NOT NULL,
+            key INTEGER NOT NULL,
+            PRIMARY KEY(hash, key)) WITHOUT ROWID
+          """);
+
   private final List<List<String>> steps;
 
   Migrations(List<List<String>> steps) {
@@ -83,7 +108,7 @@ final class Migrations {
 
   /** The steps of this program. */
   static Migrations known() {
-    return new Migrations(List.of(FIRST, NOTES));
+    return new Migrations(List.of(FIRST, NOTES, ORIGINS));
   }
 
   /** The schema number of a file that has taken all steps. */

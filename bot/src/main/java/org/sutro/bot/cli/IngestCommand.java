@@ -39,6 +39,7 @@ final class IngestCommand implements Callable<Integer> {
       Summary summary = take(library);
       boolean starterStays = library.shelve(settings.starter());
       sutro.catchUp(library);
+      library.trace(() -> true);
       PrintStream out = sutro.streams().out();
       out.println(IngestTable.of(summary));
       if (starterShown && !starterStays) {

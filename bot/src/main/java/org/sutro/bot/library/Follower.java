@@ -76,6 +76,7 @@ public final class Follower implements AutoCloseable {
       if (changes > 0) {
         log.info("index follows the archive: {} changes", changes);
       }
+      library.trace(() -> !closing);
       lastFailure = "";
       steps++; // not after a failure, so that the same one comes next and is told once
     } catch (StoppedException e) {

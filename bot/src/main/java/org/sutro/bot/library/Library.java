@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
@@ -17,6 +18,7 @@ import org.sutro.eval.Evaluation;
 import org.sutro.index.NewsIndex;
 import org.sutro.ingest.Intake;
 import org.sutro.lexicon.Lexicon;
+import org.sutro.origin.Tracing;
 import org.sutro.proof.Proofs;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
@@ -54,6 +56,7 @@ public final class Library implements Answers, AutoCloseable {
   private final Archive archive;
   private final Cache<Edition, Optional<Article>> articles =
       Caffeine.newBuilder().maximumSize(KEPT_ARTICLES).build();
+  private final Tracing tracing;
   private final NewsIndex index;
   private final NewsAnswers answers;
 
@@ -66,6 +69,7 @@ public final class Library implements Answers, AutoCloseable {
     this.lexicon = lexicon;
     this.reader = new Reader();
     this.archive = archive;
+    this.tracing = new Tracing(lexicon.words(), reader);
     this.index = NewsIndex.open(places.index(), lexicon, reader);
     try {
       this.answers = NewsAnswers.over(lexicon, index, this::article, places.ranking());
@@ -207,6 +211,16 @@ public final class Library implements Answers, AutoCloseable {
    */
   public int follow(NewsIndex.Progress progress) {
     return index.follow(archive, progress);
+  }
+
+  /**
+   * Links articles that are copies of one report to it, as far as that has not been done.
+   *
+   * @param goOn asked now and then; false breaks off, the rest is done the next time
+   * @return number of articles looked at
+   */
+  public int trace(BooleanSupplier goOn) {
+    return tracing.follow(archive, goOn);
   }
 
   /** Has the index's files looked into the next time the archive is followed. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.origin;
+
+import org.jspecify.annotations.NullMarked;
