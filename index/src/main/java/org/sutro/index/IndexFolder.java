@@ -39,8 +39,15 @@ final class IndexFolder {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** Opens a folder's files. */
+  @FunctionalInterface
+  interface Opener {
+    Directory open(Path path) throws IOException;
+  }
+
   private final Path path;
   private final String layout;
+  private final Opener opener;
 
   /**
    * A folder, which need not be there.
@@ -48,8 +55,13 @@ final class IndexFolder {
    * @param layout what an index in it must have to be of use
    */
   IndexFolder(Path path, String layout) {
+    this(path, layout, FSDirectory::open);
+  }
+
+  IndexFolder(Path path, String layout, Opener opener) {
     this.path = path.toAbsolutePath();
     this.layout = layout;
+    this.opener = opener;
   }
 
   String layout() {
@@ -59,7 +71,7 @@ final class IndexFolder {
   /** Opens the folder, making it if there is none. */
   Directory open() throws IOException {
     Files.createDirectories(path);
-    return FSDirectory.open(path);
+    return opener.open(path);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,8 +65,12 @@ public final class NewsIndex implements Closeable {
    *     makes one of another layout
    */
   public static NewsIndex open(Path folder, Lexicon lexicon, Reader reader) throws IOException {
-    ArticleDocuments documents = new ArticleDocuments(lexicon, reader);
-    IndexFolder place = new IndexFolder(folder, Layout.of(documents));
+    return open(folder, new ArticleDocuments(lexicon, reader), FSDirectory::open);
+  }
+
+  static NewsIndex open(Path folder, ArticleDocuments documents, IndexFolder.Opener opener)
+      throws IOException {
+    IndexFolder place = new IndexFolder(folder, Layout.of(documents), opener);
     return new NewsIndex(place, documents, OpenIndex.open(place));
   }
 

@@ -13,10 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -207,6 +213,49 @@ final class IndexHealingTest {
 
     assertThat(found(index, "হাসপাতাল")).hasSize(1);
     assertThat(index.writes()).isTrue();
+  }
+
+  @Test
+  void a_full_disk_lets_answers_go_on_and_is_over_when_there_is_room_again() throws IOException {
+    AtomicBoolean full = new AtomicBoolean();
+    try (NewsIndex limited =
+        NewsIndex.open(
+            data.resolve("limited"),
+            new ArticleDocuments(lexicon, new Reader()),
+            path -> new FullDisk(FSDirectory.open(path), full))) {
+      limited.follow(archive, QUIETLY);
+      full.set(true);
+      put("hospital", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> limited.follow(archive, QUIETLY))
+            .isInstanceOf(UncheckedIOException.class);
+        assertThat(found(limited, "সেতু")).hasSize(1);
+      }
+      full.set(false);
+
+      assertThat(limited.follow(archive, QUIETLY)).isEqualTo(1);
+
+      assertThat(found(limited, "হাসপাতাল")).hasSize(1);
+      assertThat(bad()).as("a full disk is no damage").isEmpty();
+    }
+  }
+
+  /** A folder on a disk that can be full. */
+  private static final class FullDisk extends FilterDirectory {
+    private final AtomicBoolean full;
+
+    FullDisk(Directory real, AtomicBoolean full) {
+      super(real);
+      this.full = full;
+    }
+
+    @Override
+    public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      if (full.get()) {
+        throw new IOException("No space left on device");
+      }
+      return super.createOutput(name, context);
+    }
   }
 
   /** As the follower does: what fails in one step is tried again in the next. */

@@ -197,13 +197,16 @@ final class ArchiveCommand implements Runnable {
               description = "a file that is not there yet; packed if it ends in .gz")
           Path file)
       throws IOException {
-    try (Archive archive = sutro.existingArchive();
-        ProgressBar bar = new ProgressBar(sutro.streams())) {
-      long written =
-          new ArchiveExport(archive).to(file, (done, total) -> bar.at("writing", done, total));
-      bar.close();
+    try (Archive archive = sutro.existingArchive()) {
+      long written = export(archive, file);
       out().println("Wrote " + written + " versions to " + file + ".");
       return ExitCode.FINE;
+    }
+  }
+
+  private long export(Archive archive, Path file) throws IOException {
+    try (ProgressBar bar = new ProgressBar(sutro.streams())) {
+      return new ArchiveExport(archive).to(file, (done, total) -> bar.at("writing", done, total));
     }
   }
 

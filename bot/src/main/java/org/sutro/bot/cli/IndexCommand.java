@@ -93,20 +93,25 @@ final class IndexCommand implements Runnable {
         ""
       })
   int rebuild() throws IOException {
-    try (Archive archive = archive();
-        ProgressBar bar = new ProgressBar(sutro.streams())) {
-      Places places = places();
-      ProgressLog log = new ProgressLog();
-      new IndexRebuild(places.index(), Lexicon.read(places.glossary()), new Reader())
-          .from(
-              archive,
-              (done, total) -> {
-                bar.at("indexing", done, total);
-                log.at(done, total);
-              });
-      bar.close();
+    try (Archive archive = archive()) {
+      rebuild(archive);
       out().println("The index is built anew, from " + archive.size() + " articles.");
       return ExitCode.FINE;
+    }
+  }
+
+  private void rebuild(Archive archive) throws IOException {
+    Places places = places();
+    IndexRebuild rebuild =
+        new IndexRebuild(places.index(), Lexicon.read(places.glossary()), new Reader());
+    ProgressLog log = new ProgressLog();
+    try (ProgressBar bar = new ProgressBar(sutro.streams())) {
+      rebuild.from(
+          archive,
+          (done, total) -> {
+            bar.at("indexing", done, total);
+            log.at(done, total);
+          });
     }
   }
 

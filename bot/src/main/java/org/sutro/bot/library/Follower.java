@@ -31,6 +31,7 @@ public final class Follower implements AutoCloseable {
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("follower").factory());
   private final LongSupplier nanos;
+  private final Runnable stepped;
   private volatile boolean closing;
   private volatile long lastSign;
   private String lastFailure = "";
@@ -41,9 +42,10 @@ public final class Follower implements AutoCloseable {
     private static final long serialVersionUID = 1;
   }
 
-  private Follower(Library library, LongSupplier nanos) {
+  private Follower(Library library, LongSupplier nanos, Runnable stepped) {
     this.library = library;
     this.nanos = nanos;
+    this.stepped = stepped;
     this.lastSign = nanos.getAsLong();
   }
 
@@ -53,7 +55,12 @@ public final class Follower implements AutoCloseable {
    * @param nanos monotonic nanoseconds
    */
   public static Follower of(Library library, LongSupplier nanos) {
-    Follower follower = new Follower(library, nanos);
+    return of(library, nanos, () -> {});
+  }
+
+  /** Begins to follow, and runs {@code stepped} after each step. */
+  static Follower of(Library library, LongSupplier nanos, Runnable stepped) {
+    Follower follower = new Follower(library, nanos, stepped);
     // step() lets nothing out, so there is no outcome to look at
     Future<?> unused =
         follower.executor.scheduleWithFixedDelay(
@@ -69,20 +76,22 @@ public final class Follower implements AutoCloseable {
   private void step() {
     lastSign = nanos.getAsLong();
     try {
-      if (steps % STEPS_PER_CHECK == 0) {
+      if (steps % STEPS_PER_CHECK == 0 && lastFailure.isEmpty()) {
         library.distrustIndex();
       }
       int changes = library.follow(whileOpen(new ProgressLog()));
       if (changes > 0) {
         log.info("index follows the archive: {} changes", changes);
       }
-      library.trace(() -> !closing);
+      library.trace(this::goesOn);
       lastFailure = "";
       steps++; // not after a failure, so that the same one comes next and is told once
     } catch (StoppedException e) {
       log.debug("stopped while indexing; the rest is done at the next start");
     } catch (RuntimeException | Error e) { // what gets out would end the schedule for good
       failed(e);
+    } finally {
+      stepped.run();
     }
   }
 
@@ -94,9 +103,14 @@ public final class Follower implements AutoCloseable {
     }
   }
 
+  private boolean goesOn() {
+    lastSign = nanos.getAsLong();
+    return !closing;
+  }
+
   private NewsIndex.Progress whileOpen(NewsIndex.Progress listener) {
     return (done, total) -> {
-      if (closing) {
+      if (!goesOn()) {
         throw new StoppedException();
       }
       listener.at(done, total);

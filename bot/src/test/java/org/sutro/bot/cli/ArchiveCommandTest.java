@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,7 @@ final class ArchiveCommandTest {
     assertThat(verified.out()).contains("All 3 versions are as they were kept.");
   }
 
-  private void put(String date, String text) {
+  private void put(@Nullable String date, String text) {
     try (Archive archive = Archive.open(data.resolve("archive.db"))) {
       archive.putAll(List.of(new Capture(ID, null, date, null, text, MARCH)));
     }
