@@ -259,8 +259,8 @@ public final class Archive implements AutoCloseable {
 
   /**
    * The articles that these are copies of; one that is none, or has not been linked yet, is its own
-   * origin. As many different ones as there are, so many independent reports there are among
-   * {@code ids}.
+   * origin. As many different ones as there are, so many independent reports there are among {@code
+   * ids}.
    */
   public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
     return database.read(reader -> Origins.of(reader, ids));

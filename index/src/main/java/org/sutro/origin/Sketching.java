@@ -66,7 +66,8 @@ final class Sketching {
   private @Nullable String name(@Nullable String written) {
     return written == null
         ? null
-        : String.join(" ", words.in(written.toLowerCase(Locale.ROOT)).stream().map(Word::stem).toList());
+        : String.join(
+            " ", words.in(written.toLowerCase(Locale.ROOT)).stream().map(Word::stem).toList());
   }
 
   /** FNV-1a over UTF-16 units with a final mix (MurmurHash3): the smallest must be random ones. */

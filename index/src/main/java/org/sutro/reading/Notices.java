@@ -37,12 +37,16 @@ public final class Notices {
       OPEN + "(?:(?:यह|इस|हमारी|हमारे|पूर्व प्रकाशित)\\s+)+(?:खबर|ख़बर|रिपोर्ट|लेख|समाचार)" + END;
 
   private static final String THIS_EN =
-      OPEN + "(?:this|our|an earlier version of this|a previous version of this)"
+      OPEN
+          + "(?:this|our|an earlier version of this|a previous version of this)"
           + " (?:article|story|report|piece|headline)\\b";
 
   private static final List<Pattern> WITHDRAWN =
       List.of(
-          pattern(OPEN + "(?:প্রত্যাহার|প্রত্যাহৃত|প্রতিবেদন প্রত্যাহার|সংবাদ প্রত্যাহার|খবর প্রত্যাহার)" + COLON),
+          pattern(
+              OPEN
+                  + "(?:প্রত্যাহার|প্রত্যাহৃত|প্রতিবেদন প্রত্যাহার|সংবাদ প্রত্যাহার|খবর প্রত্যাহার)"
+                  + COLON),
           pattern(
               THIS_BN
                   + "[^।]*(?:প্রত্যাহার|প্রত্যাহৃত|সরিয়ে|তুলে)\\s*"
@@ -51,11 +55,13 @@ public final class Notices {
                   + END),
           pattern(OPEN + "(?:खबर वापस|ख़बर वापस|रिपोर्ट वापस)" + COLON),
           pattern(
-              THIS_HI + "[^।]*(?:वापस (?:ली|लिया|ले ली|ले लिया)|हटा (?:ली|दी|दिया))\\s*"
+              THIS_HI
+                  + "[^।]*(?:वापस (?:ली|लिया|ले ली|ले लिया)|हटा (?:ली|दी|दिया))\\s*"
                   + "(?:गई|गयी|गया|जाती|जाता|है|हैं)*"),
           pattern(OPEN + "(?:retraction|retracted|withdrawn)" + COLON),
           pattern(
-              THIS_EN + "[^.]*\\b(?:has been|have been|is|was|are) "
+              THIS_EN
+                  + "[^.]*\\b(?:has been|have been|is|was|are) "
                   + "(?:retracted|withdrawn|taken down)\\b"),
           pattern(OPEN + "we (?:have retracted|have withdrawn|retract|withdraw) this\\b"));
 
@@ -64,21 +70,28 @@ public final class Notices {
           pattern(OPEN + "(?:সংশোধনী|সংশোধন|ভুল সংশোধন|ভ্রম সংশোধন)(?:" + COLON + "|\\s*$)"),
           pattern(
               THIS_BN
-                  + "[^।]*(?:ভুল|ভুলবশত|ভুলক্রমে|অসাবধানতাবশত)" + END
+                  + "[^।]*(?:ভুল|ভুলবশত|ভুলক্রমে|অসাবধানতাবশত)"
+                  + END
                   + "[^।]*(?:প্রকাশ|ছাপা|উল্লেখ|লেখা|বলা)"),
           pattern(
-              THIS_BN + "[^।]*(?:সংশোধন|সংশোধিত)\\s*(?:করা\\s*)?"
-                  + "(?:হয়েছে|হলো|হল|করছি|করলাম|করেছি)" + END),
+              THIS_BN
+                  + "[^।]*(?:সংশোধন|সংশোধিত)\\s*(?:করা\\s*)?"
+                  + "(?:হয়েছে|হলো|হল|করছি|করলাম|করেছি)"
+                  + END),
           pattern(
-              OPEN + "(?:আগে|পূর্বে|প্রথমে|শুরুতে)\\s[^।]*(?:ভুল|ভুলবশত|ভুলক্রমে)" + END
+              OPEN
+                  + "(?:আগে|পূর্বে|প্রথমে|শুরুতে)\\s[^।]*(?:ভুল|ভুলবশত|ভুলক্রমে)"
+                  + END
                   + "[^।]*(?:প্রকাশ|ছাপা|উল্লেখ|লেখা)[^।]*(?:দুঃখিত|সংশোধন)"),
           pattern(OPEN + "(?:भूल सुधार|भूल-सुधार|सुधार|शुद्धिपत्र|संशोधन)(?:" + COLON + "|\\s*$)"),
           pattern(
-              THIS_HI + "[^।]*(?:गलती से|ग़लती से|भूलवश|गलत|ग़लत)\\s[^।]*"
+              THIS_HI
+                  + "[^।]*(?:गलती से|ग़लती से|भूलवश|गलत|ग़लत)\\s[^।]*"
                   + "(?:छप|प्रकाशित|लिखा|बताया|कहा)"),
           pattern(OPEN + "(?:correction|corrections|clarification|erratum)(?:" + COLON + "|\\s*$)"),
           pattern(
-              THIS_EN + "[^.]*\\b(?:has been (?:corrected|amended)|was (?:corrected|amended)"
+              THIS_EN
+                  + "[^.]*\\b(?:has been (?:corrected|amended)|was (?:corrected|amended)"
                   + "|misstated|misspelled|misidentified|incorrectly|wrongly|erroneously)\\b"));
 
   private Notices() {}

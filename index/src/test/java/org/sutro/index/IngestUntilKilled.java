@@ -18,8 +18,8 @@ import org.sutro.reading.Reader;
 
 /**
  * A process that takes numbered articles into archive and index until it is killed, and prints the
- * place in the log after each batch that is kept and each that can be found. Arguments: data folder,
- * glossary, articles a batch.
+ * place in the log after each batch that is kept and each that can be found. Arguments: data
+ * folder, glossary, articles a batch.
  */
 final class IngestUntilKilled {
 
@@ -56,7 +56,11 @@ final class IngestUntilKilled {
         null,
         null,
         null,
-        "নদীর খবর " + number + "\n\nপদ্মার পানি আজ " + number + " সেন্টিমিটার বেড়েছে বলে জানিয়েছে দপ্তর।\n",
+        "নদীর খবর "
+            + number
+            + "\n\nপদ্মার পানি আজ "
+            + number
+            + " সেন্টিমিটার বেড়েছে বলে জানিয়েছে দপ্তর।\n",
         Instant.EPOCH);
   }
 

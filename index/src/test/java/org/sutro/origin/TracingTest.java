@@ -225,7 +225,8 @@ final class TracingTest {
   void a_crowd_of_look_alikes_is_linked_within_bounds_and_order_does_not_matter_to_the_count() {
     List<Capture> captures =
         IntStream.range(0, 300)
-            .mapToObj(i -> capture("copy-" + i, 1 + i % 28, AGENCY + "সংস্করণ " + i + " এখানে শেষ।\n"))
+            .mapToObj(
+                i -> capture("copy-" + i, 1 + i % 28, AGENCY + "সংস্করণ " + i + " এখানে শেষ।\n"))
             .toList();
     archive.putAll(captures);
     tracing.follow(archive, () -> true);

@@ -9,7 +9,8 @@ import org.sutro.article.Span;
 
 final class NoticesTest {
 
-  private static final String NEWS = "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা।\n\n";
+  private static final String NEWS =
+      "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা।\n\n";
 
   @ParameterizedTest
   @ValueSource(
@@ -52,8 +53,7 @@ final class NoticesTest {
       })
   void withdrawals_are_recognised(String notice) {
     assertThat(Notices.in(notice + "\n\n" + NEWS))
-        .hasValueSatisfying(found ->
-            assertThat(found.kind()).isEqualTo(Notice.Kind.WITHDRAWN));
+        .hasValueSatisfying(found -> assertThat(found.kind()).isEqualTo(Notice.Kind.WITHDRAWN));
   }
 
   @ParameterizedTest
