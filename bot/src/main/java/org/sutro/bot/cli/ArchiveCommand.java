@@ -73,8 +73,8 @@ final class ArchiveCommand implements Runnable {
   @Command(
       name = "diff",
       description = {
-        "Print what changed between two versions of an article, word by word:",
-        "[-what went-] and {+what came+}.",
+        "Print what changed between two versions of an article, word by word.",
+        "[-What went-] and {+what came+} stand in brackets.",
         ""
       })
   int diff(
@@ -160,8 +160,9 @@ final class ArchiveCommand implements Runnable {
   @Command(
       name = "verify",
       description = {
-        "Look into the whole archive: every text must have the hash it was kept with, every chain of",
-        "versions be whole, and the file sound. Exit code 1 when something is wrong.",
+        "Look into the whole archive for damage.",
+        "Every text must have the hash it was kept with, every chain of versions be whole, and the file",
+        "sound. Exit code 1 when something is wrong.",
         ""
       })
   int verify(@Option(names = "--json", description = "print one JSON object") boolean json) {
