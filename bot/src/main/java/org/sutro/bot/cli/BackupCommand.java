@@ -40,7 +40,9 @@ final class BackupCommand implements Callable<Integer> {
     Rehearsal.of(backup, backups.folder());
     out.println(line(backup));
     out.println(
-        "Tried out: every row is there. Put it back with: ./sutro restore " + backup.name());
+        "Tried out: every row is there. Put it back with: ./sutro restore "
+            + backup.name()
+            + sutro.dataFlag());
     return ExitCode.FINE;
   }
 

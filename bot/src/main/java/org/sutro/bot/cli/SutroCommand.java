@@ -140,8 +140,14 @@ final class SutroCommand implements Runnable {
             "\nThe last good backup is "
                 + backup.folder()
                 + "; put it back with: ./sutro restore "
-                + backup.name())
+                + backup.name()
+                + dataFlag())
         .orElse("");
+  }
+
+  /** What a command to type next needs so that it works on the same data; mostly nothing. */
+  String dataFlag() {
+    return data == null ? "" : " --data " + data;
   }
 
   /** Where articles come from by themselves. */
