@@ -1,5 +1,7 @@
 package org.sutro.ingest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Version;
 import org.sutro.ingest.FoundFiles.Found;
 
 /**
@@ -15,6 +18,9 @@ import org.sutro.ingest.FoundFiles.Found;
  * one on each line:
  *
  * <pre>{"id": "…", "title": "…", "date": "…", "url": "…", "text": "…"}</pre>
+ *
+ * <p>A {@code result.json} is a channel that Telegram's program exported: each message with words
+ * is an article.
  *
  * <p>Only {@code text} must be there. Without an {@code id} an article is named after its address,
  * else after its text: {@code url-} or {@code text-} and 16 hexadecimal digits, always the same for
@@ -57,6 +63,24 @@ public final class ArticleFiles {
     return done;
   }
 
+  /**
+   * Changes when a file comes, goes or is written to: what was read once need not be read again
+   * while it stays the same.
+   */
+  public String fingerprint() {
+    StringBuilder all = new StringBuilder();
+    for (Found file : files.found()) {
+      all.append(file.path()).append(' ').append(file.size()).append(' ');
+      try {
+        all.append(Files.getLastModifiedTime(file.path()).toMillis());
+      } catch (IOException e) {
+        all.append("gone"); // between two looks
+      }
+      all.append('\n');
+    }
+    return Version.hashOf(all.toString());
+  }
+
   /** Number of files left out because of their ending. */
   public int ignored() {
     return files.ignored();
@@ -85,6 +109,8 @@ public final class ArticleFiles {
       long start = before;
       switch (file.format()) {
         case TEXT -> taker.accept(once(TextFile.read(file.path(), at)));
+        case TELEGRAM ->
+            new TelegramExport(file.path(), at, found -> taker.accept(once(found))).read();
         case PAGE -> taker.accept(once(pages.read(file.path(), at)));
         case LINES, PACKED_LINES ->
             new JsonLines(file, at, taker).read(bytes -> done = start + bytes);

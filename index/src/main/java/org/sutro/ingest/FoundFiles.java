@@ -31,6 +31,7 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
   enum Format {
     TEXT,
     PAGE,
+    TELEGRAM,
     LINES,
     PACKED_LINES;
 
@@ -41,6 +42,9 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
       }
       if (name.endsWith(".html") || name.endsWith(".htm")) {
         return PAGE;
+      }
+      if (name.equals(TelegramExport.NAME)) {
+        return TELEGRAM;
       }
       if (name.endsWith(".jsonl")) {
         return LINES;

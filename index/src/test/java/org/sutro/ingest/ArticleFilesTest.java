@@ -78,6 +78,52 @@ class ArticleFilesTest {
   }
 
   @Test
+  void each_message_with_words_of_an_exported_channel_is_an_article() throws IOException {
+    Path export =
+        file(
+            "export/result.json",
+            """
+            {"name": "নদী", "type": "public_channel", "id": 77, "messages": [
+              {"id": 1, "type": "service", "action": "create_channel"},
+              {"id": 2, "type": "message", "date": "2026-11-20T10:00:00", "text": "রাশিয়ার গম ইরানে গেছে।"},
+              {"id": 3, "type": "message", "photo": "p.jpg", "text": ""},
+              {"id": 4, "type": "message", "date": "2026-11-21T10:00:00",
+               "text": ["মিনস্কে ", {"type": "bold", "text": "রুশ সেনা"}, " এসেছে। ", {"type": "link", "text": "https://a.example/"}]}
+            ]}
+            """);
+    List<Capture> captures = read(export).stream().map(ArticleFilesTest::capture).toList();
+    assertThat(captures)
+        .extracting(capture -> capture.id().value())
+        .containsExactly("telegram-77-2", "telegram-77-4");
+    assertThat(captures)
+        .extracting(Capture::text)
+        .containsExactly("রাশিয়ার গম ইরানে গেছে।", "মিনস্কে রুশ সেনা এসেছে। https://a.example/");
+    assertThat(captures.getFirst().date()).isEqualTo("2026-11-20T10:00:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                | is no export of a Telegram channel: it has no list of messages",
+        "[1]               | is no export of a Telegram channel: it has no list of messages",
+        "{'messages': [    | is not valid JSON from line 1 on"
+      })
+  void what_is_no_export_is_told(String json, String why) throws IOException {
+    assertThat(problem(read(file("result.json", json.replace('\'', '"'))).getFirst()))
+        .isEqualTo(why);
+  }
+
+  @Test
+  void the_fingerprint_of_files_changes_with_them() throws IOException {
+    file("a/1.txt", TEXT);
+    String before = ArticleFiles.open(List.of(folder), NOON).fingerprint();
+    assertThat(ArticleFiles.open(List.of(folder), NOON).fingerprint()).isEqualTo(before);
+    file("a/1.txt", TEXT + TEXT);
+    assertThat(ArticleFiles.open(List.of(folder), NOON).fingerprint()).isNotEqualTo(before);
+  }
+
+  @Test
   void a_text_file_is_one_article_named_after_the_file() throws IOException {
     Path path = file("000_নদী.v2.txt", TEXT + "\r\n");
     Capture capture = capture(read(path).getFirst());

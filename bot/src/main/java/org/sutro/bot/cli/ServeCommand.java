@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(Running running, Library library, Settings settings, boolean afterCrash) {
     Questions questions = new Questions(library, System::nanoTime);
     Follower follower = running.started(Follower.of(library, System::nanoTime));
-    running.started(sutro.fetcher(library));
+    running.started(sutro.fetcher(library, settings));
     TelegramBot bot =
         new Bot(running, sutro.surroundings().clock())
             .start(library, questions, settings, bot(settings), "bot.db");

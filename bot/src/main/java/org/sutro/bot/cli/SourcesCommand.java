@@ -72,7 +72,9 @@ final class SourcesCommand implements Callable<Integer> {
         ""
       })
   int add(
-      @Parameters(paramLabel = "ID|URL", description = "an id of the list, or an address")
+      @Parameters(
+              paramLabel = "ID|URL|DIR",
+              description = "an id of the list, an address, or a folder to watch")
           String what,
       @Option(names = "--id", paramLabel = "ID", description = "what a new one is called")
           @Nullable String id,
@@ -111,9 +113,13 @@ final class SourcesCommand implements Callable<Integer> {
         out().println(known.id() + " is on; a running bot reads it within seconds.");
         return ExitCode.FINE;
       }
+      if (Files.isDirectory(Path.of(what))) {
+        return folder(sources, Path.of(what), id, publisher);
+      }
       if (!what.contains(":")) {
         throw new UserException(
-            ExitCode.USAGE, "there is no source \"" + what + "\"; see: sutro sources list");
+            ExitCode.USAGE,
+            "there is no source and no folder \"" + what + "\"; see: sutro sources list");
       }
       Trial.Report report = tried(library, what);
       if (!report.readable()) {
@@ -132,6 +138,17 @@ final class SourcesCommand implements Callable<Integer> {
                   + " articles; a running bot reads it within seconds.");
       return ExitCode.FINE;
     }
+  }
+
+  private int folder(
+      SourceList sources, Path folder, @Nullable String id, @Nullable String publisher) {
+    Path whole = folder.toAbsolutePath().normalize();
+    String name = id == null ? Opml.id(String.valueOf(whole.getFileName())) : id;
+    Outlet outlet = new Outlet(publisher == null ? name : publisher, "", Voice.INDEPENDENT, "");
+    sources.keep(
+        new Source(name, whole.toString(), Kind.FOLDER, outlet, new Topic(true, List.of()), true));
+    out().println(name + " is on; a running bot reads new files in " + whole + " by itself.");
+    return ExitCode.FINE;
   }
 
   @Command(
@@ -207,7 +224,7 @@ final class SourcesCommand implements Callable<Integer> {
   }
 
   private Trial.Report tried(Library library, String address) throws InterruptedException {
-    try (Web web = sutro.web()) {
+    try (Web web = sutro.web(sutro.settings())) {
       return new Trial(web, new Relations(library.lexicon())).of(address);
     }
   }

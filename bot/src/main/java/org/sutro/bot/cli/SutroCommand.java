@@ -1,5 +1,6 @@
 package org.sutro.bot.cli;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,16 +158,18 @@ final class SutroCommand implements Runnable {
   }
 
   /** The web, with a pause of a second between two requests to one host. */
-  Web web() {
-    SafeHttp http =
-        new SafeHttp(
-            AddressPolicy.publicWeb(), Limits.standard(), surroundings.clock(), System::nanoTime);
+  Web web(Settings settings) {
+    AddressPolicy policy = AddressPolicy.publicWeb();
+    for (InetSocketAddress door : settings.inside()) {
+      policy = policy.with(door);
+    }
+    SafeHttp http = new SafeHttp(policy, Limits.standard(), surroundings.clock(), System::nanoTime);
     return new Web(http, Duration.ofSeconds(1), surroundings.clock(), System::nanoTime);
   }
 
   /** Begins to read the sources that are on. */
-  Fetcher fetcher(Library library) {
-    Web web = web();
+  Fetcher fetcher(Library library, Settings settings) {
+    Web web = web(settings);
     Relations relations = new Relations(library.lexicon());
     Visit visit = new Visit(web, relations, library.archive(), library.intake());
     return Fetcher.start(sources(library), library.archive(), visit, web, surroundings.clock());

@@ -63,7 +63,7 @@ final class TryCommand implements Callable<Integer> {
       Starter starter = settings.starter() == Starter.AUTO ? Starter.ON : settings.starter();
       Library library = running.started(sutro.library(settings, starter, signal::isAsked));
       running.started(Follower.of(library, System::nanoTime));
-      running.started(sutro.fetcher(library));
+      running.started(sutro.fetcher(library, settings));
       Standin standin =
           running.started(
               Standin.start(StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())));

@@ -1,6 +1,7 @@
 package org.sutro.bot.config;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
@@ -9,8 +10,10 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The forms of values there are. */
 final class Forms {
@@ -106,6 +109,30 @@ final class Forms {
           } catch (UnknownHostException e) {
             throw new IllegalArgumentException(wanted, e);
           }
+        });
+  }
+
+  /** Addresses in figures, each with its port, between commas. */
+  static Form<Set<InetSocketAddress>> doors() {
+    return new Form<>(
+        new Form.Shape.Text("^[0-9a-fA-F:.\\[\\], ]+$"),
+        (text, base) -> {
+          Set<InetSocketAddress> doors = new HashSet<>();
+          for (String door : text.split(",", -1)) {
+            int colon = door.lastIndexOf(':');
+            String port = door.substring(colon + 1).strip();
+            if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
+              throw new IllegalArgumentException(
+                  "\""
+                      + door.strip()
+                      + "\" is no address with a port; write it as in 192.168.1.20:8080");
+            }
+            String host = door.substring(0, colon).strip().replaceAll("^\\[|\\]$", "");
+            doors.add(
+                new InetSocketAddress(
+                    numericAddress().reader().read(host, base), Integer.parseInt(port)));
+          }
+          return Set.copyOf(doors);
         });
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,16 @@ final class Options {
           standard("8081"),
           "Its port; 0 to open none.");
 
+  static final Option<Set<InetSocketAddress>> INSIDE =
+      new Option<>(
+          names("sources.inside", "SUTRO_SOURCES_INSIDE", null),
+          Forms.doors(),
+          example("192.168.1.20:8080, 127.0.0.1:1200"),
+          """
+          Doors of your own network that sources may be read from, such as a feed generator of yours:
+          addresses in figures with their ports. Without it only public web addresses are read.
+          """);
+
   /** In the order of the sample file, in which the keys of a section stand together. */
   static final List<Option<?>> ALL =
       List.of(
@@ -153,7 +164,8 @@ final class Options {
           BACKUP_TIME,
           BACKUP_KEEP,
           HEALTH_ADDRESS,
-          HEALTH_PORT);
+          HEALTH_PORT,
+          INSIDE);
 
   private Options() {}
 
@@ -168,7 +180,13 @@ final class Options {
             values.ofOptional(TOKEN), values.of(API), Duration.ofSeconds(values.of(POLL_TIMEOUT))),
         values.of(TRY_PORT),
         backup(values),
-        new InetSocketAddress(values.of(HEALTH_ADDRESS), values.of(HEALTH_PORT)));
+        new InetSocketAddress(values.of(HEALTH_ADDRESS), values.of(HEALTH_PORT)),
+        inside(values));
+  }
+
+  private static Set<InetSocketAddress> inside(Values values) {
+    Set<InetSocketAddress> doors = values.ofOptional(INSIDE);
+    return doors == null ? Set.of() : doors;
   }
 
   private static Settings.Backup backup(Values values) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tryPort the port {@code try} begins to look for a free one at, 1 to 65535
  * @param backup the daily backup
  * @param health where a running bot tells how it is; port 0 for nowhere
+ * @param inside doors of the own network that sources may be read from
  */
 public record Settings(
     Path data,
@@ -30,7 +32,8 @@ public record Settings(
     Telegram telegram,
     int tryPort,
     Backup backup,
-    InetSocketAddress health) {
+    InetSocketAddress health,
+    Set<InetSocketAddress> inside) {
 
   /**
    * The daily backup.

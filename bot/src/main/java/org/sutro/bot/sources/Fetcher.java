@@ -69,8 +69,7 @@ public final class Fetcher implements AutoCloseable {
       for (Source source : sources.all()) {
         String note = states.get(source.id());
         SourceState state = note == null ? SourceState.NEW : SourceState.parse(note);
-        boolean wanted = source.enabled() && source.kind() != Source.Kind.FOLDER;
-        if (wanted && Schedule.isDue(state, clock.instant())) {
+        if (source.enabled() && Schedule.isDue(state, clock.instant())) {
           begin(source, state);
         }
       }

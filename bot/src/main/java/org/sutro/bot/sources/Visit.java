@@ -1,5 +1,8 @@
 package org.sutro.bot.sources;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +19,11 @@ import org.sutro.bot.sources.SourceState.Moved;
 import org.sutro.bot.sources.SourceState.Seen;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
+import org.sutro.ingest.ArticleFiles;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Intake.Taken;
+import org.sutro.ingest.Progress;
+import org.sutro.ingest.Summary;
 
 /**
  * Reads sources. What a feed gave along to ask with the next time is written in the transaction
@@ -64,6 +70,9 @@ public final class Visit {
 
   /** Reads one source, going on from {@code before}; its state is kept when this returns. */
   public Outcome to(Source source, SourceState before) throws InterruptedException {
+    if (source.kind() == Source.Kind.FOLDER) {
+      return folder(source, before);
+    }
     Moved moved = before.moved();
     String address = moved != null && moved.settled() ? moved.to() : source.address();
     return switch (lookup.at(source, address, before.validators())) {
@@ -72,6 +81,23 @@ public final class Visit {
       case Found.Nothing no -> failed(source, before, no);
       case Found.Entries found -> new Reading(source, before).all(found);
     };
+  }
+
+  /** Files that have not changed since they were read are not read again. */
+  private Outcome folder(Source source, SourceState before) {
+    ArticleFiles files = ArticleFiles.open(List.of(Path.of(source.address())), web.now());
+    String print = files.fingerprint();
+    if (!Files.isDirectory(Path.of(source.address()))) {
+      return failed(source, before, new Found.Nothing("is no folder of this machine", false, null));
+    }
+    if (print.equals(before.validators().etag())) {
+      return new Reading(source, before).nothing(Schedule.well(web.now(), Duration.ZERO));
+    }
+    Summary summary = intake.run(files, Archive.OWN, Progress.NONE);
+    SourceState after =
+        before.with(new Validators(print, null)).with(Schedule.well(web.now(), Duration.ZERO));
+    archive.note(List.of(after.note(source.id())));
+    return new Outcome(summary.added(), summary.revised(), summary.turnedAway(), 0, after);
   }
 
   private Outcome failed(Source source, SourceState before, Found.Nothing no) {
@@ -132,6 +158,11 @@ public final class Visit {
           bring(entry, one.getKey(), one.getValue());
         }
       }
+      leftOut.addAll(before.leftOut());
+      return end(before.with(health));
+    }
+
+    Outcome nothing(SourceState.Health health) {
       leftOut.addAll(before.leftOut());
       return end(before.with(health));
     }

@@ -38,7 +38,7 @@ final class SourcesCommandTest {
   void an_unknown_one_is_told() {
     Outcome outcome = unit.run("sources", "add", "nobody");
     assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(outcome.err()).contains("there is no source \"nobody\"");
+    assertThat(outcome.err()).contains("there is no source and no folder \"nobody\"");
     assertThat(unit.run("sources", "remove", "nobody").code()).isEqualTo(ExitCode.USAGE);
   }
 

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ final class SettingsReaderTest {
         try: {port: 9000}
         backup: {folder: /mnt/b, time: "23:15", keep: 0}
         health: {address: 127.0.0.1, port: 0}
+        sources: {inside: "127.0.0.1:81"}
         """
             .formatted(TOKEN));
     assertThat(read(Map.of()))
@@ -66,7 +68,8 @@ final class SettingsReaderTest {
                     new Secret(TOKEN), URI.create("http://127.0.0.1:8081"), Duration.ofSeconds(20)),
                 9000,
                 new Settings.Backup(Path.of("/mnt/b"), LocalTime.of(23, 15), 0),
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Set.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 81))));
   }
 
   @Test
@@ -85,7 +88,8 @@ final class SettingsReaderTest {
                 entry("SUTRO_BACKUP_KEEP", "30"),
                 entry("SUTRO_BACKUP_TIME", "00:00"),
                 entry("SUTRO_HEALTH_ADDRESS", "127.0.0.1"),
-                entry("SUTRO_HEALTH_PORT", "9090")));
+                entry("SUTRO_HEALTH_PORT", "9090"),
+                entry("SUTRO_SOURCES_INSIDE", "127.0.0.1:1200, 127.0.0.1:80")));
     assertThat(settings)
         .isEqualTo(
             new Settings(
@@ -98,7 +102,10 @@ final class SettingsReaderTest {
                     new Secret(TOKEN), URI.create("https://bots.example"), Duration.ofSeconds(1)),
                 65535,
                 new Settings.Backup(Path.of("elsewhere/backups"), LocalTime.MIDNIGHT, 30),
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 9090)));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 9090),
+                Set.of(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 1200),
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 80))));
   }
 
   @Test
@@ -166,7 +173,8 @@ final class SettingsReaderTest {
                     "config/sutro.yaml:6:1: there is no setting \"colour\"; the settings are data,"
                         + " network-disk, time-zone,"
                         + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, try.port,"
-                        + " backup.folder, backup.time, backup.keep, health.address, health.port",
+                        + " backup.folder, backup.time, backup.keep, health.address, health.port,"
+                        + " sources.inside",
                     "config/sutro.yaml:7:7: try.port takes one value",
                     "SUTRO_TIME_ZONE: time-zone: \"Dhaka\" is no time zone; write it as in Asia/Dhaka",
                     "SUTRO_DATA_FILE: can't read /no/such; is the name right, and may this user read it?"));

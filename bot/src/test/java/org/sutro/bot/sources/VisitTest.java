@@ -299,6 +299,30 @@ class VisitTest {
   }
 
   @Test
+  void a_watched_folder_is_read_when_a_file_in_it_changes()
+      throws IOException, InterruptedException {
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    Source source =
+        new Source(
+            "watched",
+            watched.toString(),
+            Kind.FOLDER,
+            new Outlet("", "", Voice.INDEPENDENT, ""),
+            Topic.RELATIONS,
+            true);
+    assertThat(visit(source).added()).isZero();
+    Files.writeString(watched.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে সোমবার।");
+    assertThat(visit(source).added()).isEqualTo(1);
+    assertThat(visit(source).revised()).isZero();
+    Files.writeString(watched.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে মঙ্গলবার সকালে।");
+    assertThat(visit(source).revised()).isEqualTo(1);
+    Files.delete(watched.resolve("a.txt"));
+    Files.delete(watched);
+    assertThat(visit(source).state().health().problem()).isEqualTo("is no folder of this machine");
+    assertThat(archive.size()).isEqualTo(1);
+  }
+
+  @Test
   void what_went_wrong_is_kept_and_goes_when_it_is_well_again() throws InterruptedException {
     Source source = source("/feed", false);
     assertThat(visit(source).state().health().problem())

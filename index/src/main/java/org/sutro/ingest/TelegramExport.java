@@ -1,0 +1,113 @@
+package org.sutro.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.ingest.CaptureOrProblem.Read;
+import org.sutro.ingest.CaptureOrProblem.Unreadable;
+
+/**
+ * A chat or channel as Telegram's desktop program exports it, {@code result.json}: each message
+ * with words is an article. Read message by message, since exports grow to hundreds of megabytes.
+ */
+final class TelegramExport {
+
+  /** What Telegram calls the file. */
+  static final String NAME = "result.json";
+
+  private static final JsonMapper JSON = JsonMapper.builder(new JsonFactory()).build();
+
+  private final Path file;
+  private final Instant at;
+  private final Consumer<? super CaptureOrProblem> taker;
+  private String channel = "";
+
+  TelegramExport(Path file, Instant at, Consumer<? super CaptureOrProblem> taker) {
+    this.file = file;
+    this.at = at;
+    this.taker = taker;
+  }
+
+  void read() {
+    try (InputStream in = Files.newInputStream(file);
+        JsonParser parser = JSON.createParser(in)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT || !messages(parser)) {
+        problem("is no export of a Telegram channel: it has no list of messages");
+      }
+    } catch (JsonProcessingException e) {
+      problem("is not valid JSON from line " + e.getLocation().getLineNr() + " on");
+    } catch (IOException e) {
+      problem("cannot be read any further: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private boolean messages(JsonParser parser) throws IOException {
+    boolean found = false;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (name.equals("id") && value.isScalarValue()) {
+        channel = parser.getText();
+      } else if (name.equals("messages") && value == JsonToken.START_ARRAY) {
+        found = true;
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          message(JSON.readTree(parser));
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return found;
+  }
+
+  private void message(JsonNode message) {
+    String text = words(message.path("text"));
+    if (!message.path("type").asText().equals("message") || text.isBlank()) {
+      return; // somebody joined, or a picture without words
+    }
+    String id = message.path("id").asText("");
+    String where = file + ", message " + id;
+    if (!StrictText.isWhole(text)) {
+      taker.accept(new Unreadable(where, "holds half a character"));
+      return;
+    }
+    try {
+      ArticleId name = new ArticleId("telegram-" + channel + "-" + id);
+      taker.accept(new Read(new Capture(name, null, date(message), null, text, at), where));
+    } catch (IllegalArgumentException e) {
+      taker.accept(new Unreadable(where, "has no number that can name it"));
+    }
+  }
+
+  /** Plain words, or a list of pieces of which some are links, bold and the like. */
+  private static String words(JsonNode text) {
+    if (!text.isArray()) {
+      return text.asText("");
+    }
+    StringBuilder words = new StringBuilder();
+    text.forEach(
+        piece -> words.append(piece.isObject() ? piece.path("text").asText() : piece.asText()));
+    return words.toString();
+  }
+
+  private static @Nullable String date(JsonNode message) {
+    String date = message.path("date").asText("");
+    return date.isEmpty() ? null : date;
+  }
+
+  private void problem(String why) {
+    taker.accept(new Unreadable(file.toString(), why));
+  }
+}
