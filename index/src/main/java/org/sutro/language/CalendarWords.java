@@ -134,6 +134,9 @@ final class CalendarWords {
   }
 
   private static <T> @Nullable T inflected(Map<String, T> words, String word) {
+    if (!FIRST_LETTERS.mayBeginFolded(word)) {
+      return null;
+    }
     String folded = Spelling.fold(word);
     if (!FIRST_LETTERS.mayBegin(folded)) {
       return null;

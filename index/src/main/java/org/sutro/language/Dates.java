@@ -26,10 +26,14 @@ public final class Dates {
    * @throws IndexOutOfBoundsException if {@code within} reaches beyond the text
    */
   public static List<DateMention> in(String text, Span within, @Nullable LocalDate reference) {
+    return mentions(DateReader.read(Token.of(text, within), reference));
+  }
+
+  static List<DateMention> mentions(List<DateReader.Found> found) {
     List<DateMention> mentions = new ArrayList<>();
-    for (DateReader.Found found : DateReader.read(Token.of(text, within), reference)) {
-      if (found.mention() != null) {
-        mentions.add(found.mention());
+    for (DateReader.Found one : found) {
+      if (one.mention() != null) {
+        mentions.add(one.mention());
       }
     }
     return mentions;

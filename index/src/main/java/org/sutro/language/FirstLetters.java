@@ -15,7 +15,12 @@ final class FirstLetters {
    */
   private static final int BITS = 7;
 
+  private static final char LAST_OF_BENGALI = '\u09FF';
+
   private final BitSet beginnings = new BitSet(1 << (2 * BITS));
+
+  /** Letters that, once folded, may begin a word of the list. */
+  private final BitSet unfolded = new BitSet(LAST_OF_BENGALI + 1);
 
   private FirstLetters() {}
 
@@ -24,7 +29,24 @@ final class FirstLetters {
     words.forEach(w ->
         first.beginnings.set(
             w.length() == 1 ? hash(w.charAt(0), '\0') : hash(w.charAt(0), w.charAt(1))));
+    BitSet letters = new BitSet(LAST_OF_BENGALI + 1);
+    words.forEach(w -> letters.set(w.charAt(0)));
+    for (char c = 0; c <= LAST_OF_BENGALI; c++) {
+      // a long A changes the letter before it: অ্যা is folded to এ
+      boolean may = letters.get(firstOf(c + "")) || letters.get(firstOf(c + "্যা"));
+      first.unfolded.set(c, may);
+    }
     return first;
+  }
+
+  private static char firstOf(String exact) {
+    String folded = Spelling.fold(exact);
+    return folded.isEmpty() ? 0 : folded.charAt(0);
+  }
+
+  /** False when no word of the list is, or begins, {@code exact} once that is folded. */
+  boolean mayBeginFolded(String exact) {
+    return !exact.isEmpty() && unfolded.get(exact.charAt(0));
   }
 
   /** False when no word of the list is, or begins, {@code word}. */

@@ -51,9 +51,10 @@ final class QuantityReader {
     this.signs = new NumberSigns(tokens);
   }
 
-  static List<Quantity> read(List<Token> tokens) {
+  /** The quantities among the tokens, in order; what belongs to a date is none. */
+  static List<Quantity> read(List<Token> tokens, List<DateReader.Found> dates) {
     QuantityReader reader = new QuantityReader(tokens);
-    for (DateReader.Found date : DateReader.read(tokens, null)) {
+    for (DateReader.Found date : dates) {
       for (int i = date.first(); i < date.end(); i++) {
         reader.taken[i] = true;
       }

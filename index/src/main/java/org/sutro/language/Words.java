@@ -2,6 +2,7 @@ package org.sutro.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.Span;
 
 /**
@@ -13,7 +14,18 @@ import org.sutro.article.Span;
  */
 public final class Words {
 
+  /** Number of words whose stems are kept; a power of two. */
+  private static final int KEPT = 1 << 14;
+
   private final BengaliStemmer bengali;
+
+  /**
+   * Stems lately worked out, by the word's hash: most words of a text are frequent ones. Threads
+   * may overwrite each other's, which costs working one out again.
+   */
+  private final @Nullable Stemmed[] lately = new Stemmed[KEPT];
+
+  private record Stemmed(String exact, Script script, String stem) {}
 
   /** Words whose Bengali stems come from {@code bengali}. */
   public Words(BengaliStemmer bengali) {
@@ -62,6 +74,16 @@ public final class Words {
   }
 
   private String stem(String exact, Script script) {
+    int slot = exact.hashCode() & (KEPT - 1);
+    Stemmed known = lately[slot];
+    if (known == null || !known.exact.equals(exact) || known.script != script) {
+      known = new Stemmed(exact, script, reduced(exact, script));
+      lately[slot] = known;
+    }
+    return known.stem;
+  }
+
+  private String reduced(String exact, Script script) {
     return switch (script) {
       case BENGALI -> bengali.stem(exact);
       case DEVANAGARI -> HindiStemmer.stem(exact);

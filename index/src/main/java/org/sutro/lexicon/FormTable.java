@@ -21,17 +21,29 @@ import org.sutro.language.Words;
  */
 final class FormTable {
 
+  /** A word of a text, its spelling folded once. */
+  record Seen(Word word, String fold) {
+
+    static List<Seen> all(List<Word> words) {
+      List<Seen> all = new ArrayList<>(words.size());
+      for (Word word : words) {
+        all.add(new Seen(word, Spelling.fold(word.exact())));
+      }
+      return all;
+    }
+  }
+
   /** One word of a form. */
   record Piece(String stem, String fold, boolean last, boolean asWritten) {
 
-    boolean matches(Word word) {
-      if (!stem.equals(word.stem())) {
+    boolean matches(Seen seen) {
+      if (!stem.equals(seen.word.stem())) {
         return false;
       }
       if (asWritten) {
-        return fold.equals(Spelling.fold(word.exact()));
+        return fold.equals(seen.fold);
       }
-      return last || word.script() != Script.BENGALI || keepsPhrase(Spelling.fold(word.exact()));
+      return last || seen.word.script() != Script.BENGALI || keepsPhrase(seen.fold);
     }
 
     private boolean keepsPhrase(String seen) {
@@ -47,18 +59,24 @@ final class FormTable {
       return pieces.size();
     }
 
-    boolean matches(String text, List<Word> words, int at) {
-      if (at + pieces.size() > words.size()) {
+    boolean matches(String text, List<Seen> words, int at) {
+      int length = pieces.size();
+      if (at + length > words.size()) {
         return false;
       }
-      for (int i = 0; i < pieces.size(); i++) {
+      // from the last: entries of one list have the first word in common
+      for (int i = length - 1; i >= 0; i--) {
         if (!pieces.get(i).matches(words.get(at + i))) {
           return false;
         }
       }
-      Word last = words.get(at + pieces.size() - 1);
-      return literal.isEmpty()
-          || text.substring(words.get(at).span().start(), last.span().end()).equals(literal);
+      return literal.isEmpty() || literal.equals(textOf(text, words, at));
+    }
+
+    private String textOf(String text, List<Seen> words, int at) {
+      Word first = words.get(at).word();
+      Word last = words.get(at + pieces.size() - 1).word();
+      return first.span().union(last.span()).of(text);
     }
   }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Span;
 import org.sutro.language.BengaliStemmer;
-import org.sutro.language.Dates;
-import org.sutro.language.Quantities;
+import org.sutro.language.Figures;
 import org.sutro.language.Word;
 import org.sutro.language.Words;
 
@@ -94,8 +93,8 @@ public final class Lexicon {
   public Analysed analyse(String text, @Nullable LocalDate written) {
     Span all = new Span(0, text.length());
     List<Word> in = words.in(text, all);
-    return new Analysis(
-        text, in, mentions(text, in), Quantities.in(text, all), Dates.in(text, all, written));
+    Figures figures = Figures.in(text, all, written);
+    return new Analysis(text, in, mentions(text, in), figures.quantities(), figures.dates());
   }
 
   /**

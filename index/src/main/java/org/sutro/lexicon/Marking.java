@@ -15,7 +15,7 @@ final class Marking {
 
   private final FormTable forms;
   private final String text;
-  private final List<Word> words;
+  private final List<FormTable.Seen> words;
   private final List<Mention> sure = new ArrayList<>();
   private final List<Mention> doubtful = new ArrayList<>();
   private int nameFrom;
@@ -24,12 +24,12 @@ final class Marking {
   Marking(FormTable forms, String text, List<Word> words) {
     this.forms = forms;
     this.text = text;
-    this.words = words;
+    this.words = FormTable.Seen.all(words);
   }
 
   List<Mention> mentions() {
     for (int at = 0; at < words.size(); at++) {
-      for (FormTable.Entry entry : forms.startingWith(words.get(at).stem())) {
+      for (FormTable.Entry entry : forms.startingWith(words.get(at).word().stem())) {
         int end = at + entry.length();
         if (!insideName(at, end) && entry.matches(text, words, at)) {
           add(entry, at, end);
