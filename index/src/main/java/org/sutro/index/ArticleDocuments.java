@@ -59,8 +59,8 @@ final class ArticleDocuments {
   static final String YES = "1";
 
   /**
-   * Terms {@code phonetic key + ' ' + stem}: finds words by their sound, in the term dictionary
-   * alone.
+   * Terms {@code phonetic key + ' ' + stem} of all words of an article, in its document: finds words
+   * by their sound, in the term dictionary alone.
    */
   static final String SOUND = "sound";
 
@@ -151,6 +151,7 @@ final class ArticleDocuments {
       BytesRef name = new BytesRef(Outlets.shortened(article.publisher()));
       story.add(new SortedDocValuesField(PUBLISHER, name));
     }
+    story.add(new TermField(SOUND, BARE_TERMS, sounds(terms)));
     documents.add(story);
     return documents;
   }
@@ -201,7 +202,6 @@ final class ArticleDocuments {
     add(document, Field.SENSE, terms.senses());
     add(document, Field.CONTEXT_STEM, context.stream().flatMap(t -> t.stems().stream()).toList());
     add(document, Field.CONTEXT_SENSE, context.stream().flatMap(t -> t.senses().stream()).toList());
-    document.add(new TermField(SOUND, BARE_TERMS, sounds(terms.stems())));
     document.add(data(line::write));
     return document;
   }
@@ -234,15 +234,18 @@ final class ArticleDocuments {
     document.add(new TermField(field.lucene(), TERMS, terms));
   }
 
-  private static List<String> sounds(List<String> stems) {
-    List<String> sounds = new ArrayList<>();
-    for (String stem : stems) {
-      Script script = Script.of(stem);
-      if (script == Script.BENGALI || script == Script.DEVANAGARI) {
-        sounds.add(PhoneticKey.of(stem) + ' ' + stem);
-      }
-    }
-    return sounds;
+  private static List<String> sounds(List<Terms> terms) {
+    return terms.stream()
+        .flatMap(t -> t.stems().stream())
+        .distinct()
+        .filter(ArticleDocuments::isIndic)
+        .map(stem -> PhoneticKey.of(stem) + ' ' + stem)
+        .toList();
+  }
+
+  private static boolean isIndic(String stem) {
+    Script script = Script.of(stem);
+    return script == Script.BENGALI || script == Script.DEVANAGARI;
   }
 
   private static FieldType terms(IndexOptions options, boolean omitNorms) {

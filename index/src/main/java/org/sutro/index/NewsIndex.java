@@ -151,9 +151,7 @@ public final class NewsIndex implements Closeable {
     for (List<Change> changes = archive.changesSince(reached.seq(), BATCH);
         !changes.isEmpty();
         changes = archive.changesSince(reached.seq(), BATCH)) {
-      for (Change change : changes) {
-        projection.apply(change, writer);
-      }
+      projection.apply(changes, writer); // each article once, so their order is of no matter
       reached = reached.at(changes.getLast().seq());
       done += changes.size();
       if (done % COMMIT_EVERY == 0) {

@@ -32,6 +32,9 @@ final class OpenIndex implements Closeable {
   /** Sentences differ little in length, so length counts less than Lucene's default of 0.75. */
   private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.35f);
 
+  /** Room for what has not been written yet; the default of 16 makes many small segments. */
+  private static final double BUFFER_MB = 48;
+
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
@@ -86,6 +89,7 @@ final class OpenIndex implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(null);
     config.setSimilarity(SIMILARITY);
     config.setCommitOnClose(false);
+    config.setRAMBufferSizeMB(BUFFER_MB);
     config.setOpenMode(mode);
     return config;
   }

@@ -1,6 +1,8 @@
 package org.sutro.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.slf4j.Logger;
@@ -20,7 +22,27 @@ final class Projection {
     this.documents = documents;
   }
 
-  void apply(Change change, IndexWriter writer) throws IOException {
+  /**
+   * Applies changes of different articles. Nearly all of the work is analysis, so all processors
+   * take part.
+   */
+  void apply(List<Change> changes, IndexWriter writer) throws IOException {
+    try {
+      changes.parallelStream().forEach(change -> apply(change, writer));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void apply(Change change, IndexWriter writer) {
+    try {
+      applyOne(change, writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void applyOne(Change change, IndexWriter writer) throws IOException {
     switch (change) {
       case Change.Present present -> put(present.version(), writer);
       case Change.Withdrawn withdrawn -> writer.deleteDocuments(term(withdrawn.id()));
