@@ -59,8 +59,8 @@ final class ArticleDocuments {
   static final String YES = "1";
 
   /**
-   * Terms {@code phonetic key + ' ' + stem} of all words of an article, in its document: finds words
-   * by their sound, in the term dictionary alone.
+   * Terms {@code phonetic key + ' ' + stem} of all words of an article, in its document: finds
+   * words by their sound, in the term dictionary alone.
    */
   static final String SOUND = "sound";
 
@@ -212,6 +212,10 @@ final class ArticleDocuments {
     document.add(new StringField(ARTICLE, YES, Store.NO));
     document.add(new NumericDocValuesField(DAY, story.published().date().toEpochDay()));
     document.add(data(story::write));
+    // without terms, but there: a field that all documents have is scored without a look-up
+    for (Field field : Field.values()) {
+      add(document, field, List.of());
+    }
     return document;
   }
 

@@ -1,6 +1,7 @@
 package org.sutro.index;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What of a sentence can be searched. */
 public enum Field {
@@ -12,6 +13,9 @@ public enum Field {
   CONTEXT_STEM,
   /** Senses of the same. */
   CONTEXT_SENSE;
+
+  /** Names of the fields whose terms are senses and numbers. */
+  static final Set<String> SENSES = Set.of(SENSE.lucene(), CONTEXT_SENSE.lucene());
 
   String lucene() {
     return name().toLowerCase(Locale.ROOT);

@@ -161,8 +161,8 @@ public final class NewsIndex implements Closeable {
     }
     if (!reached.equals(index.mark())) {
       index.commit(writer, reached);
-      index.refresh();
     }
+    index.refresh(); // also when the last batch has been committed on the way
     return done;
   }
 

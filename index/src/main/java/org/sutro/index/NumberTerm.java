@@ -9,6 +9,10 @@ public final class NumberTerm {
 
   private NumberTerm() {}
 
+  static boolean is(String term) {
+    return term.startsWith(MARK);
+  }
+
   /** The term of a value; whole numbers without a fraction. */
   public static String of(double value) {
     return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -41,6 +43,9 @@ public final class Snapshot {
 
   private final IndexSearcher searcher;
   private final List<Sense> senses;
+
+  /** Where the senses that were asked for stand in the term dictionaries. */
+  private final Map<Term, TermStates> states = new ConcurrentHashMap<>();
   private final Stock stock;
   private volatile @Nullable List<Outlet> outlets;
 
@@ -113,13 +118,14 @@ public final class Snapshot {
     }
   }
 
-  private static Query query(List<Clause> clauses, Occur occur) {
+  private Query query(List<Clause> clauses, Occur occur) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (Clause clause : clauses) {
       List<Query> ways = new ArrayList<>();
       for (Clause.Alternative way : clause.alternatives()) {
-        TermQuery term = new TermQuery(new Term(way.field().lucene(), way.term()));
-        ways.add(new BoostQuery(term, (float) way.weight()));
+        Term term = new Term(way.field().lucene(), way.term());
+        TermQuery query = isSense(term) ? new TermQuery(term, states(term)) : new TermQuery(term);
+        ways.add(new BoostQuery(query, (float) way.weight()));
       }
       all.add(new DisjunctionMaxQuery(ways, TIE), occur);
     }
@@ -128,8 +134,11 @@ public final class Snapshot {
 
   /** Number of sentences that hold the term. */
   public int frequency(Field field, String term) {
+    Term looked = new Term(field.lucene(), term);
     try {
-      return searcher.getIndexReader().docFreq(new Term(field.lucene(), term));
+      return isSense(looked)
+          ? states(looked).docFreq()
+          : searcher.getIndexReader().docFreq(looked);
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
     }
@@ -147,6 +156,23 @@ public final class Snapshot {
       outlets = known;
     }
     return known;
+  }
+
+  private static boolean isSense(Term term) {
+    return Field.SENSES.contains(term.field()) && !NumberTerm.is(term.text());
+  }
+
+  /** Looked up once: a question asks for dozens of senses, and there are only some thousands. */
+  private TermStates states(Term term) {
+    return states.computeIfAbsent(term, this::lookUp);
+  }
+
+  private TermStates lookUp(Term term) {
+    try {
+      return TermStates.build(searcher, term, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
   }
 
   /** What there is in all. */
