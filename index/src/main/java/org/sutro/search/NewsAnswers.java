@@ -5,18 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.sutro.article.Quote;
-import org.sutro.index.Clause;
-import org.sutro.index.Field;
 import org.sutro.index.NewsIndex;
-import org.sutro.index.NumberTerm;
 import org.sutro.index.Passage;
 import org.sutro.index.Snapshot;
 import org.sutro.index.Stock;
-import org.sutro.language.Quantity;
 import org.sutro.lexicon.Lexicon;
 
 /**
@@ -26,10 +21,6 @@ import org.sutro.lexicon.Lexicon;
 public final class NewsAnswers implements Answers {
 
   private static final int POOL = 50;
-  private static final double CONTEXT_WORTH = 0.3;
-
-  /** Ways to find one concept: enough for its synonyms, few enough to stay quick. */
-  private static final int MOST_WAYS = 12;
 
   private final Lexicon lexicon;
   private final NewsIndex index;
@@ -124,7 +115,7 @@ public final class NewsAnswers implements Answers {
 
   /** Sentences found and measured, likeliest first. */
   private List<Evidence> evidence(Asked asked, Snapshot snapshot) {
-    List<Passage> found = snapshot.find(clauses(asked, snapshot), POOL);
+    List<Passage> found = snapshot.find(new Clauses(lexicon, snapshot).of(asked), POOL);
     if (found.isEmpty()) {
       return List.of();
     }
@@ -139,49 +130,6 @@ public final class NewsAnswers implements Answers {
             .thenComparing(e -> e.passage().story().id())
             .thenComparingInt(e -> e.passage().position()));
     return evidence;
-  }
-
-  private List<Clause> clauses(Asked asked, Snapshot snapshot) {
-    List<Clause> clauses = new ArrayList<>();
-    for (Concept concept : asked.concepts()) {
-      List<Clause.Alternative> ways = new ArrayList<>();
-      concept.satisfying().entrySet().stream()
-          .sorted(
-              Map.Entry.<Integer, Double>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .map(s -> Map.entry(lexicon.senses().get(s.getKey()).id(), s.getValue()))
-          .filter(s -> snapshot.frequency(Field.SENSE, s.getKey()) > 0)
-          .limit(MOST_WAYS)
-          .forEach(s ->
-              add(
-                  ways,
-                  Field.SENSE,
-                  Field.CONTEXT_SENSE,
-                  s.getKey(),
-                  concept.weight() * s.getValue()));
-      concept
-          .stems()
-          .forEach(
-              (stem, w) -> add(ways, Field.STEM, Field.CONTEXT_STEM, stem, concept.weight() * w));
-      if (!ways.isEmpty()) {
-        clauses.add(new Clause(ways));
-      }
-    }
-    for (Quantity quantity : asked.counts()) {
-      clauses.add(
-          new Clause(
-              List.of(
-                  new Clause.Alternative(Field.SENSE, NumberTerm.of(quantity.low()), 1),
-                  new Clause.Alternative(Field.SENSE, NumberTerm.of(quantity.high()), 1))));
-    }
-    return clauses;
-  }
-
-  private static void add(
-      List<Clause.Alternative> ways, Field field, Field context, String term, double worth) {
-    ways.add(new Clause.Alternative(field, term, worth));
-    ways.add(new Clause.Alternative(context, term, worth * CONTEXT_WORTH));
   }
 
   List<Quote> quotes(List<Choice.Cut> cuts) {
