@@ -38,7 +38,7 @@ public final class NewsIndex implements Closeable {
 
   private static final Logger log = LoggerFactory.getLogger(NewsIndex.class);
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 200;
 
   /** Changes after which a long run is made durable, so that a crash loses minutes at most. */
   private static final int COMMIT_EVERY = 10_000;
@@ -151,7 +151,7 @@ public final class NewsIndex implements Closeable {
     for (List<Change> changes = archive.changesSince(reached.seq(), BATCH);
         !changes.isEmpty();
         changes = archive.changesSince(reached.seq(), BATCH)) {
-      projection.apply(changes, writer); // each article once, so their order is of no matter
+      projection.apply(changes, writer);
       reached = reached.at(changes.getLast().seq());
       done += changes.size();
       if (done % COMMIT_EVERY == 0) {

@@ -3,6 +3,7 @@ package org.sutro.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.slf4j.Logger;
@@ -22,38 +23,51 @@ final class Projection {
     this.documents = documents;
   }
 
+  /** A change worked out, ready to be written. */
+  @FunctionalInterface
+  private interface Step {
+    void write(IndexWriter writer) throws IOException;
+  }
+
   /**
-   * Applies changes of different articles. Nearly all of the work is analysis, so all processors
-   * take part.
+   * Applies changes. Most of the work is reading and analysis, in which all processors take part;
+   * what comes of it is written in the order of the changes, so that the same archive always makes
+   * the same index and ties between sentences fall alike.
    */
   void apply(List<Change> changes, IndexWriter writer) throws IOException {
     try {
-      changes.parallelStream().forEach(change -> apply(change, writer));
+      changes.parallelStream().map(this::step).forEachOrdered(step -> write(step, writer));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void apply(Change change, IndexWriter writer) {
+  private static void write(Step step, IndexWriter writer) {
     try {
-      applyOne(change, writer);
+      step.write(writer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void applyOne(Change change, IndexWriter writer) throws IOException {
-    switch (change) {
-      case Change.Present present -> put(present.version(), writer);
-      case Change.Withdrawn withdrawn -> writer.deleteDocuments(term(withdrawn.id()));
-    }
+  private Step step(Change change) {
+    return switch (change) {
+      case Change.Present present -> step(present.version());
+      case Change.Withdrawn withdrawn -> writer -> writer.deleteDocuments(term(withdrawn.id()));
+    };
+  }
+
+  private Step step(Version version) {
+    ArticleId id = version.capture().id();
+    List<Document> worked = documents.of(version);
+    return writer -> put(id, worked, writer);
   }
 
   /** One article that can't be indexed must not keep those behind it out. */
-  private void put(Version version, IndexWriter writer) throws IOException {
-    ArticleId id = version.capture().id();
+  private static void put(ArticleId id, List<Document> documents, IndexWriter writer)
+      throws IOException {
     try {
-      writer.updateDocuments(term(id), documents.of(version));
+      writer.updateDocuments(term(id), documents);
     } catch (IllegalArgumentException e) {
       log.warn("article {} can't be indexed: {}", id, e.getClass().getSimpleName());
       writer.deleteDocuments(term(id));
