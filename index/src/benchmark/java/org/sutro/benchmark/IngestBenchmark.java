@@ -1,0 +1,157 @@
+package org.sutro.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.sutro.archive.Archive;
+import org.sutro.article.Capture;
+import org.sutro.generated.GenerateNews;
+import org.sutro.ingest.ArticleFiles;
+import org.sutro.ingest.CaptureOrProblem;
+import org.sutro.ingest.Intake;
+import org.sutro.ingest.Progress;
+import org.sutro.reading.Reader;
+
+/**
+ * How many generated articles a second go from JSON lines into archive and index, and how many into
+ * a plain Lucene index of the same text: {@code IngestBenchmark FOLDER COUNT}. The folder must be
+ * new; archive and index stay there, with the starter shelf among them, for {@link AnswerBenchmark}.
+ */
+public final class IngestBenchmark {
+
+  private static final long SEED = 1;
+  private static final Instant AT = Instant.parse("2026-11-21T06:00:00Z");
+  private static final Path STARTER =
+      Path.of(System.getProperty("sutro.home"), "config", "starter");
+
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private IngestBenchmark() {}
+
+  @FunctionalInterface
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** Runs it. */
+  public static void main(String[] args) throws IOException {
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    int count = Integer.parseInt(args[1]);
+    Path news = folder.resolve("news.jsonl");
+    GenerateNews.write(news, count, SEED);
+    Spent plain = spent(() -> plainLucene(news, folder.resolve("plain")));
+    print("plain Lucene: %s%n", plain.each(count));
+    resetPeaks();
+    try (Desk desk = Desk.open(folder)) {
+      Spent keeping = spent(() -> keep(desk.archive(), List.of(news, STARTER)));
+      Spent indexing = spent(() -> desk.index().follow(desk.archive(), (done, total) -> {}));
+      print("archive: %s%n", keeping.each(count));
+      print("index: %s%n", indexing.each(count));
+      Spent all = keeping.and(indexing);
+      print("together: %s%n", all.each(count));
+      print(
+          "beside plain Lucene: %.2f times the time, %.2f times the processor's%n",
+          all.seconds() / plain.seconds(), all.cpu() / plain.cpu());
+      print("peak heap: %,d MB%n", peak() >> 20);
+      print("index: %,d bytes an article%n", size(Desk.index(folder)) / count);
+    }
+  }
+
+  private static void keep(Archive archive, List<Path> paths) {
+    new Intake(archive, new Reader())
+        .run(ArticleFiles.open(paths, AT), Archive.OWN, Progress.NONE);
+  }
+
+  private static void plainLucene(Path news, Path folder) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(folder);
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
+      ArticleFiles.open(List.of(news), AT)
+          .read(found -> {
+            if (found instanceof CaptureOrProblem.Read read) {
+              add(writer, read.capture());
+            }
+          });
+      writer.commit();
+    }
+  }
+
+  private static void add(IndexWriter writer, Capture capture) {
+    Document document = new Document();
+    document.add(new StringField("id", capture.id().value(), Store.NO));
+    document.add(new TextField("text", capture.text(), Store.YES));
+    try {
+      writer.addDocument(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Seconds on the clock, and of processors; the latter also hold on a busy machine. */
+  private record Spent(double seconds, double cpu) {
+
+    Spent and(Spent other) {
+      return new Spent(seconds + other.seconds, cpu + other.cpu);
+    }
+
+    String each(int count) {
+      return String.format(
+          Locale.ROOT,
+          "%,.0f articles/s, %.2f ms of a processor each",
+          count / seconds,
+          cpu * 1000 / count);
+    }
+  }
+
+  private static Spent spent(Work work) throws IOException {
+    long start = System.nanoTime();
+    long cpu = SYSTEM.getProcessCpuTime();
+    work.run();
+    double second = TimeUnit.SECONDS.toNanos(1);
+    return new Spent(
+        (System.nanoTime() - start) / second, (SYSTEM.getProcessCpuTime() - cpu) / second);
+  }
+
+  private static List<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(p -> p.getType() == MemoryType.HEAP)
+        .toList();
+  }
+
+  private static void resetPeaks() {
+    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  private static long peak() {
+    return heap().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.mapToLong(f -> f.toFile().length()).sum();
+    }
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format, values);
+  }
+}
