@@ -46,6 +46,7 @@ public final class Snapshot {
 
   /** Where the senses that were asked for stand in the term dictionaries. */
   private final Map<Term, TermStates> states = new ConcurrentHashMap<>();
+
   private final Stock stock;
   private volatile @Nullable List<Outlet> outlets;
 
@@ -136,9 +137,7 @@ public final class Snapshot {
   public int frequency(Field field, String term) {
     Term looked = new Term(field.lucene(), term);
     try {
-      return isSense(looked)
-          ? states(looked).docFreq()
-          : searcher.getIndexReader().docFreq(looked);
+      return isSense(looked) ? states(looked).docFreq() : searcher.getIndexReader().docFreq(looked);
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
     }

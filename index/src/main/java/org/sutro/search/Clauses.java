@@ -44,8 +44,7 @@ final class Clauses {
         double weight = concept.weight() * way.worth;
         alternatives.add(new Clause.Alternative(way.field, way.term, weight));
         if (way.worth >= WORTH_CONTEXT) {
-          alternatives.add(
-              new Clause.Alternative(way.context, way.term, weight * CONTEXT_WORTH));
+          alternatives.add(new Clause.Alternative(way.context, way.term, weight * CONTEXT_WORTH));
         }
       }
       if (!alternatives.isEmpty()) {
