@@ -100,7 +100,8 @@ final class DocsTest {
 
   @Test
   void the_reference_of_the_commands_is_what_they_say_of_themselves() throws IOException {
-    StringBuilder out = new StringBuilder("# Commands\n\nMade of the program's own words by a test.\n");
+    StringBuilder out =
+        new StringBuilder("# Commands\n\nMade of the program's own words by a test.\n");
     Session session = new Session(data);
     for (String command : commands(session)) {
       String said = session.run(command, "--help").out().strip();
