@@ -29,6 +29,7 @@ final class Asking {
 
   private final Answers answers;
   private final Articles articles;
+  private final Witness witness;
   private final AnswerLog given;
   private final RecentQuestions recent;
   private final Clock clock;
@@ -36,6 +37,7 @@ final class Asking {
   Asking(Knowledge knowledge, AnswerLog given, RecentQuestions recent, Clock clock) {
     this.answers = knowledge.answers();
     this.articles = knowledge.articles();
+    this.witness = knowledge.witness();
     this.given = given;
     this.recent = recent;
     this.clock = clock;
@@ -184,13 +186,15 @@ final class Asking {
     return quotes.stream().map(q -> new Held(q.article().id(), q.version(), q.span())).toList();
   }
 
-  /** Looks once more whether the quoted words stand where they are said to. */
+  /**
+   * Looks once more whether the quoted words stand where they are said to, in the text as it was
+   * kept. An article that was hidden while the answer was made still proves its words.
+   */
   private boolean isVerbatim(Quote quote) {
     boolean verbatim =
-        articles
-            .find(quote.article().id(), quote.version())
-            .filter(article -> quote.span().end() <= article.text().length())
-            .filter(article -> quote.span().of(article.text()).equals(quote.text()))
+        witness
+            .of(quote.article().id(), quote.version(), quote.span())
+            .filter(proof -> proof.intact() && proof.quote().text().equals(quote.text()))
             .isPresent();
     if (!verbatim) {
       log.error(

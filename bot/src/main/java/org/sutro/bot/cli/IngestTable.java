@@ -28,10 +28,8 @@ final class IngestTable {
       }
     }
     if (summary.ignored() > 0) {
-      row(
-          out,
-          summary.ignored(),
-          "files left out: their ending is none of .txt, .md, .html, .jsonl, .jsonl.gz");
+      String files = summary.ignored() == 1 ? "file left out: its" : "files left out: their";
+      row(out, summary.ignored(), files + " ending is none of .txt, .md, .html, .jsonl, .jsonl.gz");
     }
     if (summary.kept() == 0) {
       out.append("No article was read.\n");

@@ -121,7 +121,9 @@ public final class AnswerText {
     if (!nearest.isEmpty()) {
       out.paragraph().text(messages.get(Key.NEAREST_TITLE, nearest));
     }
-    coverage(answer.coverage(), out.paragraph());
+    if (answer.reason() != Answer.Reason.NOT_A_QUESTION) {
+      coverage(answer.coverage(), out.paragraph());
+    }
   }
 
   private String reply(Courtesy courtesy) {
@@ -198,6 +200,8 @@ public final class AnswerText {
     String articles = messages.number(coverage.articles());
     if (coverage.from() == null || coverage.to() == null) {
       out.italic(messages.get(Key.COVERAGE_UNDATED, articles));
+    } else if (coverage.from().equals(coverage.to())) {
+      out.italic(messages.get(Key.COVERAGE_DAY, articles, messages.date(coverage.from())));
     } else {
       out.italic(
           messages.get(

@@ -54,6 +54,7 @@ final class ConversationTest {
       };
   private final List<Article> articles =
       new ArrayList<>(List.of(Examples.TREATY, Examples.HINDI, Examples.ESTIMATE));
+  private final List<Article> hidden = new ArrayList<>();
   private Answer answer = Examples.quoted();
   private long lastUpdate = 100;
 
@@ -65,7 +66,7 @@ final class ConversationTest {
                 return answer;
               },
               (id, version) -> article(id),
-              (id, version, span) -> article(id).map(a -> Examples.proof(a, span)),
+              (id, version, span) -> kept(id).map(a -> Examples.proof(a, span)),
               pasted -> checks,
               ExampleSurvey.research()),
           new Memory(
@@ -78,6 +79,10 @@ final class ConversationTest {
 
   private Optional<Article> article(ArticleId id) {
     return articles.stream().filter(a -> a.id().equals(id)).findFirst();
+  }
+
+  private Optional<Article> kept(ArticleId id) {
+    return article(id).or(() -> hidden.stream().filter(a -> a.id().equals(id)).findFirst());
   }
 
   private Origin person(int message) {
@@ -145,6 +150,13 @@ final class ConversationTest {
       }
     }
     Golden.check(name, out.toString());
+  }
+
+  @Test
+  void an_article_that_is_hidden_while_the_answer_is_made_still_proves_its_words() {
+    hidden.addAll(articles);
+    articles.clear();
+    assertThat(text(ask("চুক্তি কবে সই হয়?"))).startsWith(answer.quotes().getFirst().text());
   }
 
   @Test

@@ -116,6 +116,7 @@ final class IndexCommandTest {
   @Test
   void every_command_of_the_group_says_what_it_does() {
     assertThat(unit.run("index", "--help").out()).contains("check    Look into every file");
-    assertThat(unit.run("archive", "--help").out()).contains("verify  Look into the whole archive for damage.");
+    assertThat(unit.run("archive", "--help").out())
+        .contains("verify  Look into the whole archive for damage.");
   }
 }

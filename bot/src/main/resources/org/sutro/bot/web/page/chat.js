@@ -91,6 +91,7 @@ async function send(text, reply) {
   if ((await post("/api/send", fields)) !== null) return; // its event brings the real message
   toast(words["page-not-sent"]);
   settle((sent) => sent === own);
+  compose.restore(text);
   showFoot();
 }
 
@@ -156,6 +157,7 @@ async function post(path, fields) {
 function profile({ commands, description }) {
   compose.offer(commands);
   byId("description").textContent = description;
+  showFoot();
 }
 
 /** Before the first message there is a start button; a chat one may only read has neither. */

@@ -53,6 +53,13 @@ export class Compose {
     this.onInput();
   }
 
+  /** Gives back what could not be sent, unless something new was typed meanwhile. */
+  restore(text) {
+    if (this.text.value.trim() !== "") return;
+    this.text.value = text;
+    this.onInput();
+  }
+
   onInput() {
     byId("send").disabled = this.text.value.trim() === "";
     this.text.style.height = "auto";
