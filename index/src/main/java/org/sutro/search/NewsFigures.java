@@ -9,13 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
+import org.sutro.language.Script;
 import org.sutro.lexicon.Lexicon;
 
 /** Figures from the sentences that {@link NewsAnswers} measured for "how many". */
 public final class NewsFigures implements Figures {
 
-  /** The word that asks for a number, whatever language stands before it. */
+  /** The word that asks for a number; typed Latin letters are read as Bengali too. */
   private static final String HOW_MANY = " কত?";
+
+  private static final String HOW_MANY_IN_HINDI = " कितने?";
 
   private final NewsAnswers answers;
   private final Lexicon lexicon;
@@ -34,8 +37,13 @@ public final class NewsFigures implements Figures {
   @Override
   public List<Given> on(Question topic) {
     List<Given> given = counted(topic);
-    Question asking = new Question(topic.text() + HOW_MANY, topic.context(), topic.today());
-    return given.isEmpty() ? counted(asking) : given;
+    return given.isEmpty() ? counted(howMany(topic)) : given;
+  }
+
+  private static Question howMany(Question topic) {
+    boolean hindi = Script.of(topic.text().strip()) == Script.DEVANAGARI;
+    String text = topic.text() + (hindi ? HOW_MANY_IN_HINDI : HOW_MANY);
+    return new Question(text, topic.context(), topic.today());
   }
 
   private List<Given> counted(Question question) {
@@ -50,15 +58,27 @@ public final class NewsFigures implements Figures {
     for (Evidence one : evidence) {
       boolean likely = one.isAdmissible() && one.chance() >= answers.ranking().closestFrom();
       Optional<Figure> figure = likely ? Figure.in(one, asked, lexicon) : Optional.empty();
-      List<Quote> quotes =
-          figure.isPresent() ? answers.quotes(List.of(Choice.cut(one, asked))) : List.of();
-      if (figure.isPresent()
-          && !quotes.isEmpty()
-          && (found.isEmpty() || found.getFirst().figure().countsTheSame(figure.get()))) {
-        found.add(new Found(one, figure.get(), quotes.getFirst()));
+      if (figure.isPresent()) {
+        answers.quotes(List.of(Choice.cut(one, asked))).stream()
+            .map(quote -> new Found(one, figure.get(), quote))
+            .forEach(found::add);
       }
     }
-    return found;
+    return ofOneThing(found);
+  }
+
+  /**
+   * The figures that count one thing with most of the others: two taken prisoner are no figure for
+   * the thousands who were sent, however likely their sentence.
+   */
+  private static List<Found> ofOneThing(List<Found> found) {
+    List<Found> most = List.of();
+    for (Found one : found) {
+      List<Found> same =
+          found.stream().filter(f -> f.figure().countsTheSame(one.figure())).toList();
+      most = same.size() > most.size() ? same : most;
+    }
+    return most;
   }
 
   /** The same number in the same paper is told once. */

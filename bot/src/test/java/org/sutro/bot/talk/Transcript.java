@@ -1,0 +1,123 @@
+package org.sutro.bot.talk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A conversation in a text file, one thing a line:
+ *
+ * <pre>
+ * # a remark
+ * রহিম: চুক্তি কবে সই হয়?          writes; in a private chat, or "রহিম@আড্ডা:" in a group
+ * রহিম «যে কথা»: কে বলেছে?       replies to the bot's last message, quoting words of it
+ * রহিম ✎ রাশিয়া কবে?             changes the last message they wrote
+ * রহিম » খবর                     passes a message on
+ * রহিম [প্রমাণ]                    presses the button of this label, the last one shown
+ *   + কথা                         the bot then says something with these words
+ *   ~ কথা                         the bot then changes a message to something with these words
+ *   ! কথা                          a toast with these words appears; alone: any
+ *   -                             nothing is said
+ * </pre>
+ *
+ * In expected words {@code …} stands for anything.
+ */
+record Transcript(List<Step> steps) {
+
+  private static final Pattern ACT =
+      Pattern.compile("(\\S+?)(?:@(\\S+?))?(?:(?: «(.+)»)?: (.*)| ([✎»]) (.+)| \\[(.+)])");
+  private static final Pattern EXPECTED = Pattern.compile("\\s+([+~!-])\\s?(.*)");
+
+  /** How somebody acts. */
+  enum Act {
+    WRITE,
+    REPLY,
+    EDIT,
+    FORWARD,
+    PRESS
+  }
+
+  /**
+   * Something somebody does, and what is to come of it.
+   *
+   * @param line where it stands in the file, from 1
+   * @param who the person
+   * @param group the group they do it in; empty in private
+   * @param act how they act
+   * @param words what they write, or the button's label
+   * @param quote the words they quote in a reply
+   * @param expected what follows, in order
+   */
+  record Step(
+      int line, String who, String group, Act act, String words, String quote, List<Expected> expected) {}
+
+  /**
+   * Something that follows.
+   *
+   * @param sign {@code +}, {@code ~}, {@code !} or {@code -}
+   * @param words what it holds
+   */
+  record Expected(char sign, String words) {
+
+    /** True when a text holds the words, in their order around each {@code …}. */
+    boolean isIn(String text) {
+      int at = 0;
+      for (String part : words.split("…", -1)) {
+        at = text.indexOf(part.strip(), at);
+        if (at < 0) {
+          return false;
+        }
+        at += part.strip().length();
+      }
+      return true;
+    }
+  }
+
+  static Transcript read(Path file) throws IOException {
+    List<Step> steps = new ArrayList<>();
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      Matcher expected = EXPECTED.matcher(line);
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (expected.matches()) {
+        steps.getLast().expected().add(expected(expected));
+      } else {
+        steps.add(step(i + 1, line));
+      }
+    }
+    return new Transcript(steps);
+  }
+
+  private static Expected expected(Matcher line) {
+    return new Expected(line.group(1).charAt(0), line.group(2).strip());
+  }
+
+  private static Step step(int number, String line) {
+    Matcher act = ACT.matcher(line);
+    if (!act.matches()) {
+      throw new IllegalArgumentException("line " + number + " says nothing: " + line);
+    }
+    String group = act.group(2) == null ? "" : act.group(2);
+    String quote = act.group(3) == null ? "" : act.group(3);
+    Act how =
+        act.group(7) != null
+            ? Act.PRESS
+            : act.group(5) != null
+                ? act.group(5).equals("✎") ? Act.EDIT : Act.FORWARD
+                : quote.isEmpty() ? Act.WRITE : Act.REPLY;
+    String words =
+        switch (how) {
+          case PRESS -> act.group(7);
+          case EDIT, FORWARD -> act.group(6);
+          case WRITE, REPLY -> act.group(4);
+        };
+    return new Step(number, act.group(1), group, how, words, quote, new ArrayList<>());
+  }
+}
