@@ -91,7 +91,7 @@ public final class NamedVoices implements Voices {
     if (speaker.isEmpty() && said) {
       speaker = subject(text, words, names);
     }
-    return speaker.map(name -> voice(words, names, name));
+    return speaker.map(name -> voice(text, words, names, name));
   }
 
   private static boolean isSaying(Sense sense) {
@@ -112,14 +112,14 @@ public final class NamedVoices implements Voices {
     return type == Sense.Type.PERSON ? 0 : type == Sense.Type.COUNTRY ? 2 : 1;
   }
 
-  /** The name with the office or body right before it. */
-  private Voice voice(List<Word> words, List<Mention> names, Mention speaker) {
+  /** The name with the country, body or office right before it, but not whom they speak to. */
+  private Voice voice(String text, List<Word> words, List<Mention> names, Mention speaker) {
     int from = speaker.from();
     boolean grown = true;
     while (grown) {
       grown = false;
       for (Mention name : names) {
-        if (name.to() == from && name.from() < from) {
+        if (name.to() == from && name.from() < from && belongs(text, words, name)) {
           from = name.from();
           grown = true;
         }
@@ -127,6 +127,11 @@ public final class NamedVoices implements Voices {
     }
     Span span = words.get(from).span().union(words.get(speaker.to() - 1).span());
     return new Voice(span, side(speaker.sense()));
+  }
+
+  private static boolean belongs(String text, List<Word> words, Mention name) {
+    Concept.Role role = Roles.of(text, words, name.to() - 1);
+    return role == Concept.Role.BARE || role == Concept.Role.GENITIVE;
   }
 
   private @Nullable Sense side(Sense speaker) {
