@@ -67,6 +67,7 @@ final class TryCommand implements Callable<Integer> {
       Standin standin =
           running.started(
               Standin.start(StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())));
+      standin.restartUpdateIds(aboveThoseOfEarlierTries());
       ChatPage page =
           running.started(
               ChatPage.start(
@@ -81,6 +82,11 @@ final class TryCommand implements Callable<Integer> {
     } finally {
       signal.stopped();
     }
+  }
+
+  /** The store remembers how far it has come, and what has a lower number is old to it. */
+  private int aboveThoseOfEarlierTries() {
+    return (int) (sutro.surroundings().clock().instant().getEpochSecond() % Integer.MAX_VALUE);
   }
 
   private void say(ChatPage page, int wanted) {
