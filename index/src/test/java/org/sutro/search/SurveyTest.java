@@ -172,6 +172,8 @@ class SurveyTest {
     Article visit = newsroom.survey().latest("belarus", 1).getFirst();
     int start = visit.text().indexOf("ইরানকে");
     Quote told = new Quote(visit, 1, new Span(start, visit.text().indexOf("১৫।", start) + 3));
-    assertThat(voices.of(told)).map(v -> v.name().of(visit.text())).contains("রাশিয়ার প্রেসিডেন্ট ভ্লাদিমির পুতিন");
+    assertThat(voices.of(told))
+        .map(v -> v.name().of(visit.text()))
+        .contains("রাশিয়ার প্রেসিডেন্ট ভ্লাদিমির পুতিন");
   }
 }

@@ -81,8 +81,7 @@ final class Stage implements AutoCloseable {
     Research research =
         new Research(library.sources(), library.figures(), library.survey(), library.voices());
     return new Conversation(
-        new Knowledge(
-            library, library::shown, library.proofs()::of, library.checks(), research),
+        new Knowledge(library, library::shown, library.proofs()::of, library.checks(), research),
         new Memory(store, store, store),
         new RecentQuestions(System::nanoTime),
         new Limits(Stage::nanos),
@@ -117,7 +116,8 @@ final class Stage implements AutoCloseable {
               step.group().isEmpty()
                   ? who.write(step.words())
                   : who.write(group(step.group(), who), step.words()));
-      case REPLY -> who.reply(chat, lastOfBot(chat).path("message_id").asInt(), step.quote(), step.words());
+      case REPLY ->
+          who.reply(chat, lastOfBot(chat).path("message_id").asInt(), step.quote(), step.words());
       case EDIT -> who.edit(chat, written.getOrDefault(step.who(), 0), step.words());
       case FORWARD -> standin.deliver(forwarded(who, step.words()));
       case PRESS -> press(step, who, chat);

@@ -53,7 +53,13 @@ record Transcript(List<Step> steps) {
    * @param expected what follows, in order
    */
   record Step(
-      int line, String who, String group, Act act, String words, String quote, List<Expected> expected) {}
+      int line,
+      String who,
+      String group,
+      Act act,
+      String words,
+      String quote,
+      List<Expected> expected) {}
 
   /**
    * Something that follows.
