@@ -20,6 +20,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.article.Article;
 import org.sutro.article.Block;
 import org.sutro.article.Span;
@@ -43,6 +45,8 @@ import org.sutro.reading.Reading;
  * article's a {@link Story}. Blocks stay together for ever, so distances between them hold.
  */
 final class ArticleDocuments {
+
+  private static final Logger log = LoggerFactory.getLogger(ArticleDocuments.class);
 
   static final String ID = "id";
   static final String ARTICLE = "article";
@@ -115,10 +119,14 @@ final class ArticleDocuments {
    */
   List<Document> of(Version version) {
     return switch (reader.read(version.capture())) {
-      case Reading.Kept kept ->
-          Notices.isWithdrawn(kept.article().text())
-              ? List.of()
-              : of(kept.article(), version.number());
+      case Reading.Kept kept -> {
+        if (Notices.isWithdrawn(kept.article())) {
+          log.info(
+              "article {} is taken back by its publisher: it is not searched", kept.article().id());
+          yield List.of();
+        }
+        yield of(kept.article(), version.number());
+      }
       case Reading.Rejected rejected -> List.of();
     };
   }

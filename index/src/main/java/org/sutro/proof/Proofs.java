@@ -69,7 +69,7 @@ public final class Proofs {
     }
     return articles
         .article(quote.article().id(), newest)
-        .filter(article -> !Notices.isWithdrawn(article.text()))
+        .filter(article -> !Notices.isWithdrawn(article))
         .flatMap(article -> find(quote, article).map(span -> new Quote(article, newest, span)))
         .<Proof.Since>map(Proof.Since.Repeated::new)
         .orElseGet(() -> new Proof.Since.Dropped(newest));

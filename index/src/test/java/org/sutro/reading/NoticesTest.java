@@ -2,9 +2,17 @@ package org.sutro.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Block;
+import org.sutro.article.Language;
+import org.sutro.article.Published;
 import org.sutro.article.Span;
 
 final class NoticesTest {
@@ -30,7 +38,7 @@ final class NoticesTest {
         "This story has been corrected to say two kilometres."
       })
   void corrections_are_recognised(String notice) {
-    assertThat(Notices.in(NEWS + notice))
+    assertThat(Notices.in(article(NEWS + notice)))
         .hasValueSatisfying(found -> {
           assertThat(found.kind()).isEqualTo(Notice.Kind.CORRECTED);
           assertThat(found.span().start()).isGreaterThanOrEqualTo(NEWS.length());
@@ -52,7 +60,7 @@ final class NoticesTest {
         "We have withdrawn this story."
       })
   void withdrawals_are_recognised(String notice) {
-    assertThat(Notices.in(notice + "\n\n" + NEWS))
+    assertThat(Notices.in(article(notice + "\n\n" + NEWS)))
         .hasValueSatisfying(found -> assertThat(found.kind()).isEqualTo(Notice.Kind.WITHDRAWN));
   }
 
@@ -75,28 +83,113 @@ final class NoticesTest {
         "Troops were withdrawn on Monday."
       })
   void news_about_withdrawing_and_correcting_is_no_notice(String sentence) {
-    assertThat(Notices.in(NEWS + sentence)).isEmpty();
+    assertThat(Notices.in(article(NEWS + sentence))).isEmpty();
   }
 
   @Test
   void letters_of_one_character_or_two_are_the_same() {
     String notice = "খবরটি সরি\u09dfে নেও\u09dfা হ\u09dfেছে।";
 
-    assertThat(Notices.in(notice)).isPresent();
-    assertThat(Notices.in(notice.replace("\u09df", "\u09af\u09bc"))).isPresent();
+    assertThat(Notices.in(article(notice))).isPresent();
+    assertThat(Notices.in(article(notice.replace("\u09df", "\u09af\u09bc")))).isPresent();
   }
 
   @Test
   void a_withdrawal_outweighs_a_correction_and_its_sentence_is_pointed_at() {
-    String correction = "সংশোধনী: দৈর্ঘ্য দুই কিলোমিটার।\n";
+    String correction = "\n\nসংশোধনী: দৈর্ঘ্য দুই কিলোমিটার।";
     String withdrawal = "এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।";
 
-    assertThat(Notices.in(correction + NEWS + withdrawal))
-        .contains(
-            new Notice(
-                Notice.Kind.WITHDRAWN,
-                new Span(
-                    correction.length() + NEWS.length(),
-                    correction.length() + NEWS.length() + withdrawal.length())));
+    assertThat(Notices.in(article(withdrawal + correction + "\n\n" + NEWS)))
+        .contains(new Notice(Notice.Kind.WITHDRAWN, new Span(0, withdrawal.length())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "সংবাদ সম্মেলনে বলা হয়, কুর্স্ক থেকে সেনা প্রত্যাহার করা হয়েছে।",
+        "প্রতিবেদনে বলা হয়, সীমান্ত থেকে সেনা সরিয়ে নেওয়া হয়েছে।",
+        "খবরে বলা হয়েছে, নিষেধাজ্ঞা প্রত্যাহার করা হচ্ছে।",
+        "সংবাদ সংস্থা তাস জানায়, সেনা প্রত্যাহার করা হয়েছে।",
+        "এই প্রতিবেদনে বলা হয়, সীমান্ত থেকে সেনা সরিয়ে নেওয়া হয়েছে।",
+        "এই সংবাদ সম্মেলনে নিষেধাজ্ঞা প্রত্যাহার করা হয়েছে।",
+        "প্রতিবেদনটি প্রকাশের পর সেনা প্রত্যাহার করা হয়েছে।",
+        "এই খবরটি বলছে, চীনা কর্মীদের বেলারুশ থেকে সরিয়ে নেওয়া হয়েছে।",
+        "এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে বলে জানিয়েছে জাতিসংঘ।",
+        "“এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।”",
+        "খবর প্রকাশের পর তাঁর নাম তালিকা থেকে সরিয়ে নেওয়া হয়েছে।",
+        "প্রত্যাহার: কেন চুক্তি ছাড়ল ইরান",
+        "সেনা প্রত্যাহার: কী ভাবছে মিনস্ক",
+        "इस रिपोर्ट के बाद सेना वापस ली गई है।",
+        "इस खबर में कहा गया कि सेना को वापस लिया गया है।",
+        "This report comes after troops were withdrawn.",
+        "This report was withdrawn by the United Nations.",
+        "Withdrawn: the last tank leaves Kursk"
+      })
+  void a_report_of_somebody_withdrawing_something_is_no_notice_even_where_the_article_begins(
+      String sentence) {
+    assertThat(Notices.isWithdrawn(article(sentence + "\n\n" + NEWS))).isFalse();
+    assertThat(Notices.isWithdrawn(article(NEWS + sentence))).isFalse();
+  }
+
+  @Test
+  void in_the_middle_of_an_article_another_one_may_be_meant() {
+    String notice = "প্রতিবেদনটি প্রত্যাহার করা হয়েছে।";
+
+    assertThat(Notices.isWithdrawn(article(NEWS + notice + "\n" + NEWS))).isFalse();
+    assertThat(Notices.isWithdrawn(article("জাতিসংঘের প্রতিবেদনে ভুল ছিল। " + notice))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "আমরা এই প্রতিবেদনটি প্রত্যাহার করছি।",
+        "প্রতিবেদনটি প্রত্যাহার করে নিচ্ছি এবং পাঠকের কাছে আন্তরিকভাবে দুঃখিত।",
+        "সম্পাদকের নোট: এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।",
+        "Editor's note: this article has been withdrawn."
+      })
+  void in_its_own_voice_a_publisher_may_withdraw_at_the_end(String notice) {
+    assertThat(Notices.isWithdrawn(article(NEWS + notice))).isTrue();
+  }
+
+  @Test
+  void what_is_no_part_of_the_article_withdraws_nothing() {
+    String comment = "এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।";
+    Article article = article(comment + "\n\n" + NEWS);
+    Article own = with(article, article.blocks().subList(1, article.blocks().size()));
+
+    assertThat(Notices.in(own)).isEmpty();
+  }
+
+  /** An article each line of which is a paragraph. */
+  private static Article article(String text) {
+    List<Block> blocks =
+        Pattern.compile(".+")
+            .matcher(text)
+            .results()
+            .map(line -> new Block(Block.Kind.PARAGRAPH, new Span(line.start(), line.end())))
+            .toList();
+    return new Article(
+        new ArticleId("a"),
+        "সেতু",
+        null,
+        null,
+        null,
+        new Published(LocalDate.of(2026, 3, 1), Published.Basis.STATED),
+        Language.BENGALI,
+        text,
+        blocks);
+  }
+
+  private static Article with(Article article, List<Block> blocks) {
+    return new Article(
+        article.id(),
+        article.title(),
+        article.publisher(),
+        article.origin(),
+        article.url(),
+        article.published(),
+        article.language(),
+        article.text(),
+        blocks);
   }
 }
