@@ -82,13 +82,13 @@ public final class Backups {
   }
 
   /**
-   * Makes a backup of every database in the data folder, in use or not. Either there is a complete
-   * new one afterwards or none.
+   * Makes a backup of every database in the data folder, in use or not, and tries it out before it
+   * gets its name. Either there is a good new one afterwards or none.
    *
    * @param now the time that is its name
    * @param program the version that makes it
-   * @throws UnusableBackupException if there is nothing to back up, it doesn't fit on the disk, or
-   *     a database is damaged
+   * @throws UnusableBackupException if there is nothing to back up, it doesn't fit on the disk, a
+   *     database is damaged, or what was copied could not be put back
    */
   public Backup make(Instant now, String program) {
     List<Path> databases =
@@ -103,6 +103,7 @@ public final class Backups {
       try {
         Manifest manifest = new Manifest(now, program, copy(databases, scratch));
         ManifestFile.write(manifest, scratch);
+        Rehearsal.of(new Backup(scratch, manifest), scratch);
         Disk.settle(scratch);
         Path done = freeName(now);
         Files.move(scratch, done, StandardCopyOption.ATOMIC_MOVE);
@@ -130,22 +131,31 @@ public final class Backups {
     return entries;
   }
 
-  /** The disk is left half of what the copies take, so that the bot can go on. */
   private void requireSpace(List<Path> databases) throws IOException {
-    long needed = 0;
-    for (Path database : databases) {
-      needed += Files.size(database);
-    }
+    long needed = space(databases);
     FileStore store = Files.getFileStore(folder);
-    if (store.getUsableSpace() < needed + needed / 2) {
+    if (store.getUsableSpace() < needed) {
       throw new UnusableBackupException(
           String.format(
               Locale.ROOT,
-              "a backup needs up to %d MB and %s has %d MB left",
+              "a backup, tried out, needs up to %d MB and %s has %d MB left",
               needed >> 20,
               folder,
               store.getUsableSpace() >> 20));
     }
+  }
+
+  /**
+   * Bytes a backup may take while it is made: the copy, the copy's copy it is tried out with, and
+   * half as much again, so that the bot can go on. What is still in a database's log counts.
+   */
+  static long space(List<Path> databases) throws IOException {
+    long size = 0;
+    for (Path database : databases) {
+      Path log = database.resolveSibling(database.getFileName() + "-wal");
+      size += Files.size(database) + (Files.exists(log) ? Files.size(log) : 0);
+    }
+    return size * 2 + size / 2;
   }
 
   private Path freeName(Instant now) {

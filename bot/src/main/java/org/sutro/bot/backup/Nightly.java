@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +31,6 @@ public final class Nightly implements AutoCloseable {
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("backup").factory());
   private Instant notBefore = Instant.MIN;
-  private volatile @Nullable Instant lastGood;
 
   /**
    * When to make backups, and how many to keep.
@@ -74,11 +71,6 @@ public final class Nightly implements AutoCloseable {
     return this;
   }
 
-  /** When the newest backup that was tried out with success was made; empty when none was. */
-  public Optional<Instant> lastGood() {
-    return Optional.ofNullable(lastGood);
-  }
-
   /** Makes a backup if one is due. */
   void step() {
     Instant now = clock.instant();
@@ -96,8 +88,6 @@ public final class Nightly implements AutoCloseable {
 
   private void run(Instant now) {
     Backup backup = backups.make(now, program);
-    Rehearsal.of(backup, backups.folder());
-    lastGood = now;
     int deleted = backups.keep(plan.keep());
     log.info(
         "backup {} made and tried out: {} KB; {} old ones deleted",

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,15 +66,16 @@ public final class Restore {
    * Puts a backup in the place of the data.
    *
    * @param aside where what was there is moved to: a name that is not taken
+   * @param now from when on what waits to be sent is held back
    * @return what is held back and will not be sent unless it is released
    * @throws UnusableBackupException if the backup is damaged; nothing was changed
    */
-  public Quarantine.Held from(Backup backup, String aside) {
+  public Quarantine.Held from(Backup backup, String aside, Instant now) {
     rehearse(backup);
     try {
       Files.createDirectories(stage);
       Rehearsal.unpack(backup, stage);
-      Quarantine.Held held = Quarantine.impose(stage.resolve("bot.db"));
+      Quarantine.Held held = Quarantine.impose(stage.resolve("bot.db"), now);
       Path mark = Files.writeString(stage.resolve(".mark"), aside);
       Disk.settle(mark);
       Files.move(mark, stage.resolve(COMPLETE), StandardCopyOption.ATOMIC_MOVE);

@@ -1,11 +1,11 @@
 package org.sutro.bot.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sutro.bot.backup.Backup;
 import org.sutro.bot.backup.Backups;
-import org.sutro.bot.backup.Rehearsal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,17 +33,24 @@ final class BackupCommand implements Callable<Integer> {
     Backups backups = sutro.backups(sutro.settings());
     PrintStream out = sutro.streams().out();
     if (list) {
-      backups.all().forEach(backup -> out.println(line(backup)));
+      list(backups, out);
       return ExitCode.FINE;
     }
     Backup backup = backups.make(sutro.surroundings().clock().instant(), SutroCommand.VERSION);
-    Rehearsal.of(backup, backups.folder());
     out.println(line(backup));
     out.println(
         "Tried out: every row is there. Put it back with: ./sutro restore "
             + backup.name()
             + sutro.dataFlag());
     return ExitCode.FINE;
+  }
+
+  private static void list(Backups backups, PrintStream out) {
+    List<Backup> all = backups.all();
+    all.forEach(backup -> out.println(line(backup)));
+    if (all.isEmpty()) {
+      out.println("There is no backup in " + backups.folder() + " yet.");
+    }
   }
 
   private static String line(Backup backup) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "restore",
     description = {
       "Put a backup in the place of the data. What was there is kept in a folder beside it.",
-      "Messages that were waiting when the backup was made are held back; --release sends them after all.",
+      "Messages that were waiting when the backup was made are held back; --release, within two days, sends them after all.",
       "Stop the bot first.",
       ""
     })
@@ -89,13 +89,16 @@ final class RestoreCommand implements Callable<Integer> {
       return;
     }
     String aside = aside(settings);
-    Quarantine.Held held = restore.from(backup, aside);
+    Quarantine.Held held = restore.from(backup, aside, sutro.surroundings().clock().instant());
     say(
         "Restored. What was there is in "
             + settings.data().resolve(aside)
             + "; delete it when all is well.");
     if (!held.equals(Quarantine.Held.NOTHING) && !release) {
-      say("Held back: " + told(held) + ". To send them after all: ./sutro restore --release");
+      say(
+          "Held back: "
+              + told(held)
+              + ". To send them after all, within two days: ./sutro restore --release");
     }
   }
 

@@ -2,6 +2,7 @@ package org.sutro.bot.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * Holds back, in a store that comes from a backup, what may have been done since the backup was
@@ -26,11 +27,13 @@ public final class Quarantine {
   private Quarantine() {}
 
   /**
-   * Holds everything back. What was on its way may have arrived, and is given up.
+   * Holds everything back, for {@link Store#TRAFFIC_KEPT}: people's words are not kept for ever,
+   * and the backup may be older than that. What was on its way may have arrived, and is given up.
    *
    * @param file the store; there may be none
+   * @param now when it is put back
    */
-  public static Held impose(Path file) {
+  public static Held impose(Path file, Instant now) {
     if (!Files.exists(file)) {
       return Held.NOTHING;
     }
@@ -38,9 +41,15 @@ public final class Quarantine {
       return database.write(tx -> {
         tx.run("UPDATE outbox SET state = 'unknown', body = '' WHERE state = 'sending'");
         int messages =
-            tx.run("UPDATE outbox SET state = 'failed', why = ? WHERE state = 'new'", WHY);
+            tx.run(
+                "UPDATE outbox SET state = 'failed', why = ?, created_at = ? WHERE state = 'new'",
+                WHY,
+                now.toEpochMilli());
         // done with, but unlike others that are it keeps its payload
-        int updates = tx.run("UPDATE inbox SET state = 'poison' WHERE state = 'open'");
+        int updates =
+            tx.run(
+                "UPDATE inbox SET state = 'poison', received_at = ? WHERE state = 'open'",
+                now.toEpochMilli());
         return new Held(messages, updates);
       });
     }

@@ -91,6 +91,14 @@ final class BackupsTest {
   }
 
   @Test
+  void room_is_asked_for_the_copy_its_trial_and_the_log() throws IOException {
+    Path database = Files.write(folder.resolve("a.db"), new byte[1000]);
+    Files.write(folder.resolve("a.db-wal"), new byte[3000]);
+    Path other = Files.write(folder.resolve("b.db"), new byte[2000]);
+    assertThat(Backups.space(List.of(database, other))).isEqualTo(15_000);
+  }
+
+  @Test
   void of_nothing_and_of_a_damaged_database_none_is_made() throws IOException {
     assertThatThrownBy(() -> make(0)).isInstanceOf(UnusableBackupException.class);
     Files.createDirectories(data.path());

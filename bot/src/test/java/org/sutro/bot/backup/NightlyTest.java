@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,7 +64,7 @@ final class NightlyTest {
       for (int day = 0; day < 5; day++) {
         unit.step();
         unit.step();
-        assertThat(unit.lastGood()).contains(now.get());
+        assertThat(backups.newest().orElseThrow().manifest().made()).isEqualTo(now.get());
         now.set(now.get().plus(Duration.ofDays(1)));
       }
     }
@@ -78,10 +82,32 @@ final class NightlyTest {
       new DataFolder(data).addArticles(1);
       unit.step();
       assertThat(backups.all()).isEmpty();
-      assertThat(unit.lastGood()).isEmpty();
       now.set(now.get().plus(Duration.ofMinutes(61)));
       unit.step();
       assertThat(backups.all()).hasSize(1);
+    }
+  }
+
+  @Test
+  void one_that_can_not_be_put_back_is_none_and_pushes_no_good_one_out()
+      throws IOException, SQLException {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    data.addArticles(1);
+    Backups backups = new Backups(data.path(), folder.resolve("backups"));
+    try (Nightly unit = nightly(backups)) {
+      unit.step();
+      Instant good = now.get();
+      Path file = data.path().resolve("archive.db");
+      Files.delete(file);
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE theirs(x)");
+      }
+      for (int day = 0; day < 5; day++) {
+        now.set(now.get().plus(Duration.ofDays(1)));
+        unit.step();
+      }
+      assertThat(backups.all()).extracting(one -> one.manifest().made()).containsExactly(good);
     }
   }
 

@@ -90,6 +90,13 @@ final class KeepingCommandsTest {
   }
 
   @Test
+  void a_list_of_no_backups_says_that_there_is_none() {
+    Outcome none = unit.run("backup", "--list");
+    assertThat(none.code()).isEqualTo(ExitCode.FINE);
+    assertThat(none.out()).contains("no backup in " + data.resolve("backups"));
+  }
+
+  @Test
   void forgetting_needs_somebody_to_be_remembered() throws Exception {
     assertThat(unit.run("forget", "7").code()).isEqualTo(ExitCode.PROBLEM);
     assertThat(unit.run("forget", "রহিম").code()).isEqualTo(ExitCode.USAGE);
