@@ -132,11 +132,18 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** The copies of the file made before upgrades. */
+  UpgradeCopies copies() {
+    return new UpgradeCopies(file);
+  }
+
   /**
-   * Brings what was written from the log into the file and empties the log, as far as others leave
-   * room for that.
+   * What was deleted is gone from everywhere: what was written comes from the log into the file and
+   * the log is emptied, as far as others leave room for that; copies made before upgrades go.
    */
-  void settle() {
+  void forget() {
+    copies().delete(Instant.MAX);
+
     lent.lock();
     try {
       Schema.text(connection, "PRAGMA wal_checkpoint(TRUNCATE)");

@@ -128,8 +128,7 @@ final class Schema {
               + "). Start the newer program again, or put back the backup made before the upgrade.");
     }
     if (found > 0 && found < steps.size()) {
-      backUp(
-          connection, file.resolveSibling(file.getFileName() + ".before-schema-" + steps.size()));
+      backUp(connection, new UpgradeCopies(file).before(steps.size()));
     }
     for (int number = found; number < steps.size(); number++) {
       take(connection, number);

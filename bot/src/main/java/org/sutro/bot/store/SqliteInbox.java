@@ -14,12 +14,13 @@ import org.sutro.bot.store.Database.Tx;
 final class SqliteInbox implements Inbox {
 
   /**
-   * The first open update of each chat. Ids may start anew after a week of silence, so the order is
-   * that of arrival.
+   * The first open update of each chat, read from the index alone: a row holds a whole update, and
+   * one of them is wanted. Ids may start anew after a week of silence, so the order is that of
+   * arrival.
    */
-  private static final String FIRST_OF_CHATS =
-      "SELECT seq, update_id, chat, payload, attempts FROM inbox WHERE seq IN"
-          + " (SELECT min(seq) FROM inbox WHERE bot = ? AND state = 'open' GROUP BY chat) ORDER BY seq";
+  static final String FIRST_OF_CHATS =
+      "SELECT min(seq) AS first, chat FROM inbox WHERE bot = ? AND state = 'open'"
+          + " GROUP BY chat ORDER BY first";
 
   private final Database database;
   private final long bot;
@@ -56,25 +57,27 @@ final class SqliteInbox implements Inbox {
 
   @Override
   public Optional<Claim> claim(Set<Long> busy) {
+    record First(long seq, long chat) {}
     return database.write(tx -> {
-      Optional<Claim> first =
-          tx
-              .all(
-                  FIRST_OF_CHATS,
-                  row ->
-                      new Claim(
-                          row.getLong(1),
-                          new Received(row.getLong(2), row.getLong(3), row.getString(4)),
-                          row.getInt(5) + 1),
-                  bot)
-              .stream()
-              .filter(claim -> !busy.contains(claim.update().chat()))
+      Optional<First> first =
+          tx.all(FIRST_OF_CHATS, row -> new First(row.getLong(1), row.getLong(2)), bot).stream()
+              .filter(one -> !busy.contains(one.chat()))
               .findFirst();
-      if (first.isPresent()) {
-        tx.run("UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?", first.get().seq());
-      }
-      return first;
+      return first.isEmpty() ? Optional.empty() : Optional.of(begun(tx, first.get().seq()));
     });
+  }
+
+  private static Claim begun(Tx tx, long seq) throws SQLException {
+    tx.run("UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?", seq);
+    return tx.all(
+            "SELECT update_id, chat, payload, attempts FROM inbox WHERE seq = ?",
+            row ->
+                new Claim(
+                    seq,
+                    new Received(row.getLong(1), row.getLong(2), row.getString(3)),
+                    row.getInt(4)),
+            seq)
+        .getFirst();
   }
 
   @Override
@@ -126,7 +129,7 @@ final class SqliteInbox implements Inbox {
       return true;
     });
     if (forgets) {
-      database.settle();
+      database.forget();
     }
   }
 

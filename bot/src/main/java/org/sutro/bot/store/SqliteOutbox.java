@@ -3,6 +3,7 @@ package org.sutro.bot.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,17 +11,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.store.Database.Tx;
 
 /** The outbox of one bot in the SQLite file. */
 final class SqliteOutbox implements Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
 
-  /** The first waiting parcel of each chat; what is on its way holds up the rest of its chat. */
+  /**
+   * The first of each chat that waits or is on its way, without its words: one of them is wanted.
+   * What is on its way holds up the rest of its chat.
+   */
   private static final String FIRST_OF_CHATS =
-      "SELECT id, chat, body, created_at FROM outbox WHERE id IN"
-          + " (SELECT min(id) FROM outbox WHERE bot = ? AND state IN ('new', 'sending') GROUP BY chat)"
-          + " AND state = 'new' AND not_before <= ? ORDER BY id";
+      "SELECT min(id) AS first, chat FROM outbox WHERE bot = ? AND state IN ('new', 'sending')"
+          + " GROUP BY chat ORDER BY first";
+
+  private static final String WAITING =
+      "SELECT id, chat, body, created_at FROM outbox"
+          + " WHERE id = ? AND state = 'new' AND not_before <= ?";
 
   private final Database database;
   private final long bot;
@@ -47,22 +55,33 @@ final class SqliteOutbox implements Outbox {
 
   @Override
   public Optional<Parcel> next(Instant now, Set<Long> busy) {
+    record First(long id, long chat) {}
     return database.write(tx -> {
-      for (Raw raw : tx.all(FIRST_OF_CHATS, Raw::read, bot, now.toEpochMilli())) {
-        if (!busy.contains(raw.chat())) {
-          Optional<Parcel> parcel = raw.parcel();
-          tx.run(
-              "UPDATE outbox SET state = ?, why = ? WHERE id = ?",
-              parcel.isPresent() ? "sending" : "failed",
-              parcel.isPresent() ? null : "unreadable",
-              raw.id());
-          if (parcel.isPresent()) {
-            return parcel;
-          }
+      for (First first :
+          tx.all(FIRST_OF_CHATS, row -> new First(row.getLong(1), row.getLong(2)), bot)) {
+        Optional<Parcel> parcel =
+            busy.contains(first.chat()) ? Optional.empty() : begun(tx, first.id(), now);
+        if (parcel.isPresent()) {
+          return parcel;
         }
       }
       return Optional.empty();
     });
+  }
+
+  /** Empty when it may not be sent now, or can't be sent at all. */
+  private static Optional<Parcel> begun(Tx tx, long id, Instant now) throws SQLException {
+    List<Raw> waiting = tx.all(WAITING, Raw::read, id, now.toEpochMilli());
+    if (waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Parcel> parcel = waiting.getFirst().parcel();
+    tx.run(
+        "UPDATE outbox SET state = ?, why = ? WHERE id = ?",
+        parcel.isPresent() ? "sending" : "failed",
+        parcel.isPresent() ? null : "unreadable",
+        id);
+    return parcel;
   }
 
   /** A row as it is kept. */

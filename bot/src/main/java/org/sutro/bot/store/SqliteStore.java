@@ -80,6 +80,7 @@ public final class SqliteStore implements Store {
   public int prune(Instant now) {
     long traffic = now.minus(TRAFFIC_KEPT).toEpochMilli();
     long answers = now.minus(ANSWERS_KEPT).toEpochMilli();
+    database.copies().delete(now.minus(COPIES_KEPT));
     return database.write(tx ->
         tx.run("DELETE FROM inbox WHERE state <> 'open' AND received_at < ?", traffic)
             + tx.run(
@@ -92,7 +93,7 @@ public final class SqliteStore implements Store {
   @Override
   public int forget(long person) {
     int forgotten = database.write(tx -> Forgetting.of(tx, person));
-    database.settle();
+    database.forget();
     return forgotten;
   }
 

@@ -22,6 +22,9 @@ public interface Store extends AnswerLog, Preferences, People, AutoCloseable {
    */
   Duration TRAFFIC_KEPT = Duration.ofDays(2);
 
+  /** Copies made before an upgrade are deleted after this: by then nobody goes back. */
+  Duration COPIES_KEPT = Duration.ofDays(7);
+
   /** What was heard, of one bot. */
   Inbox inbox(long bot);
 
@@ -35,8 +38,8 @@ public interface Store extends AnswerLog, Preferences, People, AutoCloseable {
   int prune(Instant now);
 
   /**
-   * Forgets a person: what they asked, thought and chose, and what was said to them alone. Backups
-   * are not touched.
+   * Forgets a person: what they asked, thought and chose, and what was said to them alone. Copies
+   * made before upgrades go as a whole; backups are not touched.
    *
    * @param person their id at Telegram, which is that of their private chat
    * @return how many things were forgotten

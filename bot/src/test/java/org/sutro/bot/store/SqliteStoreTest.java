@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -189,6 +191,45 @@ final class SqliteStoreTest extends StoreContract {
     try (Database copy =
         Database.open(folder.resolve("bot.db.before-schema-2"), new Schema(List.of(first)))) {
       assertThat(copy.<Long>read(tx -> tx.number("SELECT count(*) FROM one"))).isEqualTo(1);
+    }
+  }
+
+  private Path copyBeforeUpgrade() throws IOException {
+    SqliteStore.open(folder.resolve("bot.db")).close();
+    return Files.writeString(folder.resolve("bot.db.before-schema-2"), "গোপন প্রশ্ন");
+  }
+
+  @Test
+  void a_copy_made_before_an_upgrade_is_deleted_after_a_week() throws IOException {
+    Path copy = copyBeforeUpgrade();
+    Files.setLastModifiedTime(copy, FileTime.from(NOW));
+    try (Store store = SqliteStore.open(folder.resolve("bot.db"))) {
+      store.prune(NOW.plus(Duration.ofDays(6)));
+      assertThat(copy).exists();
+      store.prune(NOW.plus(Duration.ofDays(8)));
+      assertThat(copy).doesNotExist();
+    }
+  }
+
+  @Test
+  void a_copy_made_before_an_upgrade_goes_when_somebody_is_forgotten() throws IOException {
+    Path copy = copyBeforeUpgrade();
+    try (Store store = SqliteStore.open(folder.resolve("bot.db"))) {
+      store.forget(42);
+      assertThat(copy).doesNotExist();
+    }
+  }
+
+  @Test
+  void what_waits_to_be_handled_is_looked_for_without_reading_it() {
+    try (Database database = Database.open(folder.resolve("bot.db"))) {
+      List<String> plan =
+          database.read(tx ->
+              tx.all(
+                  "EXPLAIN QUERY PLAN " + SqliteInbox.FIRST_OF_CHATS,
+                  row -> row.getString("detail"),
+                  BOT));
+      assertThat(plan).first().asString().contains("USING COVERING INDEX");
     }
   }
 }
