@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.article.Quote;
@@ -48,7 +49,12 @@ final class Asking {
     if (text.isBlank()) {
       return turn.say(Key.EMPTY_QUESTION, turn.messages().get(Key.EXAMPLE_1));
     }
-    return answer(turn, question(turn, text.strip(), reply), RichText.builder(), text.strip())
+    return answer(
+            turn,
+            question(turn, text.strip(), reply),
+            RichText.builder(),
+            text.strip(),
+            recent::remember)
         .map(ready -> ready.sent(turn.origin().answer()))
         .orElseGet(() -> turn.say(Key.SORRY));
   }
@@ -57,27 +63,29 @@ final class Asking {
   Response tapped(Turn turn, String text) {
     RichText.Builder head =
         RichText.builder().bold(turn.messages().get(Key.ASKED, text)).paragraph();
-    return answer(turn, question(turn, text, Reply.NONE), head, text)
+    return answer(turn, question(turn, text, Reply.NONE), head, text, recent::remember)
         .map(ready -> ready.sent(turn.origin().here()))
         .orElseGet(() -> turn.say(Key.SORRY));
   }
 
   /**
-   * Answers again, in the same message, when the words of a remembered question were changed:
-   * people correct what was misread.
+   * True when an edit changes the words of a remembered question: people correct what was misread.
    */
-  Response edited(Turn turn, String text) {
+  boolean isCorrection(Origin origin, String text) {
+    String words = Borders.clip(text.strip(), MAX_QUESTION);
+    return !words.isEmpty()
+        && !words.startsWith("/")
+        && recent.of(origin).filter(before -> !before.equals(words)).isPresent();
+  }
+
+  /** Answers a corrected question in the message of the answer it had. */
+  Response corrected(Turn turn, String text) {
     String words = text.strip();
-    boolean corrected =
-        !words.isEmpty()
-            && !words.startsWith("/")
-            && recent.of(turn.origin()).filter(before -> !before.equals(words)).isPresent();
-    if (!corrected) {
-      return Response.NOTHING;
-    }
     int message =
         recent.answer(turn.origin()).flatMap(given::find).map(a -> a.given().message()).orElse(0);
-    return answer(turn, question(turn, words, Reply.NONE), RichText.builder(), words)
+    Question question =
+        question(turn, words, new ArrayList<>(recent.beforeMessage(turn.origin())), "");
+    return answer(turn, question, RichText.builder(), words, recent::correct)
         .map(ready -> ready.in(message, turn.origin().answer()))
         .orElseGet(() -> turn.say(Key.SORRY));
   }
@@ -141,8 +149,12 @@ final class Asking {
     } else {
       context.addAll(recent.before(turn.origin()));
     }
-    if (reply.toBot() && !reply.quote().isBlank()) {
-      context.add(Borders.clip(reply.quote(), MAX_QUESTION));
+    return question(turn, text, context, reply.toBot() ? reply.quote() : "");
+  }
+
+  private Question question(Turn turn, String text, List<String> context, String selected) {
+    if (!selected.isBlank()) {
+      context.add(Borders.clip(selected, MAX_QUESTION));
     }
     List<String> last =
         context.subList(Math.max(0, context.size() - RecentQuestions.CONTEXT), context.size());
@@ -150,7 +162,11 @@ final class Asking {
   }
 
   private Optional<Ready> answer(
-      Turn turn, Question question, RichText.Builder head, String typed) {
+      Turn turn,
+      Question question,
+      RichText.Builder head,
+      String typed,
+      BiConsumer<Origin, String> memory) {
     if (question.text().length() < typed.length()) {
       head.italic(turn.messages().get(Key.CLIPPED, turn.messages().number(MAX_QUESTION)))
           .paragraph();
@@ -158,7 +174,7 @@ final class Asking {
     Answer answer = answers.to(question);
     Optional<Ready> ready = look(turn, AnswerId.to(turn.origin()), question, answer, head);
     if (ready.isPresent() && !isNoQuestion(answer)) {
-      recent.remember(turn.origin(), question.text());
+      memory.accept(turn.origin(), question.text());
     }
     return ready;
   }

@@ -50,7 +50,7 @@ public final class Conversation {
   public Response on(Incoming incoming) {
     return switch (incoming) {
       case Incoming.Said said -> said(said);
-      case Edited edited -> uses.asking().edited(turn(edited.origin()), edited.text());
+      case Edited edited -> edited(edited);
       case Membership change ->
           Response.keep(new Note.Reachable(change.origin().chat(), change.present()));
       case Moved moved -> Response.keep(new Note.Moved(moved.origin().chat(), moved.newChat()));
@@ -70,6 +70,19 @@ public final class Conversation {
           said instanceof ButtonPress press
               ? Tapping.toast(press, turn, Key.SLOW_DOWN)
               : turn.say(Key.SLOW_DOWN);
+      case IGNORE -> Response.NOTHING;
+    };
+  }
+
+  /** A correction costs as much as a question; any other edit is nobody's business. */
+  private Response edited(Edited edited) {
+    Origin origin = edited.origin();
+    if (!uses.asking().isCorrection(origin, edited.text())) {
+      return Response.NOTHING;
+    }
+    return switch (limits.of(origin)) {
+      case PASS -> uses.asking().corrected(turn(origin), edited.text());
+      case WARN -> turn(origin).say(Key.SLOW_DOWN);
       case IGNORE -> Response.NOTHING;
     };
   }

@@ -40,7 +40,11 @@ public sealed interface Incoming {
   /** Words that somebody else wrote, passed on to the bot. */
   record Forwarded(Origin origin, String text) implements Said {}
 
-  /** A message was changed after it was sent. */
+  /**
+   * A message was changed after it was sent.
+   *
+   * @param text without the bot's name in it, stripped; may be empty
+   */
   record Edited(Origin origin, String text) implements Incoming {}
 
   /**

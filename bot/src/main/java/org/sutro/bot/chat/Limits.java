@@ -7,8 +7,8 @@ import java.time.Duration;
 
 /**
  * How much one person may ask in a while: twenty things at once, then one every three seconds. Who
- * asks more is told so once, and then not answered until they have been quiet for a little. Safe
- * for many threads.
+ * asks more is told so once, and from then on only what fits is answered; they are told again after
+ * they have been quiet for a minute. Safe for many threads.
  */
 public final class Limits {
 
@@ -61,8 +61,9 @@ public final class Limits {
    * @param at when that was so, in nanoseconds
    * @param update the event that came last
    * @param verdict what became of it
+   * @param warned whether they were asked to be patient since it was last full
    */
-  record Bucket(double tokens, long at, long update, Verdict verdict) {
+  record Bucket(double tokens, long at, long update, Verdict verdict, boolean warned) {
 
     static final int SIZE = 20;
     static final Duration REFILL = Duration.ofSeconds(3);
@@ -70,7 +71,7 @@ public final class Limits {
     private static final long NO_UPDATE = -1;
 
     static Bucket full(long now) {
-      return new Bucket(SIZE, now, NO_UPDATE, Verdict.PASS);
+      return new Bucket(SIZE, now, NO_UPDATE, Verdict.PASS, false);
     }
 
     Bucket after(long next, long now) {
@@ -79,10 +80,9 @@ public final class Limits {
       }
       double filled = Math.min(SIZE, tokens + (double) (now - at) / REFILL.toNanos());
       if (filled >= 1) {
-        return new Bucket(filled - 1, now, next, Verdict.PASS);
+        return new Bucket(filled - 1, now, next, Verdict.PASS, warned && filled < SIZE);
       }
-      Verdict said = verdict == Verdict.PASS ? Verdict.WARN : Verdict.IGNORE;
-      return new Bucket(filled, now, next, said);
+      return new Bucket(filled, now, next, warned ? Verdict.IGNORE : Verdict.WARN, true);
     }
   }
 }

@@ -56,6 +56,24 @@ public final class RecentQuestions {
     asked.put(who(origin), List.copyOf(all.subList(Math.max(0, all.size() - CONTEXT), all.size())));
   }
 
+  /** The questions before that of a message that was changed: none that came after it. */
+  List<String> beforeMessage(Origin origin) {
+    return all(origin).stream()
+        .takeWhile(one -> one.message() != origin.message())
+        .map(Asked::text)
+        .toList();
+  }
+
+  /** Puts other words in the place of a remembered question of the same message. */
+  void correct(Origin origin, String question) {
+    Asked corrected = new Asked(origin.updateId(), origin.message(), question);
+    asked.put(
+        who(origin),
+        all(origin).stream()
+            .map(one -> one.message() == origin.message() ? corrected : one)
+            .toList());
+  }
+
   /** The question a message held, if it is remembered. */
   Optional<String> of(Origin origin) {
     return all(origin).stream()

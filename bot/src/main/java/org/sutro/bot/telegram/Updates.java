@@ -108,11 +108,11 @@ final class Updates {
   }
 
   private Incoming edited(long id, Message message) {
-    String text = message.getText();
-    if (text == null || message.getFrom() == null) {
+    MessageWords words = new MessageWords(message, me);
+    if (words.isEmpty() || message.getFrom() == null) {
       return new Incoming.Ignored(id, "an edit without words");
     }
-    return new Incoming.Edited(origin(id, message, false), text.strip());
+    return new Incoming.Edited(origin(id, message, false), words.withoutMyName());
   }
 
   private static Incoming press(long id, CallbackQuery query) {

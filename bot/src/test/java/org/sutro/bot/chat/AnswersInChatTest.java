@@ -15,6 +15,7 @@ import org.sutro.article.Language;
 import org.sutro.bot.render.Digits;
 import org.sutro.bot.render.Examples;
 import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
 import org.sutro.search.Answer;
 import org.sutro.search.Question;
 
@@ -38,6 +39,39 @@ final class AnswersInChatTest {
     assertThat(edit.text().text()).contains(Examples.SIGNED);
     assertThat(answerId(edited)).isNotEqualTo(answerId(given));
     assertThat(talk.kept(answerId(edited)).given().message()).isEqualTo(1001);
+  }
+
+  @Test
+  void a_corrected_question_leans_on_what_came_before_it_and_stays_in_its_place() {
+    talk.hear(new Incoming.Words(talk.person(7), "চুক্তি কবে?"));
+    talk.hear(new Incoming.Words(talk.person(8), "গম কতো?"));
+    talk.hear(new Incoming.Words(talk.person(9), "রেলপথ কোথায়?"));
+    talk.hear(new Incoming.Edited(talk.person(8), "গম কত?"));
+    assertThat(talk.asked.getLast().context()).containsExactly("চুক্তি কবে?");
+    talk.hear(new Incoming.Words(talk.person(10), "কে?"));
+    assertThat(talk.asked.getLast().context())
+        .containsExactly("চুক্তি কবে?", "গম কত?", "রেলপথ কোথায়?");
+  }
+
+  @Test
+  void an_edit_behind_what_is_read_of_a_long_question_changes_nothing() {
+    String words = "চুক্তি কবে সই হয়েছে? ".repeat(30);
+    talk.hear(new Incoming.Words(talk.person(8), words));
+    assertThat(talk.hear(new Incoming.Edited(talk.person(8), words + "আর কে?")))
+        .isEqualTo(Response.NOTHING);
+  }
+
+  @Test
+  void corrections_count_as_questions() {
+    talk.hear(new Incoming.Words(talk.person(8), "গম ০?"));
+    for (int i = 1; i < Limits.Bucket.SIZE; i++) {
+      assertThat(talk.hear(new Incoming.Edited(talk.person(8), "গম " + i + "?")).send()).hasSize(1);
+    }
+    int before = talk.asked.size();
+    assertThat(text(talk.hear(new Incoming.Edited(talk.person(8), "গম ক?"))))
+        .isEqualTo(Messages.bengali().get(Key.SLOW_DOWN));
+    assertThat(talk.hear(new Incoming.Edited(talk.person(8), "গম খ?"))).isEqualTo(Response.NOTHING);
+    assertThat(talk.asked).hasSize(before);
   }
 
   @Test

@@ -155,6 +155,14 @@ final class UpdatesTest {
         "\"message_id\":5,\"date\":1700000000,\"edit_date\":1700000009," + FROM + "," + PRIVATE;
     assertThat(read("edited_message", body + ",\"text\":\"কবে?\""))
         .isEqualTo(new Incoming.Edited(origin(ChatKind.PRIVATE, true), "কবে?"));
+    String inGroup =
+        "\"message_id\":5,\"date\":1700000000,\"edit_date\":1700000009," + FROM + "," + GROUP;
+    assertThat(
+            read(
+                "edited_message",
+                inGroup
+                    + ",\"text\":\"@Sutro_Bot কবে?\",\"entities\":[{\"type\":\"mention\",\"offset\":0,\"length\":10}]"))
+        .isEqualTo(new Incoming.Edited(origin(ChatKind.GROUP, false), "কবে?"));
     assertThat(
             read(
                 "callback_query",
