@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -32,7 +34,9 @@ final class BotApi implements AutoCloseable {
   private static final long MAX_BYTES = 16 << 20;
 
   private final HttpUrl base;
+  private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
   private volatile OkHttpClient http;
+  private volatile boolean cancelled;
   private volatile @Nullable Instant time;
 
   BotApi(BotSettings settings) {
@@ -57,12 +61,18 @@ final class BotApi implements AutoCloseable {
             .build();
     Call call = http.newCall(request);
     call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    underWay.add(call);
+    if (cancelled) {
+      call.cancel(); // it was too late to be among those that cancel() ended
+    }
     try (Response response = call.execute()) {
       time = response.headers().getInstant("Date");
       return read(response);
     } catch (IOException e) {
       // OkHttp's own messages name the host, never the path with the token in it
       return new ApiAnswer.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());
+    } finally {
+      underWay.remove(call);
     }
   }
 
@@ -71,9 +81,10 @@ final class BotApi implements AutoCloseable {
     return Optional.ofNullable(time);
   }
 
-  /** Ends the calls under way; they fail at once. */
+  /** Ends the calls under way, and those yet to come: they fail at once. */
   void cancel() {
-    http.dispatcher().cancelAll();
+    cancelled = true;
+    underWay.forEach(Call::cancel);
   }
 
   /** Starts over with new connections, in case the old ones are dead without knowing it. */

@@ -2,9 +2,13 @@ package org.sutro.bot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class RunningTest {
 
@@ -20,5 +24,24 @@ final class RunningTest {
     running.close();
     running.close();
     assertThat(stopped).containsExactly("poller", "store");
+  }
+
+  @Test
+  @Timeout(60)
+  void what_takes_too_long_is_interrupted_and_the_rest_is_stopped() {
+    List<String> stopped = new CopyOnWriteArrayList<>();
+    Running running = new Running(Duration.ofMillis(10));
+    running.started(() -> stopped.add("store"));
+    for (String name : List.of("poller", "backup")) {
+      running.started(() -> {
+        try {
+          new CountDownLatch(1).await();
+        } finally {
+          stopped.add(name);
+        }
+      });
+    }
+    running.close();
+    assertThat(stopped).containsExactly("backup", "poller", "store");
   }
 }
