@@ -85,7 +85,7 @@ final class Database implements AutoCloseable {
         T result = work.on(writer);
         execute(writer, "COMMIT");
         return result;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         rollBack(e);
         throw e;
       }
@@ -195,7 +195,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private void rollBack(Exception reason) {
+  private void rollBack(Throwable reason) {
     try {
       execute(writer, "ROLLBACK");
     } catch (SQLException e) {
