@@ -31,6 +31,7 @@ final class Linking implements AutoCloseable {
 
   private final PreparedStatement byArticle;
   private final PreparedStatement byKey;
+  private final PreparedStatement byOrigin;
   private final PreparedStatement having;
   private final PreparedStatement next;
   private final PreparedStatement save;
@@ -42,6 +43,7 @@ final class Linking implements AutoCloseable {
     String kin = "SELECT " + Kin.COLUMNS + " FROM sketch WHERE ";
     byArticle = writer.prepareStatement(kin + "article = ?");
     byKey = writer.prepareStatement(kin + "key = ?");
+    byOrigin = writer.prepareStatement(kin + "origin = ? AND key <> origin ORDER BY key");
     having = writer.prepareStatement("SELECT key FROM shingle WHERE hash = ? LIMIT " + CROWD);
     next = writer.prepareStatement("SELECT coalesce(max(key), 0) + 1 FROM sketch");
     save = writer.prepareStatement(Kin.SAVE);
@@ -50,10 +52,44 @@ final class Linking implements AutoCloseable {
     forget = writer.prepareStatement("DELETE FROM shingle WHERE hash = ? AND key = ?");
   }
 
-  /** Links an article, or links it anew after its text has changed. */
+  /** Links an article, or links it and its copies anew after its text has changed. */
   void link(Sketch sketch) throws SQLException {
     byArticle.setString(1, sketch.id().value());
     Optional<Kin> before = one(byArticle);
+    List<Sketch> left = before.isPresent() ? release(before.get(), sketch) : List.of();
+    join(sketch, before);
+    for (Sketch copy : left) {
+      link(copy);
+    }
+  }
+
+  /** Makes copies of what an article was, and is no more, origins of their own; gives them. */
+  private List<Sketch> release(Kin before, Sketch now) throws SQLException {
+    List<Sketch> released = new ArrayList<>();
+    if (now.shingles().equals(before.sketch().shingles())) {
+      return released;
+    }
+    for (Kin copy : copies(before.key())) {
+      if (!Resemblance.of(now, copy.sketch()).isDistantCopy()) {
+        new Kin(copy.key(), copy.key(), copy.sketch()).write(save);
+        released.add(copy.sketch());
+      }
+    }
+    return released;
+  }
+
+  private List<Kin> copies(long origin) throws SQLException {
+    byOrigin.setLong(1, origin);
+    List<Kin> copies = new ArrayList<>();
+    try (ResultSet row = byOrigin.executeQuery()) {
+      while (row.next()) {
+        copies.add(Kin.read(row));
+      }
+    }
+    return copies;
+  }
+
+  private void join(Sketch sketch, Optional<Kin> before) throws SQLException {
     if (before.isPresent()) {
       for (int hash : minima(before.get().sketch())) {
         change(forget, hash, before.get().key());
@@ -175,7 +211,7 @@ final class Linking implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     for (PreparedStatement statement :
-        List.of(byArticle, byKey, having, next, save, move, index, forget)) {
+        List.of(byArticle, byKey, byOrigin, having, next, save, move, index, forget)) {
       statement.close();
     }
   }

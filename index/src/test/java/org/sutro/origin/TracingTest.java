@@ -214,6 +214,21 @@ final class TracingTest {
   }
 
   @Test
+  void copies_stay_together_when_their_origin_is_rewritten_and_is_theirs_no_more() {
+    put("agency", 1, AGENCY);
+    put("house", 2, AGENCY.replace("ফলে", "তাই"));
+    put("late", 3, AGENCY.replace("খরচ", "ব্যয়"));
+    assertThat(archive.copies(new ArticleId("agency"))).hasSize(3);
+
+    put("agency", 1, OTHER_REPORTER);
+
+    assertThat(originOf("agency")).isEqualTo("agency");
+    assertThat(archive.copies(new ArticleId("agency"))).hasSize(1);
+    assertThat(originOf("house")).isEqualTo("house");
+    assertThat(originOf("late")).isEqualTo("house");
+  }
+
+  @Test
   void what_is_linked_already_is_not_looked_at_again_and_an_unknown_article_is_its_own_origin() {
     put("agency", 1, AGENCY);
 
