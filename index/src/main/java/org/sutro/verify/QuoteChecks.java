@@ -33,6 +33,9 @@ public final class QuoteChecks implements Checks {
   private static final int POOL = 40;
   private static final int MOST_STORIES = 8;
 
+  /** Earlier versions looked into for one quotation; a page that is always changing has many. */
+  private static final int MOST_EARLIER = 100;
+
   /** From this likeness on a passage is an altered form of the other, below it another passage. */
   private static final double ALTERED = 0.6;
 
@@ -103,20 +106,21 @@ public final class QuoteChecks implements Checks {
       if (candidates.size() < MOST_STORIES) {
         articles
             .article(passages.getFirst().story().id(), version)
-            .ifPresent(a -> candidates.add(new Candidate(a, version, passages)));
+            .ifPresent(a -> candidates.add(Candidate.of(a, version, passages)));
       }
     }
     return candidates;
   }
 
   private Optional<Check> earlier(Wording wanted, List<Candidate> candidates) {
+    int left = MOST_EARLIER;
     for (Candidate candidate : candidates) {
-      for (int version = candidate.version() - 1; version > 0; version--) {
+      for (int version = candidate.version() - 1; version > 0 && left > 0; version--, left--) {
         int number = version;
         Optional<Quote> found =
             articles
                 .article(candidate.article().id(), number)
-                .flatMap(a -> new Candidate(a, number, List.of()).find(wanted));
+                .flatMap(a -> Candidate.of(a, number, List.of()).find(wanted));
         if (found.isPresent()) {
           return found.map(Check.Earlier::new);
         }
@@ -137,36 +141,5 @@ public final class QuoteChecks implements Checks {
       }
     }
     return nearest;
-  }
-
-  /** An article that may hold the words. */
-  private record Candidate(Article article, int version, List<Passage> passages) {
-
-    /** The words, where they stand one after the other in the part that is quoted from. */
-    Optional<Quote> find(Wording wanted) {
-      Wording whole = Wording.of(article.text());
-      int start = whole.indexOf(wanted);
-      if (start < 0) {
-        return Optional.empty();
-      }
-      Span span = whole.span(start, start + wanted.size());
-      boolean quotable =
-          span.length() <= Quote.MAX_LENGTH
-              && article.blocks().stream().anyMatch(block -> block.span().overlaps(span));
-      return quotable ? Optional.of(new Quote(article, version, span)) : Optional.empty();
-    }
-
-    /** What is most like the words, around the sentences that were found. */
-    Alignment align(Wording wanted) {
-      Wording whole = Wording.of(article.text());
-      Alignment best = new Alignment(new Span(0, 0), 0, List.of());
-      for (Passage passage : passages) {
-        int from = Math.max(0, whole.wordAt(passage.span().start()) - wanted.size());
-        int to = Math.min(whole.size(), whole.wordAt(passage.span().end()) + wanted.size());
-        Alignment here = Alignment.of(wanted, whole, from, to);
-        best = here.likeness() > best.likeness() ? here : best;
-      }
-      return best;
-    }
   }
 }

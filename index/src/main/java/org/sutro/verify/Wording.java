@@ -61,9 +61,9 @@ record Wording(String text, List<Piece> words) {
     return at;
   }
 
-  /** Where a row of words begins in this one, -1 when it is not there. */
-  int indexOf(Wording part) {
-    for (int start = 0; start + part.size() <= size(); start++) {
+  /** Where a row of words begins in this one, at {@code from} or later; -1 when it does not. */
+  int indexOf(Wording part, int from) {
+    for (int start = from; start + part.size() <= size(); start++) {
       int same = 0;
       while (same < part.size() && key(start + same).equals(part.key(same))) {
         same++;

@@ -125,9 +125,13 @@ public final class Newsroom implements AutoCloseable {
     return lexicon;
   }
 
-  /** Puts another text in the place of an article's. */
-  public void revise(String id, String text) {
-    archive.putAll("own", List.of(new Capture(new ArticleId(id), null, null, null, text, NOW)));
+  /** Puts other texts in the place of an article's, one after the other. */
+  public void revise(String id, String... texts) {
+    archive.putAll(
+        "own",
+        Stream.of(texts)
+            .map(text -> new Capture(new ArticleId(id), null, null, null, text, NOW))
+            .toList());
     index.follow(archive, (done, total) -> {});
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,59 @@ class QuoteChecksTest {
     Check check = check("দুই দেশের রেলমন্ত্রী রেলপথের নকশা নিয়ে বৈঠক করেন।");
     assertThat(check).isInstanceOf(Check.Earlier.class);
     assertThat(((Check.Earlier) check).quote().version()).isEqualTo(1);
+  }
+
+  @Test
+  void wordsThatRunAcrossFurnitureAreNoQuotation(@TempDir Path place) throws IOException {
+    String before = "মিনস্কে নতুন গুদাম তৈরি হচ্ছে বলে জানিয়েছে সরকার।";
+    String furniture = "আরও পড়ুন: চীনের ঋণ নিয়ে বৈঠক";
+    String after = "গুদামটির কাজ শেষ হবে আগামী বছর মার্চ মাসে।";
+    try (Newsroom other =
+        Newsroom.over(
+            place,
+            "মিনস্কের গুদাম\n\n" + before + "\n\n" + furniture + "\n\n" + after + "\n")) {
+      assertThat(other.checks().of(before + " " + furniture + " " + after))
+          .noneMatch(Check.Verbatim.class::isInstance);
+      assertThat(other.checks().of(before + " " + after).getFirst())
+          .as("without it, it is another text than the page's")
+          .isNotInstanceOf(Check.Verbatim.class);
+    }
+  }
+
+  @Test
+  void ofWordsThatStandInFurnitureFirstTheArticlesOwnAreQuoted(@TempDir Path place)
+      throws IOException {
+    String said = "মিনস্কে নতুন গুদাম তৈরি হচ্ছে বলে জানিয়েছে সরকার";
+    String text =
+        "বেলারুশের গুদাম\n\nআরও পড়ুন: "
+            + said
+            + "\n\n"
+            + said
+            + "। গুদামটির কাজ শেষ হবে আগামী বছর মার্চ মাসে।\n";
+    try (Newsroom other = Newsroom.over(place, text)) {
+      Check check = other.checks().of(said).getFirst();
+
+      assertThat(check).isInstanceOf(Check.Verbatim.class);
+      assertThat(((Check.Verbatim) check).quotes().getFirst().span().start())
+          .isEqualTo(text.lastIndexOf(said));
+    }
+  }
+
+  @Test
+  void anEarlierVersionIsLookedForAmongTheNewestOnly(@TempDir Path place) throws IOException {
+    String said = "মিনস্কের গুদামে আজ পর্যন্ত জমা পড়েছে %d টন গম।";
+    try (Newsroom other = Newsroom.over(place, "মিনস্কের গুদাম\n\n" + said.formatted(1000))) {
+      String[] versions =
+          IntStream.rangeClosed(1001, 1149)
+              .mapToObj(tons -> "মিনস্কের গুদাম\n\n" + said.formatted(tons))
+              .toArray(String[]::new);
+      other.revise("a1", versions);
+
+      assertThat(other.checks().of(said.formatted(1049)).getFirst())
+          .isInstanceOf(Check.Earlier.class);
+      assertThat(other.checks().of(said.formatted(1048)).getFirst())
+          .isInstanceOf(Check.Altered.class);
+    }
   }
 
   @Test
