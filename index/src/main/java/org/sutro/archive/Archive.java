@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
@@ -197,6 +198,17 @@ public final class Archive implements AutoCloseable {
   public Optional<Version> latest(ArticleId id) {
     return select(LATEST, statement -> statement.setString(1, id.value()), VersionRow::read)
         .stream()
+        .findFirst();
+  }
+
+  /** Number of the newest version of an article; empty if there is none or it is hidden. */
+  public OptionalInt newest(ArticleId id) {
+    return select(
+            "SELECT latest FROM article WHERE id = ? AND NOT withdrawn",
+            statement -> statement.setString(1, id.value()),
+            row -> row.getInt(1))
+        .stream()
+        .mapToInt(Integer::intValue)
         .findFirst();
   }
 

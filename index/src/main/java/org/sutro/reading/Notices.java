@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sutro.article.Article;
 import org.sutro.article.Block;
 import org.sutro.article.Span;
@@ -30,11 +31,8 @@ public final class Notices {
   public static Optional<Notice> in(Article article) {
     List<Notice> notices = new ArrayList<>();
     for (int i = 0; i < article.blocks().size(); i++) {
-      List<Span> sentences = Sentences.in(article.text(), article.blocks().get(i).span());
-      if (!sentences.isEmpty() && withdraws(article, i, sentences.getFirst())) {
-        notices.add(new Notice(Notice.Kind.WITHDRAWN, sentences.getFirst()));
-      }
-      sentences.stream()
+      withdrawal(article, i).ifPresent(notices::add);
+      Sentences.in(article.text(), article.blocks().get(i).span()).stream()
           .filter(sentence -> NoticeWording.corrects(sentence.of(article.text())))
           .map(sentence -> new Notice(Notice.Kind.CORRECTED, sentence))
           .forEach(notices::add);
@@ -47,13 +45,22 @@ public final class Notices {
 
   /** True when the article says that its publisher has taken it back. */
   public static boolean isWithdrawn(Article article) {
-    return in(article).filter(notice -> notice.kind() == Notice.Kind.WITHDRAWN).isPresent();
+    return IntStream.range(0, article.blocks().size())
+        .anyMatch(block -> withdrawal(article, block).isPresent());
   }
 
-  private static boolean withdraws(Article article, int block, Span first) {
-    String sentence = first.of(article.text());
-    return (begins(article.blocks(), block) && NoticeWording.withdraws(sentence))
-        || (block == article.blocks().size() - 1 && NoticeWording.withdrawsInOwnVoice(sentence));
+  private static Optional<Notice> withdrawal(Article article, int block) {
+    boolean first = begins(article.blocks(), block);
+    if (!first && block < article.blocks().size() - 1) {
+      return Optional.empty();
+    }
+    return Sentences.in(article.text(), article.blocks().get(block).span()).stream()
+        .findFirst()
+        .filter(sentence ->
+            first
+                ? NoticeWording.withdraws(sentence.of(article.text()))
+                : NoticeWording.withdrawsInOwnVoice(sentence.of(article.text())))
+        .map(sentence -> new Notice(Notice.Kind.WITHDRAWN, sentence));
   }
 
   /** True for what stands before the first paragraph, and for that paragraph. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.sutro.ingest.Intake;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.origin.Tracing;
 import org.sutro.proof.Proofs;
+import org.sutro.reading.Notices;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
 import org.sutro.search.Answer;
@@ -166,9 +168,16 @@ public final class Library implements Answers, AutoCloseable {
     return new NamedVoices(lexicon);
   }
 
-  /** An article as it was in a version; empty if there is none, or it is hidden by now. */
+  /**
+   * An article as it was in a version; empty if there is none, or it is hidden by now, or its
+   * publisher has taken it back since.
+   */
   public Optional<Article> shown(ArticleId id, int number) {
-    return archive.latest(id).flatMap(shown -> article(id, number));
+    OptionalInt newest = archive.newest(id);
+    boolean stands =
+        newest.isPresent()
+            && article(id, newest.getAsInt()).filter(Notices::isWithdrawn).isEmpty();
+    return stands ? article(id, number) : Optional.empty();
   }
 
   private Optional<Article> article(ArticleId id, int number) {

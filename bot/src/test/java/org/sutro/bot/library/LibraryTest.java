@@ -113,6 +113,28 @@ final class LibraryTest {
     }
   }
 
+  @Test
+  void what_its_publisher_has_taken_back_is_not_shown_any_more_in_any_version() {
+    try (Library library = open()) {
+      Capture first = rail("১৭টি");
+      library.archive().putAll(List.of(first));
+      library
+          .archive()
+          .putAll(
+              List.of(
+                  new Capture(
+                      first.id(),
+                      first.title(),
+                      first.date(),
+                      first.url(),
+                      "এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।\n\n" + first.text(),
+                      first.at())));
+
+      assertThat(library.shown(OWN, 1)).isEmpty();
+      assertThat(library.shown(OWN, 2)).isEmpty();
+    }
+  }
+
   private Library open() {
     return Library.open(Places.of(HOME, data), InstantSource.fixed(NOW));
   }
