@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sutro.article.Article;
 import org.sutro.article.Block;
-import org.sutro.article.Span;
 import org.sutro.language.Sentences;
 
 /**

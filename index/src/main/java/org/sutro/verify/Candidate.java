@@ -17,8 +17,7 @@ import org.sutro.index.Passage;
  * @param whole all words of the page
  * @param own which of them are the article's
  */
-record Candidate(
-    Article article, int version, List<Passage> passages, Wording whole, BitSet own) {
+record Candidate(Article article, int version, List<Passage> passages, Wording whole, BitSet own) {
 
   static Candidate of(Article article, int version, List<Passage> passages) {
     Wording whole = Wording.of(article.text());

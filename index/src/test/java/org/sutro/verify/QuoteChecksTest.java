@@ -139,8 +139,7 @@ class QuoteChecksTest {
     String after = "গুদামটির কাজ শেষ হবে আগামী বছর মার্চ মাসে।";
     try (Newsroom other =
         Newsroom.over(
-            place,
-            "মিনস্কের গুদাম\n\n" + before + "\n\n" + furniture + "\n\n" + after + "\n")) {
+            place, "মিনস্কের গুদাম\n\n" + before + "\n\n" + furniture + "\n\n" + after + "\n")) {
       assertThat(other.checks().of(before + " " + furniture + " " + after))
           .noneMatch(Check.Verbatim.class::isInstance);
       assertThat(other.checks().of(before + " " + after).getFirst())

@@ -175,8 +175,7 @@ public final class Library implements Answers, AutoCloseable {
   public Optional<Article> shown(ArticleId id, int number) {
     OptionalInt newest = archive.newest(id);
     boolean stands =
-        newest.isPresent()
-            && article(id, newest.getAsInt()).filter(Notices::isWithdrawn).isEmpty();
+        newest.isPresent() && article(id, newest.getAsInt()).filter(Notices::isWithdrawn).isEmpty();
     return stands ? article(id, number) : Optional.empty();
   }
 
