@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ final class Link {
 
   private final InstantSource clock;
   private final Instant start;
+  private final CompletableFuture<Boolean> accepted = new CompletableFuture<>();
   private volatile @Nullable Instant lastPoll;
   private volatile String trouble = "";
   private volatile boolean unauthorized;
@@ -28,6 +31,7 @@ final class Link {
     lastPoll = clock.instant();
     trouble = "";
     unauthorized = false;
+    accepted.complete(true);
   }
 
   /** Says whether this trouble is new, and worth a line in the log. */
@@ -40,6 +44,12 @@ final class Link {
   /** Telegram does not accept the token. */
   void refusedToken() {
     unauthorized = true;
+    accepted.complete(false);
+  }
+
+  /** Whether the token was accepted when Telegram first answered; open until it does. */
+  CompletionStage<Boolean> accepted() {
+    return accepted.minimalCompletionStage();
   }
 
   boolean isUnauthorized() {

@@ -109,10 +109,14 @@ final class Poller {
     ApiAnswer answer = api.call("getUpdates", arguments, timing.pollTimeout().plus(MARGIN));
     return switch (answer) {
       case ApiAnswer.Ok ok -> {
-        backoff.reset();
         link.polled();
         rebuiltAt = Duration.ZERO;
         boolean any = store(ok.result(), stored);
+        if (!any && !ok.result().isEmpty()) {
+          // what can't be confirmed comes again with every poll
+          yield trouble("Telegram sends nothing but updates without a number", backoff.next());
+        }
+        backoff.reset();
         yield any || timing.clock().millis() - begun >= IDLE.toMillis() ? Duration.ZERO : IDLE;
       }
       case ApiAnswer.Refused refused -> refused(refused);

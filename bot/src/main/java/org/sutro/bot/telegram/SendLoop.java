@@ -178,7 +178,10 @@ final class SendLoop {
         outbox.sent(parcel, sent.message());
         trusted = true;
       }
-      case Outcome.RetryAfter later -> rest(parcel, later.rest());
+      case Outcome.RetryAfter later -> {
+        rest(later.rest());
+        outbox.again(parcel, times.clock().instant());
+      }
       case Outcome.Unreachable gone -> {
         trusted = false;
         LOG.info(
@@ -193,7 +196,8 @@ final class SendLoop {
     }
   }
 
-  private void rest(Parcel parcel, Duration wait) {
+  /** Sends nothing for a while, because Telegram said so. */
+  void rest(Duration wait) {
     LOG.warn("Telegram wants a break of {} s", wait.toSeconds());
     pacing.lock();
     try {
@@ -201,7 +205,6 @@ final class SendLoop {
     } finally {
       pacing.unlock();
     }
-    outbox.again(parcel, times.clock().instant());
   }
 
   private void doubt(Parcel parcel, String why) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +91,19 @@ public final class TelegramBot implements AutoCloseable {
     Pause pollPause = bot.beating(settings.pollTimeout().plus(POLL_MARGIN).multipliedBy(3));
     bot.loop("poll", () -> bot.poll(conversation, pollPause));
     return bot;
+  }
+
+  /** What comes of the first contact with Telegram; open until there is one. */
+  public CompletionStage<FirstContact> firstContact() {
+    return link.accepted().thenApply(this::contact);
+  }
+
+  private FirstContact contact(boolean accepted) {
+    if (accepted) {
+      return FirstContact.ACCEPTED;
+    }
+    boolean heardBefore = store.inbox(settings.botId()).offset() > 0;
+    return heardBefore ? FirstContact.REVOKED : FirstContact.MISTYPED;
   }
 
   /** How the bot is. */
@@ -180,7 +194,8 @@ public final class TelegramBot implements AutoCloseable {
       return;
     }
     long bot = settings.botId();
-    Worker worker = new Worker(store.inbox(bot), conversation, sender, machine.clock(), workers);
+    Signs signs = new Signs(sender, sending::rest);
+    Worker worker = new Worker(store.inbox(bot), conversation, signs, machine.clock(), workers);
     Pause workPause = beating(TURN);
     Worker.Shift shift = new Worker.Shift(new Updates(me.get()), this::await, senders::wake);
     loop("work", () -> worker.run(shift, workPause));

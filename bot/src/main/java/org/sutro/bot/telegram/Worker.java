@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Incoming;
-import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.Inbox.Claim;
@@ -27,19 +26,19 @@ final class Worker {
 
   private final Inbox inbox;
   private final Conversation conversation;
-  private final Wire atOnce;
+  private final Signs signs;
   private final InstantSource clock;
   private final Crew crew;
 
   /**
    * A worker without work.
    *
-   * @param atOnce where the sign of typing goes, past the outbox
+   * @param signs where the sign of typing goes, past the outbox
    */
-  Worker(Inbox inbox, Conversation conversation, Wire atOnce, InstantSource clock, Crew crew) {
+  Worker(Inbox inbox, Conversation conversation, Signs signs, InstantSource clock, Crew crew) {
     this.inbox = inbox;
     this.conversation = conversation;
-    this.atOnce = atOnce;
+    this.signs = signs;
     this.clock = clock;
     this.crew = crew;
   }
@@ -120,7 +119,7 @@ final class Worker {
       if (incoming instanceof Incoming.Ignored ignored) {
         LOG.debug("update {} ignored: {}", ignored.updateId(), ignored.why());
       }
-      conversation.atOnce(incoming).ifPresent(this::show);
+      conversation.atOnce(incoming).ifPresent(signs::show);
       response = conversation.on(incoming);
     } catch (StoreException e) {
       throw e;
@@ -134,11 +133,6 @@ final class Worker {
       return;
     }
     inbox.done(claim, response, clock.instant());
-  }
-
-  /** Beside the work: the answer does not wait for the sign that it is coming. */
-  private void show(Outgoing.Typing typing) {
-    Thread.ofVirtual().name("typing").start(() -> atOnce.send(typing));
   }
 
   private Response apology(Claim claim, Shift shift) {

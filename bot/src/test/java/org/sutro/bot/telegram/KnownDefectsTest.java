@@ -143,6 +143,14 @@ final class KnownDefectsTest {
   }
 
   @Test
+  void updates_that_can_never_be_confirmed_are_asked_for_less_and_less_often() throws Exception {
+    try (ScriptedApi server = ScriptedApi.start(call -> Reply.ok("[{\"message\":{}}]"))) {
+      poll(server, 12, inbox, () -> {});
+    }
+    assertThat(waits.getLast()).isGreaterThan(Duration.ofSeconds(5));
+  }
+
+  @Test
   void D5_refusals_are_read_and_obeyed() throws Exception {
     List<Reply> replies =
         List.of(

@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,9 @@ import org.sutro.bot.standin.Fault;
 import org.sutro.bot.standin.MemberStatus;
 import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
+import org.sutro.bot.store.MemoryStore;
 import org.sutro.bot.store.Outbox;
+import org.sutro.bot.store.Store;
 
 /** The whole bot, talked to the way people do. */
 @Timeout(90)
@@ -234,6 +237,34 @@ final class TelegramBotTest {
     assertThat(health.ready()).isTrue();
     assertThat(health.work().unhandled()).isZero();
     assertThat(health.work().unhandledAge()).isZero();
-    assertThat(health.work().sent()).containsEntry("sent", 1L).containsEntry("unknown", 0L);
+    bot.bot().close(); // what arrived is counted a moment later
+    assertThat(bot.bot().health().work().sent())
+        .containsEntry("sent", 1L)
+        .containsEntry("unknown", 0L);
+  }
+
+  private static FirstContact firstContact(TestBot bot) throws Exception {
+    return bot.bot()
+        .firstContact()
+        .toCompletableFuture()
+        .get(TestBot.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  @Test
+  void a_refused_token_is_mistyped_unless_something_was_heard_with_it_before() throws Exception {
+    assertThat(firstContact(bot)).isEqualTo(FirstContact.ACCEPTED);
+    try (ScriptedApi server =
+        ScriptedApi.start(call -> ScriptedApi.Reply.refused(401, "Unauthorized", ""))) {
+      try (TestBot fresh = TestBot.start(server.settings())) {
+        assertThat(firstContact(fresh)).isEqualTo(FirstContact.MISTYPED);
+      }
+      Store used = new MemoryStore();
+      used.inbox(BOT).receive(List.of(), 9, Instant.EPOCH);
+      try (TestBot known = TestBot.start(server.settings(), used, null)) {
+        assertThat(firstContact(known)).isEqualTo(FirstContact.REVOKED);
+        assertThat(known.bot().health().ready()).isFalse();
+        assertThat(known.bot().health().trouble()).contains("token");
+      }
+    }
   }
 }

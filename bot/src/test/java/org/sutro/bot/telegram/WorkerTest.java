@@ -29,7 +29,7 @@ final class WorkerTest {
 
   private void work(Inbox inbox) throws InterruptedException {
     try (Crew crew = new Crew("update", 4)) {
-      Wire nowhere = outgoing -> new Outcome.Sent(0);
+      Signs nowhere = new Signs(outgoing -> new Outcome.Sent(0), rest -> {});
       Pause pause =
           time -> {
             if (!time.isZero()) {
