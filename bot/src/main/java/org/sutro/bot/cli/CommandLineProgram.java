@@ -2,11 +2,14 @@ package org.sutro.bot.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.sutro.bot.config.LogLevel;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Finds the command that is asked for, runs it, and turns what goes wrong into a message and an
@@ -38,6 +41,9 @@ public final class CommandLineProgram {
             new HealthCommand(sutro),
             new DoctorCommand(sutro))
         .forEach(line::addSubcommand);
+    // in place of picocli's own, which tell hosts the names of Java classes
+    line.registerConverter(LocalDate.class, CommandLineProgram::day);
+    line.registerConverter(Long.class, CommandLineProgram::number);
     // after the commands, which would take it over in place of what each of them is for
     line.getCommandSpec()
         .usageMessage()
@@ -56,5 +62,21 @@ public final class CommandLineProgram {
       return ExitCode.PROBLEM;
     }
     return code;
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + typed + "' is no day; write it as 2025-07-11");
+    }
+  }
+
+  private static Long number(String typed) {
+    try {
+      return Long.valueOf(typed);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + typed + "' is no number; write it as 123456789");
+    }
   }
 }

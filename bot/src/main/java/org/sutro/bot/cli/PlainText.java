@@ -41,8 +41,20 @@ final class PlainText {
   private static void links(RichText message, int at, StringBuilder out) {
     for (Entity entity : message.entities()) {
       if (entity.url() != null && entity.span().end() == at) {
-        out.append(" <").append(entity.url()).append('>');
+        out.append(" <").append(address(entity.url())).append('>');
       }
     }
+  }
+
+  /**
+   * An address without the <a href="https://wicg.github.io/scroll-to-text-fragment/">words to
+   * scroll to</a>: percent-encoded Bengali is several lines long and nothing to read.
+   */
+  private static String address(String url) {
+    int words = url.indexOf(":~:");
+    if (words < 0) {
+      return url;
+    }
+    return url.substring(0, words > 0 && url.charAt(words - 1) == '#' ? words - 1 : words);
   }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "restore",
     description = {
       "Put a backup in the place of the data. What was there is kept in a folder beside it.",
-      "Messages that were waiting when the backup was made are held back; --release, within two days, sends them after all.",
+      "Messages that waited when the backup was made are held back two days; --release sends them.",
       "Stop the bot first.",
       ""
     })

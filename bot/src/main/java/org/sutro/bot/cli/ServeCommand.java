@@ -3,6 +3,8 @@ package org.sutro.bot.cli;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.app.DataLock;
@@ -31,6 +33,14 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
 
+  private static final String ANSWERING = "answering from {} articles, until Ctrl-C or SIGTERM";
+  private static final String REVOKED =
+      "TOKEN-REFUSED: Telegram does not accept the bot's token any more, so nobody gets answers. Ask @BotFather"
+          + " for the new one and start again with it; what waits to be sent is kept";
+  private static final String MISTYPED =
+      "Telegram does not accept the bot's token: it was mistyped or revoked. Ask @BotFather for it, then set"
+          + " SUTRO_BOT_TOKEN, or SUTRO_BOT_TOKEN_FILE to a file that holds it";
+
   private final SutroCommand sutro;
 
   ServeCommand(SutroCommand sutro) {
@@ -47,16 +57,33 @@ final class ServeCommand implements Callable<Integer> {
       DataLock lock = running.started(DataLock.take(DataFolder.ready(settings.data())));
       Library library =
           running.started(sutro.library(settings, settings.starter(), signal::isAsked));
-      serve(running, library, settings, lock.afterCrash());
-      log.info("answering from {} articles, until Ctrl-C or SIGTERM", library.archive().size());
+      TelegramBot bot = serve(running, library, settings, lock.afterCrash());
+      AtomicBoolean mistyped = new AtomicBoolean();
+      // what a later contact says is told by the bot's own log and its health
+      CompletionStage<Void> unused =
+          bot.firstContact()
+              .thenAccept(contact -> {
+                switch (contact) {
+                  case ACCEPTED -> log.info(ANSWERING, library.archive().size());
+                  case REVOKED -> log.error(REVOKED);
+                  case MISTYPED -> {
+                    mistyped.set(true);
+                    signal.ask();
+                  }
+                }
+              });
       signal.await();
+      if (mistyped.get()) {
+        throw new UserException(ExitCode.UNUSABLE, MISTYPED);
+      }
       return ExitCode.FINE;
     } finally {
       signal.stopped();
     }
   }
 
-  private void serve(Running running, Library library, Settings settings, boolean afterCrash) {
+  private TelegramBot serve(
+      Running running, Library library, Settings settings, boolean afterCrash) {
     Questions questions = new Questions(library, System::nanoTime);
     Follower follower = running.started(Follower.of(library, System::nanoTime));
     running.started(sutro.fetcher(library, settings));
@@ -70,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     Watch.Since since = new Watch.Since(now, afterCrash);
     new Watch(new Watch.Parts(library, follower, bot), sutro, settings, since)
         .start(running, questions);
+    return bot;
   }
 
   private static BotSettings bot(Settings settings) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.bot.app.DataLock;
 import org.sutro.bot.cli.Session.Outcome;
+import org.sutro.bot.standin.Standin;
+import org.sutro.bot.standin.StandinOptions;
 
 final class CommandLineProgramTest {
 
@@ -78,6 +81,42 @@ final class CommandLineProgramTest {
         .singleElement()
         .asString()
         .matches("data +" + data + " +SUTRO_DATA");
+  }
+
+  @Test
+  void a_value_of_the_wrong_kind_is_told_in_plain_words() {
+    for (String[] line :
+        new String[][] {
+          {"ask", "--today", "yesterday", "কত?"},
+          {"eval", "--today", "2025-02-30", "x"},
+          {"forget", "রহিম"}
+        }) {
+      Outcome outcome = unit.run(line);
+      assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.USAGE);
+      assertThat(outcome.err())
+          .contains("write it as")
+          .doesNotContain("java", "Exception", "cannot convert", "a long");
+    }
+  }
+
+  @Test
+  void a_token_telegram_never_accepted_ends_serving_and_says_why() throws Exception {
+    try (Standin standin =
+        Standin.start(StandinOptions.of("123456789:" + "x".repeat(35), InstantSource.system()))) {
+      Map<String, String> environment =
+          Map.of(
+              "SUTRO_BOT_TOKEN",
+              "123456789:" + "y".repeat(35),
+              "SUTRO_TELEGRAM_API",
+              standin.baseUrl().toString(),
+              "SUTRO_HEALTH_PORT",
+              "0");
+      Outcome outcome = unit.run(environment, "", "serve");
+      assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(outcome.err())
+          .contains("does not accept the bot's token", "@BotFather")
+          .doesNotContain("answering from");
+    }
   }
 
   @Test

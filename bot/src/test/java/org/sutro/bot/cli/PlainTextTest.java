@@ -23,6 +23,19 @@ final class PlainTextTest {
   }
 
   @Test
+  void an_address_is_shown_without_the_words_a_browser_scrolls_to() {
+    for (String[] each :
+        new String[][] {
+          {"https://example.org/a#:~:text=%E0%A6%95", "https://example.org/a"},
+          {"https://example.org/a#part:~:text=%E0%A6%95", "https://example.org/a#part"},
+          {"https://example.org/a#part", "https://example.org/a#part"}
+        }) {
+      assertThat(PlainText.of(RichText.builder().link("সূত্র", each[0]).build()))
+          .isEqualTo("সূত্র <" + each[1] + ">");
+    }
+  }
+
+  @Test
   void a_quote_may_be_all_there_is() {
     assertThat(PlainText.of(RichText.builder().foldedQuote("এক").build())).isEqualTo("│ এক");
     assertThat(PlainText.of(RichText.plain(""))).isEmpty();
