@@ -229,15 +229,11 @@ final class TelegramBotTest {
   @Test
   void a_healthy_bot_says_so() throws InterruptedException {
     answer("চুক্তি কবে সই হয়?");
-    // the answer is seen a moment before it is noted as sent
-    while (bot.bot().health().work().sent().getOrDefault("sent", 0L) == 0) {
-      Thread.onSpinWait();
-    }
     Health health = bot.bot().health();
     assertThat(health.ready()).isTrue();
     assertThat(health.work().unhandled()).isZero();
     assertThat(health.work().unhandledAge()).isZero();
-    bot.bot().close(); // what arrived is counted a moment later
+    bot.bot().close(); // the answer is seen a moment before it is noted as sent
     assertThat(bot.bot().health().work().sent())
         .containsEntry("sent", 1L)
         .containsEntry("unknown", 0L);
