@@ -43,6 +43,10 @@ public final class NewsIndex implements Closeable {
   /** Changes after which a long run is made durable, so that a crash loses minutes at most. */
   private static final int COMMIT_EVERY = 10_000;
 
+  /** Packages that read the index's files. */
+  private static final List<String> READING =
+      List.of("org.apache.lucene.", NewsIndex.class.getPackageName() + '.');
+
   private final IndexFolder folder;
   private final ArticleDocuments documents;
   private final Projection projection;
@@ -53,7 +57,7 @@ public final class NewsIndex implements Closeable {
   private NewsIndex(IndexFolder folder, ArticleDocuments documents, OpenIndex open) {
     this.folder = folder;
     this.documents = documents;
-    this.projection = new Projection(documents);
+    this.projection = new Projection(documents::of);
     this.open = open;
   }
 
@@ -90,8 +94,8 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * Brings what is searched up to date: applies what has changed in the archive, and makes it
-   * durable and searchable. In a process that only reads, shows what the one that writes has
+   * Brings what is searched up to date: applies what has changed in the archive up to now, and makes
+   * it durable and searchable; what changes meanwhile is left to the next call. In a process that only reads, shows what the one that writes has
    * written, or takes its place when it has ended. What is damaged or gone is built anew.
    *
    * @return number of changes this process applied
@@ -148,14 +152,19 @@ public final class NewsIndex implements Closeable {
     IndexMark reached = start(index.mark(), end, writer);
     long begin = reached.seq();
     int done = 0;
-    for (List<Change> changes = archive.changesSince(reached.seq(), BATCH);
-        !changes.isEmpty();
-        changes = archive.changesSince(reached.seq(), BATCH)) {
+    int committed = 0;
+    while (reached.seq() < end) {
+      List<Change> changes = archive.changesSince(reached.seq(), BATCH);
+      if (changes.isEmpty()) {
+        break;
+      }
       projection.apply(changes, writer);
       reached = reached.at(changes.getLast().seq());
       done += changes.size();
-      if (done % COMMIT_EVERY == 0) {
+      if (done - committed >= COMMIT_EVERY) {
         index.commit(writer, reached);
+        index.refresh();
+        committed = done;
       }
       progress.at(reached.seq() - begin, Math.max(end, reached.seq()) - begin);
     }
@@ -215,9 +224,26 @@ public final class NewsIndex implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
     } catch (RuntimeException e) {
-      suspect = true; // a damaged file may show in any way
+      suspect |= comesOfReading(e);
       throw e;
     }
+  }
+
+  /**
+   * True when a failure arose in reading the index, where a damaged file may show in any way; what
+   * goes wrong in the hands of the borrower says nothing of the files.
+   */
+  private static boolean comesOfReading(RuntimeException failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return Stream.of(cause.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> !name.startsWith("java."))
+        .findFirst()
+        .filter(name -> READING.stream().anyMatch(name::startsWith))
+        .isPresent();
   }
 
   /** Of the index that is open now; it may be replaced at any moment. */

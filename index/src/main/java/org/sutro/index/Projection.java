@@ -3,6 +3,7 @@ package org.sutro.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -17,9 +18,10 @@ final class Projection {
 
   private static final Logger log = LoggerFactory.getLogger(Projection.class);
 
-  private final ArticleDocuments documents;
+  private final Function<Version, List<Document>> documents;
 
-  Projection(ArticleDocuments documents) {
+  /** Puts into an index the documents that {@code documents} makes of a version. */
+  Projection(Function<Version, List<Document>> documents) {
     this.documents = documents;
   }
 
@@ -59,8 +61,18 @@ final class Projection {
 
   private Step step(Version version) {
     ArticleId id = version.capture().id();
-    List<Document> worked = documents.of(version);
+    List<Document> worked = documents(version);
     return writer -> put(id, worked, writer);
+  }
+
+  /** None when they can't be made: what an older text said must not stand in for this one. */
+  private List<Document> documents(Version version) {
+    try {
+      return documents.apply(version);
+    } catch (RuntimeException | StackOverflowError e) { // a pattern may run too deep in a long line
+      log.warn("article {} can't be read for the index", version.capture().id(), e);
+      return List.of();
+    }
   }
 
   /** One article that can't be indexed must not keep those behind it out. */

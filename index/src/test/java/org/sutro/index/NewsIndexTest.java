@@ -11,6 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +122,60 @@ class NewsIndexTest {
       assertThat(found(index, stem("সেতু"))).noneMatch(text -> text.contains("মস্কোয়"));
       assertThat(found(index, stem("সেতু"))).anyMatch(text -> text.contains("গোমেলে নতুন"));
       assertThat(archive.versions(new ArticleId("a"))).as("both are kept").hasSize(2);
+    }
+  }
+
+  @Test
+  void whatComesInWhileItFollowsIsLeftToTheNextTimeSoThatWhatCameBeforeIsFound()
+      throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    int[] coming = {0};
+    try (NewsIndex index = index()) {
+      int applied =
+          index.follow(
+              archive,
+              (done, total) -> {
+                assertThat(coming[0]).as("it never ends").isLessThan(5);
+                put("b" + coming[0]++, "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
+              });
+
+      assertThat(applied).isEqualTo(1);
+      assertThat(found(index, stem("সেতু"))).hasSize(1);
+      assertThat(index.follow(archive, (done, total) -> {})).isEqualTo(1);
+      assertThat(found(index, stem("হাসপাতাল"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMistakeOfItsReaderDoesNotHaveAllFilesLookedInto() throws IOException {
+    put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
+    List<String> opened = new ArrayList<>();
+    IndexFolder.Opener counting =
+        place ->
+            new FilterDirectory(FSDirectory.open(place)) {
+              @Override
+              public IndexInput openInput(String name, IOContext context) throws IOException {
+                opened.add(name);
+                return super.openInput(name, context);
+              }
+            };
+    try (NewsIndex index =
+        NewsIndex.open(
+            folder.resolve("index"), new ArticleDocuments(lexicon, new Reader()), counting)) {
+      index.follow(archive, (done, total) -> {});
+      Clause bridge = new Clause(List.of(new Clause.Alternative(Field.STEM, stem("সেতু"), 1)));
+      opened.clear();
+
+      assertThatThrownBy(() -> index.read(snapshot -> new ArticleId("")))
+          .isInstanceOf(IllegalArgumentException.class);
+      index.follow(archive, (done, total) -> {});
+      assertThat(opened).noneMatch(name -> name.endsWith(".cfs"));
+
+      assertThatThrownBy(() -> index.read(snapshot -> snapshot.find(List.of(bridge), -1)))
+          .as("Lucene's own, as of a file that makes no sense")
+          .isInstanceOf(RuntimeException.class);
+      index.follow(archive, (done, total) -> {});
+      assertThat(opened).anyMatch(name -> name.endsWith(".cfs"));
     }
   }
 

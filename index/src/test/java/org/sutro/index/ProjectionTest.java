@@ -1,0 +1,57 @@
+package org.sutro.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.archive.Change;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
+
+class ProjectionTest {
+
+  private static Change present(String id, int number, String text) {
+    Capture capture = new Capture(new ArticleId(id), null, null, null, text, Instant.EPOCH);
+    return new Change.Present(new Version(capture, number, 1, Version.hashOf(text)), 1);
+  }
+
+  private static List<Document> documents(Version version) {
+    switch (version.capture().text()) {
+      case "broken" -> throw new IllegalStateException("made up");
+      case "deep" -> throw new StackOverflowError("made up");
+      default -> {}
+    }
+    Document document = new Document();
+    document.add(new StringField(ArticleDocuments.ID, version.capture().id().value(), Store.NO));
+    return List.of(document);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"broken", "deep"})
+  void oneArticleThatCantBeReadKeepsNoOtherOut(String text) throws IOException {
+    Projection projection = new Projection(ProjectionTest::documents);
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
+      projection.apply(List.of(present("a", 1, "whole")), writer);
+      projection.apply(List.of(present("a", 2, text), present("b", 1, "whole")), writer);
+
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        assertThat(reader.docFreq(new Term(ArticleDocuments.ID, "b"))).isEqualTo(1);
+        assertThat(reader.numDocs()).as("its old version is gone").isEqualTo(1);
+      }
+    }
+  }
+}
