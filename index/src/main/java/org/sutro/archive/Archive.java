@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
@@ -62,6 +63,9 @@ public final class Archive implements AutoCloseable {
   private static final String REJECTIONS =
       "SELECT id, reason, detail, at FROM rejection ORDER BY rowid DESC LIMIT ?";
 
+  /** Text that is read at once before no more is begun, in UTF-16 units. */
+  private static final int MOST_UNITS = 2_000_000;
+
   private final Database database;
 
   private Archive(Database database) {
@@ -105,7 +109,7 @@ public final class Archive implements AutoCloseable {
   /** The same, with notes in the same transaction: all of it is kept, or nothing. */
   public List<Put> putAll(String collection, List<Capture> batch, List<Note> notes) {
     for (Capture capture : batch) {
-      requireWellFormed(capture);
+      PutBatch.requireWellFormed(capture);
     }
     return database.write(writer -> {
       try (PutBatch puts = new PutBatch(writer, collection)) {
@@ -182,7 +186,7 @@ public final class Archive implements AutoCloseable {
    * What changed after position {@code seq}, oldest change first: each article once, with the state
    * it has now. Going on from the last one's {@link Change#seq} misses nothing.
    *
-   * @param limit most changes to give, above 0
+   * @param limit most changes to give, above 0; of long texts fewer are given, at least one
    */
   public List<Change> changesSince(long seq, int limit) {
     return select(
@@ -191,7 +195,8 @@ public final class Archive implements AutoCloseable {
           statement.setLong(1, seq);
           statement.setInt(2, limit);
         },
-        Archive::change);
+        Archive::change,
+        Archive::units);
   }
 
   /** The newest version of an article; empty if there is none or it is hidden. */
@@ -348,13 +353,21 @@ public final class Archive implements AutoCloseable {
   }
 
   private <T> List<T> select(String sql, Fill fill, Row<T> each) {
+    return select(sql, fill, each, row -> 0);
+  }
+
+  /** The rows until their units come to {@link #MOST_UNITS}. */
+  private <T> List<T> select(String sql, Fill fill, Row<T> each, ToIntFunction<T> units) {
     return database.read(reader -> {
       List<T> all = new ArrayList<>();
+      long read = 0;
       try (PreparedStatement statement = reader.prepareStatement(sql)) {
         fill.in(statement);
         try (ResultSet row = statement.executeQuery()) {
-          while (row.next()) {
-            all.add(each.read(row));
+          while (read < MOST_UNITS && row.next()) {
+            T next = each.read(row);
+            all.add(next);
+            read += units.applyAsInt(next);
           }
         }
       }
@@ -369,24 +382,18 @@ public final class Archive implements AutoCloseable {
         : new Change.Present(VersionRow.read(row), seq);
   }
 
+  private static int units(Change change) {
+    return switch (change) {
+      case Change.Present present -> present.version().capture().text().length();
+      case Change.Withdrawn withdrawn -> 0;
+    };
+  }
+
   private static Rejection rejection(ResultSet row) throws SQLException {
     return new Rejection(
         new ArticleId(row.getString(1)),
         row.getString(2),
         row.getString(3),
         Instant.parse(row.getString(4)));
-  }
-
-  private static void requireWellFormed(Capture capture) {
-    String text = capture.text();
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (Character.charCount(text.codePointAt(i)) == 1) {
-          throw new IllegalArgumentException(
-              "half a surrogate pair in the text of " + capture.id());
-        }
-        i++;
-      }
-    }
   }
 }

@@ -123,4 +123,18 @@ final class PutBatch implements AutoCloseable {
     save.close();
     forgive.close();
   }
+
+  /** A lone surrogate could be given back unaltered by no file. */
+  static void requireWellFormed(Capture capture) {
+    String text = capture.text();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          throw new IllegalArgumentException(
+              "half a surrogate pair in the text of " + capture.id());
+        }
+        i++;
+      }
+    }
+  }
 }

@@ -160,6 +160,24 @@ class ArchiveTest {
   }
 
   @Test
+  void of_long_texts_few_are_given_at_once_and_none_is_missed() {
+    String text = OPENED.repeat(30_000);
+    archive.putAll(
+        List.of(
+            Captures.of("a", text),
+            Captures.of("b", text),
+            Captures.of("c", text),
+            Captures.of("d", text)));
+
+    List<Change> first = archive.changesSince(0, 10);
+    List<Change> rest = archive.changesSince(first.getLast().seq(), 10);
+
+    assertThat(first).as("three fill the measure").hasSize(3);
+    assertThat(rest).hasSize(1);
+    assertThat(archive.changesSince(rest.getLast().seq(), 10)).isEmpty();
+  }
+
+  @Test
   void withdrawing_what_was_never_there_changes_nothing() {
     assertThat(archive.withdraw(BRIDGE)).isFalse();
     assertThat(archive.reinstate(BRIDGE)).isFalse();
