@@ -94,9 +94,10 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * Brings what is searched up to date: applies what has changed in the archive up to now, and makes
-   * it durable and searchable; what changes meanwhile is left to the next call. In a process that only reads, shows what the one that writes has
-   * written, or takes its place when it has ended. What is damaged or gone is built anew.
+   * Brings what is searched up to date: applies what has changed in the archive up to now, and
+   * makes it durable and searchable; what changes meanwhile is left to the next call. In a process
+   * that only reads, shows what the one that writes has written, or takes its place when it has
+   * ended. What is damaged or gone is built anew.
    *
    * @return number of changes this process applied
    * @throws UncheckedIOException if the index can't be used; what is open can still be read
