@@ -19,6 +19,9 @@ public final class FeedReader {
   /** How far into a document its first tag may stand, behind warnings of broken programs. */
   private static final int HEAD = 16_000;
 
+  /** Six for each of a hundred thousand entries, and some; a tree of more would fill the memory. */
+  private static final int MAX_TAGS = 700_000;
+
   /** A reader. */
   public FeedReader() {}
 
@@ -32,6 +35,9 @@ public final class FeedReader {
     String clean = Cleaning.controlsRemoved(text);
     if (clean.isBlank()) {
       return new FeedReading.Unreadable("is empty");
+    }
+    if (clean.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+      return new FeedReading.Unreadable("holds far more elements than any feed does");
     }
     if (clean.stripLeading().startsWith("{")) {
       return JsonFeeds.read(clean, address);

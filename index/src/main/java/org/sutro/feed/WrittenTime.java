@@ -35,7 +35,7 @@ public final class WrittenTime {
       Pattern.compile(
           "(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:[T ,]+(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?\\s*(.*))?");
   private static final Pattern TIME =
-      Pattern.compile("(\\d{1,2})[:.](\\d\\d)(?:[:.](\\d\\d))?(?:\\s*\\(?([ap])\\.?m\\b)?");
+      Pattern.compile("(?i)(\\d{1,2})[:.](\\d\\d)(?:[:.](\\d\\d))?(?:\\s*\\(?([ap])\\.?m\\b)?");
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d\\d):?(\\d\\d)\\b");
   private static final Pattern AFTER_NOON =
       Pattern.compile("পিএম|অপরাহ্ণ|অপরাহ্ন|বিকাল|বিকেল|সন্ধ্যা|রাত|দুপুর|शाम|रात|दोपहर");
@@ -119,16 +119,18 @@ public final class WrittenTime {
       return null;
     }
     String rest = text.substring(0, day.span().start()) + " " + text.substring(day.span().end());
-    Matcher time = TIME.matcher(rest.toLowerCase(Locale.ROOT));
+    Matcher time = TIME.matcher(rest);
     if (!time.find()) {
       return day.from().atStartOfDay(HOME).toOffsetDateTime();
     }
     LocalTime clock =
         LocalTime.of(number(time.group(1)), number(time.group(2)), number(time.group(3)));
     boolean after =
-        time.group(4) == null ? AFTER_NOON.matcher(rest).find() : time.group(4).equals("p");
+        time.group(4) == null
+            ? AFTER_NOON.matcher(rest).find()
+            : time.group(4).equalsIgnoreCase("p");
     LocalTime hour = afternoon(clock, after);
-    boolean midnight = "a".equals(time.group(4)) && hour.getHour() == 12;
+    boolean midnight = "a".equalsIgnoreCase(time.group(4)) && hour.getHour() == 12;
     return at(day.from().atTime(midnight ? hour.minusHours(12) : hour), rest.substring(time.end()));
   }
 

@@ -24,16 +24,16 @@ public record Limits(
     long freeBytes,
     int redirects) {
 
-  /** 30 seconds, 15 MB, 100 times, at least 1 KB a second. */
+  /** 30 seconds, 4 MB, 100 times, at least 1 KB a second. */
   public static Limits standard() {
     return new Limits(
         Duration.ofSeconds(30),
         Duration.ofSeconds(10),
         Duration.ofSeconds(5),
         1024,
-        15L * 1024 * 1024,
+        4L * 1024 * 1024,
         100,
-        5L * 1024 * 1024,
+        1024 * 1024,
         5);
   }
 }

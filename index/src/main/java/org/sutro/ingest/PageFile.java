@@ -19,7 +19,7 @@ import org.sutro.page.PageReading;
 final class PageFile {
 
   /** Where a saved page is from when it does not say; never kept. */
-  private static final String NOWHERE = "https://page.invalid/";
+  private static final String NOWHERE = "https://page.invalid/saved";
 
   private final PageReader reader = new PageReader();
 

@@ -3,7 +3,9 @@ package org.sutro.page;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ final class Head {
   private static final Pattern BEHIND_TITLE =
       Pattern.compile("\\s+(?:[|–—»-]|::)\\s+[^|–—»]{1,60}$");
   private static final Pattern TRACKING =
-      Pattern.compile("(?i)(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|igshid|ref|amp)=?[^&]*&?");
+      Pattern.compile("(?i)(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|igshid|ref|amp)(?:=[^&]*)?(?:&|$)");
   private static final Pattern CHANGED =
       Pattern.compile("আপডেট|সংশোধিত|হালনাগাদ|अपडेट|(?i:updated|modified)");
 
@@ -144,17 +146,30 @@ final class Head {
 
   /**
    * The address the page gives itself, if it is on the same site: another site's address would make
-   * this a version of that site's article. Marks of where a reader came from are left off.
+   * this a version of that site's article. Nor is an inner page believed to be the site's home, as
+   * some say of all their pages. Marks of where a reader came from are left off.
    *
    * @param trusted true when the page's word is enough
    */
   String canonical(boolean trusted) {
     Element link = page.selectFirst("link[rel=canonical]");
-    String stated = first(link == null ? null : link.attr("href"), meta("og:url"));
-    String whole = Links.absolute(address, stated);
     String chosen =
-        whole != null && (trusted || site(whole).equals(site(address))) ? whole : address;
+        Stream.of(
+                link == null ? "" : link.attr("href"),
+                Objects.requireNonNullElse(meta("og:url"), ""))
+            .map(stated -> Links.absolute(address, stated))
+            .filter(Objects::nonNull)
+            .filter(whole -> trusted || site(whole).equals(site(address)))
+            .filter(whole -> !isHome(whole) || isHome(address))
+            .findFirst()
+            .orElse(address);
     return chosen.indexOf('?') < 0 ? chosen : cleaned(chosen);
+  }
+
+  private static boolean isHome(String address) {
+    URI uri = URI.create(address);
+    String path = uri.getRawPath();
+    return (path == null || path.isEmpty() || path.equals("/")) && uri.getRawQuery() == null;
   }
 
   private static String cleaned(String address) {

@@ -14,6 +14,9 @@ public final class PageReader {
   /** Deeper nesting is flattened; no page that people made has it. */
   private static final int MAX_DEPTH = 512;
 
+  /** Well above the largest pages with articles; a tree of more would fill the memory. */
+  private static final int MAX_TAGS = 200_000;
+
   /** A reader. */
   public PageReader() {}
 
@@ -38,6 +41,9 @@ public final class PageReader {
   }
 
   private PageReading read(String html, String address, boolean trusted) {
+    if (isHuge(html)) {
+      return new PageReading.NoArticle("holds far more elements than any article does");
+    }
     Document page = Jsoup.parse(html, address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
     StructuredData data = StructuredData.of(page);
     // the head is asked first: pruning takes bylines and dates away
@@ -60,9 +66,16 @@ public final class PageReader {
 
   /** The text of a piece of HTML that is all article, as feeds carry it; empty if there is none. */
   public String fragment(String html) {
+    if (isHuge(html)) {
+      return "";
+    }
     Element body = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)).body();
     Pruning.of(body);
     return joined(Paragraph.in(body), null);
+  }
+
+  private static boolean isHuge(String html) {
+    return html.chars().filter(c -> c == '<').count() > MAX_TAGS;
   }
 
   private static String text(Document page, @Nullable String stated, @Nullable String title) {

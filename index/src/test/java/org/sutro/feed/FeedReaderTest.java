@@ -254,6 +254,13 @@ class FeedReaderTest {
   }
 
   @Test
+  void a_document_of_millions_of_elements_is_not_built() {
+    String xml = "<rss><channel>" + "<a/>".repeat(1_000_000) + "</channel></rss>";
+    assertThat(new FeedReader().read(xml, "https://a.example/"))
+        .isInstanceOf(FeedReading.Unreadable.class);
+  }
+
+  @Test
   void row_21_markup_in_a_headline_is_text() {
     String xml =
         "<rss><channel><item><title>&lt;/b&gt;&lt;a href=\"javascript:alert(1)\"&gt;x</title></item></channel></rss>";

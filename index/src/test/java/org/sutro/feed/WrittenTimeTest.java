@@ -3,6 +3,7 @@ package org.sutro.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +43,13 @@ class WrittenTimeTest {
       strings = {"", "nothing", "২৮ নভেম্বর", "2026-13-45", "28 Nov 2026 99:99", "1970-01-01"})
   void what_is_no_time_is_none(String written) {
     assertThat(WrittenTime.of(written)).isNull();
+  }
+
+  @Test
+  void a_letter_whose_small_form_is_longer_moves_no_place() {
+    assertThat(WrittenTime.of("İSTANBUL, 5 March 2024 10:00"))
+        .isEqualTo(OffsetDateTime.parse("2024-03-05T10:00+06:00"));
+    assertThat(WrittenTime.of("İİİİ 5 March 2024 10:30 PM +0300"))
+        .isEqualTo(OffsetDateTime.parse("2024-03-05T22:30+03:00"));
   }
 }

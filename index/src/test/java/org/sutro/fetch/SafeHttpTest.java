@@ -228,7 +228,7 @@ class SafeHttpTest {
   }
 
   @Test
-  void row_13_an_endless_answer_stops_at_fifteen_megabytes() {
+  void row_13_an_endless_answer_stops_at_the_limit() {
     site.page(
         "/feed",
         (head, out) -> {
@@ -239,7 +239,8 @@ class SafeHttpTest {
             out.write(chunk);
           }
         });
-    assertThat(get(site.at("/feed"))).isEqualTo(new Fetch.TooLarge(15L * 1024 * 1024, false));
+    assertThat(get(site.at("/feed")))
+        .isEqualTo(new Fetch.TooLarge(Limits.standard().bytes(), false));
   }
 
   @Test

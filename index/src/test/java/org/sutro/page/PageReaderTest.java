@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.article.ArticleId;
@@ -144,5 +145,46 @@ class PageReaderTest {
             reader.fragment(
                 "<p>বৈঠক চলে <b>তিন</b> ঘণ্টা।<br>পরে ভোজ।</p><script>x</script><p>শেষ&nbsp;কথা।</p>"))
         .isEqualTo("বৈঠক চলে তিন ঘণ্টা।\n\nপরে ভোজ।\n\nশেষ কথা।");
+  }
+
+  @Test
+  void a_page_of_millions_of_elements_is_not_built() {
+    String html =
+        "<b>".repeat(1_000_000) + "<p>রাশিয়া ও চীনের মধ্যে দুই দিন ধরে আলোচনা হয়েছে।</p>";
+    assertThat(reader.read(html, "https://a.example/")).isInstanceOf(PageReading.NoArticle.class);
+    assertThat(reader.fragment(html)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/news?reference=123, https://a.example/news?reference=123",
+    "https://a.example/news?amplitude=1&ref=x, https://a.example/news?amplitude=1",
+    "https://a.example/news?ref=x&id=7, https://a.example/news?id=7",
+    "https://a.example/news?amp&id=7, https://a.example/news?id=7",
+    "https://a.example/news?utm_source=a&utm_medium=b, https://a.example/news",
+    "https://a.example/news?id=7&amp, https://a.example/news?id=7"
+  })
+  void only_marks_of_where_a_reader_came_from_are_left_off(String address, String expected) {
+    assertThat(addressOf("", address)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_site_that_calls_all_its_pages_by_its_home_keeps_them_apart() {
+    String home = "<link rel=canonical href='https://a.example/'>";
+    String page = "https://a.example/news/7";
+    assertThat(addressOf(home, page)).isEqualTo(page);
+    assertThat(addressOf("<meta property=og:url content='https://a.example'>", page))
+        .isEqualTo(page);
+    assertThat(addressOf(home, "https://a.example/?p=7")).isEqualTo("https://a.example/?p=7");
+    assertThat(addressOf(home, "https://www.a.example/")).isEqualTo("https://a.example/");
+    assertThat(
+            addressOf(home + "<meta property=og:url content='https://a.example/news/seven'>", page))
+        .isEqualTo("https://a.example/news/seven");
+  }
+
+  private String addressOf(String head, String address) {
+    String text = "<p>রাশিয়া ও চীনের মধ্যে দুই দিন ধরে আলোচনা হয়েছে।</p>";
+    String html = "<html><head>" + head + "</head><body>" + text + "</body></html>";
+    return ((Page) reader.read(html, address)).address();
   }
 }

@@ -113,6 +113,9 @@ final class SourcesCommand implements Callable<Integer> {
         out().println(known.id() + " is on; a running bot reads it within seconds.");
         return ExitCode.FINE;
       }
+      if (id != null) {
+        requireNew(sources, id);
+      }
       if (Files.isDirectory(Path.of(what))) {
         return folder(sources, Path.of(what), id, publisher);
       }
@@ -126,7 +129,7 @@ final class SourcesCommand implements Callable<Integer> {
         throw new UserException(
             ExitCode.PROBLEM, Trial.withoutPassword(what) + " " + report.problem());
       }
-      String name = id == null ? Opml.id(what) : id;
+      String name = id == null ? sources.freeId(Opml.id(what)) : id;
       Outlet outlet = new Outlet(publisher == null ? name : publisher, country, voice, language);
       sources.keep(
           new Source(name, what, Kind.FEED, outlet, new Topic(everything, List.of()), true));
@@ -140,10 +143,20 @@ final class SourcesCommand implements Callable<Integer> {
     }
   }
 
+  private static void requireNew(SourceList sources, String id) {
+    if (!Source.isId(id)) {
+      throw new UserException(ExitCode.USAGE, "--id " + printable(id) + ": " + Source.ID_RULE);
+    }
+    if (sources.find(id).isPresent()) {
+      throw new UserException(
+          ExitCode.USAGE, "there is a source called " + id + "; choose another --id");
+    }
+  }
+
   private int folder(
       SourceList sources, Path folder, @Nullable String id, @Nullable String publisher) {
     Path whole = folder.toAbsolutePath().normalize();
-    String name = id == null ? Opml.id(String.valueOf(whole.getFileName())) : id;
+    String name = id == null ? sources.freeId(Opml.id(String.valueOf(whole.getFileName()))) : id;
     Outlet outlet = new Outlet(publisher == null ? name : publisher, "", Voice.INDEPENDENT, "");
     sources.keep(
         new Source(name, whole.toString(), Kind.FOLDER, outlet, new Topic(true, List.of()), true));
@@ -198,8 +211,8 @@ final class SourcesCommand implements Callable<Integer> {
     try (Library library = sutro.openLibrary(sutro.settings())) {
       SourceList sources = sutro.sources(library);
       for (Source source : found) {
-        if (sources.find(source.address()).isEmpty() && sources.find(source.id()).isEmpty()) {
-          sources.keep(source);
+        if (sources.find(source.address()).isEmpty()) {
+          sources.keep(source.called(sources.freeId(source.id())));
           added++;
         }
       }

@@ -42,10 +42,8 @@ public final class Opml {
           || sources.size() == MOST) {
         continue;
       }
-      String id = id(address);
-      for (int i = 2; !ids.add(id); i++) {
-        id = id(address) + "-" + i;
-      }
+      String id = Source.freeId(id(address), ids::contains);
+      ids.add(id);
       Outlet outlet = new Outlet(name(outline, id), "", Voice.INDEPENDENT, language(outline));
       sources.add(new Source(id, address, Kind.FEED, outlet, Topic.RELATIONS, false));
     }
@@ -68,7 +66,7 @@ public final class Opml {
     String host = "";
     try {
       String found = URI.create(address.strip()).getHost();
-      host = found == null ? "" : found;
+      host = found == null ? address : found; // a folder has no host
     } catch (IllegalArgumentException e) {
       host = address; // then of its letters
     }

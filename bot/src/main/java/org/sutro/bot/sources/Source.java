@@ -1,11 +1,13 @@
 package org.sutro.bot.sources;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A place that articles come from.
  *
- * @param id its name on the command line: lower-case letters, digits, hyphens
+ * @param id its name on the command line: lower-case letters, digits, hyphens, 61 at most
  * @param address a web address, or a folder of this machine
  * @param kind how it is read
  * @param outlet who publishes it
@@ -14,6 +16,42 @@ import java.util.List;
  */
 public record Source(
     String id, String address, Kind kind, Outlet outlet, Topic topic, boolean enabled) {
+
+  /** What an id must be, as a sentence. */
+  public static final String ID_RULE =
+      "an id is made of a-z, 0-9 and hyphens, 61 of them at most, and begins with no hyphen";
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
+  private static final int LONGEST_STEM = 55;
+
+  /**
+   * Looks at the id and the address.
+   *
+   * @throws IllegalArgumentException if the id is none, or the address is empty
+   */
+  public Source {
+    if (!isId(id)) {
+      throw new IllegalArgumentException(ID_RULE);
+    }
+    if (address.isBlank()) {
+      throw new IllegalArgumentException("\"address\" is missing");
+    }
+  }
+
+  /** True for what can be an id. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /** The id that is wanted, with a number behind it when it is taken. */
+  public static String freeId(String wanted, Predicate<String> taken) {
+    String stem = wanted.substring(0, Math.min(LONGEST_STEM, wanted.length()));
+    String id = wanted;
+    for (int i = 2; taken.test(id); i++) {
+      id = stem + "-" + i;
+    }
+    return id;
+  }
 
   /** How a source is read. */
   public enum Kind {
@@ -65,6 +103,11 @@ public record Source(
   /** The same, turned on or off. */
   public Source turned(boolean on) {
     return new Source(id, address, kind, outlet, topic, on);
+  }
+
+  /** The same under another id. */
+  public Source called(String other) {
+    return new Source(other, address, kind, outlet, topic, enabled);
   }
 
   /** The same at another address. */

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
 
@@ -15,10 +19,13 @@ import org.sutro.archive.Note;
  */
 public final class SourceList {
 
+  private static final Logger log = LoggerFactory.getLogger(SourceList.class);
+
   private static final String KIND = "source";
 
   private final Path file;
   private final Archive archive;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /** The sources of {@code file} and of the host, who keeps his in {@code archive}. */
   public SourceList(Path file, Archive archive) {
@@ -27,7 +34,8 @@ public final class SourceList {
   }
 
   /**
-   * All sources, in the order of the file, then the host's own by id.
+   * All sources, in the order of the file, then the host's own by id. One that another version kept
+   * and this one does not understand is left out, lest it stop the others.
    *
    * @throws SourcesException if the file can't be understood
    */
@@ -36,8 +44,24 @@ public final class SourceList {
     if (Files.exists(file)) {
       SourcesFile.read(file).forEach(source -> all.put(source.id(), source));
     }
-    archive.notes(KIND).forEach((id, line) -> all.put(id, SourcesFile.parse(line)));
+    archive
+        .notes(KIND)
+        .forEach((id, line) -> {
+          try {
+            all.put(id, SourcesFile.parse(line));
+          } catch (SourcesException e) {
+            if (told.add(id)) {
+              log.warn("source {} is left out: {}", id, e.getMessage());
+            }
+          }
+        });
     return List.copyOf(all.values());
+  }
+
+  /** The id that is wanted, or one made from it that no source has. */
+  public String freeId(String wanted) {
+    Set<String> kept = archive.notes(KIND).keySet();
+    return Source.freeId(wanted, id -> kept.contains(id) || find(id).isPresent());
   }
 
   /** The source of this id, or else of this address. */

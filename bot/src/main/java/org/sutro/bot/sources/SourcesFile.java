@@ -102,13 +102,18 @@ final class SourcesFile {
     return node.toString();
   }
 
-  /** The source in a line that {@link #line} gave. */
+  /**
+   * The source in a line that {@link #line} gave.
+   *
+   * @throws SourcesException if another version or hand wrote it and it can't be understood
+   */
   static Source parse(String line) {
     try {
       return source(JSON.readTree(line));
     } catch (JsonProcessingException e) {
-      throw new SourcesException(
-          "a source kept in the archive can't be read: " + e.getOriginalMessage());
+      throw new SourcesException("is no JSON: " + e.getOriginalMessage());
+    } catch (IllegalArgumentException e) {
+      throw new SourcesException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -120,9 +125,6 @@ final class SourcesFile {
           }
         });
     String id = required(node, "id");
-    if (!id.matches("[a-z0-9][a-z0-9-]{0,60}")) {
-      throw new IllegalArgumentException("an id is made of a-z, 0-9 and hyphens");
-    }
     List<String> words = new ArrayList<>();
     node.path("words").forEach(word -> words.add(word.asText()));
     return new Source(

@@ -80,4 +80,30 @@ final class SourcesCommandTest {
     assertThat(unit.run("sources", "export").out())
         .contains("xmlUrl=\"https://nodi.example/rss\"", "text=\"নদী\"");
   }
+
+  @Test
+  void an_id_that_is_none_or_taken_is_refused_and_a_free_one_found() throws IOException {
+    Path folder = Files.createDirectories(data.resolve("a/news"));
+    Path other = Files.createDirectories(data.resolve("b/news"));
+    Outcome spaced = unit.run("sources", "add", folder.toString(), "--id", "My Feed");
+    assertThat(spaced.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(spaced.err()).contains("--id My Feed", "a-z, 0-9 and hyphens");
+    assertThat(unit.run("sources", "add", folder.toString(), "--id", "bbc-bangla").err())
+        .contains("there is a source called bbc-bangla");
+    assertThat(unit.run("sources", "add", folder.toString()).out()).contains("news is on");
+    assertThat(unit.run("sources", "add", other.toString()).out()).contains("news-2 is on");
+    assertThat(unit.run("sources", "list").out()).contains(folder.toString(), other.toString());
+  }
+
+  @Test
+  void two_feeds_of_one_host_both_go_in_whatever_is_there_already() throws IOException {
+    String head = "<opml><body><outline xmlUrl='https://nodi.example/";
+    Path one = Files.writeString(data.resolve("1.opml"), head + "a'/></body></opml>");
+    Path two = Files.writeString(data.resolve("2.opml"), head + "b'/></body></opml>");
+    unit.run("sources", "import", one.toString());
+    assertThat(unit.run("sources", "import", two.toString()).out())
+        .isEqualTo("1 feeds in the file, 1 of them new.\n");
+    assertThat(unit.run("sources", "list").out())
+        .contains("nodi-example ", "nodi.example/a", "nodi-example-2 ", "nodi.example/b");
+  }
 }
