@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
@@ -130,6 +131,11 @@ public final class Archive implements AutoCloseable {
   /** The notes of a kind: their values by id, in the order of the ids. */
   public Map<String, String> notes(String kind) {
     return database.read(reader -> Notes.read(reader, kind));
+  }
+
+  /** One note; null when there is none. */
+  public @Nullable String note(String kind, String id) {
+    return database.read(reader -> Notes.read(reader, kind, id)).orElse(null);
   }
 
   /** Remembers texts that were not kept; of each id the latest rejection. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The table of notes. */
@@ -26,6 +27,17 @@ final class Notes {
           statement.setString(3, note.value());
         }
         statement.executeUpdate();
+      }
+    }
+  }
+
+  static Optional<String> read(Connection reader, String kind, String id) throws SQLException {
+    try (PreparedStatement select =
+        reader.prepareStatement("SELECT value FROM note WHERE kind = ? AND id = ?")) {
+      select.setString(1, kind);
+      select.setString(2, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
       }
     }
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
+import org.sutro.bot.sources.SourceState.Lent;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Fetch;
 import org.sutro.fetch.Validators;
@@ -27,8 +28,9 @@ final class Articles {
   /** What was brought. */
   sealed interface Brought {
 
-    /** An article, and what its page gave along. */
-    record Article(Capture capture, Validators validators) implements Brought {}
+    /** An article, what its page gave along, and what the feed had to lend it. */
+    record Article(Capture capture, Validators validators, @Nullable Lent lent)
+        implements Brought {}
 
     /** The page has not changed. */
     record Same() implements Brought {}
@@ -38,8 +40,15 @@ final class Articles {
      *
      * @param why the end of a sentence about the page
      * @param later true when it may be there the next time
+     * @param gone true when it will never be
+     * @param asked how long the server wants to be left alone, if it says
      */
-    record None(String why, boolean later) implements Brought {}
+    record None(String why, boolean later, boolean gone, @Nullable Duration asked)
+        implements Brought {
+      None(String why, boolean later) {
+        this(why, later, false, null);
+      }
+    }
   }
 
   private final Web web;
@@ -54,32 +63,56 @@ final class Articles {
     if (carried.length() >= WHOLE || entry.link() == null) {
       return carried.isEmpty()
           ? new Brought.None("has neither text nor link", false)
-          : new Brought.Article(capture(entry, null, carried), Validators.NONE);
+          : carried(entry, carried);
     }
     Brought page = page(entry, entry.link(), known);
     // a page that can't be read is no loss when the feed has a good part of the article
     return page instanceof Brought.None none && !none.later() && carried.length() >= WHOLE / 4
-        ? new Brought.Article(capture(entry, null, carried), Validators.NONE)
+        ? carried(entry, carried)
         : page;
   }
 
+  private Brought carried(Entry entry, String text) {
+    return new Brought.Article(
+        capture(entry, null, text), Validators.NONE, new Lent(true, null, null));
+  }
+
   private Brought page(Entry entry, String link, Validators known) throws InterruptedException {
-    if (!web.mayRead(link)) {
-      return new Brought.None("its site does not want programs to read it (robots.txt)", false);
-    }
+    return switch (web.leave(link)) {
+      case GIVEN -> fetched(entry, link, known);
+      case REFUSED ->
+          new Brought.None("its site does not want programs to read it (robots.txt)", false);
+      case LATER -> new Brought.None("its site has trouble of its own (robots.txt)", true);
+    };
+  }
+
+  private Brought fetched(Entry entry, String link, Validators known) throws InterruptedException {
     return switch (web.get(link, known)) {
       case Fetch.NotModified same -> new Brought.Same();
       case Fetch.Fetched answer ->
           switch (pages.read(answer.text(), answer.address())) {
             case Page page ->
-                new Brought.Article(capture(entry, page, page.text()), answer.validators());
+                new Brought.Article(
+                    capture(entry, page, page.text()), answer.validators(), lent(entry, page));
             case PageReading.NoArticle no -> new Brought.None(no.why(), false);
           };
-      case Fetch.Gone gone -> new Brought.None(gone.said(), false);
+      case Fetch.Gone gone -> new Brought.None(gone.said(), false, true, null);
+      case Fetch.Status no ->
+          new Brought.None(no.said(), no.code() == 429 || no.code() >= 500, false, no.retryAfter());
+      case Fetch.Unreachable no -> new Brought.None(no.said(), true);
+      case Fetch.TooSlow no -> new Brought.None(no.said(), true);
       case Fetch.Refused no -> new Brought.None(no.said(), false);
-      case Fetch.Status no -> new Brought.None(no.said(), no.code() >= 429);
-      case Fetch.Failed no -> new Brought.None(no.said(), true);
+      case Fetch.TooLarge no -> new Brought.None(no.said(), false);
+      case Fetch.Garbled no -> new Brought.None(no.said(), false);
     };
+  }
+
+  private static @Nullable Lent lent(Entry entry, Page page) {
+    String title = page.title() == null ? entry.title() : null;
+    OffsetDateTime published = page.published() == null ? entry.published() : null;
+    return title == null && published == null
+        ? null
+        : new Lent(false, title, published == null ? null : published.toString());
   }
 
   private Capture capture(Entry entry, @Nullable Page page, String text) {

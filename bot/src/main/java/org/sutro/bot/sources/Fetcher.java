@@ -1,6 +1,8 @@
 package org.sutro.bot.sources;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,9 +12,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
+import org.sutro.bot.sources.SourceState.Health;
 
 /**
  * Reads all sources when they are due, each on a thread of its own, so that a slow one delays
@@ -34,6 +38,10 @@ public final class Fetcher implements AutoCloseable {
   private final Web web;
   private final InstantSource clock;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+  /** When to try again what failed in a way that could not be kept. */
+  private final Map<String, Instant> broken = new ConcurrentHashMap<>();
+
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sources").factory());
@@ -65,12 +73,10 @@ public final class Fetcher implements AutoCloseable {
 
   private void look() {
     try {
-      Map<String, String> states = archive.notes(SourceState.KIND);
+      Map<String, String> healths = archive.notes(SourceState.HEALTH);
       for (Source source : sources.all()) {
-        String note = states.get(source.id());
-        SourceState state = note == null ? SourceState.NEW : SourceState.parse(note);
-        if (source.enabled() && Schedule.isDue(state, clock.instant())) {
-          begin(source, state);
+        if (source.enabled() && isDue(source, healths.get(source.id()))) {
+          begin(source);
         }
       }
       lastFailure = "";
@@ -79,7 +85,13 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private void begin(Source source, SourceState state) {
+  private boolean isDue(Source source, @Nullable String health) {
+    Instant now = clock.instant();
+    return Schedule.isDue(Health.parse(health), now)
+        && !now.isBefore(broken.getOrDefault(source.id(), Instant.MIN));
+  }
+
+  private void begin(Source source) {
     if (!running.add(source.id())) {
       return;
     }
@@ -89,11 +101,15 @@ public final class Fetcher implements AutoCloseable {
     }
     visiting.execute(() -> {
       try {
-        tell(source, visit.to(source, state));
+        // a visit may have ended since the look
+        if (isDue(source, archive.note(SourceState.HEALTH, source.id()))) {
+          tell(source, visit.to(source));
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException | Error e) {
-        log.error("reading source {} failed; trying again", source.id(), e);
+        log.error("reading source {} failed; trying again later", source.id(), e);
+        broken(source.id());
       } finally {
         running.remove(source.id());
         room.release();
@@ -101,8 +117,21 @@ public final class Fetcher implements AutoCloseable {
     });
   }
 
+  /** A fault of the program itself will hardly be gone in seconds. */
+  private void broken(String id) {
+    Instant now = clock.instant();
+    try {
+      Health before = SourceState.health(archive, id);
+      String problem = "can't be read for a fault in Sutro; the log says more";
+      archive.note(List.of(Schedule.failed(before, now, problem, null).note(id)));
+    } catch (RuntimeException e) {
+      log.error("nor can that be kept", e);
+      broken.put(id, now.plus(Schedule.CYCLE));
+    }
+  }
+
   private static void tell(Source source, Visit.Outcome outcome) {
-    SourceState.Health health = outcome.state().health();
+    Health health = outcome.state().health();
     if (health.problem() != null) {
       log.warn(
           "source {} {}{}",

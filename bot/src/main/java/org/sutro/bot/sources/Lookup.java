@@ -1,10 +1,8 @@
 package org.sutro.bot.sources;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sutro.feed.Entry;
 import org.sutro.feed.Feed;
 import org.sutro.feed.FeedReader;
 import org.sutro.feed.FeedReading;
@@ -25,11 +23,7 @@ final class Lookup {
     this.web = web;
   }
 
-  Found at(Source source, String address, Validators known) throws InterruptedException {
-    if (source.kind() == Source.Kind.PAGE) {
-      Entry page = new Entry(null, null, address, null, null, null, null, null);
-      return new Found.Entries(List.of(page), Validators.NONE, null, Duration.ZERO);
-    }
+  Found at(String address, Validators known) throws InterruptedException {
     return look(address, known, 2);
   }
 
@@ -57,7 +51,17 @@ final class Lookup {
             .orElse(addresses.isEmpty() ? null : addresses.getLast());
     return best == null || depth == 0
         ? nothing("is a list of sitemaps without one of news")
-        : look(best, Validators.NONE, depth - 1);
+        : listed(look(best, Validators.NONE, depth - 1));
+  }
+
+  /** What a listed sitemap says of itself does not hold for the list, which is asked next time. */
+  private static Found listed(Found found) {
+    return switch (found) {
+      case Found.Entries one ->
+          new Found.Entries(one.entries(), Validators.NONE, null, one.fresh());
+      case Found.Nothing no -> new Found.Nothing(no.problem(), false, no.asked());
+      case Found.Same same -> same;
+    };
   }
 
   private static Found entries(Feed feed, Fetch.Fetched answer) {

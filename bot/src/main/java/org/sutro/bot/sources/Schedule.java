@@ -26,9 +26,28 @@ final class Schedule {
 
   private Schedule() {}
 
-  static boolean isDue(SourceState state, Instant now) {
-    Health health = state.health();
+  static boolean isDue(Health health, Instant now) {
     return !health.paused() && health.nextTry() <= now.getEpochSecond();
+  }
+
+  /** While a visit is under way: should the program end in it, the next is not made at once. */
+  static Health begun(Health before, Instant now) {
+    return next(before, now.plus(CYCLE));
+  }
+
+  /** After a visit that was broken off because the program ends. */
+  static Health brokenOff(Health before, Instant now) {
+    return next(before, now);
+  }
+
+  private static Health next(Health before, Instant at) {
+    return new Health(
+        before.lastSuccess(),
+        at.getEpochSecond(),
+        before.failures(),
+        before.failingSince(),
+        before.problem(),
+        before.paused());
   }
 
   /** After a visit that went well; a server may ask for more time, within reason. */

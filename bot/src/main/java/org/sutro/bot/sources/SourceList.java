@@ -86,9 +86,8 @@ public final class SourceList {
     if (comesAlong) {
       keep(source.turned(false));
     } else {
-      archive.note(
-          List.of(
-              new Note(KIND, source.id(), null), new Note(SourceState.KIND, source.id(), null)));
+      archive.note(List.of(new Note(KIND, source.id(), null)));
+      archive.note(SourceState.forgotten(source.id()));
     }
   }
 }

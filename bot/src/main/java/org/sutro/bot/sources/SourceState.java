@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
@@ -23,8 +24,6 @@ import org.sutro.fetch.Validators;
  * @param seen its entries that were looked at, by key, oldest first
  * @param leftOut headlines of the last visit that are about something else
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record SourceState(
     Validators validators,
     Health health,
@@ -33,6 +32,9 @@ public record SourceState(
     List<String> leftOut) {
 
   static final String KIND = "source-state";
+
+  /** Kept apart, as it is small and asked for every few seconds. */
+  static final String HEALTH = "source-health";
 
   /** Entries that are remembered, well above what a feed shows at a time. */
   static final int MOST_SEEN = 2500;
@@ -49,6 +51,18 @@ public record SourceState(
     leftOut = List.copyOf(leftOut);
   }
 
+  /** All but the health. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Kept(
+      Validators validators, @Nullable Moved moved, Map<String, Seen> seen, List<String> leftOut) {
+    Kept {
+      Objects.requireNonNull(validators);
+      Objects.requireNonNull(seen);
+      Objects.requireNonNull(leftOut);
+    }
+  }
+
   /**
    * How the visits went.
    *
@@ -59,6 +73,8 @@ public record SourceState(
    * @param problem what is wrong, as the end of a sentence about it; null when nothing is
    * @param paused true when it is not read any more until the host turns it on again
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Health(
       long lastSuccess,
       long nextTry,
@@ -67,6 +83,19 @@ public record SourceState(
       @Nullable String problem,
       boolean paused) {
     static final Health UNTRIED = new Health(0, 0, 0, 0, null, false);
+
+    /** The health in a note; that of a new source when there is none that is understood. */
+    static Health parse(@Nullable String note) {
+      try {
+        return note == null ? UNTRIED : JSON.readValue(note, Health.class);
+      } catch (JsonProcessingException e) {
+        return UNTRIED;
+      }
+    }
+
+    Note note(String id) {
+      return new Note(HEALTH, id, json(this));
+    }
   }
 
   /**
@@ -83,19 +112,35 @@ public record SourceState(
    *
    * @param fingerprint of what the feed said about it
    * @param validators what its page gave along
+   * @param lent what only the feed said about it; null when the page said all
    */
-  public record Seen(String fingerprint, Validators validators) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Seen(String fingerprint, Validators validators, @Nullable Lent lent) {}
+
+  /**
+   * What of an article stands in the feed alone.
+   *
+   * @param text true when the text does
+   * @param title its headline, if the page has none
+   * @param published its date as ISO 8601, if the page has none
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Lent(boolean text, @Nullable String title, @Nullable String published) {}
 
   /** The state of a source. */
   public static SourceState of(Archive archive, String id) {
-    String note = archive.notes(KIND).get(id);
-    return note == null ? NEW : parse(note);
+    String note = archive.note(KIND, id);
+    return (note == null ? NEW : parse(note)).with(health(archive, id));
+  }
+
+  static Health health(Archive archive, String id) {
+    return Health.parse(archive.note(HEALTH, id));
   }
 
   /** Makes a source be read as if for the first time; what is known of its articles stays. */
   public static void forget(Archive archive, String id) {
     SourceState known = of(archive, id);
-    archive.note(List.of(known.with(Validators.NONE).with(Health.UNTRIED).note(id)));
+    archive.note(known.with(Validators.NONE).with(Health.UNTRIED).notes(id));
   }
 
   SourceState with(Health next) {
@@ -114,20 +159,33 @@ public record SourceState(
     return new SourceState(validators, health, moved, next, others);
   }
 
-  Note note(String id) {
+  List<Note> notes(String id) {
+    Kept kept = new Kept(validators, moved, seen, leftOut);
+    return List.of(new Note(KIND, id, json(kept)), health.note(id));
+  }
+
+  /** Notes that forget a source. */
+  static List<Note> forgotten(String id) {
+    return List.of(new Note(KIND, id, null), new Note(HEALTH, id, null));
+  }
+
+  private static String json(Object record) {
     try {
-      return new Note(KIND, id, JSON.writeValueAsString(this));
+      return JSON.writeValueAsString(record);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record of texts and numbers can be written", e);
     }
   }
 
   /**
-   * The state in a note; a new one when it is not understood, so that the source is read afresh.
+   * The state in a note, its health aside; a new one when it is not understood, so that the source
+   * is read afresh.
    */
   static SourceState parse(String note) {
     try {
-      return JSON.readValue(note, SourceState.class);
+      Kept kept = JSON.readValue(note, Kept.class);
+      return new SourceState(
+          kept.validators(), Health.UNTRIED, kept.moved(), kept.seen(), kept.leftOut());
     } catch (JsonProcessingException e) {
       return NEW;
     }

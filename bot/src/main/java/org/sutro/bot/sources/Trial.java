@@ -5,10 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Capture;
 import org.sutro.bot.sources.Articles.Brought;
-import org.sutro.bot.sources.Source.Kind;
-import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
-import org.sutro.bot.sources.Source.Voice;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
 
@@ -48,9 +45,7 @@ public final class Trial {
 
   /** Reads {@code address}. */
   public Report of(String address) throws InterruptedException {
-    Outlet nobody = new Outlet("", "", Voice.INDEPENDENT, "");
-    Source source = new Source("trial", address, Kind.FEED, nobody, Topic.RELATIONS, true);
-    return switch (new Lookup(web).at(source, address, Validators.NONE)) {
+    return switch (new Lookup(web).at(address, Validators.NONE)) {
       case Found.Nothing no ->
           new Report(no.problem(), 0, List.of(withoutPassword(address) + " " + no.problem()));
       case Found.Same same -> new Report("says that nothing has changed", 0, List.of());

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import org.sutro.archive.Note;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.bot.sources.Articles.Brought;
+import org.sutro.bot.sources.SourceState.Health;
+import org.sutro.bot.sources.SourceState.Lent;
 import org.sutro.bot.sources.SourceState.Moved;
 import org.sutro.bot.sources.SourceState.Seen;
 import org.sutro.feed.Entry;
@@ -39,6 +42,9 @@ public final class Visit {
   private static final int BATCH = 20;
 
   private static final int MOST_LEFT_OUT = 20;
+
+  /** After this no further page is asked for; the next visit goes on. */
+  private static final Duration LONGEST = Duration.ofMinutes(20);
 
   private final Web web;
   private final Lookup lookup;
@@ -68,14 +74,48 @@ public final class Visit {
    */
   public record Outcome(int added, int revised, int rejected, int leftOut, SourceState state) {}
 
-  /** Reads one source, going on from {@code before}; its state is kept when this returns. */
-  public Outcome to(Source source, SourceState before) throws InterruptedException {
-    if (source.kind() == Source.Kind.FOLDER) {
-      return folder(source, before);
+  /**
+   * Reads one source, going on from where the last visit ended; its state is kept when this
+   * returns. What the host has changed about the source in the meantime stands.
+   */
+  public Outcome to(Source source) throws InterruptedException {
+    SourceState known = SourceState.of(archive, source.id());
+    SourceState before = known.with(Schedule.begun(known.health(), web.now()));
+    archive.note(List.of(before.health().note(source.id())));
+    try {
+      return switch (source.kind()) {
+        case FEED -> feed(source, before);
+        case PAGE -> page(source, before);
+        case FOLDER -> folder(source, before);
+      };
+    } catch (InterruptedException e) {
+      Health now = Schedule.brokenOff(known.health(), web.now());
+      archive.note(notes(source, before, before.with(now)));
+      throw e;
     }
+  }
+
+  /** Notes of the state after a visit; none if the host has forgotten the one before it. */
+  private List<Note> notes(Source source, SourceState before, SourceState after) {
+    boolean changed = !SourceState.health(archive, source.id()).equals(before.health());
+    return changed ? List.of() : after.notes(source.id());
+  }
+
+  /** How a page's visit went is how its page was. */
+  private Outcome page(Source source, SourceState before) throws InterruptedException {
+    String address = source.address();
+    Entry entry = new Entry(null, null, address, null, null, null, null, null);
+    Seen known = before.seen().getOrDefault(address, new Seen(print(entry), Validators.NONE, null));
+    Reading reading = new Reading(source, before);
+    return reading.bring(entry, address, known) instanceof Brought.None no
+        ? failed(source, before, new Found.Nothing(no.why(), no.gone(), no.asked()))
+        : reading.nothing(Schedule.well(web.now(), Duration.ZERO));
+  }
+
+  private Outcome feed(Source source, SourceState before) throws InterruptedException {
     Moved moved = before.moved();
     String address = moved != null && moved.settled() ? moved.to() : source.address();
-    return switch (lookup.at(source, address, before.validators())) {
+    return switch (lookup.at(address, before.validators())) {
       case Found.Same same ->
           new Reading(source, before).again(Schedule.well(web.now(), same.fresh()));
       case Found.Nothing no -> failed(source, before, no);
@@ -96,7 +136,7 @@ public final class Visit {
     Summary summary = intake.run(files, Archive.OWN, Progress.NONE);
     SourceState after =
         before.with(new Validators(print, null)).with(Schedule.well(web.now(), Duration.ZERO));
-    archive.note(List.of(after.note(source.id())));
+    archive.note(notes(source, before, after));
     return new Outcome(summary.added(), summary.revised(), summary.turnedAway(), 0, after);
   }
 
@@ -110,7 +150,7 @@ public final class Visit {
                 no.gone()
                     ? Schedule.gone(before.health(), now, no.problem())
                     : Schedule.failed(before.health(), now, no.problem(), no.asked()));
-    archive.note(List.of(after.note(source.id())));
+    archive.note(notes(source, before, after));
     return new Outcome(0, 0, 0, 0, after);
   }
 
@@ -121,6 +161,7 @@ public final class Visit {
     private final Map<String, Seen> seen;
     private final List<String> leftOut = new ArrayList<>();
     private final List<Capture> captures = new ArrayList<>();
+    private final Instant latest = web.now().plus(LONGEST);
     private int others;
     private int added;
     private int revised;
@@ -136,6 +177,10 @@ public final class Visit {
     Outcome all(Found.Entries found) throws InterruptedException {
       int number = 0;
       for (Entry entry : found.entries()) {
+        if (web.now().isAfter(latest)) {
+          whole = false;
+          break;
+        }
         take(entry, number++ < LOOKED_AT_AGAIN);
       }
       Instant now = web.now();
@@ -153,9 +198,10 @@ public final class Visit {
       List<Map.Entry<String, Seen>> newest = new ArrayList<>(seen.entrySet());
       for (Map.Entry<String, Seen> one :
           newest.reversed().stream().limit(LOOKED_AT_AGAIN).toList()) {
-        if (one.getKey().startsWith("http")) {
-          Entry entry = new Entry(null, null, one.getKey(), null, null, null, null, null);
-          bring(entry, one.getKey(), one.getValue());
+        Lent lent = one.getValue().lent();
+        boolean hasPage = one.getKey().startsWith("http") && (lent == null || !lent.text());
+        if (hasPage && !web.now().isAfter(latest)) {
+          bring(entry(one.getKey(), lent), one.getKey(), one.getValue());
         }
       }
       leftOut.addAll(before.leftOut());
@@ -183,14 +229,15 @@ public final class Visit {
         }
         return;
       }
-      bring(entry, key, known == null || changed ? new Seen(print, Validators.NONE) : known);
+      bring(entry, key, known == null || changed ? new Seen(print, Validators.NONE, null) : known);
     }
 
-    private void bring(Entry entry, String key, Seen known) throws InterruptedException {
-      switch (articles.of(entry, known.validators())) {
+    private Brought bring(Entry entry, String key, Seen known) throws InterruptedException {
+      Brought brought = articles.of(entry, known.validators());
+      switch (brought) {
         case Brought.Article article -> {
           captures.add(article.capture());
-          remember(key, new Seen(known.fingerprint(), article.validators()));
+          remember(key, new Seen(known.fingerprint(), article.validators(), article.lent()));
         }
         case Brought.Same same -> remember(key, known);
         case Brought.None none -> {
@@ -201,8 +248,9 @@ public final class Visit {
         }
       }
       if (captures.size() >= BATCH) {
-        keep(List.of(before.with(seen, leftOut).note(source.id())));
+        keep(notes(source, before, before.with(seen, leftOut)));
       }
+      return brought;
     }
 
     private void remember(String key, Seen value) {
@@ -215,7 +263,7 @@ public final class Visit {
         seen.remove(seen.keySet().iterator().next());
       }
       SourceState after = state.with(seen, leftOut);
-      keep(List.of(after.note(source.id())));
+      keep(notes(source, before, after));
       return new Outcome(added, revised, rejected, others, after);
     }
 
@@ -226,6 +274,14 @@ public final class Visit {
       rejected += taken.rejected();
       captures.clear();
     }
+  }
+
+  /** An entry that the feed does not tell of this time, with what it said about it before. */
+  private static Entry entry(String link, @Nullable Lent lent) {
+    String title = lent == null ? null : lent.title();
+    String published = lent == null ? null : lent.published();
+    OffsetDateTime date = published == null ? null : OffsetDateTime.parse(published);
+    return new Entry(null, title, link, date, null, null, null, null);
   }
 
   /** Addresses name articles; guids are at times the same for all, or new for each fetch. */

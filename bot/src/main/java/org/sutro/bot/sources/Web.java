@@ -25,7 +25,30 @@ public final class Web implements AutoCloseable {
   private static final long ROBOTS_SECONDS = Duration.ofHours(12).toSeconds();
   private static final int MOST_HOSTS = 2000;
 
-  private record Rules(Robots robots, long until) {}
+  private static final Duration REST = Duration.ofMinutes(10);
+  private static final Duration LONGEST_REST = Duration.ofDays(1);
+
+  /** Whether a page may be read. */
+  enum Leave {
+    GIVEN,
+    REFUSED,
+    /** The site can't be asked at the moment. */
+    LATER
+  }
+
+  /**
+   * What a site asks of programs.
+   *
+   * @param closed true when it could not be asked
+   */
+  private record Rules(Robots robots, boolean closed, long until) {
+    static Rules closed(long now) {
+      return new Rules(Robots.CLOSED, true, now + 600);
+    }
+  }
+
+  /** A host that wants to be left alone. */
+  private record Resting(Fetch.Status said, Instant until) {}
 
   private final SafeHttp http;
   private final Duration pause;
@@ -33,6 +56,7 @@ public final class Web implements AutoCloseable {
   private final LongSupplier ticker;
   private final Map<String, AtomicLong> free = new ConcurrentHashMap<>();
   private final Map<String, Rules> rules = new ConcurrentHashMap<>();
+  private final Map<String, Resting> resting = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
@@ -48,44 +72,82 @@ public final class Web implements AutoCloseable {
     this.ticker = ticker;
   }
 
-  /** Reads an address that is meant for programs. */
+  /**
+   * Reads an address that is meant for programs. A host that has asked for it is left alone; until
+   * then its answer is this one.
+   *
+   * @throws InterruptedException also when this is closed
+   */
   public Fetch get(String address, Validators known) throws InterruptedException {
-    await(host(address));
-    return http.get(address, known);
+    String host = host(address);
+    Resting rest = resting.get(host);
+    if (rest != null && now().isBefore(rest.until())) {
+      Fetch.Status said = rest.said();
+      return new Fetch.Status(said.code(), Duration.between(now(), rest.until()), said.challenge());
+    }
+    await(host);
+    Fetch answer = http.get(address, known);
+    if (closing.getCount() == 0) {
+      throw new InterruptedException("closing"); // and so the answer may be none
+    }
+    if (answer instanceof Fetch.Status no && (no.code() == 429 || no.code() == 503)) {
+      rest(host, no);
+    }
+    return answer;
   }
 
-  /** True when the site lets programs read this page. */
-  boolean mayRead(String address) throws InterruptedException {
+  /** Trouble with one page is none of the host, unless it says how long it takes. */
+  private void rest(String host, Fetch.Status said) {
+    Duration asked = said.retryAfter();
+    if (asked == null && said.code() != 429) {
+      return;
+    }
+    if (resting.size() > MOST_HOSTS) {
+      resting.clear();
+    }
+    Duration wait = asked == null ? REST : asked;
+    Duration most = wait.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wait;
+    resting.put(host, new Resting(said, now().plus(most)));
+  }
+
+  /** Whether the site lets programs read this page. */
+  Leave leave(String address) throws InterruptedException {
     URI uri = uri(address);
     if (uri == null) {
-      return true; // the client says what is wrong with it
+      return Leave.GIVEN; // the client says what is wrong with it
     }
     String target = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery();
-    return robots(uri).allow(query == null ? target : target + "?" + query);
+    Rules asked = rules(uri);
+    if (asked.closed()) {
+      return Leave.LATER;
+    }
+    boolean allowed = asked.robots().allow(query == null ? target : target + "?" + query);
+    return allowed ? Leave.GIVEN : Leave.REFUSED;
   }
 
-  private Robots robots(URI page) throws InterruptedException {
+  private Rules rules(URI page) throws InterruptedException {
     String site = page.getScheme() + "://" + page.getRawAuthority();
     long now = clock.instant().getEpochSecond();
     Rules known = rules.get(site);
     if (known != null && known.until() > now) {
-      return known.robots();
+      return known;
     }
     Rules fresh =
         switch (get(site + "/robots.txt", Validators.NONE)) {
-          case Fetch.Fetched file -> new Rules(Robots.parse(file.text()), now + ROBOTS_SECONDS);
-          case Fetch.Status no when no.code() >= 500 -> new Rules(Robots.CLOSED, now + 600);
-          case Fetch.Unreachable no -> new Rules(Robots.CLOSED, now + 600);
-          case Fetch.TooSlow no -> new Rules(Robots.CLOSED, now + 600);
-          case Fetch.Failed none -> new Rules(Robots.OPEN, now + ROBOTS_SECONDS);
-          case Fetch.NotModified same -> new Rules(Robots.OPEN, now + ROBOTS_SECONDS);
+          case Fetch.Fetched file ->
+              new Rules(Robots.parse(file.text()), false, now + ROBOTS_SECONDS);
+          case Fetch.Status no when no.code() >= 500 || no.code() == 429 -> Rules.closed(now);
+          case Fetch.Unreachable no -> Rules.closed(now);
+          case Fetch.TooSlow no -> Rules.closed(now);
+          case Fetch.Failed none -> new Rules(Robots.OPEN, false, now + ROBOTS_SECONDS);
+          case Fetch.NotModified same -> new Rules(Robots.OPEN, false, now + ROBOTS_SECONDS);
         };
     if (rules.size() > MOST_HOSTS) {
       rules.clear();
     }
     rules.put(site, fresh);
-    return fresh.robots();
+    return fresh;
   }
 
   /** Takes the next free moment of a host and waits for it. */
@@ -96,7 +158,7 @@ public final class Web implements AutoCloseable {
     long now = ticker.getAsLong();
     AtomicLong next = free.computeIfAbsent(host, any -> new AtomicLong(now));
     long mine = next.getAndUpdate(before -> Math.max(before, now) + pause.toNanos());
-    if (mine > now && closing.await(mine - now, TimeUnit.NANOSECONDS)) {
+    if (closing.await(Math.max(0, mine - now), TimeUnit.NANOSECONDS)) {
       throw new InterruptedException("closing");
     }
   }

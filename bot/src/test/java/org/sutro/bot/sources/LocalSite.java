@@ -22,6 +22,7 @@ final class LocalSite implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("site-", 0).factory());
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Integer> codes = new ConcurrentHashMap<>();
+  private final Map<String, String> waits = new ConcurrentHashMap<>();
   private final List<String> answered = new CopyOnWriteArrayList<>();
 
   private LocalSite(HttpServer server) {
@@ -59,6 +60,12 @@ final class LocalSite implements AutoCloseable {
     codes.put(path, code);
   }
 
+  /** The same, asking to be left alone for some seconds. */
+  void refuse(String path, int code, int seconds) {
+    waits.put(path, String.valueOf(seconds));
+    refuse(path, code);
+  }
+
   /** Lines such as {@code 200 /feed}, in order, since the last look. */
   List<String> answered() {
     List<String> all = List.copyOf(answered);
@@ -77,6 +84,9 @@ final class LocalSite implements AutoCloseable {
       answered.add(code + " " + path);
       exchange.getResponseHeaders().add("ETag", tag);
       exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+      if (code >= 400 && waits.containsKey(path)) {
+        exchange.getResponseHeaders().add("Retry-After", waits.get(path));
+      }
       byte[] body =
           code == 200 ? String.valueOf(text).getBytes(StandardCharsets.UTF_8) : new byte[0];
       exchange.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);

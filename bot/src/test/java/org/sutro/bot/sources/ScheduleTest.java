@@ -18,8 +18,8 @@ class ScheduleTest {
 
   @Test
   void a_new_source_is_due_at_once_and_then_after_a_cycle() {
-    assertThat(Schedule.isDue(SourceState.NEW, NOW)).isTrue();
-    SourceState read = SourceState.NEW.with(Schedule.well(NOW, Duration.ZERO));
+    assertThat(Schedule.isDue(Health.UNTRIED, NOW)).isTrue();
+    Health read = Schedule.well(NOW, Duration.ZERO);
     assertThat(Schedule.isDue(read, NOW.plus(Schedule.CYCLE).minusSeconds(1))).isFalse();
     assertThat(Schedule.isDue(read, NOW.plus(Schedule.CYCLE))).isTrue();
   }
@@ -60,8 +60,7 @@ class ScheduleTest {
     assertThat(health.paused()).as("all in one moment").isFalse();
     health = Schedule.failed(health, NOW.plus(Duration.ofDays(3)), "no", null);
     assertThat(health.paused()).isTrue();
-    assertThat(Schedule.isDue(SourceState.NEW.with(health), NOW.plus(Duration.ofDays(30))))
-        .isFalse();
+    assertThat(Schedule.isDue(health, NOW.plus(Duration.ofDays(30)))).isFalse();
   }
 
   @Test

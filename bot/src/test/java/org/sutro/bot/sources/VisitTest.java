@@ -1,6 +1,7 @@
 package org.sutro.bot.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ class VisitTest {
   }
 
   private Visit.Outcome visit(Source source) throws InterruptedException {
-    return visit.to(source, SourceState.of(archive, source.id()));
+    return visit.to(source);
   }
 
   private static String feed(List<String> items) {
@@ -382,5 +383,132 @@ class VisitTest {
       }
     }
     assertThat(archive.size()).isEqualTo(1);
+  }
+
+  private static final String WHOLE =
+      "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে। ".repeat(20).strip();
+
+  @Test
+  void a_list_of_sitemaps_is_asked_anew_each_time() throws InterruptedException {
+    site.page(
+        "/map",
+        "<sitemapindex><sitemap><loc>" + site.at("/news.xml") + "</loc></sitemap></sitemapindex>");
+    site.page("/news.xml", "<urlset><url><loc>" + site.at("/1") + "</loc></url></urlset>");
+    site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    Source source = source("/map", true);
+    Visit.Outcome first = visit(source);
+    assertThat(first.added()).isEqualTo(1);
+    assertThat(first.state().validators().etag()).isNull();
+    site.page("/news.xml", "<urlset><url><loc>" + site.at("/2") + "</loc></url></urlset>");
+    site.page("/2", article("তেহরানে রুশ দল", "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।"));
+    assertThat(visit(source).added()).isEqualTo(1);
+    site.refuse("/news.xml", 410);
+    assertThat(visit(source).state().health().paused()).as("the list may name another").isFalse();
+  }
+
+  @Test
+  void what_the_feed_alone_says_is_no_less_when_the_feed_says_nothing_new()
+      throws InterruptedException {
+    String dated = "<pubDate>2026-11-20T10:00:00Z</pubDate>";
+    site.page(
+        "/feed",
+        feed(
+            List.of(
+                "<item><title>তেহরানে রুশ দল</title><link>"
+                    + site.at("/1")
+                    + "</link>"
+                    + dated
+                    + "</item>",
+                "<item><title>পুরো খবর</title><link>"
+                    + site.at("/2")
+                    + "</link>"
+                    + "<content:encoded>&lt;p&gt;"
+                    + WHOLE
+                    + "&lt;/p&gt;</content:encoded></item>")));
+    site.page("/1", "<p>রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।</p>");
+    site.page("/2", article("পুরো খবর", WHOLE + " পাতায় আরও এক বাক্য আছে।"));
+    Source source = source("/feed", true);
+    assertThat(visit(source).added()).isEqualTo(2);
+    site.page("/1", "<p>রাশিয়ার একটি দল বুধবার তেহরানে পৌঁছেছে।</p>");
+    assertThat(visit(source).revised()).isEqualTo(1);
+    assertThat(site.answered()).contains("304 /feed").doesNotContain("200 /2");
+    assertThat(versions("/1"))
+        .allSatisfy(version -> {
+          assertThat(version.capture().title()).isEqualTo("তেহরানে রুশ দল");
+          assertThat(version.capture().date()).isNotNull();
+        });
+    assertThat(versions("/2")).hasSize(1);
+  }
+
+  @Test
+  void a_watched_page_is_as_well_as_its_page() throws InterruptedException {
+    Source page =
+        new Source(
+            "page",
+            site.at("/page"),
+            Kind.PAGE,
+            new Outlet("", "", Voice.INDEPENDENT, ""),
+            Topic.RELATIONS,
+            true);
+    assertThat(visit(page).state().health().problem()).contains("404");
+    assertThat(visit(page).state().health().failures()).isEqualTo(2);
+    site.page("/page", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    Visit.Outcome well = visit(page);
+    assertThat(well.added()).isEqualTo(1);
+    assertThat(well.state().health().problem()).isNull();
+    assertThat(visit(page).state().health().problem()).isNull();
+    assertThat(site.answered()).contains("304 /page");
+    site.refuse("/page", 410);
+    assertThat(visit(page).state().health().paused()).isTrue();
+  }
+
+  @Test
+  void a_host_that_wants_to_be_left_alone_is() throws InterruptedException {
+    site.page("/feed", feed(List.of(item("ক", site.at("/1")), item("খ", site.at("/2")))));
+    site.page("/2", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    site.refuse("/1", 429, 3600);
+    Source source = source("/feed", true);
+    visit(source);
+    assertThat(site.answered()).containsExactly("200 /feed", "404 /robots.txt", "429 /1");
+    now = now.plus(Duration.ofMinutes(30));
+    assertThat(visit(source).state().health().nextTry())
+        .isEqualTo(now.plus(Duration.ofMinutes(30)).getEpochSecond());
+    assertThat(site.answered()).isEmpty();
+    now = now.plus(Duration.ofMinutes(31));
+    site.refuse("/1", 451);
+    Visit.Outcome after = visit(source);
+    assertThat(after.added()).isEqualTo(1);
+    assertThat(after.state().validators().etag()).as("451 does not pass").isNotNull();
+  }
+
+  @Test
+  void a_closed_web_is_not_read_and_no_fault_of_the_source() throws InterruptedException {
+    site.page("/feed", feed(List.of()));
+    Source source = source("/feed", true);
+    web.close();
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> visit(source));
+    assertThat(site.answered()).isEmpty();
+    assertThat(SourceState.of(archive, source.id()).health().failures()).isZero();
+    assertThat(Schedule.isDue(SourceState.health(archive, source.id()), now)).isTrue();
+  }
+
+  @Test
+  void a_fault_of_the_program_is_tried_again_after_a_while_only() {
+    site.page("/feed", feed(List.of(item("খবর", site.at("/1")))));
+    site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    Archive shut = Archive.open(folder.resolve("shut.db"));
+    shut.close();
+    Visit failing = new Visit(web, RELATIONS, archive, new Intake(shut, new Reader()));
+    SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
+    Source source = source("/feed", true);
+    list.keep(source);
+    try (Fetcher fetcher = Fetcher.start(list, archive, failing, web, () -> now)) {
+      assertThat(fetcher).isNotNull();
+      while (SourceState.health(archive, source.id()).failures() == 0) {
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(SourceState.health(archive, source.id()).nextTry())
+        .isEqualTo(now.plus(Schedule.CYCLE).getEpochSecond());
   }
 }
