@@ -21,11 +21,11 @@ final class Conjugation {
   /** Literary endings, and those of speech, behind the root or its ই. */
   private static final String[] LITERARY =
       words(
-          "য়া য়াছি য়াছে য়াছেন য়াছিল য়াছিলেন য়াছিলাম তেছে তেছেন তেছি তেছিল তেছিলেন ল লেন লাম লে বে বেন ব বো ত তেন তাম তে"
+          "য়া য়াছি য়াছে য়াছেন য়াছিল য়াছিলেন য়াছিলাম তেছে তেছেন তেছি তেছিল তেছিলেন ল লো লেন লাম লে বে বেন ব বো ত তেন তাম তে"
               + " বার");
 
   private static final String[] SPOKEN =
-      words("তেছে তেছি তেছেন তেছিল তেসে তেসি তাছে তাছি তাছেন সে সেন সি সিল সিলো সিলেন সিলাম মু ুম");
+      words("তেছে তেছি তেছেন তেছিল তেসে তেসি তেসেন তাসে তাছে তাছি তাছেন সে সেন সি সিল সিলো সিলেন সিলাম মু ুম");
 
   private static final String[] CONTINUOUS =
       words("চ্ছি চ্ছ চ্ছো চ্ছে চ্ছেন চ্ছিল চ্ছিলো চ্ছিলাম চ্ছিলে চ্ছিলেন");
@@ -108,7 +108,7 @@ final class Conjugation {
   private void addLongI(String root) {
     add(root + "ই", LITERARY);
     add(root + "ই", SPOKEN_PERFECT);
-    add(root + "ই", words("তাছে তাছি তেসে ও"));
+    add(root + "ই", words("তাছে তাছি তাসে তেসে তেসি তেসেন ও"));
     add(root, words("তেছে তেছি তাছে তাছি তেসে মু"));
   }
 

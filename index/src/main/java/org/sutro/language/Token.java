@@ -93,6 +93,14 @@ record Token(int start, int end, Kind kind, String text, boolean glued) {
       }
       end++;
     }
-    return end;
+    return isElision(text, end, limit, script) ? end + 1 : end;
+  }
+
+  /** The apostrophe of দু’হাজার and ছ’লক্ষ, short for দুই and ছয়. */
+  private static boolean isElision(String text, int at, int limit, Script script) {
+    return script == Script.BENGALI
+        && at + 1 < limit
+        && Letters.isApostrophe(text.charAt(at))
+        && Letters.isLetter(text.charAt(at + 1));
   }
 }

@@ -67,6 +67,9 @@ final class VerbTable {
   private final Map<String, String> folded = new HashMap<>(1 << 17);
   private final Set<String> never = new HashSet<>();
 
+  /** Of {@code folded}, those that only sound like a form. */
+  private final Set<String> borrowed = new HashSet<>();
+
   private VerbTable() {}
 
   private static final class Holder {
@@ -117,8 +120,13 @@ final class VerbTable {
       if (!fold.equals(exact)) {
         asSpelt.putIfAbsent(exact, stem);
       }
-      if (!never.contains(fold)) {
-        folded.putIfAbsent(fold, stem);
+      if (never.contains(fold)) {
+        continue;
+      }
+      if (fold.equals(exact) && borrowed.remove(fold)) {
+        folded.put(fold, stem); // বেচে is from বেচা, though বেঁচে sounds like it
+      } else if (folded.putIfAbsent(fold, stem) == null && !fold.equals(exact)) {
+        borrowed.add(fold);
       }
     }
   }

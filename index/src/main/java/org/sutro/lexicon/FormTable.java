@@ -33,15 +33,36 @@ final class FormTable {
     }
   }
 
-  /** One word of a form. */
-  record Piece(String stem, String fold, boolean last, boolean asWritten) {
+  /** Which inflections of a word are forms of a sense. */
+  private enum Inflection {
+    NONE,
+    /** Endings behind the word: আশার of আশা, but not এল, which is a form of আসা. */
+    OF_NOUN,
+    ANY
+  }
+
+  /**
+   * One word of a form.
+   *
+   * @param stem what all its inflections share
+   * @param fold the word itself, folded
+   * @param telling its letters that folding would make equal to others
+   * @param last true for the last word of the form
+   * @param inflection which inflections of the word are forms of the sense
+   */
+  record Piece(String stem, String fold, String telling, boolean last, Inflection inflection) {
 
     boolean matches(Seen seen) {
       if (!stem.equals(seen.word.stem())) {
         return false;
       }
-      if (asWritten) {
+      if (inflection == Inflection.NONE) {
         return fold.equals(seen.fold);
+      }
+      if (inflection == Inflection.OF_NOUN
+          && seen.word.script() == Script.BENGALI
+          && !seen.fold.startsWith(stem)) {
+        return false;
       }
       return last || seen.word.script() != Script.BENGALI || keepsPhrase(seen.fold);
     }
@@ -57,6 +78,12 @@ final class FormTable {
 
     int length() {
       return pieces.size();
+    }
+
+    /** True for one word spelt as this one, as far as its spelling tells it from other words. */
+    boolean isSpelt(Word word) {
+      return pieces.size() == 1
+          && FormTable.telling(word.exact()).startsWith(pieces.getFirst().telling());
     }
 
     boolean matches(String text, List<Seen> words, int at) {
@@ -80,13 +107,16 @@ final class FormTable {
     }
   }
 
+  /** র, ড়, ঢ় and শ, ষ, স, which folding does not tell apart. */
+  private static final String TELLING = "রড়ঢ়শষস";
+
   private final Map<String, List<Entry>> byFirstStem = new HashMap<>();
 
   private FormTable() {}
 
-  static FormTable of(List<LexiconFiles.Line> lines, List<Sense> senses, Words words) {
+  static FormTable of(
+      List<LexiconFiles.Line> lines, List<Sense> senses, Words words, LightVerbs light) {
     FormTable table = new FormTable();
-    LightVerbs light = LightVerbs.of(words);
     for (int i = 0; i < lines.size(); i++) {
       LexiconFiles.Line line = lines.get(i);
       for (List<String> forms :
@@ -113,7 +143,7 @@ final class FormTable {
         && parts.size() > 1
         && light.isLight(parts.getLast().stem())) {
       List<Word> noun = parts.subList(0, parts.size() - 1);
-      if (isBare(noun.getLast())) {
+      if (isBare(noun.getLast()) && !light.isLight(noun.getLast().stem())) {
         put(entry(form, sense, noun));
       }
     }
@@ -131,25 +161,48 @@ final class FormTable {
     for (int i = 0; i < parts.size(); i++) {
       String fold = Spelling.fold(parts.get(i).exact());
       boolean inflected = !fold.equals(parts.get(i).stem());
-      boolean asWritten = inflected && takenAsWritten(sense.type(), parts.get(i).script());
-      pieces.add(new Piece(parts.get(i).stem(), fold, i == parts.size() - 1, asWritten));
+      boolean alone = parts.size() == 1;
+      Inflection inflection = inflection(sense.type(), parts.get(i).script(), inflected, alone);
+      pieces.add(
+          new Piece(
+              parts.get(i).stem(),
+              fold,
+              telling(parts.get(i).exact()),
+              i == parts.size() - 1,
+              inflection));
     }
     return new Entry(
         List.copyOf(pieces), form.literal() ? form.text() : "", sense, form.ambiguous());
   }
 
   /**
-   * An inflected form (দিয়ে, মতে) is no form of its stem, except where the ending is the asker's
-   * (verbs, question words).
+   * An inflected form (দিয়ে, মতে, নিলাম) is no form of its stem, except in phrases and names, where
+   * the ending is the asker's. Hindi question words are but a letter apart from other words: कहाँ
+   * and कहता.
    */
-  private static boolean takenAsWritten(Sense.Type type, Script script) {
+  private static Inflection inflection(
+      Sense.Type type, Script script, boolean inflected, boolean alone) {
+    boolean bengali = script == Script.BENGALI;
     return switch (type) {
-      case FUNCTION, FILLER -> true;
-      case VERB, IDIOM, QUESTION -> false;
-      case COUNTRY, REGION, CITY, PLACE, PERSON, OFFICE, ORGANISATION, PEOPLE -> false;
+      case FUNCTION, FILLER -> inflected ? Inflection.NONE : Inflection.OF_NOUN;
+      case VERB -> inflected && alone && bengali ? Inflection.NONE : Inflection.ANY;
+      case IDIOM -> Inflection.ANY;
+      case QUESTION -> script == Script.DEVANAGARI ? Inflection.NONE : Inflection.ANY;
+      case COUNTRY, REGION, CITY, PLACE, PERSON, OFFICE, ORGANISATION, PEOPLE -> Inflection.ANY;
       case WEAPON, VEHICLE, EVENT, DOCUMENT, UNIT, TIME, NOUN, ADJECTIVE, ADVERB ->
-          script == Script.BENGALI;
+          inflected && bengali ? Inflection.NONE : Inflection.OF_NOUN;
     };
+  }
+
+  /** The letters of a word by which others differ that sound like it: আশা and আসা, পড়া and পরা. */
+  private static String telling(String exact) {
+    StringBuilder letters = new StringBuilder(2);
+    for (int i = 0; i < exact.length(); i++) {
+      if (TELLING.indexOf(exact.charAt(i)) >= 0) {
+        letters.append(exact.charAt(i));
+      }
+    }
+    return letters.toString();
   }
 
   private void put(Entry entry) {
@@ -158,9 +211,28 @@ final class FormTable {
         .add(entry);
   }
 
-  /** Every entry that may begin at a word with this stem, longest first. */
-  List<Entry> startingWith(String stem) {
-    return byFirstStem.getOrDefault(stem, List.of());
+  /**
+   * The entries that begin at a word, longest first. Where one is spelt as the word is, those that
+   * only sound like it are left out.
+   */
+  List<Entry> at(String text, List<Seen> words, int at) {
+    Word word = words.get(at).word();
+    List<Entry> candidates = byFirstStem.get(word.stem());
+    if (candidates == null) {
+      return List.of();
+    }
+    List<Entry> found = new ArrayList<>();
+    boolean spelt = false;
+    for (Entry entry : candidates) {
+      if (entry.matches(text, words, at)) {
+        found.add(entry);
+        spelt |= entry.isSpelt(word);
+      }
+    }
+    if (spelt) {
+      found.removeIf(e -> e.length() == 1 && !e.isSpelt(word));
+    }
+    return found;
   }
 
   /** Every form of a single word that is no literal: what a misspelt word is compared with. */

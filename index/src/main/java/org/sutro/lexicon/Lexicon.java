@@ -24,6 +24,7 @@ public final class Lexicon {
   private final List<Sense> senses;
   private final Map<String, Sense> byId;
   private final List<List<String>> bengali;
+  private final LightVerbs light;
   private final FormTable forms;
   private final Soundalikes soundalikes;
   private final Satisfying satisfying;
@@ -45,7 +46,8 @@ public final class Lexicon {
     }
     this.senses = List.copyOf(all);
     this.bengali = lines.stream().map(line -> plain(line.bengali())).toList();
-    this.forms = FormTable.of(lines, senses, words);
+    this.light = LightVerbs.of(words);
+    this.forms = FormTable.of(lines, senses, words, light);
     this.soundalikes = new Soundalikes(forms);
     this.satisfying = Satisfying.of(senses, byId, weights);
   }
@@ -141,6 +143,11 @@ public final class Lexicon {
    */
   public Map<Integer, Double> satisfying(Sense sense) {
     return satisfying.of(sense);
+  }
+
+  /** True for a form of করা, হওয়া, দেওয়া or নেওয়া, which say little beside a noun. */
+  public boolean isLightVerb(Word word) {
+    return light.isLight(word.stem());
   }
 
   /** True when the two are linked as opposites. */

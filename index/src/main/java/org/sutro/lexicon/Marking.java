@@ -29,9 +29,9 @@ final class Marking {
 
   List<Mention> mentions() {
     for (int at = 0; at < words.size(); at++) {
-      for (FormTable.Entry entry : forms.startingWith(words.get(at).word().stem())) {
+      for (FormTable.Entry entry : forms.at(text, words, at)) {
         int end = at + entry.length();
-        if (!insideName(at, end) && entry.matches(text, words, at)) {
+        if (!insideName(at, end)) {
           add(entry, at, end);
         }
       }

@@ -97,4 +97,23 @@ class BengaliStemmerTest {
   void read_and_after_are_two_words_though_they_fold_together() {
     assertThat(stem("পড়ে")).isEqualTo(stem("পড়েছে")).isNotEqualTo(stem("পরে"));
   }
+
+  @Test
+  void a_form_spelt_as_one_verb_is_not_of_another_that_sounds_like_it() {
+    assertThat(stem("বেচে")).isEqualTo(stem("বেচা")).isNotEqualTo(stem("বেঁচে"));
+    assertThat(stem("বেঁচে")).isEqualTo(stem("বাঁচা"));
+  }
+
+  @Test
+  void verbs_as_they_are_spoken_are_forms_of_the_verb() {
+    assertThat(List.of("গ্যাছে", "যাইতেসে", "গেছিলো")).allMatch(f -> stem(f).equals("যাওয়া"));
+    assertThat(List.of("পাঠাইলো", "পাঠাইছে", "পাঠাইতাসে"))
+        .allMatch(f -> stem(f).equals("পাঠানো"));
+    assertThat(List.of("জুগিয়েছে", "জোগাচ্ছে")).allMatch(f -> stem(f).equals("জোগানো"));
+  }
+
+  @Test
+  void four_is_no_form_of_tea() {
+    assertThat(stem("চার")).isEqualTo("চার");
+  }
 }

@@ -55,6 +55,52 @@ class LexiconTest {
   }
 
   @Test
+  void aNounIsNotFoundInTheFormsOfAVerbThatSoundsLikeIt() throws IOException {
+    Lexicon lexicon =
+        lexicon(
+            "hope\tnoun\tআশা\t\t\t\t",
+            "come\tverb\tআসা\t\t\t\t",
+            "horse\tnoun\tঘোড়া\t\t\t\t",
+            "turn\tverb\tঘোরা\t\t\t\t");
+
+    assertThat(senses(lexicon, "সেনা এল, আরও এসেছিল, আরও আসবে")).containsOnly("come");
+    assertThat(senses(lexicon, "ঘোড়ার গাড়ি ঘুরবে")).containsExactly("horse", "turn");
+  }
+
+  @Test
+  void ofWordsThatSoundAlikeTheOneSpeltSoIsMeant() throws IOException {
+    Lexicon lexicon =
+        lexicon(
+            "hope\tnoun\tআশা\t\t\t\t",
+            "come\tverb\tআসা\t\t\t\t",
+            "sell\tverb\tবেচা\t\t\t\t",
+            "survive\tverb\tবাঁচা\t\t\t\t",
+            "wear\tverb\tপরা\t\t\t\t",
+            "read\tverb\tপড়া\t\t\t\t");
+
+    assertThat(senses(lexicon, "আশার কথা")).containsExactly("hope");
+    assertThat(senses(lexicon, "আসা যাক")).containsExactly("come");
+    assertThat(senses(lexicon, "তেল বেচে চলে, বেঁচে আছে")).containsExactly("sell", "survive");
+    assertThat(senses(lexicon, "বই পড়ছে, জামা পরছে")).containsExactly("read", "wear");
+  }
+
+  @Test
+  void aSpellingThatNoFormHasStillFindsThemAll() throws IOException {
+    Lexicon lexicon = lexicon("russia\tcountry\tরাশিয়া\t\t\t\t", "police\tnoun\tপুলিশ\t\t\t\t");
+
+    assertThat(senses(lexicon, "রাসিয়ার পুলিস")).containsExactly("russia", "police");
+  }
+
+  @Test
+  void aLightVerbAloneIsNoFormOfAPhrase() throws IOException {
+    Lexicon lexicon =
+        lexicon("exchange\tverb\tদেওয়া নেওয়া;আদান-প্রদান\t\t\t\t", "auction\tverb\tনিলাম\t\t\t\t");
+
+    assertThat(senses(lexicon, "ইরান ড্রোন দিয়েছে, টাকা নিয়েছে")).isEmpty();
+    assertThat(senses(lexicon, "নিলাম ডাকা হলো")).containsExactly("auction");
+  }
+
+  @Test
   void anAmbiguousFormCountsOnlyBesideItsKin() throws IOException {
     Lexicon lexicon =
         lexicon(
