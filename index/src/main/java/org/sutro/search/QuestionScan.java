@@ -61,6 +61,7 @@ final class QuestionScan {
       }
       at = next;
     }
+    sharpen();
     List<AnswerType> asks = types(types, concepts);
     return new Asked(
         text,
@@ -70,6 +71,34 @@ final class QuestionScan {
         dates,
         quantities,
         new Said(said, literal));
+  }
+
+  /**
+   * The word beside the question word may say what it asks for: কোন বন্দর a place, দেরি কত a span
+   * of time; and so may the verb of কত where nothing is counted (কত খরচ করে: money).
+   */
+  private void sharpen() {
+    if (questionWord < 0) {
+      return;
+    }
+    if (types.contains(AnswerType.THING)) {
+      sharpenBy(questionWord);
+    }
+    if (types.contains(AnswerType.NUMBER)) {
+      int at = questionWord;
+      while (at < concepts.size() && concepts.get(at).isName()) {
+        at++;
+      }
+      sharpenBy(at);
+      sharpenBy(questionWord - 1);
+    }
+  }
+
+  private void sharpenBy(int at) {
+    Sense sense = at < 0 || at >= concepts.size() ? null : concepts.get(at).sense();
+    if (sense != null) {
+      addTypes(sense, types);
+    }
   }
 
   /** Takes the word or phrase at this place: an empty word, a known thing, or a guess. */
@@ -148,23 +177,31 @@ final class QuestionScan {
   }
 
   /**
-   * What is counted: the first thing behind the question word that is no name or verb (কতগুলো রুশ
-   * জাহাজ: the ships), else the last one before it (সেনা কতজন). Of what is not counted, the thing
-   * right before a question word that ends the question: রাজধানী কোথায়, প্রেসিডেন্টের নাম কী.
+   * What is counted: the first thing behind the question word that is no name (কতগুলো রুশ জাহাজ:
+   * the ships); where the verb comes first, the last one before it (সেনা কত ছিল বলে ধারণা). Of what
+   * is not counted, the thing right before a question word that ends the question: রাজধানী কোথায়,
+   * প্রেসিডেন্টের নাম কী.
    */
   private static int counted(List<Concept> concepts, int questionWord, List<AnswerType> types) {
     if (questionWord < 0) {
       return -1;
     }
     return switch (types.getFirst()) {
-      case NUMBER, MONEY -> {
-        int behind = countable(concepts, questionWord, concepts.size());
-        yield behind >= 0 ? behind : lastCountable(concepts, questionWord);
-      }
+      case NUMBER, MONEY -> numbered(concepts, questionWord);
       case PERSON, COUNTRY, ORGANISATION, PLACE, DATE, DURATION, THING ->
           questionWord < concepts.size() ? -1 : attribute(concepts);
       case REASON, MANNER, OVERVIEW, WHETHER, SPEAKER, TOPIC -> -1;
     };
+  }
+
+  private static int numbered(List<Concept> concepts, int questionWord) {
+    int verb = questionWord;
+    while (verb < concepts.size() && !concepts.get(verb).isVerb()) {
+      verb++;
+    }
+    int behind = countable(concepts, questionWord, verb);
+    int before = behind >= 0 ? behind : lastCountable(concepts, questionWord);
+    return before >= 0 ? before : countable(concepts, verb, concepts.size());
   }
 
   private static int attribute(List<Concept> concepts) {
@@ -197,7 +234,9 @@ final class QuestionScan {
   }
 
   private static boolean isCountable(Concept concept) {
-    boolean verb = concept.sense() != null && concept.sense().type() == Sense.Type.VERB;
-    return !verb && !concept.isName();
+    Sense sense = concept.sense();
+    boolean perUnit = // মাসে কত: every month
+        sense != null && sense.type() == Sense.Type.UNIT && concept.role() == Concept.Role.PLACE;
+    return !concept.isVerb() && !concept.isName() && !perUnit;
   }
 }

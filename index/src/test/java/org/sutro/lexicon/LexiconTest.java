@@ -94,7 +94,8 @@ class LexiconTest {
   @Test
   void aLightVerbAloneIsNoFormOfAPhrase() throws IOException {
     Lexicon lexicon =
-        lexicon("exchange\tverb\tদেওয়া নেওয়া;আদান-প্রদান\t\t\t\t", "auction\tverb\tনিলাম\t\t\t\t");
+        lexicon(
+            "exchange\tverb\tদেওয়া নেওয়া;আদান-প্রদান\t\t\t\t", "auction\tverb\tনিলাম\t\t\t\t");
 
     assertThat(senses(lexicon, "ইরান ড্রোন দিয়েছে, টাকা নিয়েছে")).isEmpty();
     assertThat(senses(lexicon, "নিলাম ডাকা হলো")).containsExactly("auction");
