@@ -176,9 +176,9 @@ final class FormTable {
   }
 
   /**
-   * An inflected form (দিয়ে, মতে, নিলাম) is no form of its stem, except in phrases and names, where
-   * the ending is the asker's. Hindi question words are but a letter apart from other words: कहाँ
-   * and कहता.
+   * An inflected form (দিয়ে, মতে, নিলাম) is no form of its stem, except in phrases and names,
+   * where the ending is the asker's. Hindi question words are but a letter apart from other words:
+   * कहाँ and कहता.
    */
   private static Inflection inflection(
       Sense.Type type, Script script, boolean inflected, boolean alone) {
