@@ -3,7 +3,10 @@ package org.sutro.eval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.sutro.lexicon.Link;
 import org.sutro.search.NewsAnswers;
 
 /** Runs question sets against the answers of an archive. */
@@ -30,6 +33,17 @@ public final class Evaluation {
       progress.accept(i + 1);
     }
     return score;
+  }
+
+  /** Asks a set again and again, each time without one kind of link. */
+  public Ablation ablate(List<Gold> set, IntConsumer progress) {
+    Map<String, Double> whole = score(set, progress).figures();
+    List<Ablation.Row> rows = new ArrayList<>();
+    for (Link.Kind kind : new TreeSet<>(answers.linkKinds())) {
+      Evaluation without = new Evaluation(answers.without(kind), today);
+      rows.add(new Ablation.Row(kind, without.score(set, progress).figures()));
+    }
+    return new Ablation(whole, rows);
   }
 
   /** Asks every question of a set and keeps what was measured, for {@link Fitting}. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Span;
 import org.sutro.language.BengaliStemmer;
@@ -27,6 +28,7 @@ public final class Lexicon {
   private final LightVerbs light;
   private final FormTable forms;
   private final Soundalikes soundalikes;
+  private final LinkWeights weights;
   private final Satisfying satisfying;
   private final Words words;
   private final String fingerprint;
@@ -49,7 +51,30 @@ public final class Lexicon {
     this.light = LightVerbs.of(words);
     this.forms = FormTable.of(lines, senses, words, light);
     this.soundalikes = new Soundalikes(forms);
+    this.weights = weights;
     this.satisfying = Satisfying.of(senses, byId, weights);
+  }
+
+  private Lexicon(Lexicon whole, LinkWeights weights) {
+    this.senses = whole.senses;
+    this.byId = whole.byId;
+    this.bengali = whole.bengali;
+    this.forms = whole.forms;
+    this.soundalikes = whole.soundalikes;
+    this.words = whole.words;
+    this.fingerprint = whole.fingerprint;
+    this.weights = weights;
+    this.satisfying = Satisfying.of(senses, byId, weights);
+  }
+
+  /** The kinds of link that let one sense stand for another. */
+  public Set<Link.Kind> weighedKinds() {
+    return weights.kinds();
+  }
+
+  /** The same senses, but no link of this kind lets one stand for another. */
+  public Lexicon without(Link.Kind kind) {
+    return new Lexicon(this, weights.without(kind));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much a linked sense is worth beside the sense itself, by kind of link and direction. Read
@@ -51,6 +52,18 @@ final class LinkWeights {
       throw new LexiconException(problems);
     }
     return new LinkWeights(weights);
+  }
+
+  /** The kinds that weigh anything. */
+  Set<Link.Kind> kinds() {
+    return Set.copyOf(weights.keySet());
+  }
+
+  /** The same, but links of this kind weigh nothing. */
+  LinkWeights without(Link.Kind kind) {
+    Map<Link.Kind, Pair> others = new EnumMap<>(weights);
+    others.remove(kind);
+    return new LinkWeights(others);
   }
 
   /** Worth of the link's target when its source is asked for. */

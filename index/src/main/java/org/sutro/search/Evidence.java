@@ -30,11 +30,14 @@ record Evidence(
   }
 
   /**
-   * Whatever the model says, the names asked about must be there, and the kind of thing, the time
-   * and the direction fit.
+   * Whatever the model says, the names asked about must be there, and the thing asked for, and the
+   * kind of thing, the time and the direction fit.
    */
   boolean isAdmissible() {
-    return of(Feature.NAMES) >= LITTLE
+    // what a number counts may be called otherwise; a capital or a wife is spoken of or not
+    boolean told = of(Feature.COUNTED) >= LITTLE || of(Feature.HARD_TYPE) < 1;
+    return told
+        && of(Feature.NAMES) >= LITTLE
         && of(Feature.HARD_TYPE) > 0
         && of(Feature.TIME) > 0
         && of(Feature.SWAPPED) == 0;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.sutro.article.Quote;
 import org.sutro.index.NewsIndex;
@@ -13,6 +14,7 @@ import org.sutro.index.Passage;
 import org.sutro.index.Snapshot;
 import org.sutro.index.Stock;
 import org.sutro.lexicon.Lexicon;
+import org.sutro.lexicon.Link;
 
 /**
  * Answers from the index: reads the question, finds sentences by meaning, measures each, and shows
@@ -47,6 +49,18 @@ public final class NewsAnswers implements Answers {
   public static NewsAnswers over(
       Lexicon lexicon, NewsIndex index, ArticleStore articles, Path ranking) throws IOException {
     return new NewsAnswers(lexicon, index, articles, Ranking.read(ranking));
+  }
+
+  /** The kinds of link that let one sense of the lexicon stand for another. */
+  public Set<Link.Kind> linkKinds() {
+    return lexicon.weighedKinds();
+  }
+
+  /**
+   * The same answers, had the lexicon no links of this kind: what they bring and what they cost.
+   */
+  public NewsAnswers without(Link.Kind kind) {
+    return new NewsAnswers(lexicon.without(kind), index, articles, ranking);
   }
 
   @Override

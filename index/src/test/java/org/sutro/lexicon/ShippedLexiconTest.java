@@ -51,4 +51,15 @@ class ShippedLexiconTest {
           .anyMatch(m -> m.sense().id().equals("north-korea"));
     }
   }
+
+  @Test
+  void withoutAKindOfLinkWhatItJoinedIsWorthLess() {
+    Sense iran = lexicon.sense("iran").orElseThrow();
+    int tehran = lexicon.sense("tehran").orElseThrow().ordinal();
+
+    double joined = lexicon.satisfying(iran).getOrDefault(tehran, 0.0);
+    double apart = lexicon.without(Link.Kind.CAPITAL_OF).satisfying(iran).getOrDefault(tehran, 0.0);
+
+    assertThat(apart).isLessThan(joined);
+  }
 }

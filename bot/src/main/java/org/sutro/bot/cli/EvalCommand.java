@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
+import org.sutro.eval.Ablation;
 import org.sutro.eval.Evaluation;
 import org.sutro.eval.Fitting;
 import org.sutro.eval.Gold;
@@ -49,6 +50,11 @@ final class EvalCommand implements Callable<Integer> {
   private boolean fit;
 
   @Option(
+      names = "--ablate",
+      description = "show what each kind of link of the lexicon brings and costs")
+  private boolean ablate;
+
+  @Option(
       names = "--with",
       paramLabel = "DATA=QUESTIONS",
       description = "with --fit: fit to questions over the archive in folder DATA too")
@@ -82,11 +88,19 @@ final class EvalCommand implements Callable<Integer> {
           archives.add(measured(other.getKey(), Gold.read(other.getValue()), day, bar));
         }
         fit(archives, bar);
+      } else if (ablate) {
+        ablate(evaluation, set, bar);
       } else {
         score(evaluation, set, bar);
       }
       return ExitCode.FINE;
     }
+  }
+
+  private void ablate(Evaluation evaluation, List<Gold> set, ProgressBar bar) {
+    Ablation ablation = evaluation.ablate(set, done -> bar.at("questions", done, set.size()));
+    bar.close();
+    sutro.streams().out().print(ablation.table());
   }
 
   private void score(Evaluation evaluation, List<Gold> set, ProgressBar bar) {
