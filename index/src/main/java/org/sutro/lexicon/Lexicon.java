@@ -62,6 +62,7 @@ public final class Lexicon {
     this.forms = whole.forms;
     this.soundalikes = whole.soundalikes;
     this.words = whole.words;
+    this.light = whole.light;
     this.fingerprint = whole.fingerprint;
     this.weights = weights;
     this.satisfying = Satisfying.of(senses, byId, weights);
