@@ -106,8 +106,11 @@ final class Choice {
     }
   }
 
+  /** An overview has many sides, and of a number there may be as many as there are speakers. */
   private int most() {
-    return asked.asks(AnswerType.OVERVIEW) || asked.type() == AnswerType.TOPIC
+    return asked.asks(AnswerType.OVERVIEW)
+            || asked.type() == AnswerType.TOPIC
+            || asked.type() == AnswerType.NUMBER
         ? Answer.MAX_QUOTES
         : FEW;
   }
