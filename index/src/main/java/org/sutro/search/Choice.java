@@ -25,6 +25,10 @@ final class Choice {
   private static final double SAME_STORY = 0.8;
   private static final double BESIDE_BEST = 0.45;
   private static final int FEW = 3;
+
+  /** From here on the number is tied to the thing counted. */
+  private static final double SURE = 0.9;
+
   private static final Set<String> LEANING =
       Set.of(
           "এই",
@@ -90,10 +94,12 @@ final class Choice {
     for (Evidence candidate : candidates) {
       boolean behind =
           !best.isEmpty() && candidate.chance() < BESIDE_BEST * candidates.getFirst().chance();
-      if (best.size() >= most() || candidate.chance() < least || behind) {
+      if (candidate.chance() < least || behind) {
         break;
       }
-      addNew(candidate, best);
+      if (hasRoom(best, candidate)) {
+        addNew(candidate, best);
+      }
     }
     best.sort(Comparator.comparingInt(evidence::indexOf));
     return best;
@@ -106,13 +112,19 @@ final class Choice {
     }
   }
 
-  /** An overview has many sides, and of a number there may be as many as there are speakers. */
-  private int most() {
-    return asked.asks(AnswerType.OVERVIEW)
+  /**
+   * An overview has many sides, and of a number there may be as many as there are speakers: of the
+   * thing asked about, that is.
+   */
+  private boolean hasRoom(List<Evidence> best, Evidence candidate) {
+    if (best.size() < FEW) {
+      return true;
+    }
+    boolean belongs =
+        asked.asks(AnswerType.OVERVIEW)
             || asked.type() == AnswerType.TOPIC
-            || asked.type() == AnswerType.NUMBER
-        ? Answer.MAX_QUOTES
-        : FEW;
+            || (asked.type() == AnswerType.NUMBER && candidate.of(Feature.TYPE) >= SURE);
+    return belongs && best.size() < Answer.MAX_QUOTES;
   }
 
   static boolean sameWords(Evidence a, Evidence b) {
