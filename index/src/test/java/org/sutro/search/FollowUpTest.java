@@ -45,6 +45,7 @@ class FollowUpTest {
     "রাশিয়া চীনে কত গ্যাস পাঠায়?, ইরান কি সু-৩৫ পেয়েছে?, সু-৩৫",
     "তেলের দাম কত?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, কোরিয়া",
     "teler dam koto, uttor korea koto sena pathiyeche, কোরিয়া",
+    "রাশিয়া ও ইরানের চুক্তি কত বছরের?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, পাঠিয়েছে",
   })
   void aQuestionWithItsOwnSubjectTakesNothingFromTheOneBefore(
       String question, String before, String old) {
