@@ -1,0 +1,58 @@
+package org.sutro.bot.digest;
+
+import java.util.List;
+
+/**
+ * What goes into one post, before it is a text.
+ *
+ * @param items the most important first; at most as many as the plan wants
+ * @param left what was left out, and why
+ * @param gathered what it was made from
+ */
+public record Edition(List<Item> items, List<LeftOut> left, Gathered gathered) {
+
+  /** Keeps copies. */
+  public Edition {
+    items = List.copyOf(items);
+    left = List.copyOf(left);
+  }
+
+  /**
+   * What an edition was made from.
+   *
+   * @param articles how many articles came in
+   * @param sources how many publishers they are from
+   * @param unreachable names of the sources that could not be read, as a host calls them
+   */
+  public record Gathered(int articles, int sources, List<String> unreachable) {
+    /** Keeps a copy. */
+    public Gathered {
+      unreachable = List.copyOf(unreachable);
+    }
+  }
+
+  /**
+   * An event that is not in the edition.
+   *
+   * @param event its id
+   * @param title of an article that reports it
+   */
+  public record LeftOut(String event, String title, Why why) {
+
+    /** Why an event is left out. */
+    public enum Why {
+      /** The channel was told, and nothing has happened since. */
+      TOLD,
+      /** It is not about the countries or topics of the plan. */
+      OFF_TOPIC,
+      /** A word of the plan keeps it out, or none of those it asks for is there. */
+      KEYWORD,
+      /** None of the plan's sources reports it. */
+      SOURCE,
+      /** No sentence says by itself what happened. */
+      NO_QUOTE,
+      /** Others mattered more. */
+      NO_ROOM
+    }
+  }
+}
