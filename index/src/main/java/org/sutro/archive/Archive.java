@@ -382,8 +382,8 @@ public final class Archive implements AutoCloseable {
   }
 
   private static Change change(ResultSet row) throws SQLException {
-    long seq = row.getLong(10);
-    return row.getBoolean(11)
+    long seq = row.getLong(11);
+    return row.getBoolean(12)
         ? new Change.Withdrawn(new ArticleId(row.getString(1)), seq)
         : new Change.Present(VersionRow.read(row), seq);
   }

@@ -100,6 +100,10 @@ final class Migrations {
             PRIMARY KEY(hash, key)) WITHOUT ROWID
           """);
 
+  /** Unknown of what was kept before. */
+  private static final List<String> PUBLISHERS =
+      List.of("ALTER TABLE version ADD COLUMN publisher TEXT");
+
   private final List<List<String>> steps;
 
   Migrations(List<List<String>> steps) {
@@ -108,7 +112,7 @@ final class Migrations {
 
   /** The steps of this program. */
   static Migrations known() {
-    return new Migrations(List.of(FIRST, NOTES, ORIGINS));
+    return new Migrations(List.of(FIRST, NOTES, ORIGINS, PUBLISHERS));
   }
 
   /** The schema number of a file that has taken all steps. */

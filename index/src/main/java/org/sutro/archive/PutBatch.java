@@ -88,14 +88,15 @@ final class PutBatch implements AutoCloseable {
     return capture.text().equals(old.text())
         && Objects.equals(capture.title(), old.title())
         && Objects.equals(capture.date(), old.date())
-        && Objects.equals(capture.url(), old.url());
+        && Objects.equals(capture.url(), old.url())
+        && Objects.equals(capture.publisher(), old.publisher());
   }
 
   private @Nullable Known find(ArticleId id) throws SQLException {
     find.setString(1, id.value());
     try (ResultSet row = find.executeQuery()) {
       return row.next()
-          ? new Known(row.getString(10), row.getBoolean(11), VersionRow.read(row))
+          ? new Known(row.getString(11), row.getBoolean(12), VersionRow.read(row))
           : null;
     }
   }

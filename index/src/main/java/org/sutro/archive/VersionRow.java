@@ -15,13 +15,13 @@ final class VersionRow {
   /** The columns {@link #read} wants, of a table named or aliased {@code version}. */
   static final String COLUMNS =
       "version.article, version.number, version.seq, version.hash, version.title, version.date, version.url,"
-          + " version.text, version.captured_at";
+          + " version.text, version.captured_at, version.publisher";
 
-  static final String INSERT = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  static final String INSERT = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private VersionRow() {}
 
-  /** Fills all nine parameters of {@link #INSERT}. */
+  /** Fills all ten parameters of {@link #INSERT}. */
   static void write(PreparedStatement insert, Version version) throws SQLException {
     Capture capture = version.capture();
     insert.setString(1, capture.id().value());
@@ -33,6 +33,7 @@ final class VersionRow {
     insert.setString(7, capture.url());
     insert.setBytes(8, Packed.of(capture.text()));
     insert.setString(9, capture.at().toString());
+    insert.setString(10, capture.publisher());
   }
 
   /** The version in the row the cursor stands on. */
@@ -43,6 +44,7 @@ final class VersionRow {
             row.getString(5),
             row.getString(6),
             row.getString(7),
+            row.getString(10),
             text(row),
             Instant.parse(row.getString(9)));
     return new Version(capture, row.getInt(2), row.getLong(3), row.getString(4));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title headline given beside the text, if any
  * @param date publication date given beside the text, as written there, if any
  * @param url address it was read from, if any; untrusted
+ * @param publisher who published it, as said beside the text, if that is said; untrusted
  * @param text the whole text, unaltered
  * @param at when it was taken
  */
@@ -19,5 +20,18 @@ public record Capture(
     @Nullable String title,
     @Nullable String date,
     @Nullable String url,
+    @Nullable String publisher,
     String text,
-    Instant at) {}
+    Instant at) {
+
+  /** A text of which nobody said who published it. */
+  public Capture(
+      ArticleId id,
+      @Nullable String title,
+      @Nullable String date,
+      @Nullable String url,
+      String text,
+      Instant at) {
+    this(id, title, date, url, null, text, at);
+  }
+}

@@ -14,8 +14,9 @@ import org.sutro.article.Version;
 import org.sutro.ingest.StrictText.NoTextException;
 
 /**
- * An article as a JSON object: {@code id}, {@code title}, {@code date}, {@code url}, {@code text}.
- * An export of an archive also says when each text was {@code captured}.
+ * An article as a JSON object: {@code id}, {@code title}, {@code date}, {@code url}, {@code
+ * publisher}, {@code text}; only the last must be there. An export of an archive also says when
+ * each text was {@code captured}.
  */
 final class JsonArticle {
 
@@ -49,6 +50,7 @@ final class JsonArticle {
         field(object, "title"),
         field(object, "date"),
         url,
+        field(object, "publisher"),
         text,
         captured(object, at));
   }

@@ -43,7 +43,7 @@ final class PageFile {
   private static Capture capture(Path file, Page page, Instant at) {
     String url = page.address().equals(NOWHERE) ? null : page.address();
     return new Capture(
-        TextFile.id(file), page.title(), date(page.published()), url, page.text(), at);
+        TextFile.id(file), page.title(), date(page.published()), url, page.site(), page.text(), at);
   }
 
   private static @Nullable String date(@Nullable OffsetDateTime published) {

@@ -33,6 +33,7 @@ final class TelegramExport {
   private final Instant at;
   private final Consumer<? super CaptureOrProblem> taker;
   private String channel = "";
+  private @Nullable String called;
 
   TelegramExport(Path file, Instant at, Consumer<? super CaptureOrProblem> taker) {
     this.file = file;
@@ -60,6 +61,8 @@ final class TelegramExport {
       JsonToken value = parser.nextToken();
       if (name.equals("id") && value.isScalarValue()) {
         channel = parser.getText();
+      } else if (name.equals("name") && value == JsonToken.VALUE_STRING) {
+        called = StrictText.isWhole(parser.getText()) ? parser.getText() : null;
       } else if (name.equals("messages") && value == JsonToken.START_ARRAY) {
         found = true;
         while (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -85,7 +88,7 @@ final class TelegramExport {
     }
     try {
       ArticleId name = new ArticleId("telegram-" + channel + "-" + id);
-      taker.accept(new Read(new Capture(name, null, date(message), null, text, at), where));
+      taker.accept(new Read(new Capture(name, null, date(message), null, called, text, at), where));
     } catch (IllegalArgumentException e) {
       taker.accept(new Unreadable(where, "has no number that can name it"));
     }

@@ -19,7 +19,7 @@ record Provenance(@Nullable String publisher, @Nullable String origin, @Nullable
   private static final int LONGEST = 200;
 
   static Provenance of(Capture capture, List<Aside> asides) {
-    String publisher = null;
+    String publisher = capture.publisher() == null ? null : name(capture.publisher());
     String origin = null;
     String link = null;
     for (Aside aside : asides) {
@@ -64,7 +64,11 @@ record Provenance(@Nullable String publisher, @Nullable String origin, @Nullable
     while (start > from && "‘“'\"«([".indexOf(line.text().charAt(start - 1)) >= 0) {
       start--;
     }
-    return shortened(Titles.plain(line.text().substring(start, line.span().end())));
+    return name(line.text().substring(start, line.span().end()));
+  }
+
+  private static @Nullable String name(String given) {
+    return shortened(Titles.plain(given));
   }
 
   private static @Nullable String shortened(String name) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
 
 /** What is done with files that are not as they should be. */
 class ArchiveFileTest {
@@ -153,6 +155,23 @@ class ArchiveFileTest {
       assertThat(upgraded.<Integer>read(Migrations::schemaOf)).isEqualTo(2);
     }
     assertThat(folder.resolve("archive.db.before-schema-2")).exists();
+  }
+
+  @Test
+  void articles_kept_before_publishers_were_known_stay_as_they_are() throws SQLException {
+    Capture bridge = Captures.of("bridge", "সেতু খুলল।");
+    try (Archive archive = Archive.open(file)) {
+      archive.putAll(List.of(bridge));
+    }
+    sql("ALTER TABLE version DROP COLUMN publisher");
+    sql("PRAGMA user_version = 3");
+
+    try (Archive upgraded = Archive.open(file)) {
+      assertThat(upgraded.versions(bridge.id()))
+          .extracting(Version::capture)
+          .containsExactly(bridge);
+      assertThat(upgraded.putAll(List.of(bridge)).getFirst()).isInstanceOf(Put.Unchanged.class);
+    }
   }
 
   @Test

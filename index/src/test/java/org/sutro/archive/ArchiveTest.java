@@ -90,7 +90,7 @@ class ArchiveTest {
   }
 
   @Test
-  void a_new_title_date_or_address_alone_is_a_new_version() {
+  void a_new_title_date_address_or_publisher_alone_is_a_new_version() {
     put(Captures.of("bridge", OPENED));
 
     assertThat(put(new Capture(BRIDGE, "সেতু", null, null, OPENED, MORNING)))
@@ -99,7 +99,11 @@ class ArchiveTest {
         .isInstanceOf(Put.Revised.class);
     assertThat(put(new Capture(BRIDGE, "সেতু", "২৫ জুন", "https://a.example", OPENED, MORNING)))
         .isInstanceOf(Put.Revised.class);
-    assertThat(archive.versions(BRIDGE)).hasSize(4);
+    Capture published =
+        new Capture(BRIDGE, "সেতু", "২৫ জুন", "https://a.example", "পদ্মা বার্তা", OPENED, MORNING);
+    assertThat(put(published)).isInstanceOf(Put.Revised.class);
+    assertThat(archive.version(BRIDGE, 5).orElseThrow().capture()).isEqualTo(published);
+    assertThat(archive.versions(BRIDGE)).hasSize(5);
   }
 
   @Test

@@ -55,6 +55,7 @@ class ArticleFilesTest {
     String sentence = "কাস্পিয়ান সাগরের তীর ধরে নতুন রেলপথে প্রথম মালগাড়ি তেহরান ছেড়েছে।";
     String page =
         "<html><head><title>মালগাড়ি ছাড়ল | প্রবাহ</title>"
+            + "<meta property=\"og:site_name\" content=\"প্রবাহ\">"
             + "<link rel=\"canonical\" href=\"https://prabaha.example/7\">"
             + "<meta property=\"article:published_time\" content=\"2026-11-20T10:00:00+06:00\"></head>"
             + "<body><nav><a href=\"/\">প্রচ্ছদ</a></nav><h1>মালগাড়ি ছাড়ল</h1><article><p>"
@@ -66,6 +67,7 @@ class ArticleFilesTest {
     assertThat(capture.text()).isEqualTo(sentence);
     assertThat(capture.url()).isEqualTo("https://prabaha.example/7");
     assertThat(capture.date()).isEqualTo("2026-11-20T10:00+06:00");
+    assertThat(capture.publisher()).isEqualTo("প্রবাহ");
   }
 
   @Test
@@ -99,6 +101,7 @@ class ArticleFilesTest {
         .extracting(Capture::text)
         .containsExactly("রাশিয়ার গম ইরানে গেছে।", "মিনস্কে রুশ সেনা এসেছে। https://a.example/");
     assertThat(captures.getFirst().date()).isEqualTo("2026-11-20T10:00:00");
+    assertThat(captures).extracting(Capture::publisher).containsOnly("নদী");
   }
 
   @ParameterizedTest

@@ -22,6 +22,12 @@ class ProvenanceTest {
     return Pages.kept(new Capture(new ArticleId("a"), null, date, url, text, Pages.CAPTURED));
   }
 
+  private static @Nullable String publisher(String given, String text) {
+    return Pages.kept(
+            new Capture(new ArticleId("a"), null, null, null, given, text, Pages.CAPTURED))
+        .publisher();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -160,6 +166,13 @@ class ProvenanceTest {
     assertThat(read(null, null, "प्रकाशक : नदी समाचार\n" + BODY).publisher())
         .isEqualTo("नदी समाचार");
     assertThat(read(null, null, BODY).publisher()).isNull();
+  }
+
+  @Test
+  void the_publisher_given_beside_the_text_goes_first() {
+    assertThat(publisher("নদী\tবার্তা ", "প্রকাশক: মো. রহিম\n" + BODY)).isEqualTo("নদী বার্তা");
+    assertThat(publisher(" \n", "প্রকাশক: নদীবার্তা\n" + BODY)).isEqualTo("নদীবার্তা");
+    assertThat(publisher("ন".repeat(500), BODY)).hasSize(200);
   }
 
   @ParameterizedTest

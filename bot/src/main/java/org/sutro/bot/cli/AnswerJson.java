@@ -65,7 +65,8 @@ final class AnswerJson {
         .put("url", article.url())
         .put("published", article.published().date().toString())
         .put("publishedBasis", article.published().basis().tag())
-        .put("language", article.language().tag());
+        .put("language", article.language().tag())
+        .put("origin", article.origin());
     return node;
   }
 

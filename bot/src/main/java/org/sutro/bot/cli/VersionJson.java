@@ -19,6 +19,7 @@ final class VersionJson {
         .put("title", capture.title())
         .put("date", capture.date())
         .put("url", capture.url())
+        .put("publisher", capture.publisher())
         .put("text", capture.text())
         .put("captured", capture.at().toString())
         .put("version", version.number())

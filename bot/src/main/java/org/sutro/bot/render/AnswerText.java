@@ -2,8 +2,6 @@ package org.sutro.bot.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.sutro.article.Article;
-import org.sutro.article.Language;
 import org.sutro.article.Quote;
 import org.sutro.search.Answer;
 import org.sutro.search.Courtesy;
@@ -18,13 +16,10 @@ public final class AnswerText {
   /** Later quotes that are longer are folded. */
   private static final int SHORT = 160;
 
-  private static final int MAX_PUBLISHER = 60;
   private static final int MAX_TITLE = 120;
 
-  /** About two lines of a phone. */
-  private static final int MAX_SOURCE_TITLE = 80;
-
   private final Messages messages;
+  private final SourceLines sources;
   private final boolean folding;
 
   /** Writes in the language of {@code messages}, later quotes that are long folded. */
@@ -39,6 +34,7 @@ public final class AnswerText {
    */
   public AnswerText(Messages messages, boolean folding) {
     this.messages = messages;
+    this.sources = new SourceLines(messages);
     this.folding = folding;
   }
 
@@ -69,7 +65,7 @@ public final class AnswerText {
       out.boldQuote(around.quote().text()).line();
       around.after().ifPresent(after -> out.quote(after.text()).line());
     }
-    source(around.quote(), out);
+    sources.of(around.quote(), out);
     return out.build();
   }
 
@@ -80,10 +76,10 @@ public final class AnswerText {
     return out.build();
   }
 
-  /** The line that says where a quote is from. */
+  /** The lines that say where a quote is from. */
   public RichText source(Quote quote) {
     RichText.Builder out = RichText.builder();
-    source(quote, out);
+    sources.of(quote, out);
     return out.build();
   }
 
@@ -150,46 +146,9 @@ public final class AnswerText {
       } else {
         out.foldedQuote(quote.text());
       }
-      source(quote, out.line());
+      sources.of(quote, out.line());
       first = false;
     }
-  }
-
-  /** Two lines: the title, and below it who published it, when, and where to read it. */
-  private void source(Quote quote, RichText.Builder out) {
-    Article article = quote.article();
-    String title = Label.of(article.title(), MAX_SOURCE_TITLE);
-    String publisher =
-        article.publisher() == null ? "" : Label.of(article.publisher(), MAX_PUBLISHER);
-    if (!title.isEmpty()) {
-      out.text("— ").bold(title).line();
-    }
-    if (!publisher.isEmpty()) {
-      out.text(publisher).text(" · ");
-    }
-    out.text(published(article));
-    if (article.language() != messages.language() && article.language() != Language.OTHER) {
-      out.text(" · ").text(languageOf(article));
-    }
-    link(quote).ifPresent(url -> out.text(" · ").link(messages.get(Key.SOURCE_LINK), url));
-  }
-
-  private String published(Article article) {
-    String day = messages.date(article.published().date());
-    return switch (article.published().basis()) {
-      case STATED -> messages.get(Key.PUBLISHED_STATED, day);
-      case INFERRED -> messages.get(Key.PUBLISHED_INFERRED, day);
-      case CAPTURED -> messages.get(Key.PUBLISHED_CAPTURED, day);
-    };
-  }
-
-  private String languageOf(Article article) {
-    return switch (article.language()) {
-      case BENGALI -> messages.get(Key.LANGUAGE_BENGALI);
-      case HINDI -> messages.get(Key.LANGUAGE_HINDI);
-      case ENGLISH -> messages.get(Key.LANGUAGE_ENGLISH);
-      case OTHER -> messages.get(Key.LANGUAGE_OTHER);
-    };
   }
 
   private void coverage(Coverage coverage, RichText.Builder out) {

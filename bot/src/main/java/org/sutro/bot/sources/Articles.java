@@ -120,7 +120,8 @@ final class Articles {
     String title = page == null || page.title() == null ? entry.title() : page.title();
     OffsetDateTime date =
         page == null || page.published() == null ? entry.published() : page.published();
-    return new Capture(id(url, text), title, date(date), url, text, web.now());
+    String publisher = page == null ? null : page.site();
+    return new Capture(id(url, text), title, date(date), url, publisher, text, web.now());
   }
 
   private static ArticleId id(@Nullable String url, String text) {

@@ -236,7 +236,7 @@ public final class Visit {
       Brought brought = articles.of(entry, known.validators());
       switch (brought) {
         case Brought.Article article -> {
-          captures.add(article.capture());
+          captures.add(attributed(article.capture()));
           remember(key, new Seen(known.fingerprint(), article.validators(), article.lent()));
         }
         case Brought.Same same -> remember(key, known);
@@ -251,6 +251,21 @@ public final class Visit {
         keep(notes(source, before, before.with(seen, leftOut)));
       }
       return brought;
+    }
+
+    /** A page's own word goes first: a source may bring other outlets' articles. */
+    private Capture attributed(Capture capture) {
+      String outlet = source.outlet().name();
+      return capture.publisher() != null || outlet.isBlank()
+          ? capture
+          : new Capture(
+              capture.id(),
+              capture.title(),
+              capture.date(),
+              capture.url(),
+              outlet,
+              capture.text(),
+              capture.at());
     }
 
     private void remember(String key, Seen value) {

@@ -34,7 +34,7 @@ final class AnswerJsonTest {
             {"id":"q1","question":"কত \\"সেনা\\"?","understood":"সেনার সংখ্যা","outcome":"quoted","reason":null,\
             "quotes":[{"text":"রাশিয়ায় ১০,০০০ সেনা আছে।","start":0,"end":26,"article":{"id":"a1","title":"শিরোনাম",\
             "publisher":"প্রকাশক","url":"https://example.org/1","published":"2024-11-01","publishedBasis":"stated",\
-            "language":"bn"}}],"differ":true,\
+            "language":"bn","origin":"বাসস"}}],"differ":true,\
             "coverage":{"articles":5,"from":"2023-10-18","to":"2025-07-10"},"micros":1830}\
             """);
   }
@@ -64,7 +64,7 @@ final class AnswerJsonTest {
             new ArticleId("a1"),
             "শিরোনাম",
             publisher,
-            null,
+            publisher == null ? null : "বাসস",
             url,
             new Published(LocalDate.of(2024, 11, 1), Published.Basis.STATED),
             Language.BENGALI,

@@ -125,7 +125,7 @@ final class ArchiveCommandTest {
 
   private void put(@Nullable String date, String text) {
     try (Archive archive = Archive.open(data.resolve("archive.db"))) {
-      archive.putAll(List.of(new Capture(ID, null, date, null, text, MARCH)));
+      archive.putAll(List.of(new Capture(ID, null, date, null, "পদ্মা বার্তা", text, MARCH)));
     }
   }
 }

@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Block;
 import org.sutro.article.Language;
 import org.sutro.article.Published;
 import org.sutro.article.Quote;
+import org.sutro.article.Span;
 import org.sutro.search.Answer;
 import org.sutro.search.Courtesy;
 import org.sutro.search.Coverage;
@@ -18,6 +22,8 @@ import org.sutro.search.Coverage;
 final class AnswerTextTest {
 
   private static final AnswerText BENGALI = new AnswerText(Messages.bengali());
+  private static final Published DAY =
+      new Published(LocalDate.of(2024, 1, 2), Published.Basis.STATED);
 
   @Test
   void one_quote_is_shown_in_full_with_its_source() {
@@ -57,17 +63,70 @@ final class AnswerTextTest {
   @Test
   void a_quote_that_is_the_whole_article_has_no_context() {
     Article lonely =
-        Examples.article(
-            "lonely",
-            "শিরোনাম",
-            null,
-            null,
-            new Published(LocalDate.of(2024, 1, 2), Published.Basis.STATED),
-            Language.BENGALI,
-            Examples.SIGNED);
+        Examples.article("lonely", "শিরোনাম", null, null, DAY, Language.BENGALI, Examples.SIGNED);
     Golden.check(
         "context-nothing",
         BENGALI.context(Surroundings.of(Examples.quote(lonely, Examples.SIGNED), 2)));
+  }
+
+  @Test
+  void a_headline_that_is_quoted_is_named_as_such_and_not_written_again() {
+    Article article = Examples.TREATY;
+    Quote headline = new Quote(article, 1, article.blocks().getFirst().span());
+
+    assertThat(BENGALI.source(headline).text())
+        .startsWith("— প্রতিবেদনের শিরোনাম\nসূত্র · ১ নভেম্বর ২০২৪")
+        .doesNotContain(article.title());
+  }
+
+  @Test
+  void a_beginning_that_serves_as_the_title_is_not_written_again() {
+    String first = "বেলারুশের প্রেসিডেন্ট আলেকজান্ডার লুকাশেঙ্কো মঙ্গলবার মস্কো পৌঁছেছেন।";
+    String text = first + " সফরটি দুই দিনের।";
+    Article untitled =
+        new Article(
+            new ArticleId("untitled"),
+            "বেলারুশের প্রেসিডেন্ট আলেকজান্ডার লুকাশেঙ্কো…",
+            null,
+            "বেল্টা",
+            null,
+            DAY,
+            Language.BENGALI,
+            text,
+            List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, text.length()))));
+
+    assertThat(BENGALI.source(Examples.quote(untitled, first)).text())
+        .isEqualTo("— প্রতিবেদনের শুরুর কথা\n২ জানুয়ারি ২০২৪ (প্রকাশিত) · মূল সূত্র: বেল্টা");
+    assertThat(BENGALI.source(Examples.quote(untitled, "সফরটি দুই দিনের।")).text())
+        .startsWith("— বেলারুশের প্রেসিডেন্ট আলেকজান্ডার লুকাশেঙ্কো…\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, -, ২ জানুয়ারি ২০২৪ (প্রকাশিত)",
+        "পদ্মা বার্তা, -, পদ্মা বার্তা · ২ জানুয়ারি ২০২৪ (প্রকাশিত)",
+        "পদ্মা বার্তা, রয়টার্স, পদ্মা বার্তা · ২ জানুয়ারি ২০২৪ (প্রকাশিত) · মূল সূত্র: রয়টার্স",
+        "News.example, news.example, News.example · ২ জানুয়ারি ২০২৪ (প্রকাশিত)"
+      })
+  void the_source_says_who_published_and_whom_the_article_names(
+      String publisher, String origin, String line) {
+    String text = "সফরটি দুই দিনের।";
+    Article article =
+        new Article(
+            new ArticleId("a"),
+            "লুকাশেঙ্কোর সফর",
+            publisher,
+            origin,
+            null,
+            DAY,
+            Language.BENGALI,
+            text,
+            List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, text.length()))));
+
+    assertThat(BENGALI.source(Examples.quote(article, text)).text())
+        .isEqualTo("— লুকাশেঙ্কোর সফর\n" + line);
   }
 
   @Test
@@ -78,7 +137,7 @@ final class AnswerTextTest {
             "রাশিয়া ও উত্তর কোরিয়ার কৌশলগত অংশীদারত্ব চুক্তি নিয়ে দক্ষিণ কোরিয়া, জাপান ও যুক্তরাষ্ট্রের যৌথ প্রতিক্রিয়া",
             "সূত্র",
             null,
-            new Published(LocalDate.of(2024, 1, 2), Published.Basis.STATED),
+            DAY,
             Language.BENGALI,
             Examples.SIGNED);
     String text =

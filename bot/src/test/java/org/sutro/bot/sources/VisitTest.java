@@ -441,6 +441,22 @@ class VisitTest {
   }
 
   @Test
+  void the_publisher_is_whom_the_page_names_or_else_the_outlet_of_the_source()
+      throws InterruptedException {
+    String words = "<p>রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।</p>";
+    site.page("/1", "<meta property=\"og:site_name\" content=\"নদীবার্তা\">" + words);
+    site.page("/2", words);
+    Outlet outlet = new Outlet("পদ্মা বার্তা", "BD", Voice.INDEPENDENT, "bn");
+    for (String path : List.of("/1", "/2")) {
+      visit(
+          new Source(
+              "page" + path.substring(1), site.at(path), Kind.PAGE, outlet, Topic.RELATIONS, true));
+    }
+    assertThat(versions("/1").getFirst().capture().publisher()).isEqualTo("নদীবার্তা");
+    assertThat(versions("/2").getFirst().capture().publisher()).isEqualTo("পদ্মা বার্তা");
+  }
+
+  @Test
   void a_watched_page_is_as_well_as_its_page() throws InterruptedException {
     Source page =
         new Source(
