@@ -59,20 +59,18 @@ public final class IngestBenchmark {
     Path news = folder.resolve("news.jsonl");
     GenerateNews.write(news, count, SEED);
     Spent plain = spent(() -> plainLucene(news, folder.resolve("plain")));
-    print("plain Lucene: %s%n", plain.each(count));
+    print("plain Lucene: " + plain.each(count));
     resetPeaks();
     try (Desk desk = Desk.open(folder)) {
       Spent keeping = spent(() -> keep(desk.archive(), List.of(news, STARTER)));
       Spent indexing = spent(() -> desk.index().follow(desk.archive(), (done, total) -> {}));
-      print("archive: %s%n", keeping.each(count));
-      print("index: %s%n", indexing.each(count));
+      print("archive: " + keeping.each(count));
+      print("index: " + indexing.each(count));
       Spent all = keeping.and(indexing);
-      print("together: %s%n", all.each(count));
-      print(
-          "beside plain Lucene: %.2f times the time, %.2f times the processor's%n",
-          all.seconds() / plain.seconds(), all.cpu() / plain.cpu());
-      print("peak heap: %,d MB%n", peak() >> 20);
-      print("index: %,d bytes an article%n", size(Desk.index(folder)) / count);
+      print("together: " + all.each(count));
+      print("beside plain Lucene: " + all.beside(plain));
+      print("peak heap: " + (peak() >> 20) + " MB");
+      print("index: " + size(Desk.index(folder)) / count + " bytes an article");
     }
   }
 
@@ -113,6 +111,14 @@ public final class IngestBenchmark {
       return new Spent(seconds + other.seconds, cpu + other.cpu);
     }
 
+    String beside(Spent other) {
+      return String.format(
+          Locale.ROOT,
+          "%.2f times the time, %.2f times the processor's",
+          seconds / other.seconds,
+          cpu / other.cpu);
+    }
+
     String each(int count) {
       return String.format(
           Locale.ROOT,
@@ -151,7 +157,7 @@ public final class IngestBenchmark {
     }
   }
 
-  private static void print(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format, values);
+  private static void print(String line) {
+    System.out.println(line);
   }
 }
