@@ -54,6 +54,12 @@ public final class Archive implements AutoCloseable {
           + " JOIN version ON version.article = article.id AND version.number = article.latest"
           + " WHERE article.seq > ? ORDER BY article.seq LIMIT ?";
 
+  private static final String ENTRIES =
+      "SELECT id, seq FROM article WHERE seq > ? AND seq <= ?"
+          + " AND NOT (withdrawn AND collection = '"
+          + STARTER
+          + "') ORDER BY seq LIMIT ?";
+
   private static final String KEPT =
       "SELECT "
           + VersionRow.COLUMNS
@@ -203,6 +209,25 @@ public final class Archive implements AutoCloseable {
         },
         Archive::change,
         Archive::units);
+  }
+
+  /**
+   * Which articles changed, oldest change first, each once. Articles that came with Sutro and were
+   * put away for others are left out: nothing about them has changed.
+   *
+   * @param after position behind which to begin
+   * @param upTo last position to look at
+   * @param limit most entries to give, above 0
+   */
+  public List<LogEntry> entries(long after, long upTo, int limit) {
+    return select(
+        ENTRIES,
+        statement -> {
+          statement.setLong(1, after);
+          statement.setLong(2, upTo);
+          statement.setInt(3, limit);
+        },
+        row -> new LogEntry(new ArticleId(row.getString(1)), row.getLong(2)));
   }
 
   /** The newest version of an article; empty if there is none or it is hidden. */

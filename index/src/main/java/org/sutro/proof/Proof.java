@@ -1,6 +1,7 @@
 package org.sutro.proof;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.Quote;
 
 /**
@@ -24,15 +25,26 @@ public record Proof(Quote quote, String hash, boolean intact, Instant captured, 
      * There is a newer version, and it says them too.
      *
      * @param newest that version, its text and where the words stand in it
+     * @param correction where its publisher says that something was put right since; null if it
+     *     does not
      */
-    record Repeated(Quote newest) implements Since {}
+    record Repeated(Quote newest, @Nullable Quote correction) implements Since {}
 
     /**
-     * There is a newer version without them, or one that takes the whole article back.
+     * There is a newer version without them.
      *
      * @param version its number
+     * @param instead what that version says in their place; null when nothing is like them
      */
-    record Dropped(int version) implements Since {}
+    record Dropped(int version, @Nullable Quote instead) implements Since {}
+
+    /**
+     * The publisher has taken the whole article back.
+     *
+     * @param version the number of the version that says so
+     * @param notice where it says so; null when that is too long for a quote
+     */
+    record TakenBack(int version, @Nullable Quote notice) implements Since {}
 
     /** The host has taken the article off the shelf; there may be newer versions. */
     record Hidden() implements Since {}

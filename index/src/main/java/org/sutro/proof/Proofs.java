@@ -1,16 +1,13 @@
 package org.sutro.proof;
 
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.sutro.archive.Archive;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
 import org.sutro.article.Version;
-import org.sutro.language.Sentences;
+import org.sutro.reading.Notice;
 import org.sutro.reading.Notices;
 import org.sutro.search.ArticleStore;
 
@@ -69,36 +66,32 @@ public final class Proofs {
     }
     return articles
         .article(quote.article().id(), newest)
-        .filter(article -> !Notices.isWithdrawn(article))
-        .flatMap(article -> find(quote, article).map(span -> new Quote(article, newest, span)))
-        .<Proof.Since>map(Proof.Since.Repeated::new)
-        .orElseGet(() -> new Proof.Since.Dropped(newest));
+        .map(article -> since(quote, article, newest))
+        .orElseGet(() -> new Proof.Since.Dropped(newest, null));
   }
 
-  /**
-   * Where the words stand in another version. Whole sentences must be whole sentences there: "he
-   * agreed" is not said by "nobody thinks he agreed". Of several places the nearest.
-   */
-  private static Optional<Span> find(Quote quote, Article other) {
-    boolean whole = isWhole(quote.article(), quote.span());
-    return occurrences(quote.text(), other.text())
-        .filter(span -> !whole || isWhole(other, span))
-        .min(Comparator.comparingInt(span -> Math.abs(span.start() - quote.span().start())));
+  private static Proof.Since since(Quote quote, Article article, int newest) {
+    Optional<Notice> notice = Notices.in(article);
+    if (notice.filter(said -> said.kind() == Notice.Kind.WITHDRAWN).isPresent()) {
+      return new Proof.Since.TakenBack(newest, said(article, newest, notice).orElse(null));
+    }
+    Rewording rewording = new Rewording(quote, article);
+    Optional<Span> same = rewording.same();
+    if (same.isPresent()) {
+      Quote correction =
+          said(article, newest, notice)
+              .filter(one -> !quote.article().text().contains(one.text()))
+              .orElse(null);
+      return new Proof.Since.Repeated(new Quote(article, newest, same.get()), correction);
+    }
+    return new Proof.Since.Dropped(
+        newest, rewording.nearest().map(span -> new Quote(article, newest, span)).orElse(null));
   }
 
-  private static Stream<Span> occurrences(String words, String text) {
-    return IntStream.iterate(text.indexOf(words), at -> at >= 0, at -> text.indexOf(words, at + 1))
-        .mapToObj(at -> new Span(at, at + words.length()));
-  }
-
-  /** True when a sentence begins and one ends with the span. */
-  private static boolean isWhole(Article article, Span span) {
-    return sentences(article).anyMatch(s -> s.start() == span.start())
-        && sentences(article).anyMatch(s -> s.end() == span.end());
-  }
-
-  private static Stream<Span> sentences(Article article) {
-    return article.blocks().stream()
-        .flatMap(block -> Sentences.in(article.text(), block.span()).stream());
+  private static Optional<Quote> said(Article article, int version, Optional<Notice> notice) {
+    return notice
+        .map(Notice::span)
+        .filter(span -> span.length() <= Quote.MAX_LENGTH)
+        .map(span -> new Quote(article, version, span));
   }
 }

@@ -14,6 +14,7 @@ import org.sutro.archive.Archive;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
+import org.sutro.article.Quote;
 import org.sutro.article.Span;
 import org.sutro.article.Version;
 import org.sutro.reading.Reader;
@@ -65,7 +66,45 @@ final class ProofsTest {
     assertThat(proof.quote().text()).isEqualTo(QUOTED);
     assertThat(proof.hash()).isEqualTo(Version.hashOf(FIRST));
     assertThat(proof.intact()).isTrue();
-    assertThat(proof.since()).isEqualTo(new Proof.Since.Dropped(2));
+    assertThat(proof.since())
+        .isInstanceOfSatisfying(
+            Proof.Since.Dropped.class,
+            dropped -> {
+              assertThat(dropped.version()).isEqualTo(2);
+              assertThat(dropped.instead())
+                  .extracting(Quote::text)
+                  .isEqualTo("ফেরিটিতে ৬০টি গাড়ি ধরে।");
+            });
+  }
+
+  @Test
+  void what_stood_beside_the_words_from_the_beginning_has_not_taken_their_place() {
+    String twin = "ফেরিটিতে ৪০টি ট্রাকও ধরে।";
+    String text = FIRST.replace("ভাড়া", twin + " ভাড়া");
+    put(text);
+    put(text.replace(QUOTED + " ", ""));
+
+    int start = text.indexOf(QUOTED);
+    Proof proof = proofs.of(ID, 2, new Span(start, start + QUOTED.length())).orElseThrow();
+
+    assertThat(proof.since()).isEqualTo(new Proof.Since.Dropped(3, null));
+  }
+
+  @Test
+  void of_two_quoted_sentences_as_many_are_given_instead() {
+    String second = " ভাড়া এখনো ঠিক হয়নি।";
+    put(FIRST.replace("৪০টি", "৬০টি"));
+
+    Span both = new Span(span().start(), span().end() + second.length());
+    Proof proof = proofs.of(ID, 1, both).orElseThrow();
+
+    assertThat(proof.since())
+        .isInstanceOfSatisfying(
+            Proof.Since.Dropped.class,
+            dropped ->
+                assertThat(dropped.instead())
+                    .extracting(Quote::text)
+                    .isEqualTo("ফেরিটিতে ৬০টি গাড়ি ধরে।" + second));
   }
 
   @Test
@@ -79,6 +118,7 @@ final class ProofsTest {
               assertThat(repeated.newest().version()).isEqualTo(2);
               assertThat(repeated.newest().text()).isEqualTo(QUOTED);
               assertThat(repeated.newest().span().start()).isGreaterThan(span().start());
+              assertThat(repeated.correction()).isNull();
             });
   }
 
@@ -86,14 +126,39 @@ final class ProofsTest {
   void a_sentence_that_became_part_of_another_is_said_no_more() {
     put(FIRST.replace(QUOTED, "কেউ বলেনি যে " + QUOTED));
 
-    assertThat(prove().since()).isEqualTo(new Proof.Since.Dropped(2));
+    assertThat(prove().since()).isInstanceOf(Proof.Since.Dropped.class);
+  }
+
+  @Test
+  void words_that_stand_in_a_corrected_article_come_with_the_correction() {
+    String notice = "সংশোধনী: আগে ভুলবশত লেখা হয়েছিল, ফেরিটি ক্যাস্পিয়ানে প্রথম।";
+    put(FIRST + "\n" + notice + "\n");
+    put(FIRST + "\n" + notice + "\n\nভাড়া পরে জানানো হবে।\n");
+
+    assertThat(prove().since())
+        .isInstanceOfSatisfying(
+            Proof.Since.Repeated.class,
+            repeated ->
+                assertThat(repeated.correction()).extracting(Quote::text).isEqualTo(notice));
+    assertThat(proofs.of(ID, 2, span()).orElseThrow().since())
+        .as("quoted when the correction was there")
+        .isInstanceOfSatisfying(
+            Proof.Since.Repeated.class, repeated -> assertThat(repeated.correction()).isNull());
   }
 
   @Test
   void an_article_that_was_taken_back_says_its_words_no_more() {
     put("এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।\n\n" + FIRST);
 
-    assertThat(prove().since()).isEqualTo(new Proof.Since.Dropped(2));
+    assertThat(prove().since())
+        .isInstanceOfSatisfying(
+            Proof.Since.TakenBack.class,
+            back -> {
+              assertThat(back.version()).isEqualTo(2);
+              assertThat(back.notice())
+                  .extracting(Quote::text)
+                  .isEqualTo("এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।");
+            });
   }
 
   @Test

@@ -64,6 +64,11 @@ final class AnswerMessage {
     if (shown.answer().quotes().isEmpty()) {
       return List.of();
     }
+    return ofQuotes();
+  }
+
+  /** The buttons of an answer that quotes something. */
+  List<List<Button>> ofQuotes() {
     return List.of(
         List.of(
             button(Key.BUTTON_MORE, new Tap.More(id)),

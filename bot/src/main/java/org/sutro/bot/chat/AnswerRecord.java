@@ -2,6 +2,7 @@ package org.sutro.bot.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Span;
 import org.sutro.search.Question;
@@ -32,12 +33,19 @@ public record AnswerRecord(AnswerId id, Given given, Question question, Finding 
    *
    * @param kind as what
    * @param quotes the words, best first; empty for {@link Kind#NOTHING}
+   * @param told articles whose changes since the asker was told of
    */
-  public record Finding(Kind kind, List<Held> quotes) {
+  public record Finding(Kind kind, List<Held> quotes, Set<ArticleId> told) {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public Finding {
       quotes = List.copyOf(quotes);
+      told = Set.copyOf(told);
+    }
+
+    /** What an answer shows when it is given. */
+    public Finding(Kind kind, List<Held> quotes) {
+      this(kind, quotes, Set.of());
     }
 
     /** As what something is shown. */
@@ -75,9 +83,9 @@ public record AnswerRecord(AnswerId id, Given given, Question question, Finding 
     return finding.quotes();
   }
 
-  /** The same answer with other words shown. */
-  AnswerRecord showing(List<Held> quotes) {
-    return new AnswerRecord(id, given, question, new Finding(finding.kind(), quotes));
+  /** The same answer, whose asker was told of changes of these articles. */
+  AnswerRecord told(Set<ArticleId> articles) {
+    return new AnswerRecord(id, given, question, new Finding(finding.kind(), quotes(), articles));
   }
 
   /** The same answer, standing in this message. */

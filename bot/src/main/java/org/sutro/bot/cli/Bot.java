@@ -1,15 +1,19 @@
 package org.sutro.bot.cli;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.chat.Conversation;
+import org.sutro.bot.chat.Corrections;
 import org.sutro.bot.chat.Knowledge;
 import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.chat.Research;
 import org.sutro.bot.config.Settings;
+import org.sutro.bot.follow.CorrectAnswers;
+import org.sutro.bot.follow.Rounds;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.store.SqliteStore;
 import org.sutro.bot.store.Store;
@@ -44,6 +48,12 @@ final class Bot {
             new RecentQuestions(System::nanoTime),
             new Limits(System::nanoTime),
             clock.withZone(settings.timeZone()));
+    Corrections corrections = new Corrections(library.proofs()::of, store, settings.timeZone());
+    running.started(
+        Rounds.of(
+            List.of(
+                new CorrectAnswers(
+                    library.archive(), corrections, store, telegram.botId(), clock))));
     TelegramBot.Machine machine =
         new TelegramBot.Machine(clock, System::nanoTime, new SplittableRandom());
     return running.started(TelegramBot.start(telegram, conversation, store, machine));

@@ -62,10 +62,24 @@ public final class ProofText {
   private void since(Proof.Since since, RichText.Builder out) {
     switch (since) {
       case Proof.Since.Current current -> {}
-      case Proof.Since.Repeated(Quote newest) ->
-          out.line().text(messages.get(Key.PROOF_REPEATED, messages.number(newest.version())));
-      case Proof.Since.Dropped(int version) ->
-          out.line().text(messages.get(Key.PROOF_DROPPED, messages.number(version)));
+      case Proof.Since.Repeated(Quote newest, Quote correction) -> {
+        out.line().text(messages.get(Key.PROOF_REPEATED, messages.number(newest.version())));
+        if (correction != null) {
+          out.line().text(messages.get(Key.CORRECTION_CORRECTED)).line().quote(correction.text());
+        }
+      }
+      case Proof.Since.Dropped(int version, Quote instead) -> {
+        out.line().text(messages.get(Key.PROOF_DROPPED, messages.number(version)));
+        if (instead != null) {
+          out.line().text(messages.get(Key.CORRECTION_INSTEAD)).line().quote(instead.text());
+        }
+      }
+      case Proof.Since.TakenBack(int version, Quote notice) -> {
+        out.line().text(messages.get(Key.PROOF_TAKEN_BACK, messages.number(version)));
+        if (notice != null) {
+          out.line().quote(notice.text());
+        }
+      }
       case Proof.Since.Hidden hidden -> {}
     }
   }

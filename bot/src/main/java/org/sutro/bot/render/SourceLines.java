@@ -8,6 +8,8 @@ import org.sutro.article.Article;
 import org.sutro.article.Block;
 import org.sutro.article.Language;
 import org.sutro.article.Quote;
+import org.sutro.reading.Notice;
+import org.sutro.reading.Notices;
 
 /**
  * Where a quote is from, in two lines: what its article is called, and below it who published that,
@@ -37,6 +39,9 @@ final class SourceLines {
     origin(article, publisher).ifPresent(named -> out.text(" · ").text(named));
     if (article.language() != messages.language() && article.language() != Language.OTHER) {
       out.text(" · ").text(languageOf(article));
+    }
+    if (Notices.in(article).filter(n -> n.kind() == Notice.Kind.CORRECTED).isPresent()) {
+      out.text(" · ").text(messages.get(Key.SOURCE_CORRECTED));
     }
     AnswerText.link(quote)
         .ifPresent(url -> out.text(" · ").link(messages.get(Key.SOURCE_LINK), url));

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
+import org.sutro.bot.chat.AnswerRecord.Held;
 import org.sutro.bot.store.Database.Tx;
 import org.sutro.search.Question;
 
@@ -21,7 +24,7 @@ final class AnswerRow {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String COLUMNS =
-      "id, chat, user, message, at, question, context, today, kind, quotes";
+      "id, chat, user, message, at, question, context, today, kind, quotes, told";
 
   private AnswerRow() {}
 
@@ -35,7 +38,7 @@ final class AnswerRow {
   /** Keeps an answer; what was kept under its name goes. */
   static void put(Tx tx, AnswerRecord answer) throws SQLException {
     tx.run(
-        "INSERT OR REPLACE INTO answer(" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO answer(" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         answer.id().value(),
         answer.chat(),
         answer.user(),
@@ -45,7 +48,21 @@ final class AnswerRow {
         written(answer.question().context()),
         answer.question().today().toString(),
         answer.finding().kind().name(),
-        HeldJson.write(answer.quotes()));
+        HeldJson.write(answer.quotes()),
+        written(answer.finding().told().stream().map(ArticleId::value).sorted().toList()));
+    tx.run("DELETE FROM quoted WHERE answer = ?", answer.id().value());
+    for (Held held : answer.quotes()) {
+      tx.run(
+          "INSERT OR IGNORE INTO quoted VALUES (?, ?)",
+          held.article().value(),
+          answer.id().value());
+    }
+  }
+
+  /** Takes away what is kept beside answers that are gone. */
+  static void sweep(Tx tx) throws SQLException {
+    tx.run("DELETE FROM quoted WHERE answer NOT IN (SELECT id FROM answer)");
+    tx.run("DELETE FROM revisit WHERE answer NOT IN (SELECT id FROM answer)");
   }
 
   private static AnswerRecord read(ResultSet row) throws SQLException {
@@ -55,7 +72,9 @@ final class AnswerRow {
             row.getLong(2), row.getLong(3), row.getInt(4), Instant.ofEpochMilli(row.getLong(5))),
         new Question(row.getString(6), texts(row.getString(7)), LocalDate.parse(row.getString(8))),
         new AnswerRecord.Finding(
-            AnswerRecord.Finding.Kind.valueOf(row.getString(9)), HeldJson.read(row.getString(10))));
+            AnswerRecord.Finding.Kind.valueOf(row.getString(9)),
+            HeldJson.read(row.getString(10)),
+            texts(row.getString(11)).stream().map(ArticleId::new).collect(Collectors.toSet())));
   }
 
   private static String written(List<String> texts) {

@@ -21,6 +21,7 @@ final class Forgetting {
             + tx.run("DELETE FROM outbox WHERE chat = ?", person)
             + tx.run("DELETE FROM inbox WHERE chat = ?", person)
             + tx.run("DELETE FROM chat WHERE chat = ?", person);
+    AnswerRow.sweep(tx);
     return forgotten + waitingInGroups(tx, person);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 
 /** The inbox of one bot in memory; guarded by its store. */
@@ -84,7 +85,10 @@ final class MemoryInbox implements Inbox {
         if (forgets) {
           response.keep().forEach(store::keep);
         }
-        response.send().forEach(outgoing -> outbox.put(outgoing, now));
+        for (Outgoing outgoing : response.send()) {
+          store.keep(new Note.Reachable(outgoing.chat(), true));
+          outbox.put(outgoing, now);
+        }
         if (!forgets) {
           response.keep().forEach(store::keep);
         }

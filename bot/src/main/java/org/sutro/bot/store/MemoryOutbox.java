@@ -118,7 +118,7 @@ final class MemoryOutbox implements Outbox {
   @Override
   public void unreachable(long chat) {
     synchronized (store) {
-      giveUp(chat);
+      store.unreachable(chat);
     }
   }
 

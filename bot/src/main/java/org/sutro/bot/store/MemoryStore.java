@@ -3,13 +3,17 @@ package org.sutro.bot.store;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Thumb;
 
 /** The store in memory, gone with the process: for tests and for trying Sutro out. */
@@ -22,6 +26,8 @@ public final class MemoryStore implements Store {
   private final Map<AnswerId, AnswerRecord> answers = new HashMap<>();
   private final Map<Rater, Note.Rated> ratings = new HashMap<>();
   private final Map<Long, Choices> choices = new HashMap<>();
+  private final Map<Long, MemoryRevisits> revisits = new HashMap<>();
+  private final Set<Long> unreachable = new HashSet<>();
 
   @Override
   public synchronized Inbox inbox(long bot) {
@@ -31,6 +37,11 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized Outbox outbox(long bot) {
     return memoryOutbox(bot);
+  }
+
+  @Override
+  public synchronized Revisits revisits(long bot) {
+    return revisits.computeIfAbsent(bot, id -> new MemoryRevisits(this, memoryOutbox(id)));
   }
 
   @Override
@@ -111,12 +122,33 @@ public final class MemoryStore implements Store {
       case Note.Chosen chosen -> choices.put(chosen.chat(), chosen.choices());
       case Note.Forgotten forgotten -> forget(forgotten.user());
       case Note.Reachable reachable -> {
-        if (!reachable.reachable()) {
-          outboxes.values().forEach(outbox -> outbox.giveUp(reachable.chat()));
+        if (reachable.reachable()) {
+          unreachable.remove(reachable.chat());
+        } else {
+          unreachable(reachable.chat());
         }
       }
       case Note.Moved moved -> moved(moved.chat(), moved.newChat());
     }
+  }
+
+  void unreachable(long chat) {
+    unreachable.add(chat);
+    outboxes.values().forEach(outbox -> outbox.giveUp(chat));
+  }
+
+  /** What is said to people who did not just ask, where the bot can write. */
+  void unasked(MemoryOutbox outbox, Response response, Instant now) {
+    response.send().stream()
+        .filter(outgoing -> !unreachable.contains(outgoing.chat()))
+        .forEach(outgoing -> outbox.put(outgoing, now));
+    response.keep().forEach(this::keep);
+  }
+
+  List<AnswerRecord> quoting(Set<ArticleId> articles) {
+    return answers.values().stream()
+        .filter(a -> a.quotes().stream().anyMatch(held -> articles.contains(held.article())))
+        .toList();
   }
 
   void moved(long chat, long newChat) {

@@ -50,6 +50,9 @@ public final class Quarantine {
             tx.run(
                 "UPDATE inbox SET state = 'poison', received_at = ? WHERE state = 'open'",
                 now.toEpochMilli());
+        // what changed since may have been told; readers of the archive's log begin anew at its end
+        tx.run("DELETE FROM position");
+        tx.run("DELETE FROM revisit");
         return new Held(messages, updates);
       });
     }

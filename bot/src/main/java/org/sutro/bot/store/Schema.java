@@ -90,6 +90,29 @@ final class Schema {
           "ALTER TABLE chat ADD COLUMN other_languages INTEGER NOT NULL DEFAULT 1",
           "ALTER TABLE chat ADD COLUMN zone TEXT");
 
+  /** Which answers quote an article, which are to be looked at again, and of what people know. */
+  private static final List<String> THIRD =
+      List.of(
+          "CREATE TABLE position(reader TEXT NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID",
+          """
+          CREATE TABLE quoted(
+            article TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            PRIMARY KEY(article, answer)) WITHOUT ROWID
+          """,
+          "CREATE INDEX quoted_answer ON quoted(answer)",
+          """
+          INSERT OR IGNORE INTO quoted
+          SELECT json_extract(quote.value, '$.article'), answer.id
+          FROM answer, json_each(answer.quotes) AS quote
+          """,
+          """
+          CREATE TABLE revisit(
+            answer TEXT NOT NULL PRIMARY KEY,
+            not_before INTEGER NOT NULL DEFAULT 0)
+          """,
+          "ALTER TABLE answer ADD COLUMN told TEXT NOT NULL DEFAULT '[]'");
+
   private final List<List<String>> steps;
 
   Schema(List<List<String>> steps) {
@@ -98,7 +121,12 @@ final class Schema {
 
   /** The steps of this program. */
   static Schema known() {
-    return new Schema(List.of(FIRST, SECOND));
+    return new Schema(List.of(FIRST, SECOND, THIRD));
+  }
+
+  /** Number of the last step. */
+  int version() {
+    return steps.size();
   }
 
   /**

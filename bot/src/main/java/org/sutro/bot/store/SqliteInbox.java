@@ -145,12 +145,6 @@ final class SqliteInbox implements Inbox {
    */
   private void put(Tx tx, Claim claim, Outgoing outgoing, Instant now) throws SQLException {
     Notes.keep(tx, new Note.Reachable(outgoing.chat(), true));
-    tx.run(
-        "INSERT INTO outbox(bot, chat, update_seq, body, state, created_at) VALUES (?, ?, ?, ?, 'new', ?)",
-        bot,
-        outgoing.chat(),
-        claim.seq(),
-        OutgoingJson.write(outgoing),
-        now.toEpochMilli());
+    SqliteOutbox.put(tx, bot, claim.seq(), outgoing, now);
   }
 }

@@ -38,6 +38,21 @@ final class SqliteOutbox implements Outbox {
     this.bot = bot;
   }
 
+  /**
+   * Puts something there.
+   *
+   * @param cause place in the inbox of the update it follows from; 0 when it follows from none
+   */
+  static void put(Tx tx, long bot, long cause, Outgoing outgoing, Instant now) throws SQLException {
+    tx.run(
+        "INSERT INTO outbox(bot, chat, update_seq, body, state, created_at) VALUES (?, ?, ?, ?, 'new', ?)",
+        bot,
+        outgoing.chat(),
+        cause,
+        OutgoingJson.write(outgoing),
+        now.toEpochMilli());
+  }
+
   @Override
   public int recover(Instant now) {
     return database.write(tx -> {

@@ -38,6 +38,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public Revisits revisits(long bot) {
+    return new SqliteRevisits(database, bot);
+  }
+
+  @Override
   public Optional<AnswerRecord> find(AnswerId id) {
     return database.read(tx -> AnswerRow.where(tx, "id = ?", id.value()).stream().findFirst());
   }
@@ -81,13 +86,17 @@ public final class SqliteStore implements Store {
     long traffic = now.minus(TRAFFIC_KEPT).toEpochMilli();
     long answers = now.minus(ANSWERS_KEPT).toEpochMilli();
     database.copies().delete(now.minus(COPIES_KEPT));
-    return database.write(tx ->
-        tx.run("DELETE FROM inbox WHERE state <> 'open' AND received_at < ?", traffic)
-            + tx.run(
-                "DELETE FROM outbox WHERE state NOT IN ('new', 'sending') AND created_at < ?",
-                traffic)
-            + tx.run("DELETE FROM answer WHERE at < ?", answers)
-            + tx.run("DELETE FROM feedback WHERE at < ?", answers));
+    return database.write(tx -> {
+      int pruned =
+          tx.run("DELETE FROM inbox WHERE state <> 'open' AND received_at < ?", traffic)
+              + tx.run(
+                  "DELETE FROM outbox WHERE state NOT IN ('new', 'sending') AND created_at < ?",
+                  traffic)
+              + tx.run("DELETE FROM answer WHERE at < ?", answers)
+              + tx.run("DELETE FROM feedback WHERE at < ?", answers);
+      AnswerRow.sweep(tx);
+      return pruned;
+    });
   }
 
   @Override

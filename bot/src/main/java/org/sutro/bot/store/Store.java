@@ -31,6 +31,9 @@ public interface Store extends AnswerLog, Preferences, People, AutoCloseable {
   /** What is to be sent, by one bot. */
   Outbox outbox(long bot);
 
+  /** The answers to be looked at once more; what follows from them is sent by one bot. */
+  Revisits revisits(long bot);
+
   /** What somebody thinks of an answer, if they said so. */
   Optional<Thumb> rating(AnswerId answer, long user);
 

@@ -300,6 +300,69 @@ abstract class StoreContract {
     assertThat(store.choices(OTHER)).isEqualTo(Choices.NONE);
   }
 
+  private Revisits revisits() {
+    return store.revisits(BOT);
+  }
+
+  private static final ArticleId QUOTED = new ArticleId("লেখা-1");
+
+  @Test
+  void answers_that_quote_what_changed_are_due_until_what_follows_is_kept() {
+    assertThat(revisits().position()).isEmpty();
+    AnswerRecord answer = record(ANSWER, NOW);
+    put(keeping(new Note.Answered(answer)));
+    revisits().due(Set.of(new ArticleId("লেখা-2")), 5);
+    assertThat(revisits().next(NOW)).isEmpty();
+    revisits().due(Set.of(QUOTED, new ArticleId("লেখা-2")), 7);
+    revisits().due(Set.of(QUOTED), 8);
+    assertThat(revisits().position()).hasValue(8);
+    assertThat(revisits().next(NOW)).contains(answer);
+    assertThat(revisits().next(NOW)).contains(answer);
+
+    revisits().later(answer, NOW.plusSeconds(60));
+    assertThat(revisits().next(NOW)).isEmpty();
+    AnswerRecord told =
+        new AnswerRecord(
+            ANSWER,
+            answer.given(),
+            answer.question(),
+            new AnswerRecord.Finding(answer.finding().kind(), answer.quotes(), Set.of(QUOTED)));
+    Response correction =
+        new Response(List.of(say(CHAT, "সংশোধন")), List.of(new Note.Answered(told)));
+    revisits().done(answer, correction, NOW);
+    revisits().done(answer, correction, NOW);
+    assertThat(revisits().next(NOW.plusSeconds(60))).isEmpty();
+    assertThat(store.find(ANSWER)).contains(told);
+    assertThat(outbox().count(State.NEW)).isEqualTo(1);
+  }
+
+  @Test
+  void of_answers_that_are_forgotten_nothing_follows() {
+    AnswerRecord answer = record(ANSWER, NOW);
+    put(keeping(new Note.Answered(answer)));
+    revisits().due(Set.of(QUOTED), 1);
+    store.forget(42);
+    assertThat(revisits().next(NOW)).isEmpty();
+    revisits()
+        .done(
+            answer,
+            new Response(List.of(say(CHAT, "সংশোধন")), List.of(new Note.Answered(answer))),
+            NOW);
+    assertThat(outbox().count(State.NEW)).isZero();
+    assertThat(store.find(ANSWER)).isEmpty();
+  }
+
+  @Test
+  void nothing_unasked_goes_to_chats_that_cannot_be_written_to() {
+    AnswerRecord answer = record(ANSWER, NOW);
+    put(keeping(new Note.Answered(answer)));
+    outbox().unreachable(CHAT);
+    revisits().due(Set.of(QUOTED), 1);
+    revisits().done(answer, sending(say(CHAT, "সংশোধন"), say(OTHER, "সংশোধন")), NOW);
+    assertThat(next().outgoing()).isEqualTo(say(OTHER, "সংশোধন"));
+    assertThat(outbox().count(State.NEW)).isZero();
+  }
+
   @Test
   void the_past_is_forgotten_but_nothing_that_is_still_to_do() {
     put(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.bot.follow;
+
+import org.jspecify.annotations.NullMarked;
