@@ -78,6 +78,30 @@ public final class IndexCheck {
     }
   }
 
+  /**
+   * Reads all files of an index through and compares their checksums, without changing anything.
+   *
+   * @return what is wrong with them; empty when they are sound, or when there are none
+   */
+  public static Optional<String> damage(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return Optional.empty();
+      }
+      try (DirectoryReader committed = DirectoryReader.open(directory)) {
+        for (LeafReaderContext leaf : committed.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) { // damage may show in any way
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   /** The index in figures, if there is one. */
   public Optional<IndexStats> stats() throws IOException {
     if (!Files.isDirectory(folder)) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.archive.Archive;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.app.Systemd;
 import org.sutro.bot.backup.Backup;
@@ -15,6 +17,9 @@ import org.sutro.bot.health.Questions;
 import org.sutro.bot.health.Vitals;
 import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
+import org.sutro.bot.sources.Source;
+import org.sutro.bot.sources.SourceState;
+import org.sutro.bot.sources.SourcesException;
 import org.sutro.bot.telegram.Health;
 import org.sutro.bot.telegram.TelegramBot;
 
@@ -85,6 +90,28 @@ final class Watch implements Vitals {
   @Override
   public Shelf shelf() {
     return new Shelf(parts.library().archive().size(), parts.library().behind());
+  }
+
+  /** None while their file can't be understood, which the log says. */
+  @Override
+  public List<Feed> feeds() {
+    Archive archive = parts.library().archive();
+    try {
+      return sutro.sources(parts.library()).all().stream()
+          .filter(Source::enabled)
+          .map(source -> feed(source.id(), SourceState.health(archive, source.id())))
+          .toList();
+    } catch (SourcesException e) {
+      return List.of();
+    }
+  }
+
+  private static Feed feed(String id, SourceState.Health health) {
+    Optional<Instant> last =
+        health.lastSuccess() == 0
+            ? Optional.empty()
+            : Optional.of(Instant.ofEpochSecond(health.lastSuccess()));
+    return new Feed(id, last, health.failures(), health.paused());
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class Doctor {
     findings.addAll(new JavaCheck(java).findings());
     findings.addAll(new DataCheck(settings).findings());
     findings.addAll(new StoreCheck(settings.data()).findings());
+    findings.addAll(new IndexFiles(settings.data().resolve("index")).findings());
     Backups backups = new Backups(settings.data(), settings.backup().folder());
     findings.add(new BackupCheck(backups, settings.backup().keep()).finding(now));
     findings.addAll(new TelegramCheck(settings.telegram()).findings(now));

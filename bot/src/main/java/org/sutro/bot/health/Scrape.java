@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import org.sutro.bot.telegram.Health;
 
@@ -18,6 +19,7 @@ final class Scrape {
     bot(text, vitals.bot());
     questions(text, questions);
     shelf(text, vitals.shelf());
+    feeds(text, vitals.feeds(), now);
     host(text, vitals.host(), now);
     return text.text();
   }
@@ -73,6 +75,22 @@ final class Scrape {
         "sutro_index_behind",
         "Changes of the archive that the index has not yet taken up.",
         shelf.behind());
+  }
+
+  private static void feeds(PrometheusText text, List<Vitals.Feed> feeds, Instant now) {
+    String age = "sutro_feed_last_success_age_seconds";
+    text.about(age, "gauge", "Time since a source was last read; missing until it has been.");
+    for (Vitals.Feed feed : feeds) {
+      feed.lastSuccess()
+          .ifPresent(
+              last -> text.number(age, "feed", feed.id(), seconds(Duration.between(last, now))));
+    }
+    String failures = "sutro_feed_failures";
+    text.about(failures, "gauge", "Visits to a source in a row that failed.");
+    feeds.forEach(feed -> text.number(failures, "feed", feed.id(), feed.failures()));
+    String paused = "sutro_feed_paused";
+    text.about(paused, "gauge", "1 when a source is not read any more until it is turned on.");
+    feeds.forEach(feed -> text.number(paused, "feed", feed.id(), feed.paused() ? 1 : 0));
   }
 
   private static void host(PrometheusText text, Vitals.Host host, Instant now) {

@@ -2,6 +2,7 @@ package org.sutro.bot.health;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sutro.bot.telegram.Health;
 
@@ -17,6 +18,9 @@ public interface Vitals {
   /** How the articles are. */
   Shelf shelf();
 
+  /** How the sources are that are read by themselves. */
+  List<Feed> feeds();
+
   /** How the machine and the process are. */
   Host host();
 
@@ -27,6 +31,16 @@ public interface Vitals {
    * @param behind changes of the archive that the index has not yet taken up
    */
   record Shelf(int articles, long behind) {}
+
+  /**
+   * A source that is on.
+   *
+   * @param id its id
+   * @param lastSuccess when it was last read; empty when it never was
+   * @param failures visits in a row that failed
+   * @param paused true when it is not read any more until the host turns it on again
+   */
+  record Feed(String id, Optional<Instant> lastSuccess, int failures, boolean paused) {}
 
   /**
    * Machine and process.

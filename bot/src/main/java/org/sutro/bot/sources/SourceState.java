@@ -133,7 +133,8 @@ public record SourceState(
     return (note == null ? NEW : parse(note)).with(health(archive, id));
   }
 
-  static Health health(Archive archive, String id) {
+  /** How the visits to a source went. */
+  public static Health health(Archive archive, String id) {
     return Health.parse(archive.note(HEALTH, id));
   }
 

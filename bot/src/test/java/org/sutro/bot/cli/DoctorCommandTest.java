@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.cli.Session.Outcome;
@@ -64,6 +65,28 @@ final class DoctorCommandTest {
     Outcome outcome = examine(gone, TOKEN);
     assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
     assertThat(outcome.out()).containsPattern("WRONG  token +Telegram cannot be reached");
+  }
+
+  @Test
+  void an_index_with_a_wrong_byte_is_told_and_no_reason_not_to_start() throws Exception {
+    Path article = data.resolve("রেল.txt");
+    Files.writeString(
+        article, "রাশিয়া ও মঙ্গোলিয়ার রেল চুক্তি\n\n" + "মস্কোতে চুক্তি সই হয়েছে। ".repeat(20));
+    assertThat(new Session(data).run("ingest", article.toString()).code()).isZero();
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK))) {
+      Outcome sound = examine(standin, TOKEN);
+      assertThat(sound.out()).containsPattern("ok +index +its files are sound");
+      Path segment;
+      try (Stream<Path> files = Files.list(data.resolve("index"))) {
+        segment = files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      }
+      byte[] bytes = Files.readAllBytes(segment);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(segment, bytes);
+      Outcome damaged = examine(standin, TOKEN);
+      assertThat(damaged.out()).containsPattern("note +index +it is damaged");
+      assertThat(damaged.code()).isEqualTo(sound.code());
+    }
   }
 
   @Test

@@ -68,7 +68,7 @@ final class DeployTest {
   @Test
   void every_alert_says_when_how_bad_and_what() throws IOException {
     JsonNode rules = yaml("alerts.yaml").at("/groups/0/rules");
-    assertThat(rules).hasSize(8);
+    assertThat(rules).hasSize(9);
     for (JsonNode rule : rules) {
       assertThat(rule.path("expr").asText()).as("%s", rule).contains("sutro_");
       assertThat(rule.at("/labels/severity").asText()).as("%s", rule).matches("page|warn");
@@ -182,6 +182,11 @@ final class DeployTest {
     @Override
     public Shelf shelf() {
       return new Shelf(1, 0);
+    }
+
+    @Override
+    public List<Feed> feeds() {
+      return List.of(new Feed("prothom-alo", Optional.of(NOW), 0, false));
     }
 
     @Override

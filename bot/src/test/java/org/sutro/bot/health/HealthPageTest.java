@@ -68,6 +68,13 @@ final class HealthPageTest {
     }
 
     @Override
+    public List<Feed> feeds() {
+      return List.of(
+          new Feed("prothom-alo", Optional.of(NOW.minusSeconds(900)), 0, false),
+          new Feed("silent", Optional.empty(), 12, true));
+    }
+
+    @Override
     public Host host() {
       return new Host(
           folder, NOW.minusSeconds(3600), true, Optional.of(NOW.minus(Duration.ofHours(5))));
@@ -152,8 +159,14 @@ final class HealthPageTest {
             "\nsutro_query_seconds_count 2\n",
             "\nsutro_articles 5000\n",
             "\nsutro_index_behind 12\n",
+            "\nsutro_feed_last_success_age_seconds{feed=\"prothom-alo\"} 900.000000\n",
+            "\nsutro_feed_failures{feed=\"silent\"} 12\n",
+            "\nsutro_feed_paused{feed=\"silent\"} 1\n",
             "\nsutro_backup_age_seconds 18000.000000\n",
             "\nsutro_started_after_crash 1\n");
+    assertThat(reply)
+        .as("no age of a source that was never read")
+        .doesNotContain("age_seconds{feed=\"silent\"}");
     String body = reply.substring(reply.indexOf("\r\n\r\n") + 4);
     assertThat(body.lines().filter(line -> !line.startsWith("# ")))
         .allMatch(line -> LINE.matcher(line).matches());
