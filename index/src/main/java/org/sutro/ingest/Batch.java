@@ -30,6 +30,7 @@ final class Batch {
   private final Reader reader;
   private final String collection;
   private final int ignored;
+  private final Progress listener;
   private final List<Capture> captures = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final Map<String, Integer> rejected = new TreeMap<>();
@@ -39,11 +40,12 @@ final class Batch {
   private int revised;
   private int unchanged;
 
-  Batch(Archive archive, Reader reader, String collection, int ignored) {
+  Batch(Archive archive, Reader reader, String collection, int ignored, Progress listener) {
     this.archive = archive;
     this.reader = reader;
     this.collection = collection;
     this.ignored = ignored;
+    this.listener = listener;
   }
 
   void add(Read read) {
@@ -91,8 +93,10 @@ final class Batch {
 
   private void count(String where, String reason, String detail) {
     int before = rejected.merge(reason, 1, Integer::sum) - 1;
+    Summary.Example one = new Summary.Example(where, reason, detail);
+    listener.turnedAway(one);
     if (before < EXAMPLES) {
-      examples.add(new Summary.Example(where, reason, detail));
+      examples.add(one);
     }
   }
 }

@@ -140,8 +140,7 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
 
     private void problem(Path path, IOException e) {
       problems.add(
-          new Unreadable(
-              path.toString(), "it cannot be looked into: " + e.getClass().getSimpleName()));
+          new Unreadable(path.toString(), "cannot be looked into: " + Unusable.because(e)));
     }
 
     private static boolean isHidden(Path path) {

@@ -67,7 +67,7 @@ public final class Intake {
    *     as kept stays kept
    */
   public Summary run(ArticleFiles files, String collection, Progress listener) {
-    Batch batch = new Batch(archive, reader, collection, files.ignored());
+    Batch batch = new Batch(archive, reader, collection, files.ignored(), listener);
     files.read(found -> {
       switch (found) {
         case CaptureOrProblem.Read read -> batch.add(read);

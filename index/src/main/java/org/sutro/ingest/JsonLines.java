@@ -65,7 +65,7 @@ final class JsonLines {
       }
     } catch (IOException e) {
       number++;
-      problem("cannot be read any further: " + e.getClass().getSimpleName());
+      problem("cannot be read any further: " + Unusable.because(e));
     }
   }
 

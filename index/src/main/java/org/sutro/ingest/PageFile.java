@@ -36,7 +36,7 @@ final class PageFile {
     } catch (IllegalArgumentException e) {
       return unreadable(file, "its name cannot name an article");
     } catch (IOException e) {
-      return unreadable(file, "cannot be read: " + e.getClass().getSimpleName());
+      return unreadable(file, "cannot be read: " + Unusable.because(e));
     }
   }
 

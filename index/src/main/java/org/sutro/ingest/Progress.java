@@ -18,4 +18,7 @@ public interface Progress {
    * @param soFar what has become of the articles in them
    */
   void at(long done, long total, Summary soFar);
+
+  /** Something was turned away; called for each, before the batch it came in is kept. */
+  default void turnedAway(Summary.Example one) {}
 }

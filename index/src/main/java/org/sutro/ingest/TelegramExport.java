@@ -50,7 +50,7 @@ final class TelegramExport {
     } catch (JsonProcessingException e) {
       problem("is not valid JSON from line " + e.getLocation().getLineNr() + " on");
     } catch (IOException e) {
-      problem("cannot be read any further: " + e.getClass().getSimpleName());
+      problem("cannot be read any further: " + Unusable.because(e));
     }
   }
 

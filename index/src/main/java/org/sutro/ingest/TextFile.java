@@ -34,7 +34,7 @@ final class TextFile {
     } catch (IllegalArgumentException e) {
       return new Unreadable(file.toString(), "its name cannot name an article");
     } catch (IOException e) {
-      return new Unreadable(file.toString(), "cannot be read: " + e.getClass().getSimpleName());
+      return new Unreadable(file.toString(), "cannot be read: " + Unusable.because(e));
     }
   }
 

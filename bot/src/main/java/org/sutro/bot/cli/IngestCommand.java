@@ -8,8 +8,10 @@ import org.sutro.archive.Archive;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
 import org.sutro.ingest.ArticleFiles;
+import org.sutro.ingest.Progress;
 import org.sutro.ingest.Summary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes articles into the archive and brings the index up to date. */
@@ -27,6 +29,11 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
   private List<Path> paths = List.of();
 
+  @Option(
+      names = "--verbose",
+      description = "name everything that is turned away, not the first few")
+  private boolean verbose;
+
   IngestCommand(SutroCommand sutro) {
     this.sutro = sutro;
   }
@@ -41,7 +48,7 @@ final class IngestCommand implements Callable<Integer> {
       sutro.catchUp(library);
       library.trace(() -> true);
       PrintStream out = sutro.streams().out();
-      out.println(IngestTable.of(summary));
+      out.println(verbose ? IngestTable.ofCounts(summary) : IngestTable.of(summary));
       if (starterShown && !starterStays) {
         out.println(
             "The articles that come with Sutro step aside: there are others now (setting: starter).");
@@ -58,13 +65,28 @@ final class IngestCommand implements Callable<Integer> {
   private Summary take(Library library) {
     ArticleFiles files = ArticleFiles.open(paths, sutro.surroundings().clock().instant());
     try (ProgressBar bar = new ProgressBar(sutro.streams())) {
-      return library
-          .intake()
-          .run(
-              files,
-              Archive.OWN,
-              (done, total, soFar) ->
-                  bar.at(soFar.kept() + " articles, " + done / 1_000_000 + " MB", done, total));
+      return library.intake().run(files, Archive.OWN, new Watched(bar));
+    }
+  }
+
+  /** An intake as somebody at a terminal sees it. */
+  private final class Watched implements Progress {
+    private final ProgressBar bar;
+
+    Watched(ProgressBar bar) {
+      this.bar = bar;
+    }
+
+    @Override
+    public void at(long done, long total, Summary soFar) {
+      bar.at(soFar.kept() + " articles, " + done / 1_000_000 + " MB", done, total);
+    }
+
+    @Override
+    public void turnedAway(Summary.Example one) {
+      if (verbose) {
+        bar.above(sutro.streams().out(), IngestTable.line(one));
+      }
     }
   }
 }

@@ -12,19 +12,25 @@ final class IngestTable {
 
   private IngestTable() {}
 
+  /** The counts, and the first few of what was turned away. */
   static String of(Summary summary) {
+    return table(summary, true);
+  }
+
+  /** The counts alone. */
+  static String ofCounts(Summary summary) {
+    return table(summary, false);
+  }
+
+  private static String table(Summary summary, boolean naming) {
     StringBuilder out = new StringBuilder();
     row(out, summary.added(), "new");
     row(out, summary.revised(), "new version of a known article");
     row(out, summary.unchanged(), "known and unchanged");
     for (Map.Entry<String, Integer> reason : summary.rejected().entrySet()) {
       row(out, reason.getValue(), "rejected: " + reason.getKey().replace('_', ' '));
-      List<Summary.Example> examples =
-          summary.examples().stream().filter(e -> e.reason().equals(reason.getKey())).toList();
-      examples.forEach(example -> out.append(INDENT).append(line(example)).append('\n'));
-      int more = reason.getValue() - examples.size();
-      if (more > 0) {
-        out.append(INDENT).append("and ").append(more).append(" more\n");
+      if (naming) {
+        name(summary, reason, out);
       }
     }
     if (summary.ignored() > 0) {
@@ -37,12 +43,25 @@ final class IngestTable {
     return out.substring(0, out.length() - 1);
   }
 
+  private static void name(Summary summary, Map.Entry<String, Integer> reason, StringBuilder out) {
+    List<Summary.Example> examples =
+        summary.examples().stream().filter(e -> e.reason().equals(reason.getKey())).toList();
+    examples.forEach(example -> out.append(INDENT).append(line(example)).append('\n'));
+    int more = reason.getValue() - examples.size();
+    if (more > 0) {
+      out.append(INDENT).append("and ").append(more).append(" more; --verbose names all\n");
+    }
+  }
+
   private static void row(StringBuilder out, int number, String what) {
     out.append(String.format(Locale.ROOT, "%,10d  %s%n", number, what));
   }
 
-  /** Names of files come from elsewhere: nothing in them may steer the terminal. */
-  private static String line(Summary.Example example) {
+  /**
+   * What was turned away and why, on one line. Names of files come from elsewhere: nothing in them
+   * may steer the terminal.
+   */
+  static String line(Summary.Example example) {
     return (example.where() + ": " + example.detail()).replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -47,6 +47,13 @@ final class ProgressBar implements AutoCloseable {
     }
   }
 
+  /** Prints a line of {@code out} where the bar stands; the bar comes back below it. */
+  void above(PrintStream out, String line) {
+    close();
+    out.println(line);
+    shown = -1;
+  }
+
   /** Wipes the line. */
   @Override
   public void close() {

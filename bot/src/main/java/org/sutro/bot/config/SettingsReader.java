@@ -125,8 +125,11 @@ public final class SettingsReader {
   private void commandLine(Map<String, String> commandLine) {
     for (Option<?> option : Options.ALL) {
       String text = commandLine.get(option.key());
-      if (text != null) {
-        values.set(option, new Given(text, String.valueOf(option.names().flag()), HERE));
+      String flag = String.valueOf(option.names().flag());
+      if (text != null && text.isBlank()) {
+        values.wrong(flag, option.key() + ": is empty");
+      } else if (text != null) {
+        values.set(option, new Given(text, flag, HERE));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.sutro.bot.render;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Article;
 import org.sutro.article.Block;
@@ -18,6 +19,9 @@ import org.sutro.reading.Notices;
 final class SourceLines {
 
   private static final int MAX_NAME = 60;
+
+  /** Of a bracket only its beginning is left when a name is cut. */
+  private static final Pattern UNCLOSED = Pattern.compile("\\s*\\([^)]*…$");
 
   /** About two lines of a phone. */
   private static final int MAX_TITLE = 80;
@@ -80,7 +84,7 @@ final class SourceLines {
 
   /** Whom the article names, unless the publisher itself is named. */
   private Optional<String> origin(Article article, String publisher) {
-    String origin = name(article.origin());
+    String origin = UNCLOSED.matcher(name(article.origin())).replaceFirst("…");
     return origin.isEmpty()
             || origin.toLowerCase(Locale.ROOT).equals(publisher.toLowerCase(Locale.ROOT))
         ? Optional.empty()

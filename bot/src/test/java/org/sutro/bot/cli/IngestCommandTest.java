@@ -84,7 +84,13 @@ final class IngestCommandTest {
     String out = unit.run("ingest", articles.toString()).out();
     long named = out.lines().filter(line -> line.contains(".txt: ")).count();
     assertThat(named).isLessThan(9);
-    assertThat(out).contains("  9  rejected: unreadable\n", "and " + (9 - named) + " more\n");
+    assertThat(out)
+        .contains(
+            "  9  rejected: unreadable\n", "and " + (9 - named) + " more; --verbose names all\n");
+
+    String all = unit.run("ingest", "--verbose", articles.toString()).out();
+    assertThat(all.lines().filter(line -> line.contains(".txt: "))).hasSize(9);
+    assertThat(all).contains("  9  rejected: unreadable\n").doesNotContain("more;");
   }
 
   @Test

@@ -73,6 +73,13 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void an_empty_option_of_the_command_line_is_an_error_and_no_default() {
+    assertThatThrownBy(() -> SettingsReader.read(home, Map.of(), null, Map.of("data", " ")))
+        .isInstanceOf(BadSettingsException.class)
+        .hasMessageContaining("--data: data: is empty");
+  }
+
+  @Test
   void every_setting_can_be_set_in_the_environment() {
     Settings settings =
         read(

@@ -1,0 +1,28 @@
+package org.sutro.ingest;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
+
+/** What is wrong with a file that fails to be read, for people who know no Java. */
+final class Unusable {
+
+  private Unusable() {}
+
+  /** The end of a sentence about the file. */
+  static String because(IOException failure) {
+    return switch (failure) {
+      case EOFException e -> "it ends in the middle, as files do that were not copied whole";
+      case ZipException e -> "it is damaged, or not packed with gzip";
+      case AccessDeniedException e -> "this user may not read it";
+      case NoSuchFileException e -> "it is not there any more";
+      case FileSystemLoopException e -> "its links lead in a circle";
+      case CharacterCodingException e -> "its name can't be read";
+      default -> "the disk or its file system reports an error";
+    };
+  }
+}
