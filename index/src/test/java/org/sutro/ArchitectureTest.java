@@ -26,10 +26,10 @@ final class ArchitectureTest {
           .resideInAPackage("org.apache.lucene..");
 
   @ArchTest
-  static final ArchRule only_the_archive_knows_sql =
+  static final ArchRule only_the_archive_and_what_it_stands_on_know_sql =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.sutro.archive..")
+          .resideOutsideOfPackages("org.sutro.archive..", "org.sutro.sqlite..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.sql..");

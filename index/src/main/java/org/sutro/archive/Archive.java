@@ -2,6 +2,7 @@ package org.sutro.archive;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
+import org.sutro.sqlite.Database;
+import org.sutro.sqlite.DatabaseException;
+import org.sutro.sqlite.Migrations;
+import org.sutro.sqlite.UnusableDatabaseException;
 
 /**
  * Every version of every article ever kept, in one SQLite file. Versions are added, never changed
@@ -25,7 +30,7 @@ import org.sutro.article.Version;
  *
  * <p>A call that writes returns when its changes are on the disk. Safe for many threads; several
  * processes may have the file open, of which one writes at a time. All methods throw {@link
- * ArchiveException} when the file cannot be read or written.
+ * DatabaseException} when the file cannot be read or written.
  */
 public final class Archive implements AutoCloseable {
 
@@ -82,11 +87,11 @@ public final class Archive implements AutoCloseable {
   /**
    * Opens the archive in {@code file}; makes file and folder if there are none.
    *
-   * @throws UnusableArchiveException if what is there is damaged, of a newer program, or no
+   * @throws UnusableDatabaseException if what is there is damaged, of a newer program, or no
    *     archive; it is left alone
    */
   public static Archive open(Path file) {
-    return open(file, Migrations.known());
+    return open(file, Tables.known());
   }
 
   static Archive open(Path file, Migrations migrations) {
@@ -118,7 +123,8 @@ public final class Archive implements AutoCloseable {
     for (Capture capture : batch) {
       PutBatch.requireWellFormed(capture);
     }
-    return database.write(writer -> {
+    return database.write(tx -> {
+      Connection writer = tx.connection();
       try (PutBatch puts = new PutBatch(writer, collection)) {
         Notes.write(writer, notes);
         return puts.put(batch);
@@ -128,7 +134,8 @@ public final class Archive implements AutoCloseable {
 
   /** Keeps notes; each replaces the one of its kind and id. */
   public void note(List<Note> notes) {
-    database.write(writer -> {
+    database.write(tx -> {
+      Connection writer = tx.connection();
       Notes.write(writer, notes);
       return notes.size();
     });
@@ -136,17 +143,18 @@ public final class Archive implements AutoCloseable {
 
   /** The notes of a kind: their values by id, in the order of the ids. */
   public Map<String, String> notes(String kind) {
-    return database.read(reader -> Notes.read(reader, kind));
+    return database.read(tx -> Notes.read(tx.connection(), kind));
   }
 
   /** One note; null when there is none. */
   public @Nullable String note(String kind, String id) {
-    return database.read(reader -> Notes.read(reader, kind, id)).orElse(null);
+    return database.read(tx -> Notes.read(tx.connection(), kind, id)).orElse(null);
   }
 
   /** Remembers texts that were not kept; of each id the latest rejection. */
   public void rejectAll(List<Rejection> rejections) {
-    database.write(writer -> {
+    database.write(tx -> {
+      Connection writer = tx.connection();
       try (PreparedStatement save =
           writer.prepareStatement("INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)")) {
         for (Rejection rejection : rejections) {
@@ -173,17 +181,17 @@ public final class Archive implements AutoCloseable {
 
   /** Hides an article; false if there is none to be seen. */
   public boolean withdraw(ArticleId id) {
-    return database.write(writer -> Visibility.set(writer, "id", id.value(), true)) > 0;
+    return database.write(tx -> Visibility.set(tx.connection(), "id", id.value(), true)) > 0;
   }
 
   /** Shows a hidden article again; false if there is none hidden. */
   public boolean reinstate(ArticleId id) {
-    return database.write(writer -> Visibility.set(writer, "id", id.value(), false)) > 0;
+    return database.write(tx -> Visibility.set(tx.connection(), "id", id.value(), false)) > 0;
   }
 
   /** Hides all articles of a collection; says how many were to be seen before. */
   public int withdrawAll(String collection) {
-    return database.write(writer -> Visibility.set(writer, "collection", collection, true));
+    return database.write(tx -> Visibility.set(tx.connection(), "collection", collection, true));
   }
 
   /**
@@ -191,7 +199,7 @@ public final class Archive implements AutoCloseable {
    * there were.
    */
   public int reinstateAll(String collection) {
-    return database.write(writer -> Visibility.set(writer, "collection", collection, false));
+    return database.write(tx -> Visibility.set(tx.connection(), "collection", collection, false));
   }
 
   /**
@@ -268,7 +276,7 @@ public final class Archive implements AutoCloseable {
 
   /** Position of the last change; 0 when nothing ever happened. */
   public long seq() {
-    return database.read(Log::last);
+    return database.read(tx -> Log.last(tx.connection()));
   }
 
   /** Number of articles to be seen. */
@@ -291,7 +299,7 @@ public final class Archive implements AutoCloseable {
 
   /** How far into the log articles have been linked to their origins. */
   public long linked() {
-    return database.read(Origins::linked);
+    return database.read(tx -> Origins.linked(tx.connection()));
   }
 
   /**
@@ -302,7 +310,7 @@ public final class Archive implements AutoCloseable {
    * @param to position of the last change the sketches come from
    */
   public void link(List<Sketch> sketches, long from, long to) {
-    database.write(writer -> Origins.link(writer, sketches, from, to));
+    database.write(tx -> Origins.link(tx.connection(), sketches, from, to));
   }
 
   /**
@@ -311,17 +319,17 @@ public final class Archive implements AutoCloseable {
    * ids}.
    */
   public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
-    return database.read(reader -> Origins.of(reader, ids));
+    return database.read(tx -> Origins.of(tx.connection(), ids));
   }
 
   /** All articles of one origin, the origin first, then as they came; also hidden ones. */
   public List<ArticleId> copies(ArticleId origin) {
-    return database.read(reader -> Origins.copies(reader, origin));
+    return database.read(tx -> Origins.copies(tx.connection(), origin));
   }
 
   /** The archive in figures. */
   public Stats stats() {
-    return database.read(Counting::of);
+    return database.read(tx -> Counting.of(tx.connection()));
   }
 
   /**
@@ -331,7 +339,7 @@ public final class Archive implements AutoCloseable {
    * @return what is wrong, a line each; empty when all is well
    */
   public List<String> verify() {
-    return database.read(Verification::of);
+    return database.read(tx -> Verification.of(tx.connection()));
   }
 
   /**
@@ -354,13 +362,14 @@ public final class Archive implements AutoCloseable {
   /**
    * Writes a complete copy, as of now, to a file that does not exist yet.
    *
-   * @throws ArchiveException if it does exist or cannot be written
+   * @throws DatabaseException if it does exist or cannot be written
    */
   public void copyTo(Path copy) {
     if (Files.exists(copy)) {
-      throw new ArchiveException(copy + " is there already; name a new file for the copy");
+      throw new DatabaseException(copy + " is there already; name a new file for the copy");
     }
-    database.read(reader -> {
+    database.read(tx -> {
+      Connection reader = tx.connection();
       try (PreparedStatement vacuum = reader.prepareStatement("VACUUM INTO ?")) {
         vacuum.setString(1, copy.toAbsolutePath().toString());
         return vacuum.execute();
@@ -389,7 +398,8 @@ public final class Archive implements AutoCloseable {
 
   /** The rows until their units come to {@link #MOST_UNITS}. */
   private <T> List<T> select(String sql, Fill fill, Row<T> each, ToIntFunction<T> units) {
-    return database.read(reader -> {
+    return database.read(tx -> {
+      Connection reader = tx.connection();
       List<T> all = new ArrayList<>();
       long read = 0;
       try (PreparedStatement statement = reader.prepareStatement(sql)) {

@@ -63,7 +63,7 @@ public final class Intake {
    * Takes in all articles of {@code files}.
    *
    * @param collection {@link Archive#OWN} or {@link Archive#STARTER}
-   * @throws org.sutro.archive.ArchiveException if the archive cannot be written; what was reported
+   * @throws org.sutro.sqlite.DatabaseException if the archive cannot be written; what was reported
    *     as kept stays kept
    */
   public Summary run(ArticleFiles files, String collection, Progress listener) {

@@ -32,7 +32,7 @@ public final class Tracing {
    *
    * @param goOn asked before each batch; false breaks off, the rest is done the next time
    * @return number of articles linked
-   * @throws org.sutro.archive.ArchiveException if the archive can't be written
+   * @throws org.sutro.sqlite.DatabaseException if the archive can't be written
    */
   public int follow(Archive archive, BooleanSupplier goOn) {
     int done = 0;

@@ -32,7 +32,7 @@ public final class Proofs {
    * version, or no quote can stand there.
    *
    * @param number of the version, from 1
-   * @throws org.sutro.archive.ArchiveException if the archive can't be read
+   * @throws org.sutro.sqlite.DatabaseException if the archive can't be read
    */
   public Optional<Proof> of(ArticleId id, int number, Span span) {
     Optional<Version> version = archive.version(id, number);

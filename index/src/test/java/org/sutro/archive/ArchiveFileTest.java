@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
+import org.sutro.sqlite.Database;
+import org.sutro.sqlite.DatabaseException;
+import org.sutro.sqlite.UnusableDatabaseException;
 
 /** What is done with files that are not as they should be. */
 class ArchiveFileTest {
@@ -47,10 +50,10 @@ class ArchiveFileTest {
     }
   }
 
-  private void refused(UnusableArchiveException.Problem problem) throws IOException {
+  private void refused(UnusableDatabaseException.Problem problem) throws IOException {
     byte[] before = Files.readAllBytes(file);
-    UnusableArchiveException refusal =
-        catchThrowableOfType(UnusableArchiveException.class, () -> Archive.open(file).close());
+    UnusableDatabaseException refusal =
+        catchThrowableOfType(UnusableDatabaseException.class, () -> Archive.open(file).close());
     assertThat(refusal).isNotNull().hasMessageContaining(file.toString());
     assertThat(refusal.problem()).isEqualTo(problem);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -77,13 +80,13 @@ class ArchiveFileTest {
   void an_emptied_file_is_refused_and_not_filled_anew() throws IOException {
     fill();
     Files.write(file, new byte[0]);
-    refused(UnusableArchiveException.Problem.DAMAGED);
+    refused(UnusableDatabaseException.Problem.DAMAGED);
   }
 
   @Test
   void a_lost_file_whose_log_is_still_there_is_refused() throws IOException {
     Files.write(folder.resolve("archive.db-wal"), new byte[100]);
-    assertThatThrownBy(() -> Archive.open(file)).isInstanceOf(UnusableArchiveException.class);
+    assertThatThrownBy(() -> Archive.open(file)).isInstanceOf(UnusableDatabaseException.class);
     assertThat(file).doesNotExist();
   }
 
@@ -93,7 +96,7 @@ class ArchiveFileTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[3] ^= 0x20;
     Files.write(file, bytes);
-    refused(UnusableArchiveException.Problem.DAMAGED);
+    refused(UnusableDatabaseException.Problem.DAMAGED);
   }
 
   @Test
@@ -101,7 +104,7 @@ class ArchiveFileTest {
     fill();
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    refused(UnusableArchiveException.Problem.DAMAGED);
+    refused(UnusableDatabaseException.Problem.DAMAGED);
   }
 
   @Test
@@ -114,26 +117,26 @@ class ArchiveFileTest {
       bytes[i] = (byte) random.nextInt();
     }
     Files.write(file, bytes);
-    refused(UnusableArchiveException.Problem.DAMAGED);
+    refused(UnusableDatabaseException.Problem.DAMAGED);
   }
 
   @Test
   void a_file_of_a_newer_program_is_refused() throws IOException, SQLException {
     fill();
     sql("PRAGMA user_version = 99");
-    refused(UnusableArchiveException.Problem.NEWER);
+    refused(UnusableDatabaseException.Problem.NEWER);
   }
 
   @Test
   void a_file_of_another_program_is_refused() throws IOException, SQLException {
     sql("CREATE TABLE recipes(name TEXT)");
-    refused(UnusableArchiveException.Problem.FOREIGN);
+    refused(UnusableDatabaseException.Problem.FOREIGN);
   }
 
   @Test
   void a_text_file_is_refused() throws IOException {
     Files.writeString(file, "এটি কোনো সংরক্ষণাগার নয়। ".repeat(100));
-    refused(UnusableArchiveException.Problem.DAMAGED);
+    refused(UnusableDatabaseException.Problem.DAMAGED);
   }
 
   @Test
@@ -142,19 +145,6 @@ class ArchiveFileTest {
     assertThatThrownBy(() -> sql("UPDATE version SET title = 'x'"))
         .hasMessageContaining("never changes");
     assertThatThrownBy(() -> sql("DELETE FROM version")).hasMessageContaining("never deleted");
-  }
-
-  @Test
-  void an_older_file_is_copied_and_takes_the_missing_steps_in_order() throws SQLException {
-    List<String> first = List.of("CREATE TABLE t(a)", "INSERT INTO t VALUES (1)");
-    List<String> second = List.of("ALTER TABLE t ADD COLUMN b", "UPDATE t SET b = a + 1");
-    Database.open(file, new Migrations(List.of(first))).close();
-
-    try (Database upgraded = Database.open(file, new Migrations(List.of(first, second)))) {
-      assertThat(upgraded.<Integer>read(ArchiveFileTest::sumOfB)).isEqualTo(2);
-      assertThat(upgraded.<Integer>read(Migrations::schemaOf)).isEqualTo(2);
-    }
-    assertThat(folder.resolve("archive.db.before-schema-2")).exists();
   }
 
   @Test
@@ -175,36 +165,25 @@ class ArchiveFileTest {
   }
 
   @Test
-  void a_step_that_fails_leaves_the_file_as_it_was() {
-    List<String> first = List.of("CREATE TABLE t(a)");
-    List<String> broken = List.of("ALTER TABLE t ADD COLUMN b", "no sql at all");
-    Database.open(file, new Migrations(List.of(first))).close();
-
-    assertThatThrownBy(() -> Database.open(file, new Migrations(List.of(first, broken))))
-        .isInstanceOf(ArchiveException.class);
-    try (Database again = Database.open(file, new Migrations(List.of(first)))) {
-      assertThat(again.<Integer>read(Migrations::schemaOf)).isEqualTo(1);
-    }
-  }
-
-  @Test
   void a_full_disk_keeps_nothing_of_the_batch_and_reading_goes_on() {
     fill();
-    try (Database small = Database.open(file, Migrations.known())) {
-      small.write(writer -> pragma(writer, "PRAGMA max_page_count = 1"));
+    try (Database small = Database.open(file, Tables.known())) {
+      small.set(tx -> tx.run("PRAGMA max_page_count = 1"));
       assertThatThrownBy(() ->
-              small.write(writer -> {
-                try (PutBatch puts = new PutBatch(writer, Archive.OWN)) {
+              small.write(tx -> {
+                try (PutBatch puts = new PutBatch(tx.connection(), Archive.OWN)) {
                   return puts.put(IntStream.range(300, 4000).mapToObj(Captures::numbered).toList());
                 }
               }))
-          .isInstanceOf(ArchiveException.class)
+          .isInstanceOf(DatabaseException.class)
           .hasMessageContaining("full");
-      assertThat(small.<Long>read(Log::last)).isEqualTo(300);
-      small.write(writer -> pragma(writer, "PRAGMA max_page_count = 100000"));
+      assertThat(small.<Long>read(tx -> Log.last(tx.connection()))).isEqualTo(300);
+      small.set(tx -> tx.run("PRAGMA max_page_count = 100000"));
       int kept =
-          small.write(writer ->
-              new PutBatch(writer, Archive.OWN).put(List.of(Captures.numbered(300))).size());
+          small.write(tx ->
+              new PutBatch(tx.connection(), Archive.OWN)
+                  .put(List.of(Captures.numbered(300)))
+                  .size());
       assertThat(kept).isEqualTo(1);
     }
   }
@@ -212,7 +191,7 @@ class ArchiveFileTest {
   @Test
   void a_folder_in_the_place_of_the_file_is_an_error_of_its_own() throws IOException {
     Files.createDirectories(file.resolve("x"));
-    assertThatThrownBy(() -> Archive.open(file)).isInstanceOf(ArchiveException.class);
+    assertThatThrownBy(() -> Archive.open(file)).isInstanceOf(DatabaseException.class);
   }
 
   @Test
@@ -222,19 +201,6 @@ class ArchiveFileTest {
     }
     try (Archive archive = Archive.open(file)) {
       assertThat(archive.rejections(9)).hasSize(1);
-    }
-  }
-
-  private static int pragma(Connection writer, String sql) throws SQLException {
-    try (Statement statement = writer.createStatement()) {
-      return statement.execute(sql) ? 1 : 0;
-    }
-  }
-
-  private static int sumOfB(Connection reader) throws SQLException {
-    try (Statement statement = reader.createStatement();
-        var row = statement.executeQuery("SELECT sum(b) FROM t")) {
-      return row.getInt(1);
     }
   }
 }

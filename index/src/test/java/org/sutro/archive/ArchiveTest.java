@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
+import org.sutro.sqlite.DatabaseException;
 
 class ArchiveTest {
 
@@ -298,7 +299,7 @@ class ArchiveTest {
       assertThat(copied.changesSince(0, 9)).isEqualTo(archive.changesSince(0, 9));
     }
     assertThatThrownBy(() -> archive.copyTo(copy))
-        .isInstanceOf(ArchiveException.class)
+        .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("new file");
   }
 

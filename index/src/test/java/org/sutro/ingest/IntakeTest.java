@@ -144,7 +144,7 @@ class IntakeTest {
     Files.writeString(news.resolve("b.jsonl"), lines);
 
     assertThatThrownBy(() -> run(NOON, (done, total, soFar) -> archive.close()))
-        .isInstanceOf(org.sutro.archive.ArchiveException.class);
+        .isInstanceOf(org.sutro.sqlite.DatabaseException.class);
     archive = Archive.open(folder.resolve("archive.db"));
     assertThat(archive.size()).isEqualTo(200);
   }

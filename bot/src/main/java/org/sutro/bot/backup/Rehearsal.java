@@ -11,9 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Map;
 import org.sutro.archive.Archive;
-import org.sutro.archive.ArchiveException;
 import org.sutro.bot.store.SqliteStore;
-import org.sutro.bot.store.StoreException;
+import org.sutro.sqlite.DatabaseException;
 
 /**
  * Puts a backup back into a folder of its own, to see whether that works: checksums, every row, and
@@ -96,7 +95,7 @@ public final class Rehearsal {
       if (Files.exists(folder.resolve(STORE))) {
         SqliteStore.open(folder.resolve(STORE)).close();
       }
-    } catch (ArchiveException | StoreException e) {
+    } catch (DatabaseException e) {
       throw new UnusableBackupException("the backup can't be opened: " + e.getMessage());
     }
   }

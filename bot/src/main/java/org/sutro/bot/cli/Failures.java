@@ -10,15 +10,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sutro.archive.ArchiveException;
-import org.sutro.archive.UnusableArchiveException;
 import org.sutro.bot.app.AlreadyRunningException;
 import org.sutro.bot.backup.UnusableBackupException;
 import org.sutro.bot.config.BadSettingsException;
 import org.sutro.bot.sources.SourcesException;
-import org.sutro.bot.store.StoreException;
-import org.sutro.bot.store.UnusableStoreException;
 import org.sutro.lexicon.LexiconException;
+import org.sutro.sqlite.DatabaseException;
+import org.sutro.sqlite.UnusableDatabaseException;
 
 /**
  * Turns what ended a command into a message for the host and an exit code. Only a mistake of ours
@@ -42,11 +40,10 @@ final class Failures {
       case SourcesException e -> say(err, e.getMessage(), ExitCode.UNUSABLE);
       case LexiconException e -> say(err, "config/glossary: " + e.getMessage(), ExitCode.UNUSABLE);
       case AlreadyRunningException e -> say(err, e.getMessage(), ExitCode.ALREADY_RUNNING);
-      case UnusableArchiveException e -> say(err, e.getMessage() + wayOut.get(), ExitCode.UNUSABLE);
-      case UnusableStoreException e -> say(err, e.getMessage() + wayOut.get(), ExitCode.UNUSABLE);
+      case UnusableDatabaseException e ->
+          say(err, e.getMessage() + wayOut.get(), ExitCode.UNUSABLE);
       case UnusableBackupException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
-      case StoreException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
-      case ArchiveException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
+      case DatabaseException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
       case UserException e -> say(err, e.getMessage(), e.code());
       case UncheckedIOException e -> io(err, e.getMessage(), Objects.requireNonNull(e.getCause()));
       case IOException e -> io(err, null, e);

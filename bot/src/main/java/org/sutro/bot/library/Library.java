@@ -85,7 +85,7 @@ public final class Library implements Answers, AutoCloseable {
    * Opens the library, making archive and index if there are none.
    *
    * @throws org.sutro.lexicon.LexiconException if the glossary can't be understood
-   * @throws org.sutro.archive.ArchiveException if the archive can't be used
+   * @throws org.sutro.sqlite.DatabaseException if the archive can't be used
    * @throws UncheckedIOException if a file can't be read or the index not be opened
    */
   public static Library open(Places places, InstantSource clock) {

@@ -15,8 +15,9 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.AnswerRecord.Held;
-import org.sutro.bot.store.Database.Tx;
 import org.sutro.search.Question;
+import org.sutro.sqlite.DatabaseException;
+import org.sutro.sqlite.Tx;
 
 /** An answer as a row of the SQLite file. */
 final class AnswerRow {
@@ -91,7 +92,7 @@ final class AnswerRow {
       }
       return texts;
     } catch (JsonProcessingException e) {
-      throw new StoreException("unreadable answer in the store", e);
+      throw new DatabaseException("unreadable answer in the store", e);
     }
   }
 }

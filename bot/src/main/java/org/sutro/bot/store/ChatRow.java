@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Choices;
 import org.sutro.bot.render.Digits;
-import org.sutro.bot.store.Database.Tx;
+import org.sutro.sqlite.Tx;
 
 /** How a chat wants to be spoken to, as a row of the SQLite file. */
 final class ChatRow {

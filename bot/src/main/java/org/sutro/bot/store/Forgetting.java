@@ -1,8 +1,10 @@
 package org.sutro.bot.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
-import org.sutro.bot.store.Database.Tx;
+import org.sutro.sqlite.Database;
+import org.sutro.sqlite.Tx;
 
 /** Takes a person out of every table that holds something of people. */
 final class Forgetting {
@@ -45,5 +47,15 @@ final class Forgetting {
   static boolean names(String payload, long person) {
     String id = "\"id\":" + person;
     return payload.contains(id + ",") || payload.contains(id + "}");
+  }
+
+  /**
+   * Makes what was deleted be gone from everywhere: what was written comes from the log into the
+   * file and the log is emptied, as far as others leave room for that; copies made before upgrades
+   * go.
+   */
+  static void leaveNoTrace(Database database) {
+    new UpgradeCopies(database.file()).delete(Instant.MAX);
+    database.set(tx -> tx.text("PRAGMA wal_checkpoint(TRUNCATE)"));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Span;
 import org.sutro.bot.chat.AnswerRecord.Held;
+import org.sutro.sqlite.DatabaseException;
 
 /** The quotes of an answer, by article, version and place, as they are kept. */
 final class HeldJson {
@@ -39,7 +40,7 @@ final class HeldJson {
       }
       return quotes;
     } catch (JsonProcessingException e) {
-      throw new StoreException("unreadable answer in the store", e);
+      throw new DatabaseException("unreadable answer in the store", e);
     }
   }
 }

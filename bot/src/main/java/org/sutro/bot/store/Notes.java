@@ -2,7 +2,7 @@ package org.sutro.bot.store;
 
 import java.sql.SQLException;
 import org.sutro.bot.chat.Note;
-import org.sutro.bot.store.Database.Tx;
+import org.sutro.sqlite.Tx;
 
 /** Writes {@link Note}s to the SQLite file. */
 final class Notes {

@@ -3,6 +3,7 @@ package org.sutro.bot.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.sutro.sqlite.Database;
 
 /**
  * Holds back, in a store that comes from a backup, what may have been done since the backup was
@@ -37,7 +38,7 @@ public final class Quarantine {
     if (!Files.exists(file)) {
       return Held.NOTHING;
     }
-    try (Database database = Database.open(file)) {
+    try (Database database = Schema.open(file)) {
       return database.write(tx -> {
         tx.run("UPDATE outbox SET state = 'unknown', body = '' WHERE state = 'sending'");
         int messages =
@@ -63,7 +64,7 @@ public final class Quarantine {
     if (!Files.exists(file)) {
       return Held.NOTHING;
     }
-    try (Database database = Database.open(file)) {
+    try (Database database = Schema.open(file)) {
       return database.write(tx -> {
         int messages =
             tx.run(

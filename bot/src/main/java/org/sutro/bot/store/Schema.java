@@ -1,24 +1,15 @@
 package org.sutro.bot.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import org.sutro.sqlite.Database;
+import org.sutro.sqlite.Migrations;
 
-/**
- * The numbered steps to today's tables. Only ever appended to; each is one transaction with the
- * number it leads to.
- */
+/** The store's tables, by the steps that lead to them, which are only ever appended to. */
 final class Schema {
 
   /** "SutB" in the header of the file: tells a store from other SQLite files. */
-  private static final int APPLICATION_ID = 0x53757442;
+  private static final int APPLICATION = 0x53757442;
 
   private static final List<String> FIRST =
       List.of(
@@ -113,101 +104,28 @@ final class Schema {
           """,
           "ALTER TABLE answer ADD COLUMN told TEXT NOT NULL DEFAULT '[]'");
 
-  private final List<List<String>> steps;
-
-  Schema(List<List<String>> steps) {
-    this.steps = List.copyOf(steps);
-  }
+  private Schema() {}
 
   /** The steps of this program. */
-  static Schema known() {
-    return new Schema(List.of(FIRST, SECOND, THIRD));
+  static Migrations known() {
+    return of(List.of(FIRST, SECOND, THIRD));
   }
 
-  /** Number of the last step. */
-  int version() {
-    return steps.size();
+  /** A store whose tables come about by these steps. */
+  static Migrations of(List<List<String>> steps) {
+    return new Migrations("a store", APPLICATION, steps);
   }
 
   /**
-   * Takes the steps the file still lacks. A file that took some before is first copied to {@code
-   * NAME.before-schema-N} beside it.
+   * Opens a store.
    *
-   * @throws UnusableStoreException if the file is damaged, of a newer program, or no store
+   * @throws org.sutro.sqlite.UnusableDatabaseException if what is there is damaged, of a newer
+   *     program, or no store; it is left alone
    */
-  void bring(Connection connection, Path file) throws SQLException {
-    String finding = text(connection, "PRAGMA quick_check(1)");
-    if (!finding.equals("ok")) {
-      throw new UnusableStoreException(file + " is damaged: " + finding + ". It was not touched.");
-    }
-    int application = number(connection, "PRAGMA application_id");
-    int found = number(connection, "PRAGMA user_version");
-    boolean blank = found == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-    if (application != APPLICATION_ID && !blank) {
-      throw new UnusableStoreException(file + " is not a store of this program");
-    }
-    if (found > steps.size()) {
-      throw new UnusableStoreException(
-          file
-              + " is of a newer program (schema "
-              + found
-              + ", known is "
-              + steps.size()
-              + "). Start the newer program again, or put back the backup made before the upgrade.");
-    }
-    if (found > 0 && found < steps.size()) {
-      backUp(connection, new UpgradeCopies(file).before(steps.size()));
-    }
-    for (int number = found; number < steps.size(); number++) {
-      take(connection, number);
-    }
-  }
-
-  /** Copies the file; a copy that is already there is kept instead. */
-  private static void backUp(Connection connection, Path copy) throws SQLException {
-    if (Files.exists(copy)) {
-      return; // of an upgrade that was interrupted: older, hence better
-    }
-    // under its name only when it is complete
-    Path part = copy.resolveSibling(copy.getFileName() + ".part");
-    try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
-      Files.deleteIfExists(part);
-      vacuum.setString(1, part.toString());
-      vacuum.execute();
-      Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new SQLException("no copy could be made before the upgrade: " + e, e);
-    }
-  }
-
-  private void take(Connection connection, int number) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
-      try {
-        // another process may have taken the step while this one waited for its turn
-        if (number(connection, "PRAGMA user_version") == number) {
-          for (String sql : steps.get(number)) {
-            statement.execute(sql);
-          }
-          statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-          statement.execute("PRAGMA user_version = " + (number + 1));
-        }
-        statement.execute("COMMIT");
-      } catch (SQLException e) {
-        statement.execute("ROLLBACK");
-        throw e;
-      }
-    }
-  }
-
-  private static int number(Connection connection, String sql) throws SQLException {
-    return Integer.parseInt(text(connection, sql));
-  }
-
-  static String text(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : "";
-    }
+  static Database open(Path file) {
+    Database database = Database.open(file, known());
+    // people's words: what is deleted is overwritten, not only marked as free
+    database.set(tx -> tx.run("PRAGMA secure_delete = on"));
+    return database;
   }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
-import org.sutro.bot.store.Database.Tx;
+import org.sutro.sqlite.Database;
+import org.sutro.sqlite.Tx;
 
 /** The inbox of one bot in the SQLite file. */
 final class SqliteInbox implements Inbox {
@@ -129,7 +130,7 @@ final class SqliteInbox implements Inbox {
       return true;
     });
     if (forgets) {
-      database.forget();
+      Forgetting.leaveNoTrace(database);
     }
   }
 

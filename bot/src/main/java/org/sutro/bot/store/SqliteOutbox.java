@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
-import org.sutro.bot.store.Database.Tx;
+import org.sutro.sqlite.Database;
+import org.sutro.sqlite.Tx;
 
 /** The outbox of one bot in the SQLite file. */
 final class SqliteOutbox implements Outbox {

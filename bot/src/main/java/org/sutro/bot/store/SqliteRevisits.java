@@ -8,7 +8,8 @@ import java.util.Set;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Response;
-import org.sutro.bot.store.Database.Tx;
+import org.sutro.sqlite.Database;
+import org.sutro.sqlite.Tx;
 
 /** Answers to be looked at once more, in the SQLite file. */
 final class SqliteRevisits implements Revisits {

@@ -7,6 +7,8 @@ import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Thumb;
+import org.sutro.sqlite.Database;
+import org.sutro.sqlite.UnusableDatabaseException;
 
 /** The store in one SQLite file. */
 public final class SqliteStore implements Store {
@@ -20,11 +22,11 @@ public final class SqliteStore implements Store {
   /**
    * Opens the store in {@code file}; makes file and folder if there are none.
    *
-   * @throws UnusableStoreException if what is there is damaged, of a newer program, or no store; it
-   *     is left alone
+   * @throws UnusableDatabaseException if what is there is damaged, of a newer program, or no store;
+   *     it is left alone
    */
   public static SqliteStore open(Path file) {
-    return new SqliteStore(Database.open(file));
+    return new SqliteStore(Schema.open(file));
   }
 
   @Override
@@ -85,7 +87,7 @@ public final class SqliteStore implements Store {
   public int prune(Instant now) {
     long traffic = now.minus(TRAFFIC_KEPT).toEpochMilli();
     long answers = now.minus(ANSWERS_KEPT).toEpochMilli();
-    database.copies().delete(now.minus(COPIES_KEPT));
+    new UpgradeCopies(database.file()).delete(now.minus(COPIES_KEPT));
     return database.write(tx -> {
       int pruned =
           tx.run("DELETE FROM inbox WHERE state <> 'open' AND received_at < ?", traffic)
@@ -102,7 +104,7 @@ public final class SqliteStore implements Store {
   @Override
   public int forget(long person) {
     int forgotten = database.write(tx -> Forgetting.of(tx, person));
-    database.forget();
+    Forgetting.leaveNoTrace(database);
     return forgotten;
   }
 

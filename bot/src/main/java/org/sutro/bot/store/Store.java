@@ -8,10 +8,11 @@ import org.sutro.bot.chat.AnswerLog;
 import org.sutro.bot.chat.People;
 import org.sutro.bot.chat.Preferences;
 import org.sutro.bot.chat.Thumb;
+import org.sutro.sqlite.DatabaseException;
 
 /**
  * Everything the bot must not forget. A call that writes returns when its changes are kept. Safe
- * for many threads. All methods throw {@link StoreException} when the store cannot be read or
+ * for many threads. All methods throw {@link DatabaseException} when the store cannot be read or
  * written.
  */
 public interface Store extends AnswerLog, Preferences, People, AutoCloseable {

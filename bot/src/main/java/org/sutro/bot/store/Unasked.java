@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
-import org.sutro.bot.store.Database.Tx;
+import org.sutro.sqlite.Tx;
 
 /** What is said to people who did not just ask, in the SQLite file. */
 final class Unasked {

@@ -18,7 +18,7 @@ import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.Store;
-import org.sutro.bot.store.StoreException;
+import org.sutro.sqlite.DatabaseException;
 
 /**
  * The bot at work: polls, handles, sends, until it is closed. Starting it never fails for anything
@@ -216,7 +216,7 @@ public final class TelegramBot implements AutoCloseable {
   private void forget() {
     try {
       store.prune(machine.clock().instant());
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       LOG.error("old traffic could not be forgotten", e);
     }
   }
@@ -230,7 +230,7 @@ public final class TelegramBot implements AutoCloseable {
       } else {
         LOG.warn("people get no answers: {}", health);
       }
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       LOG.error("the store can't be asked how the bot is", e);
     }
   }

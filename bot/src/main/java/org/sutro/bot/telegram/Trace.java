@@ -1,6 +1,6 @@
 package org.sutro.bot.telegram;
 
-import org.sutro.bot.store.StoreException;
+import org.sutro.sqlite.DatabaseException;
 
 /**
  * Where something failed, for the log: kinds of exceptions and places in the program. Without the
@@ -20,7 +20,7 @@ final class Trace {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < CAUSES; depth++) {
       lines.append(depth == 0 ? "" : "\ncaused by ").append(cause.getClass().getName());
-      if (cause instanceof StoreException) {
+      if (cause instanceof DatabaseException) {
         lines.append(": ").append(cause.getMessage());
       }
       StackTraceElement[] frames = cause.getStackTrace();

@@ -10,7 +10,7 @@ import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.Inbox.Claim;
-import org.sutro.bot.store.StoreException;
+import org.sutro.sqlite.DatabaseException;
 
 /**
  * Handles what is in the inbox: in order within a chat, several chats at once. An update that
@@ -121,7 +121,7 @@ final class Worker {
       }
       conversation.atOnce(incoming).ifPresent(signs::show);
       response = conversation.on(incoming);
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       throw e;
     } catch (
         Throwable t) { // a bug, or a question that breaks something: never the end of the worker

@@ -1,12 +1,10 @@
-package org.sutro.archive;
+package org.sutro.sqlite;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -19,34 +17,36 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The SQLite file and the connections to it: one that writes, a few that read, lent for one call.
- * Written changes are on the disk when the call returns (write-ahead log, synchronous FULL).
- * Several processes may have the file open.
+ * An SQLite file and the connections to it: one that writes, a few that read, lent for one call.
+ * What was written is on the disk when the call returns (write-ahead log, synchronous FULL).
+ * Several processes may have the file open. Safe for many threads.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 4;
   private static final int BUSY_MILLIS = 20_000;
 
   /** Work on a connection. */
   @FunctionalInterface
-  interface Work<T> {
-    T on(Connection connection) throws SQLException;
+  public interface Work<T> {
+    /** Does it; what it throws undoes it. */
+    T in(Tx tx) throws SQLException;
   }
 
   private final Path file;
   private final ReentrantLock writing = new ReentrantLock();
   private final List<Connection> connections = new ArrayList<>();
-  private final BlockingQueue<Connection> readers = new LinkedBlockingQueue<>();
-  private final Connection writer;
+  private final BlockingQueue<Tx> readers = new LinkedBlockingQueue<>();
+  private final Tx writer;
 
   private Database(Path file, Migrations migrations) throws SQLException {
     this.file = file;
     try {
       writer = connect();
-      check();
-      migrations.apply(writer, file);
+      migrations.check(writer.connection(), file);
+      keepLog();
+      migrations.apply(writer.connection(), file);
       for (int i = 0; i < READERS; i++) {
         readers.add(connect());
       }
@@ -57,12 +57,12 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens {@code file}, making it if there is none.
+   * Opens {@code file}, making it if there is none, and brings it to today's tables.
    *
-   * @throws UnusableArchiveException if what is there is damaged, newer or something else
-   * @throws ArchiveException if it cannot be reached
+   * @throws UnusableDatabaseException if what is there is damaged, newer or something else
+   * @throws DatabaseException if it cannot be reached
    */
-  static Database open(Path file, Migrations migrations) {
+  public static Database open(Path file, Migrations migrations) {
     try {
       refuseRemains(file);
       if (!Files.exists(file)) {
@@ -72,18 +72,23 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw failure(file, e);
     } catch (IOException e) {
-      throw new ArchiveException("cannot open " + file + ": " + e, e);
+      throw new DatabaseException("cannot open " + file + ": " + e, e);
     }
   }
 
+  /** The file. */
+  public Path file() {
+    return file;
+  }
+
   /** Runs {@code work} in one transaction: all of it is kept, or nothing. */
-  <T> T write(Work<T> work) {
+  public <T> T write(Work<T> work) {
     writing.lock();
     try {
-      execute(writer, "BEGIN IMMEDIATE");
+      writer.run("BEGIN IMMEDIATE");
       try {
-        T result = work.on(writer);
-        execute(writer, "COMMIT");
+        T result = work.in(writer);
+        writer.run("COMMIT");
         return result;
       } catch (SQLException | RuntimeException | Error e) {
         rollBack(e);
@@ -97,20 +102,32 @@ final class Database implements AutoCloseable {
   }
 
   /** Lends a reading connection to {@code work}; it sees one state of the file per statement. */
-  <T> T read(Work<T> work) {
-    Connection reader;
+  public <T> T read(Work<T> work) {
+    Tx reader;
     try {
       reader = readers.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ArchiveException("interrupted while waiting to read " + file, e);
+      throw new DatabaseException("interrupted while waiting to read " + file, e);
     }
     try {
-      return work.on(reader);
+      return work.in(reader);
     } catch (SQLException e) {
       throw failure(file, e);
     } finally {
       readers.add(reader);
+    }
+  }
+
+  /** Runs {@code work} on the writing connection outside of a transaction: for its own settings. */
+  public void set(Work<?> work) {
+    writing.lock();
+    try {
+      work.in(writer);
+    } catch (SQLException e) {
+      throw failure(file, e);
+    } finally {
+      writing.unlock();
     }
   }
 
@@ -121,7 +138,7 @@ final class Database implements AutoCloseable {
       try {
         connection.close();
       } catch (SQLException e) {
-        LOG.warn("a connection to {} did not close; what was committed is safe", file, e);
+        log.warn("a connection to {} did not close; what was committed is safe", file, e);
       }
     }
     connections.clear();
@@ -150,74 +167,49 @@ final class Database implements AutoCloseable {
   private static void refuseRemains(Path file) throws IOException {
     if (Files.exists(file)) {
       if (Files.size(file) == 0) {
-        throw UnusableArchiveException.damaged(file, "it is empty");
+        throw UnusableDatabaseException.damaged(file, "it is empty");
       }
     } else if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
-      throw UnusableArchiveException.damaged(file, "it is gone, its -wal file is there");
+      throw UnusableDatabaseException.damaged(file, "it is gone, its -wal file is there");
     }
   }
 
-  private Connection connect() throws SQLException {
+  private Tx connect() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     connections.add(connection);
-    return connection;
+    return new Tx(connection);
   }
 
-  private void check() throws SQLException {
-    int application = Migrations.applicationOf(writer);
-    boolean blank = application == 0 && Migrations.schemaOf(writer) == 0 && tables() == 0;
-    if (application != Migrations.APPLICATION_ID && !blank) {
-      throw UnusableArchiveException.foreign(file);
-    }
-    String finding = text("PRAGMA quick_check(1)");
-    if (!finding.equals("ok")) {
-      throw UnusableArchiveException.damaged(file, finding);
-    }
+  /** Not before the check: a file that is refused stays as it is. */
+  private void keepLog() throws SQLException {
     // read to its end and closed: an open statement would make the next write fail as busy
-    String mode = text("PRAGMA journal_mode = wal");
+    String mode = writer.text("PRAGMA journal_mode = wal");
     if (!mode.equals("wal")) {
-      throw new ArchiveException(
+      throw new DatabaseException(
           file + " cannot have a write-ahead log (" + mode + "): is it on a network disk?");
-    }
-  }
-
-  private int tables() throws SQLException {
-    return Integer.parseInt(text("SELECT count(*) FROM sqlite_schema"));
-  }
-
-  private String text(String sql) throws SQLException {
-    try (Statement statement = writer.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : "";
     }
   }
 
   private void rollBack(Throwable reason) {
     try {
-      execute(writer, "ROLLBACK");
+      writer.run("ROLLBACK");
     } catch (SQLException e) {
       reason.addSuppressed(
           e); // SQLite has already rolled back by itself, as it does when the disk is full
     }
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static ArchiveException failure(Path file, SQLException e) {
+  private static DatabaseException failure(Path file, SQLException e) {
     if (e instanceof SQLiteException sqlite) {
       SQLiteErrorCode code = sqlite.getResultCode();
       if (code == SQLiteErrorCode.SQLITE_NOTADB
           || (code.code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-        return UnusableArchiveException.damaged(file, String.valueOf(e.getMessage()));
+        return UnusableDatabaseException.damaged(file, String.valueOf(e.getMessage()));
       }
     }
-    return new ArchiveException("cannot use " + file + ": " + e.getMessage(), e);
+    return new DatabaseException("cannot use " + file + ": " + e.getMessage(), e);
   }
 }

@@ -1,0 +1,122 @@
+package org.sutro.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The numbered steps that lead from an empty file to today's tables. Steps are only ever appended.
+ * Each runs in one transaction together with the number it leads to, so an upgrade that is killed
+ * goes on where it stopped.
+ *
+ * @param kind what the file is, in words of a message: "an archive"
+ * @param application tells such files from other SQLite files; stands in their header
+ * @param steps the statements of each step
+ */
+public record Migrations(String kind, int application, List<List<String>> steps) {
+
+  private static final String MARK = ".before-schema-";
+
+  /** Keeps a copy. */
+  public Migrations {
+    steps = steps.stream().map(List::copyOf).toList();
+  }
+
+  /** Number of the last step: the schema of a file that has taken all of them. */
+  public int newest() {
+    return steps.size();
+  }
+
+  /** Name of the copy of a file that is made before it is brought to {@code schema}. */
+  public static Path copyBefore(Path file, int schema) {
+    return file.resolveSibling(file.getFileName() + MARK + schema);
+  }
+
+  /** Names of all such copies of a file, as a glob in its folder. */
+  public static String copiesOf(Path file) {
+    return file.getFileName() + MARK + "*";
+  }
+
+  /** The schema a file is at. */
+  public static int schemaOf(Connection connection) throws SQLException {
+    return Math.toIntExact(new Tx(connection).number("PRAGMA user_version"));
+  }
+
+  /** Says whether what is there is sound and of this kind, or nothing yet. */
+  void check(Connection connection, Path file) throws SQLException {
+    Tx tx = new Tx(connection);
+    long found = tx.number("PRAGMA application_id");
+    boolean blank =
+        found == 0
+            && schemaOf(connection) == 0
+            && tx.number("SELECT count(*) FROM sqlite_schema") == 0;
+    if (found != application && !blank) {
+      throw UnusableDatabaseException.foreign(file, kind);
+    }
+    String finding = tx.text("PRAGMA quick_check(1)");
+    if (!finding.equals("ok")) {
+      throw UnusableDatabaseException.damaged(file, finding);
+    }
+  }
+
+  /**
+   * Takes the steps the file still lacks. A file that took some before is first copied to {@link
+   * #copyBefore}.
+   *
+   * @param writer autocommit on, no transaction open
+   * @throws UnusableDatabaseException if the file is of a newer program
+   */
+  void apply(Connection writer, Path file) throws SQLException {
+    int found = schemaOf(writer);
+    if (found > newest()) {
+      throw UnusableDatabaseException.newer(file, found, newest());
+    }
+    if (found > 0 && found < newest()) {
+      backUp(writer, copyBefore(file, newest()));
+    }
+    for (int number = found; number < newest(); number++) {
+      take(new Tx(writer), number);
+    }
+  }
+
+  /**
+   * Copies everything committed so far to {@code copy}; a copy that is already there is kept
+   * instead.
+   */
+  private static void backUp(Connection writer, Path copy) throws SQLException {
+    if (Files.exists(copy)) {
+      return; // of an upgrade that was interrupted: older, hence better
+    }
+    // under its name only when it is complete
+    Path part = copy.resolveSibling(copy.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(part);
+      new Tx(writer).run("VACUUM INTO ?", part.toString());
+      Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new SQLException("no copy could be made before the upgrade: " + e, e);
+    }
+  }
+
+  private void take(Tx tx, int number) throws SQLException {
+    tx.run("BEGIN IMMEDIATE");
+    try {
+      // another process may have taken the step while this one waited for its turn
+      if (schemaOf(tx.connection()) == number) {
+        for (String sql : steps.get(number)) {
+          tx.run(sql);
+        }
+        tx.run("PRAGMA application_id = " + application);
+        tx.run("PRAGMA user_version = " + (number + 1));
+      }
+      tx.run("COMMIT");
+    } catch (SQLException e) {
+      tx.run("ROLLBACK");
+      throw e;
+    }
+  }
+}

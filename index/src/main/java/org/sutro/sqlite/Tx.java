@@ -1,0 +1,75 @@
+package org.sutro.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements on a connection that is lent for one call. Arguments are bound, never spliced in.
+ *
+ * @param connection the connection, for what the methods here do not offer
+ */
+public record Tx(Connection connection) {
+
+  /** Reads a value from the row it is given. */
+  @FunctionalInterface
+  public interface Row<T> {
+    /** The value. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Runs a statement; says how many rows it changed. */
+  public int run(String sql, @Nullable Object... arguments) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, arguments)) {
+      statement.execute();
+      return Math.max(0, statement.getUpdateCount());
+    }
+  }
+
+  /** All rows. */
+  public <T> List<T> all(String sql, Row<T> each, Object... arguments) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, arguments);
+        ResultSet row = statement.executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (row.next()) {
+        found.add(each.read(row));
+      }
+      return found;
+    }
+  }
+
+  /** The first column of the first row; 0 when there is none. */
+  public long number(String sql, Object... arguments) throws SQLException {
+    return all(sql, row -> row.getLong(1), arguments).stream().findFirst().orElse(0L);
+  }
+
+  /** The first column of the first row; empty when there is none. */
+  public String text(String sql, Object... arguments) throws SQLException {
+    return all(sql, row -> String.valueOf(row.getString(1)), arguments).stream()
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The time in the first column of the first row, in ms since 1970; empty when there is none. */
+  public Optional<Instant> time(String sql, Object... arguments) throws SQLException {
+    return all(sql, row -> row.getObject(1), arguments).stream()
+        .filter(Number.class::isInstance)
+        .map(millis -> Instant.ofEpochMilli(((Number) millis).longValue()))
+        .findFirst();
+  }
+
+  private PreparedStatement prepared(String sql, @Nullable Object... arguments)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,80 @@
+package org.sutro.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DatabaseTest {
+
+  private static final List<String> FIRST =
+      List.of("CREATE TABLE t(a)", "INSERT INTO t VALUES (1)");
+  private static final Migrations OLD = new Migrations("a notebook", 0x4e6f7465, List.of(FIRST));
+  private static final List<String> SECOND =
+      List.of("ALTER TABLE t ADD COLUMN b", "UPDATE t SET b = a + 1");
+
+  @TempDir Path folder;
+
+  private static Migrations steps(List<String> first, List<String> second) {
+    return new Migrations("a notebook", 0x4e6f7465, List.of(first, second));
+  }
+
+  private Path file() {
+    return folder.resolve("notes.db");
+  }
+
+  private static long number(Database database, String sql) {
+    return database.<Long>read(tx -> tx.number(sql));
+  }
+
+  @Test
+  void after_an_error_nothing_of_the_transaction_is_kept_and_the_next_one_goes_through() {
+    try (Database database = Database.open(file(), OLD)) {
+      assertThatThrownBy(() ->
+              database.write(tx -> {
+                tx.run("UPDATE t SET a = 7");
+                throw new OutOfMemoryError("made up");
+              }))
+          .isInstanceOf(OutOfMemoryError.class);
+
+      assertThat(number(database, "SELECT a FROM t")).isEqualTo(1);
+      database.write(tx -> tx.run("UPDATE t SET a = 8"));
+      assertThat(number(database, "SELECT a FROM t")).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void an_older_file_is_copied_and_takes_the_missing_steps_in_order() {
+    Database.open(file(), OLD).close();
+    try (Database upgraded = Database.open(file(), steps(FIRST, SECOND))) {
+      assertThat(number(upgraded, "SELECT b FROM t")).isEqualTo(2);
+      assertThat(number(upgraded, "PRAGMA user_version")).isEqualTo(2);
+    }
+    try (Database copy = Database.open(Migrations.copyBefore(file(), 2), OLD)) {
+      assertThat(number(copy, "SELECT a FROM t")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_step_that_fails_leaves_the_file_as_it_was() {
+    Database.open(file(), OLD).close();
+    Migrations broken = steps(FIRST, List.of("DELETE FROM t", "no sql at all"));
+    assertThatThrownBy(() -> Database.open(file(), broken)).isInstanceOf(DatabaseException.class);
+    try (Database again = Database.open(file(), OLD)) {
+      assertThat(number(again, "SELECT a FROM t")).isEqualTo(1);
+      assertThat(number(again, "PRAGMA user_version")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_file_of_another_kind_is_refused_by_what_stands_in_its_header() {
+    Database.open(file(), OLD).close();
+    Migrations others = new Migrations("a diary", 0x44696172, List.of(FIRST));
+    assertThatThrownBy(() -> Database.open(file(), others))
+        .isInstanceOf(UnusableDatabaseException.class)
+        .hasMessageContaining("not a diary");
+  }
+}
