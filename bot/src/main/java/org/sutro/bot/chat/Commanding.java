@@ -10,9 +10,11 @@ final class Commanding {
   private static final int MAX_COMMAND = 32;
 
   private final Uses uses;
+  private final Channels channels;
 
-  Commanding(Uses uses) {
+  Commanding(Uses uses, Channels channels) {
     this.uses = uses;
+    this.channels = channels;
   }
 
   Response on(Incoming.Command typed, Turn turn) {
@@ -34,6 +36,7 @@ final class Commanding {
       case ABOUT -> uses.overview().about(turn);
       case LANGUAGE ->
           turn.origin().isPrivate() ? Response.send(Greeting.languages(turn)) : Response.NOTHING;
+      case DIGEST -> channels.asked(turn.origin(), turn.messages());
       case SETTINGS -> Choosing.settings(turn);
       case PRIVACY -> Owning.privacy(turn);
       case MYDATA -> uses.owning().data(turn);

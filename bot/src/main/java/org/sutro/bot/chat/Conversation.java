@@ -2,6 +2,8 @@ package org.sutro.bot.chat;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Incoming.ButtonPress;
@@ -11,6 +13,7 @@ import org.sutro.bot.chat.Incoming.Ignored;
 import org.sutro.bot.chat.Incoming.Membership;
 import org.sutro.bot.chat.Incoming.Moved;
 import org.sutro.bot.chat.Incoming.NonText;
+import org.sutro.bot.chat.Incoming.Posted;
 import org.sutro.bot.chat.Incoming.Words;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
@@ -26,6 +29,7 @@ public final class Conversation {
   private final Clock clock;
   private final Limits limits;
   private final Uses uses;
+  private final Channels channels;
   private final Commanding commanding;
   private final Tapping tapping;
 
@@ -38,24 +42,55 @@ public final class Conversation {
    */
   public Conversation(
       Knowledge knowledge, Memory memory, RecentQuestions recent, Limits limits, Clock clock) {
+    this(memory, limits, clock, Uses.of(knowledge, memory, recent, clock), Channels.NONE);
+  }
+
+  private Conversation(Memory memory, Limits limits, Clock clock, Uses uses, Channels channels) {
     this.memory = memory;
     this.limits = limits;
     this.clock = clock;
-    this.uses = Uses.of(knowledge, memory, recent, clock);
-    this.commanding = new Commanding(uses);
-    this.tapping = new Tapping(memory.answers(), uses, clock);
+    this.uses = uses;
+    this.channels = channels;
+    this.commanding = new Commanding(uses, channels);
+    this.tapping = new Tapping(memory.answers(), uses, channels, clock);
+  }
+
+  /** The same conversation, with somebody in it who talks about digests. */
+  public Conversation with(Channels others) {
+    return new Conversation(memory, limits, clock, uses, others);
   }
 
   /** What follows from {@code incoming}. */
   public Response on(Incoming incoming) {
     return switch (incoming) {
-      case Incoming.Said said -> said(said);
+      case Incoming.Said said -> seen(said.origin(), said(said));
       case Edited edited -> edited(edited);
-      case Membership change ->
-          Response.keep(new Note.Reachable(change.origin().chat(), change.present()));
+      case Membership change -> membership(change);
+      case Posted posted -> seen(posted.origin(), Response.NOTHING);
       case Moved moved -> Response.keep(new Note.Moved(moved.origin().chat(), moved.newChat()));
       case Ignored ignored -> Response.NOTHING;
     };
+  }
+
+  private Response membership(Membership change) {
+    Origin origin = change.origin();
+    Response response =
+        origin.isPrivate()
+            ? Response.NOTHING
+            : channels.letIn(change, turn(origin.inPrivate()).messages());
+    List<Note> keep = new ArrayList<>(response.keep());
+    keep.add(new Note.Reachable(origin.chat(), change.present()));
+    return new Response(response.send(), keep);
+  }
+
+  /** In channels and groups that have digests it is kept how far their messages have come. */
+  private Response seen(Origin origin, Response response) {
+    if (origin.isPrivate() || origin.message() == 0 || !channels.lookAfter(origin.chat())) {
+      return response;
+    }
+    List<Note> keep = new ArrayList<>(response.keep());
+    keep.add(new Note.Seen(origin.chat(), origin.message()));
+    return new Response(response.send(), keep);
   }
 
   /** Only what is said to the bot counts, and only so much of it. */
@@ -90,11 +125,20 @@ public final class Conversation {
   private Response answer(Incoming.Said said, Turn turn) {
     return switch (said) {
       case Incoming.Command typed -> commanding.on(typed, turn);
-      case Words words -> uses.asking().typed(turn, words.text(), words.reply());
+      case Words words ->
+          digest(words, turn)
+              .orElseGet(() -> uses.asking().typed(turn, words.text(), words.reply()));
       case Forwarded words -> forwarded(words, turn);
       case ButtonPress press -> tapping.on(press, turn);
       case NonText media -> turn.say(media.kind().reply());
     };
+  }
+
+  /** Words somebody was asked for, about a digest. */
+  private Optional<Response> digest(Words words, Turn turn) {
+    return words.origin().isPrivate()
+        ? channels.typed(words.origin(), words.text(), turn.messages())
+        : Optional.empty();
   }
 
   /** What somebody passes on is to be checked, unless they pass on a question. */
@@ -117,6 +161,7 @@ public final class Conversation {
       case ButtonPress press -> Optional.empty();
       case NonText media -> Optional.empty();
       case Membership change -> Optional.empty();
+      case Posted posted -> Optional.empty();
       case Moved moved -> Optional.empty();
       case Ignored ignored -> Optional.empty();
     };
@@ -132,6 +177,7 @@ public final class Conversation {
       case Edited edited -> Response.NOTHING;
       case NonText media -> Response.NOTHING;
       case Membership change -> Response.NOTHING;
+      case Posted posted -> Response.NOTHING;
       case Moved moved -> Response.NOTHING;
       case Ignored ignored -> Response.NOTHING;
     };

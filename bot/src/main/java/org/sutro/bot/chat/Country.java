@@ -30,7 +30,7 @@ public enum Country {
   }
 
   /** The country of a sense. */
-  static Optional<Country> of(String sense) {
+  public static Optional<Country> of(String sense) {
     return Arrays.stream(values()).filter(country -> country.sense.equals(sense)).findFirst();
   }
 }

@@ -62,8 +62,12 @@ public sealed interface Incoming {
    * The bot was let in, put out, blocked or unblocked.
    *
    * @param present true when it can write there now
+   * @param title what the channel or group is called; empty for a private chat
    */
-  record Membership(Origin origin, boolean present) implements Incoming {}
+  record Membership(Origin origin, boolean present, String title) implements Incoming {}
+
+  /** Somebody posted in a channel. */
+  record Posted(Origin origin) implements Incoming {}
 
   /** A group got a new id. */
   record Moved(Origin origin, long newChat) implements Incoming {}

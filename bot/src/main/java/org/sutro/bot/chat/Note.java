@@ -1,6 +1,7 @@
 package org.sutro.bot.chat;
 
 import java.time.Instant;
+import org.sutro.bot.digest.Entry;
 
 /** Something to be kept, together with what is sent or not at all. */
 public sealed interface Note {
@@ -19,6 +20,12 @@ public sealed interface Note {
 
   /** The bot can, or can no longer, write to a chat. */
   record Reachable(long chat, boolean reachable) implements Note {}
+
+  /** A message of this number was seen in a chat: those to come have higher ones. */
+  record Seen(long chat, int message) implements Note {}
+
+  /** Something about digests. */
+  record OfDigest(Entry entry) implements Note {}
 
   /** A chat got a new id. */
   record Moved(long chat, long newChat) implements Note {}

@@ -38,8 +38,15 @@ public record Origin(
     return place.kind();
   }
 
-  boolean isPrivate() {
+  /** True when nobody else is in the chat. */
+  public boolean isPrivate() {
     return kind() == ChatKind.PRIVATE;
+  }
+
+  /** As if it was said in the person's private chat. */
+  Origin inPrivate() {
+    Place own = new Place(user, ChatKind.PRIVATE, 0);
+    return new Origin(updateId, own, user, 0, toBot, languageCode);
   }
 
   /** Where the bot answers: in a group as a reply, so that all see whom it is for. */

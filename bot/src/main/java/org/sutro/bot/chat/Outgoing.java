@@ -67,13 +67,86 @@ public sealed interface Outgoing {
   /** Shows that an answer is being looked for. Never kept, never repeated. */
   record Typing(long chat) implements Outgoing {}
 
+  /** Something done in a channel for a digest; said to nobody in particular. */
+  sealed interface OfDigest extends Outgoing {}
+
+  /**
+   * A message of an edition. That it may have arrived is no reason to send it again: it is looked
+   * for ({@link Probe}).
+   *
+   * @param text not empty, at most {@link RichText#MAX_LENGTH} units
+   * @param slot which message of which edition
+   */
+  record Post(Address to, RichText text, Slot slot, Style style) implements OfDigest {
+    /** Checks the length. */
+    public Post {
+      requireMessage(text);
+    }
+
+    @Override
+    public long chat() {
+      return to.chat();
+    }
+  }
+
+  /**
+   * Looks whether a {@link Post} stands in the chat as a message of a number. The look is an edit
+   * that changes nothing: Telegram says so when the message is there, and otherwise that there is
+   * no such message.
+   *
+   * @param message the number looked at
+   * @param last the last number to look at
+   */
+  record Probe(Post post, int message, int last) implements OfDigest {
+
+    @Override
+    public long chat() {
+      return post.chat();
+    }
+
+    /** What is to be done when it is not there: to look on, or to post it after all. */
+    public Outgoing next() {
+      return message < last ? new Probe(post, message + 1, last) : post;
+    }
+  }
+
+  /**
+   * A message of an edition goes.
+   *
+   * @param slot the edition, and the message's part below 0
+   */
+  record Delete(long chat, int message, Slot slot) implements OfDigest {}
+
+  /** A message of the bot is pinned. */
+  record Pin(long chat, int message, boolean silent) implements OfDigest {}
+
+  /**
+   * A message of an edition; there is one of each.
+   *
+   * @param issue the edition's id
+   * @param part the message's place in it, from 1
+   */
+  record Slot(long issue, int part) {}
+
+  /**
+   * How a post is shown.
+   *
+   * @param silent true when no phone is to ring
+   * @param preview true when the first link is to be shown as a picture
+   */
+  record Style(boolean silent, boolean preview) {}
+
   /** The chat it goes to. */
   long chat();
 
-  private static List<List<Button>> rows(RichText text, List<List<Button>> keyboard) {
+  private static void requireMessage(RichText text) {
     if (text.isEmpty() || text.text().length() > RichText.MAX_LENGTH) {
       throw new IllegalArgumentException("no message: " + text.text().length() + " units");
     }
+  }
+
+  private static List<List<Button>> rows(RichText text, List<List<Button>> keyboard) {
+    requireMessage(text);
     return keyboard.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
   }
 }

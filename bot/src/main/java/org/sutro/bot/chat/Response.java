@@ -19,11 +19,13 @@ public record Response(List<Outgoing> send, List<Note> keep) {
     keep = List.copyOf(keep);
   }
 
-  static Response send(Outgoing... outgoing) {
+  /** Only things to send. */
+  public static Response send(Outgoing... outgoing) {
     return new Response(List.of(outgoing), List.of());
   }
 
-  static Response keep(Note note) {
+  /** Only something to keep. */
+  public static Response keep(Note note) {
     return new Response(List.of(), List.of(note));
   }
 }

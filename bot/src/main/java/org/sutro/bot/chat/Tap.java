@@ -2,6 +2,7 @@ package org.sutro.bot.chat;
 
 import java.util.regex.Pattern;
 import org.sutro.article.Language;
+import org.sutro.bot.digest.SeriesId;
 
 /** What a button does. */
 public sealed interface Tap {
@@ -108,6 +109,38 @@ public sealed interface Tap {
    * @param sure false to leave it as it is
    */
   record Forget(boolean sure) implements Tap {}
+
+  /** A button under something about a digest. */
+  sealed interface OfDigest extends Tap {}
+
+  /**
+   * Does something to a series of editions.
+   *
+   * @param choice what, a short name
+   */
+  record OfSeries(SeriesId series, String choice) implements OfDigest {
+    /** Checks the name. */
+    public OfSeries {
+      if (!SENSE.matcher(choice).matches()) {
+        throw new IllegalArgumentException("no choice");
+      }
+    }
+  }
+
+  /**
+   * Does something to an edition.
+   *
+   * @param issue its id
+   * @param act what, a short name
+   */
+  record OfIssue(long issue, String act) implements OfDigest {
+    /** Checks the name. */
+    public OfIssue {
+      if (issue < 1 || !SENSE.matcher(act).matches()) {
+        throw new IllegalArgumentException("no act");
+      }
+    }
+  }
 
   /** A button of another time, or something that never was one. */
   record Stale() implements Tap {}

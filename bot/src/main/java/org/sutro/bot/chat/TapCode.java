@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sutro.article.Language;
+import org.sutro.bot.digest.SeriesId;
 
 /**
  * {@link Tap}s as the bytes a button carries: {@code 1:<letter>:<argument>} and, where there is
@@ -58,6 +59,8 @@ public final class TapCode {
       case Tap.Timeline(String sense, int page) -> "1:t:" + page + ":" + sense;
       case Tap.Choose choose -> "1:e::" + choose.option().code();
       case Tap.Forget forget -> "1:z::" + (forget.sure() ? SURE : UNSURE);
+      case Tap.OfSeries(SeriesId series, String choice) -> "1:i:" + series.code() + ":" + choice;
+      case Tap.OfIssue(long issue, String act) -> "1:j:" + issue + ":" + act;
       case Tap.Stale stale -> "1:s:";
     };
   }
@@ -92,6 +95,9 @@ public final class TapCode {
       case "z" -> new Tap.Forget(more.equals(SURE));
       case "k" -> Country.of(more).<Tap>map(Tap.Latest::new).orElse(STALE);
       case "t" -> new Tap.Timeline(more, Integer.parseInt(argument));
+      case "i" ->
+          SeriesId.of(argument).<Tap>map(series -> new Tap.OfSeries(series, more)).orElse(STALE);
+      case "j" -> new Tap.OfIssue(Long.parseLong(argument), more);
       default -> STALE;
     };
   }

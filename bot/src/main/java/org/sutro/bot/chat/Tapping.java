@@ -20,6 +20,7 @@ import org.sutro.bot.render.Surroundings;
 final class Tapping {
 
   private final AnswerLog answers;
+  private final Channels channels;
   private final Asking asking;
   private final Proving proving;
   private final Viewing viewing;
@@ -28,7 +29,8 @@ final class Tapping {
   private final Owning owning;
   private final Clock clock;
 
-  Tapping(AnswerLog answers, Uses uses, Clock clock) {
+  Tapping(AnswerLog answers, Uses uses, Channels channels, Clock clock) {
+    this.channels = channels;
     this.answers = answers;
     this.asking = uses.asking();
     this.proving = uses.proving();
@@ -43,6 +45,7 @@ final class Tapping {
     return switch (TapCode.decode(press.data())) {
       case Tap.OfAnswer tap -> ofAnswer(press, tap, turn);
       case Tap.Example tap -> acknowledged(press, example(tap, turn));
+      case Tap.OfDigest tap -> channels.pressed(press, tap, turn.messages());
       case Tap.Latest tap -> acknowledged(press, overview.latest(turn, tap.country()));
       case Tap.Timeline tap ->
           view(press, turn, chronicle.page(turn, tap.sense(), tap.page()), Key.TOAST_STALE);

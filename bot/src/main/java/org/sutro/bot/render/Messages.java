@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -107,10 +108,14 @@ public final class Messages {
         inDigits(Integer.toString(day.getYear())));
   }
 
+  /** A time of day as it is written in the language: ০৯:০৫. */
+  public String time(LocalTime time) {
+    return inDigits(String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute()));
+  }
+
   /** A moment as it is written in the language: ১ নভেম্বর ২০২৪, ১৪:০৫. */
   public String moment(ZonedDateTime moment) {
-    String time = String.format(Locale.ROOT, "%02d:%02d", moment.getHour(), moment.getMinute());
-    return get(Key.MOMENT, date(moment.toLocalDate()), inDigits(time));
+    return get(Key.MOMENT, date(moment.toLocalDate()), time(moment.toLocalTime()));
   }
 
   String pattern(Key key) {

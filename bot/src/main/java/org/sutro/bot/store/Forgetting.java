@@ -22,7 +22,11 @@ final class Forgetting {
             + tx.run("DELETE FROM answer WHERE user = ? OR chat = ?", person, person)
             + tx.run("DELETE FROM outbox WHERE chat = ?", person)
             + tx.run("DELETE FROM inbox WHERE chat = ?", person)
-            + tx.run("DELETE FROM chat WHERE chat = ?", person);
+            + tx.run("DELETE FROM chat WHERE chat = ?", person)
+            + tx.run("DELETE FROM editor WHERE user = ?", person)
+            + tx.run("DELETE FROM wish WHERE user = ?", person)
+            + tx.run("UPDATE deed SET user = 0 WHERE user = ?", person)
+            + tx.run("UPDATE issue SET decided_by = 0 WHERE decided_by = ?", person);
     AnswerRow.sweep(tx);
     return forgotten + waitingInGroups(tx, person);
   }

@@ -116,6 +116,11 @@ final class MemoryOutbox implements Outbox {
   }
 
   @Override
+  public void lost(Parcel parcel, Outgoing.Post post) {
+    change(parcel, row -> row.state = State.UNKNOWN);
+  }
+
+  @Override
   public void unreachable(long chat) {
     synchronized (store) {
       store.unreachable(chat);

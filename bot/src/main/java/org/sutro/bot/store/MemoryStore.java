@@ -128,6 +128,8 @@ public final class MemoryStore implements Store {
           unreachable(reachable.chat());
         }
       }
+      case Note.Seen seen -> {}
+      case Note.OfDigest digest -> {} // who wants digests wants them kept
       case Note.Moved moved -> moved(moved.chat(), moved.newChat());
     }
   }

@@ -22,6 +22,8 @@ final class Notes {
       case Note.Chosen chosen -> ChatRow.put(tx, chosen.chat(), chosen.choices());
       case Note.Forgotten forgotten -> Forgetting.of(tx, forgotten.user());
       case Note.Reachable reachable -> reachable(tx, reachable);
+      case Note.Seen seen -> seen(tx, seen.chat(), seen.message());
+      case Note.OfDigest digest -> LedgerRows.keep(tx, digest.entry());
       case Note.Moved moved -> moved(tx, moved.chat(), moved.newChat());
     }
   }
@@ -39,12 +41,27 @@ final class Notes {
     }
   }
 
+  /** In chats with several people messages are numbered in the order of their coming. */
+  static void seen(Tx tx, long chat, int message) throws SQLException {
+    if (chat < 0 && message > 0) {
+      tx.run(
+          "INSERT INTO chat(chat, last_message) VALUES (?, ?) ON CONFLICT(chat) DO UPDATE"
+              + " SET last_message = max(last_message, excluded.last_message)",
+          chat,
+          message);
+    }
+  }
+
   static void moved(Tx tx, long chat, long newChat) throws SQLException {
     for (String table : new String[] {"outbox", "answer"}) {
       tx.run("UPDATE " + table + " SET chat = ? WHERE chat = ?", newChat, chat);
     }
     // updates that wait keep their order only when they stay in one chat
     tx.run("UPDATE inbox SET chat = ? WHERE chat = ? AND state = 'open'", newChat, chat);
-    tx.run("UPDATE OR REPLACE chat SET chat = ? WHERE chat = ?", newChat, chat);
+    for (String table : new String[] {"chat", "series", "issue", "editor", "deed", "wish"}) {
+      tx.run("UPDATE OR REPLACE " + table + " SET chat = ? WHERE chat = ?", newChat, chat);
+    }
+    // messages are numbered anew there
+    tx.run("UPDATE chat SET last_message = 0 WHERE chat = ?", newChat);
   }
 }

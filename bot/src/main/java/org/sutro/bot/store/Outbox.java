@@ -1,5 +1,6 @@
 package org.sutro.bot.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ public interface Outbox {
     FAILED
   }
 
+  /** After this a request that seemed lost does not get there any more. */
+  Duration LATEST = Duration.ofSeconds(60);
+
   /**
    * Treats what was on its way when the program ended as {@link #unknown}.
    *
@@ -59,13 +63,20 @@ public interface Outbox {
   void instead(Parcel parcel, Outgoing other);
 
   /**
-   * It may have arrived. It is tried once more, but never twice.
+   * It may have arrived. It is tried once more, but never twice; a post of an edition is looked for
+   * instead ({@link Outgoing.Probe}), where that is possible.
    *
    * @return true when it will be tried once more
    */
   boolean unknown(Parcel parcel, Instant notBefore);
 
-  /** It will never arrive. */
+  /**
+   * It can't be found out whether a post arrived: it is left at that until somebody says so, and
+   * with it what is left of its edition.
+   */
+  void lost(Parcel parcel, Outgoing.Post post);
+
+  /** It will never arrive; nor will what is left of its edition. */
   void failed(Parcel parcel, String why);
 
   /** The chat cannot be written to: nothing that waits for it will be sent. */

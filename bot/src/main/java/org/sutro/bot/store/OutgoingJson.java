@@ -43,6 +43,17 @@ final class OutgoingJson {
       case Outgoing.Toast toast ->
           out.put("kind", "toast").put("callback", toast.callback()).put("text", toast.text());
       case Outgoing.Typing typing -> out.put("kind", "typing");
+      case Outgoing.Post post -> post(out.put("kind", "post"), post);
+      case Outgoing.Probe probe -> {
+        post(out.put("kind", "probe"), probe.post());
+        out.put("message", probe.message()).put("last", probe.last());
+      }
+      case Outgoing.Delete delete -> {
+        out.put("kind", "delete").put("message", delete.message());
+        slot(out, delete.slot());
+      }
+      case Outgoing.Pin pin ->
+          out.put("kind", "pin").put("message", pin.message()).put("silent", pin.silent());
     }
     return out.toString();
   }
@@ -66,8 +77,35 @@ final class OutgoingJson {
       case "toast" ->
           new Outgoing.Toast(chat, in.path("callback").asText(), in.path("text").asText());
       case "typing" -> new Outgoing.Typing(chat);
+      case "post" -> post(chat, in);
+      case "probe" ->
+          new Outgoing.Probe(post(chat, in), in.path("message").asInt(), in.path("last").asInt());
+      case "delete" -> new Outgoing.Delete(chat, in.path("message").asInt(), slot(in));
+      case "pin" ->
+          new Outgoing.Pin(chat, in.path("message").asInt(), in.path("silent").asBoolean());
       default -> throw new IllegalArgumentException("unknown kind in the outbox: " + kind);
     };
+  }
+
+  private static void post(ObjectNode out, Outgoing.Post post) {
+    message(out, post.text(), List.of());
+    out.put("reply", post.to().replyTo()).put("topic", post.to().topic());
+    out.put("silent", post.style().silent()).put("preview", post.style().preview());
+    slot(out, post.slot());
+  }
+
+  private static Outgoing.Post post(long chat, JsonNode in) {
+    Outgoing.Style style =
+        new Outgoing.Style(in.path("silent").asBoolean(), in.path("preview").asBoolean());
+    return new Outgoing.Post(address(chat, in), text(in), slot(in), style);
+  }
+
+  private static void slot(ObjectNode out, Outgoing.Slot slot) {
+    out.put("issue", slot.issue()).put("part", slot.part());
+  }
+
+  private static Outgoing.Slot slot(JsonNode in) {
+    return new Outgoing.Slot(in.path("issue").asLong(), in.path("part").asInt());
   }
 
   private static Address address(long chat, JsonNode in) {

@@ -40,6 +40,7 @@ public final class Quarantine {
     }
     try (Database database = Schema.open(file)) {
       return database.write(tx -> {
+        LedgerRows.restored(tx, now);
         tx.run("UPDATE outbox SET state = 'unknown', body = '' WHERE state = 'sending'");
         int messages =
             tx.run(

@@ -104,11 +104,72 @@ final class Schema {
           """,
           "ALTER TABLE answer ADD COLUMN told TEXT NOT NULL DEFAULT '[]'");
 
+  /** Digests: series of editions, the editions, and which messages they are. */
+  private static final List<String> DIGESTS =
+      List.of(
+          "ALTER TABLE outbox ADD COLUMN issue INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE outbox ADD COLUMN part INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE outbox ADD COLUMN after_message INTEGER NOT NULL DEFAULT 0",
+          "CREATE UNIQUE INDEX outbox_issue ON outbox(issue, part) WHERE issue <> 0",
+          "ALTER TABLE chat ADD COLUMN last_message INTEGER NOT NULL DEFAULT 0",
+          """
+          CREATE TABLE series(
+            chat INTEGER NOT NULL,
+            rhythm TEXT NOT NULL,
+            title TEXT NOT NULL,
+            channel INTEGER NOT NULL,
+            plan TEXT NOT NULL,
+            state TEXT NOT NULL,
+            planned INTEGER NOT NULL,
+            news INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            PRIMARY KEY(chat, rhythm)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE issue(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat INTEGER NOT NULL,
+            rhythm TEXT NOT NULL,
+            local TEXT NOT NULL,
+            due INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            why TEXT NOT NULL,
+            decided_by INTEGER NOT NULL,
+            draft TEXT,
+            version INTEGER NOT NULL,
+            UNIQUE(chat, rhythm, local))
+          """,
+          "CREATE INDEX issue_open ON issue(due) WHERE state NOT IN ('POSTED', 'UNDONE', 'SKIPPED')",
+          """
+          CREATE TABLE editor(
+            chat INTEGER NOT NULL,
+            user INTEGER NOT NULL,
+            PRIMARY KEY(chat, user)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE deed(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat INTEGER NOT NULL,
+            rhythm TEXT NOT NULL,
+            user INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            what TEXT NOT NULL,
+            detail TEXT NOT NULL)
+          """,
+          "CREATE INDEX deed_series ON deed(chat, rhythm, id)",
+          """
+          CREATE TABLE wish(
+            user INTEGER NOT NULL PRIMARY KEY,
+            chat INTEGER NOT NULL,
+            rhythm TEXT NOT NULL,
+            field TEXT NOT NULL)
+          """);
+
   private Schema() {}
 
   /** The steps of this program. */
   static Migrations known() {
-    return of(List.of(FIRST, SECOND, THIRD));
+    return of(List.of(FIRST, SECOND, THIRD, DIGESTS));
   }
 
   /** A store whose tables come about by these steps. */

@@ -45,20 +45,33 @@ final class SqliteOutbox implements Outbox {
    * @param cause place in the inbox of the update it follows from; 0 when it follows from none
    */
   static void put(Tx tx, long bot, long cause, Outgoing outgoing, Instant now) throws SQLException {
+    Outgoing.Slot slot = PostRows.slot(outgoing);
     tx.run(
-        "INSERT INTO outbox(bot, chat, update_seq, body, state, created_at) VALUES (?, ?, ?, ?, 'new', ?)",
+        "INSERT INTO outbox(bot, chat, update_seq, body, state, created_at, issue, part)"
+            + " VALUES (?, ?, ?, ?, 'new', ?, ?, ?)",
         bot,
         outgoing.chat(),
         cause,
         OutgoingJson.write(outgoing),
-        now.toEpochMilli());
+        now.toEpochMilli(),
+        slot.issue(),
+        slot.part());
   }
 
   @Override
   public int recover(Instant now) {
     return database.write(tx -> {
+      int again = 0;
+      for (long id :
+          tx.all(
+              "SELECT id FROM outbox WHERE bot = ? AND state = 'sending' AND issue <> 0",
+              row -> row.getLong(1),
+              bot)) {
+        PostRows.doubt(tx, id, now.plus(LATEST));
+        again++;
+      }
       String where = " WHERE bot = ? AND state = 'sending'";
-      int again =
+      again +=
           tx.run(
               "UPDATE outbox SET state = 'new', repeats = repeats + 1, not_before = ?"
                   + where
@@ -97,6 +110,9 @@ final class SqliteOutbox implements Outbox {
         parcel.isPresent() ? "sending" : "failed",
         parcel.isPresent() ? null : "unreadable",
         id);
+    if (parcel.filter(begun -> begun.outgoing() instanceof Outgoing.Post).isPresent()) {
+      PostRows.begun(tx, id);
+    }
     return parcel;
   }
 
@@ -125,6 +141,7 @@ final class SqliteOutbox implements Outbox {
       if (parcel.outgoing() instanceof Outgoing.Send send && send.answer() != null) {
         tx.run("UPDATE answer SET message = ? WHERE id = ?", message, send.answer().value());
       }
+      Notes.seen(tx, parcel.outgoing().chat(), message);
       return tx.run(
           "UPDATE outbox SET state = 'sent', body = '', message = ? WHERE id = ?",
           message,
@@ -152,6 +169,9 @@ final class SqliteOutbox implements Outbox {
 
   @Override
   public boolean unknown(Parcel parcel, Instant notBefore) {
+    if (parcel.outgoing() instanceof Outgoing.Post) {
+      return database.write(tx -> PostRows.doubt(tx, parcel.id(), notBefore));
+    }
     return database.write(tx -> {
       int again =
           tx.run(
@@ -167,11 +187,16 @@ final class SqliteOutbox implements Outbox {
 
   @Override
   public void failed(Parcel parcel, String why) {
-    database.write(tx ->
-        tx.run(
-            "UPDATE outbox SET state = 'failed', body = '', why = ? WHERE id = ?",
-            why,
-            parcel.id()));
+    database.write(tx -> {
+      PostRows.holdBack(tx, parcel.id());
+      return tx.run(
+          "UPDATE outbox SET state = 'failed', body = '', why = ? WHERE id = ?", why, parcel.id());
+    });
+  }
+
+  @Override
+  public void lost(Parcel parcel, Outgoing.Post post) {
+    database.write(tx -> PostRows.lost(tx, parcel.id(), post, Instant.EPOCH));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Thumb;
+import org.sutro.bot.newsroom.Ledger;
 import org.sutro.sqlite.Database;
 import org.sutro.sqlite.UnusableDatabaseException;
 
@@ -37,6 +38,11 @@ public final class SqliteStore implements Store {
   @Override
   public Outbox outbox(long bot) {
     return new SqliteOutbox(database, bot);
+  }
+
+  /** What is kept of one bot's digests. */
+  public Ledger ledger(long bot) {
+    return new SqliteLedger(database, bot);
   }
 
   @Override
@@ -86,14 +92,19 @@ public final class SqliteStore implements Store {
   @Override
   public int prune(Instant now) {
     long traffic = now.minus(TRAFFIC_KEPT).toEpochMilli();
+    long digests = now.minus(DIGESTS_KEPT).toEpochMilli();
     long answers = now.minus(ANSWERS_KEPT).toEpochMilli();
     new UpgradeCopies(database.file()).delete(now.minus(COPIES_KEPT));
     return database.write(tx -> {
       int pruned =
           tx.run("DELETE FROM inbox WHERE state <> 'open' AND received_at < ?", traffic)
               + tx.run(
-                  "DELETE FROM outbox WHERE state NOT IN ('new', 'sending') AND created_at < ?",
-                  traffic)
+                  "DELETE FROM outbox WHERE state NOT IN ('new', 'sending')"
+                      + " AND created_at < iif(issue = 0, ?, ?)",
+                  traffic,
+                  digests)
+              + tx.run("DELETE FROM issue WHERE due < ?", digests)
+              + tx.run("DELETE FROM deed WHERE at < ?", digests)
               + tx.run("DELETE FROM answer WHERE at < ?", answers)
               + tx.run("DELETE FROM feedback WHERE at < ?", answers);
       AnswerRow.sweep(tx);

@@ -26,6 +26,9 @@ public interface Store extends AnswerLog, Preferences, People, AutoCloseable {
   /** Copies made before an upgrade are deleted after this: by then nobody goes back. */
   Duration COPIES_KEPT = Duration.ofDays(7);
 
+  /** What was posted, and who did what about it, is forgotten after this. */
+  Duration DIGESTS_KEPT = Duration.ofDays(400);
+
   /** What was heard, of one bot. */
   Inbox inbox(long bot);
 

@@ -104,6 +104,7 @@ final class Poller {
         .add("message")
         .add("edited_message")
         .add("callback_query")
+        .add("channel_post")
         .add("my_chat_member");
     long begun = timing.clock().millis();
     ApiAnswer answer = api.call("getUpdates", arguments, timing.pollTimeout().plus(MARGIN));

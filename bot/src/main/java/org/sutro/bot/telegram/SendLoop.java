@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.digest.Lateness;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.Outbox.Parcel;
 
@@ -94,7 +95,7 @@ final class SendLoop {
     }
   }
 
-  private void recover() {
+  void recover() {
     int found = outbox.recover(times.clock().instant());
     if (found > 0) {
       LOG.warn(
@@ -103,7 +104,7 @@ final class SendLoop {
   }
 
   /** Starts sending the next, if there is one that may be sent now. */
-  private boolean startNext(Pause pause) {
+  boolean startNext(Pause pause) {
     Set<Long> passOver;
     pacing.lock();
     try {
@@ -135,8 +136,7 @@ final class SendLoop {
   private void send(Parcel parcel, Pause pause) {
     Outgoing outgoing = parcel.outgoing();
     boolean toast = outgoing instanceof Outgoing.Toast;
-    Instant best = parcel.since().plus(toast ? TOO_OLD_TOAST : TOO_OLD);
-    if (best.isBefore(times.clock().instant())) {
+    if (isTooOld(parcel)) {
       keep(parcel, () -> outbox.failed(parcel, "too old"), pause);
       return;
     }
@@ -172,7 +172,26 @@ final class SendLoop {
     } while (Pause.goesOn(pause, LOOK));
   }
 
+  /** A look for something that may have arrived is worth it at any time. */
+  private boolean isTooOld(Parcel parcel) {
+    Duration limit =
+        switch (parcel.outgoing()) {
+          case Outgoing.Probe probe -> Duration.ofDays(365);
+          case Outgoing.Post post -> Lateness.LONGEST;
+          case Outgoing.OfDigest digest -> TOO_OLD;
+          case Outgoing.Toast toast -> TOO_OLD_TOAST;
+          case Outgoing.Send send -> TOO_OLD;
+          case Outgoing.Edit edit -> TOO_OLD;
+          case Outgoing.Typing typing -> TOO_OLD;
+        };
+    return parcel.since().plus(limit).isBefore(times.clock().instant());
+  }
+
   private void settle(Parcel parcel, Outcome outcome) {
+    if (parcel.outgoing() instanceof Outgoing.Probe probe) {
+      looked(parcel, probe, outcome);
+      return;
+    }
     switch (outcome) {
       case Outcome.Sent sent -> {
         outbox.sent(parcel, sent.message());
@@ -208,16 +227,64 @@ final class SendLoop {
   }
 
   private void doubt(Parcel parcel, String why) {
-    if (parcel.outgoing() instanceof Outgoing.Toast) {
-      outbox.failed(parcel, "unknown: " + why);
-      return;
+    Instant now = times.clock().instant();
+    String next =
+        switch (parcel.outgoing()) {
+          case Outgoing.Toast toast -> {
+            outbox.failed(parcel, "unknown: " + why);
+            yield "it is left at that";
+          }
+          case Outgoing.Post post ->
+              outbox.unknown(parcel, now.plus(Outbox.LATEST))
+                  ? "it will be looked for"
+                  : "there is no way to find out";
+          case Outgoing.OfDigest digest -> again(parcel, now);
+          case Outgoing.Send send -> once(parcel, now);
+          case Outgoing.Edit edit -> once(parcel, now);
+          case Outgoing.Typing typing -> once(parcel, now);
+        };
+    LOG.warn("message {} may have arrived or not ({}); {}", parcel.id(), why, next);
+  }
+
+  private String once(Parcel parcel, Instant now) {
+    return outbox.unknown(parcel, now.plus(DOUBT))
+        ? "it will be sent once more"
+        : "it is left at that";
+  }
+
+  /** What does no harm twice. */
+  private String again(Parcel parcel, Instant now) {
+    outbox.again(parcel, now.plus(DOUBT));
+    return "it is done again";
+  }
+
+  /** A look for a post changes nothing, so it can be taken as often as needed. */
+  private void looked(Parcel parcel, Outgoing.Probe probe, Outcome outcome) {
+    Instant now = times.clock().instant();
+    switch (outcome) {
+      case Outcome.Sent sent -> outbox.sent(parcel, probe.message());
+      case Outcome.RetryAfter later -> {
+        rest(later.rest());
+        outbox.again(parcel, now);
+      }
+      case Outcome.Unreachable gone -> outbox.again(parcel, now.plus(UNREACHABLE));
+      case Outcome.Unknown unknown -> outbox.again(parcel, now.plus(DOUBT));
+      case Outcome.Refused refused -> notThere(parcel, probe, refused);
     }
-    boolean again = outbox.unknown(parcel, times.clock().instant().plus(DOUBT));
-    LOG.warn(
-        "message {} may have arrived or not ({}); {}",
-        parcel.id(),
-        why,
-        again ? "it will be sent once more" : "it is left at that");
+  }
+
+  private void notThere(Parcel parcel, Outgoing.Probe probe, Outcome.Refused refused) {
+    if (refused.description().contains("message is not modified")) {
+      LOG.info("message {} had arrived", parcel.id());
+      outbox.sent(parcel, probe.message());
+    } else if (refused.newChat() != null || refused.code() == 403) {
+      outbox.lost(parcel, probe.post()); // messages have other numbers now, or can't be looked at
+    } else if (refused.code() == 401) {
+      link.refusedToken();
+      outbox.again(parcel, times.clock().instant());
+    } else {
+      outbox.instead(parcel, probe.next());
+    }
   }
 
   private void refused(Parcel parcel, Outcome.Refused refused) {
@@ -232,7 +299,8 @@ final class SendLoop {
     } else if (refused.code() == 403) {
       outbox.failed(parcel, "403");
       outbox.unreachable(outgoing.chat());
-    } else if (refused.description().contains("message is not modified")) {
+    } else if (refused.description().contains("message is not modified")
+        || refused.description().contains("message to delete not found")) {
       outbox.sent(parcel, 0);
     } else if (refused.description().contains("can't parse entities") && isFormatted(outgoing)) {
       LOG.error(
@@ -254,7 +322,9 @@ final class SendLoop {
       case Outgoing.Send send -> !send.text().entities().isEmpty();
       case Outgoing.Edit edit -> !edit.text().entities().isEmpty();
       case Outgoing.Toast toast -> false;
+      case Outgoing.Post post -> !post.text().entities().isEmpty();
       case Outgoing.Typing typing -> false;
+      case Outgoing.OfDigest digest -> false;
     };
   }
 
@@ -267,7 +337,10 @@ final class SendLoop {
           new Outgoing.Edit(
               edit.chat(), edit.message(), edit.text().withoutEntities(), edit.keyboard());
       case Outgoing.Toast toast -> toast;
+      case Outgoing.Post post ->
+          new Outgoing.Post(post.to(), post.text().withoutEntities(), post.slot(), post.style());
       case Outgoing.Typing typing -> typing;
+      case Outgoing.OfDigest digest -> digest;
     };
   }
 }

@@ -24,12 +24,18 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberOwner;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -47,6 +53,7 @@ final class TelegramSender implements Wire, AutoCloseable {
   /** Telegram's answers to what is sent here are a few kilobytes long. */
   private static final long MAX_BYTES = 1 << 20;
 
+  private final long bot;
   private final OkHttpClient http;
   private final OkHttpTelegramClient telegram;
 
@@ -59,6 +66,7 @@ final class TelegramSender implements Wire, AutoCloseable {
             .port(settings.port())
             .testServer(false)
             .build();
+    bot = settings.botId();
     telegram = new OkHttpTelegramClient(http, settings.token().value(), url);
   }
 
@@ -72,7 +80,25 @@ final class TelegramSender implements Wire, AutoCloseable {
       String why = "cannot be put in Telegram's terms: " + e.getClass().getSimpleName();
       return new Outcome.Refused(400, why, null);
     }
+    if (outgoing instanceof Outgoing.Probe probe && couldChangeOthers(probe.chat())) {
+      return new Outcome.Refused(403, "a look could change other people's posts", null);
+    }
     return call(method);
+  }
+
+  /**
+   * Whether the bot may edit what others wrote, as administrators of channels can be allowed to: to
+   * look for a post by editing is safe only where it may not.
+   */
+  private boolean couldChangeOthers(long chat) {
+    try {
+      ChatMember me = telegram.execute(new GetChatMember(Long.toString(chat), bot));
+      return !(me instanceof ChatMemberAdministrator admin)
+          ? me instanceof ChatMemberOwner
+          : Boolean.TRUE.equals(admin.getCanEditMessages());
+    } catch (TelegramApiException | RuntimeException e) {
+      return true;
+    }
   }
 
   private static BotApiMethod<? extends Serializable> method(Outgoing outgoing) {
@@ -81,6 +107,16 @@ final class TelegramSender implements Wire, AutoCloseable {
       case Outgoing.Edit edit -> edit(edit);
       case Outgoing.Toast toast -> toast(toast);
       case Outgoing.Typing typing -> new SendChatAction(Long.toString(typing.chat()), "typing");
+      case Outgoing.Post post -> post(post);
+      case Outgoing.Probe probe -> probe(probe);
+      case Outgoing.Delete delete ->
+          new DeleteMessage(Long.toString(delete.chat()), delete.message());
+      case Outgoing.Pin pin ->
+          PinChatMessage.builder()
+              .chatId(Long.toString(pin.chat()))
+              .messageId(pin.message())
+              .disableNotification(pin.silent())
+              .build();
     };
   }
 
@@ -165,6 +201,37 @@ final class TelegramSender implements Wire, AutoCloseable {
               .build());
     }
     return message;
+  }
+
+  private static SendMessage post(Outgoing.Post post) {
+    SendMessage message = new SendMessage(Long.toString(post.chat()), post.text().text());
+    message.setEntities(entities(post.text()));
+    message.setLinkPreviewOptions(preview(post.style()));
+    message.setDisableNotification(post.style().silent());
+    if (post.to().topic() != 0) {
+      message.setMessageThreadId(post.to().topic());
+    }
+    Integer replyTo = post.to().replyTo();
+    if (replyTo != null) {
+      message.setReplyParameters(
+          ReplyParameters.builder().messageId(replyTo).allowSendingWithoutReply(true).build());
+    }
+    return message;
+  }
+
+  /** The same words as the post's, so that nothing changes where they stand. */
+  private static EditMessageText probe(Outgoing.Probe probe) {
+    Outgoing.Post post = probe.post();
+    EditMessageText message = EditMessageText.builder().text(post.text().text()).build();
+    message.setChatId(Long.toString(post.chat()));
+    message.setMessageId(probe.message());
+    message.setEntities(entities(post.text()));
+    message.setLinkPreviewOptions(preview(post.style()));
+    return message;
+  }
+
+  private static LinkPreviewOptions preview(Outgoing.Style style) {
+    return style.preview() ? LinkPreviewOptions.builder().build() : noPreview();
   }
 
   private static EditMessageText edit(Outgoing.Edit edit) {

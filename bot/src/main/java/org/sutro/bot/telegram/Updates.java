@@ -73,6 +73,9 @@ final class Updates {
     if (update.getMyChatMember() != null) {
       return membership(id, update.getMyChatMember());
     }
+    if (update.getChannelPost() != null) {
+      return new Incoming.Posted(origin(id, update.getChannelPost(), false));
+    }
     return new Incoming.Ignored(id, "a kind of update that means nothing to the bot");
   }
 
@@ -135,7 +138,10 @@ final class Updates {
     User by = change.getFrom();
     Origin origin = new Origin(id, chat.getId(), kind(chat), by.getId(), 0, false, language(by));
     String status = change.getNewChatMember().getStatus();
-    return new Incoming.Membership(origin, !status.equals("left") && !status.equals("kicked"));
+    return new Incoming.Membership(
+        origin,
+        !status.equals("left") && !status.equals("kicked"),
+        Objects.requireNonNullElse(chat.getTitle(), ""));
   }
 
   private static Origin origin(long id, Message message, boolean toBot) {

@@ -332,7 +332,7 @@ final class ConversationTest {
 
   @Test
   void coming_going_and_moving_are_noted_in_silence() {
-    assertThat(heard(new Incoming.Membership(group(true), false)))
+    assertThat(heard(new Incoming.Membership(group(true), false, "দল")))
         .isEqualTo(Response.keep(new Note.Reachable(GROUP, false)));
     assertThat(heard(new Incoming.Moved(group(true), -200)))
         .isEqualTo(Response.keep(new Note.Moved(GROUP, -200)));

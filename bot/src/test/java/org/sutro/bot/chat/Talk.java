@@ -111,6 +111,8 @@ final class Talk {
         case Note.Forgotten forgotten -> log.clear();
         case Note.Reachable reachable -> {}
         case Note.Moved moved -> {}
+        case Note.Seen seen -> {}
+        case Note.OfDigest digest -> {}
       }
     }
     for (Outgoing outgoing : response.send()) {
@@ -138,6 +140,7 @@ final class Talk {
         case Outgoing.Edit edit -> all.append(edit.text().text());
         case Outgoing.Toast toast -> {}
         case Outgoing.Typing typing -> {}
+        case Outgoing.OfDigest digest -> {}
       }
     }
     return all.toString();
@@ -158,6 +161,7 @@ final class Talk {
           case Outgoing.Edit edit -> edit.keyboard();
           case Outgoing.Toast toast -> List.of();
           case Outgoing.Typing typing -> List.of();
+          case Outgoing.OfDigest digest -> List.of();
         };
     return rows.stream()
         .flatMap(List::stream)
@@ -189,6 +193,7 @@ final class Talk {
         }
         case Outgoing.Toast toast -> out.append(toast).append('\n');
         case Outgoing.Typing typing -> assertThat(typing).isNull();
+        case Outgoing.OfDigest digest -> assertThat(digest).isNull();
       }
     }
     Golden.check(name, out.toString());

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.article.Language;
+import org.sutro.bot.digest.SeriesId;
 
 final class TapCodeTest {
 
   private static final AnswerId ID = new AnswerId("abcdefgh27");
+
+  private static final SeriesId CHANNEL = new SeriesId(-1009999999999L, SeriesId.Rhythm.MONTHLY);
 
   private static final List<Tap> TAPS =
       List.of(
@@ -42,6 +45,8 @@ final class TapCodeTest {
           new Tap.Speak(Language.BENGALI),
           new Tap.Speak(Language.HINDI),
           new Tap.Speak(Language.ENGLISH),
+          new Tap.OfSeries(CHANNEL, "country-north-korea"),
+          new Tap.OfIssue(Long.MAX_VALUE / 1000, "a".repeat(40)),
           new Tap.Stale());
 
   private static Stream<Class<?>> kinds(Class<?> sealed) {

@@ -96,6 +96,11 @@ final class SendLoopTest {
     }
 
     @Override
+    public void lost(Parcel parcel, Outgoing.Post post) {
+      inner.lost(parcel, post);
+    }
+
+    @Override
     public void failed(Parcel parcel, String why) {
       inner.failed(parcel, why);
     }

@@ -184,7 +184,8 @@ final class UpdatesTest {
             + "}";
     assertThat(read("my_chat_member", change))
         .isEqualTo(
-            new Incoming.Membership(new Origin(1, 7, ChatKind.PRIVATE, 7, 0, false, "bn"), false));
+            new Incoming.Membership(
+                new Origin(1, 7, ChatKind.PRIVATE, 7, 0, false, "bn"), false, ""));
   }
 
   @Test

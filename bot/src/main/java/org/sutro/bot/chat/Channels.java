@@ -1,0 +1,52 @@
+package org.sutro.bot.chat;
+
+import java.util.Optional;
+import org.sutro.bot.render.Messages;
+
+/** Who talks with people about the digests of their channels and groups. */
+public interface Channels {
+
+  /** Nobody: there are no digests. */
+  Channels NONE =
+      new Channels() {
+        @Override
+        public boolean lookAfter(long chat) {
+          return false;
+        }
+
+        @Override
+        public Response asked(Origin origin, Messages messages) {
+          return Response.NOTHING;
+        }
+
+        @Override
+        public Response letIn(Incoming.Membership change, Messages messages) {
+          return Response.NOTHING;
+        }
+
+        @Override
+        public Response pressed(Incoming.ButtonPress press, Tap.OfDigest tap, Messages messages) {
+          return Response.NOTHING;
+        }
+
+        @Override
+        public Optional<Response> typed(Origin origin, String words, Messages messages) {
+          return Optional.empty();
+        }
+      };
+
+  /** Whether a chat has digests. */
+  boolean lookAfter(long chat);
+
+  /** Somebody asks for the digests they look after. */
+  Response asked(Origin origin, Messages messages);
+
+  /** The bot was let into a channel or group, put out, or given other rights there. */
+  Response letIn(Incoming.Membership change, Messages messages);
+
+  /** A button of a digest was pressed. */
+  Response pressed(Incoming.ButtonPress press, Tap.OfDigest tap, Messages messages);
+
+  /** Somebody wrote in private; empty when it has nothing to do with digests. */
+  Optional<Response> typed(Origin origin, String words, Messages messages);
+}

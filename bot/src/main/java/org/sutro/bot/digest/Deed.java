@@ -1,0 +1,12 @@
+package org.sutro.bot.digest;
+
+import java.time.Instant;
+
+/**
+ * Something somebody did about a series, for the log.
+ *
+ * @param user who
+ * @param what a short name of it, such as {@code approve}
+ * @param detail what it came to; empty when the name says it all
+ */
+public record Deed(SeriesId series, long user, Instant at, String what, String detail) {}

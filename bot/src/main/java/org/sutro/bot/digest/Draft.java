@@ -1,0 +1,118 @@
+package org.sutro.bot.digest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * An edition as it is kept until it is posted, and after: where the words stand, not the words.
+ *
+ * @param window the time it is about
+ * @param pieces in the order of the post
+ * @param events how many events there were to choose from
+ */
+public record Draft(Window window, List<Piece> pieces, Edition.Gathered gathered, int events) {
+
+  /** Keeps a copy. */
+  public Draft {
+    pieces = List.copyOf(pieces);
+  }
+
+  /**
+   * The time an edition is about.
+   *
+   * @param from excluded
+   * @param until included
+   */
+  public record Window(Instant from, Instant until) {}
+
+  /**
+   * One event.
+   *
+   * @param quotes the first is shown, the others are there to choose from
+   * @param dropped true when somebody took it out
+   */
+  public record Piece(
+      Item.Event event,
+      Item.State state,
+      List<Reference> quotes,
+      List<Reference> differing,
+      boolean dropped) {
+    /** Keeps copies. */
+    public Piece {
+      quotes = List.copyOf(quotes);
+      differing = List.copyOf(differing);
+    }
+
+    private Piece turned() {
+      return new Piece(event, state, quotes, differing, !dropped);
+    }
+
+    private Piece otherQuote() {
+      List<Reference> rotated = new ArrayList<>(quotes);
+      Collections.rotate(rotated, -1);
+      return new Piece(event, state, rotated, differing, dropped);
+    }
+  }
+
+  /** An edition as a draft. */
+  public static Draft of(Edition edition, Window window) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Item item : edition.items()) {
+      pieces.add(
+          new Piece(
+              item.event(),
+              item.state(),
+              item.quotes().stream().map(Reference::of).toList(),
+              item.differing().stream().map(Reference::of).toList(),
+              false));
+    }
+    return new Draft(
+        window, pieces, edition.gathered(), edition.items().size() + edition.left().size());
+  }
+
+  /** The pieces that are shown. */
+  public List<Piece> shown() {
+    return pieces.stream().filter(piece -> !piece.dropped()).toList();
+  }
+
+  /** True when there is a piece of this number. */
+  public boolean has(int number) {
+    return number >= 0 && number < pieces.size();
+  }
+
+  /** With a piece taken out, or put back in. */
+  public Draft dropping(int number) {
+    List<Piece> changed = new ArrayList<>(pieces);
+    changed.set(number, changed.get(number).turned());
+    return new Draft(window, changed, gathered, events);
+  }
+
+  /** With a piece one place further up; the first goes to the end. */
+  public Draft raising(int number) {
+    List<Piece> changed = new ArrayList<>(pieces);
+    Piece piece = changed.remove(number);
+    changed.add(number == 0 ? changed.size() : number - 1, piece);
+    return new Draft(window, changed, gathered, events);
+  }
+
+  /** With another quote of the same event shown. */
+  public Draft otherQuote(int number) {
+    List<Piece> changed = new ArrayList<>(pieces);
+    changed.set(number, changed.get(number).otherQuote());
+    return new Draft(window, changed, gathered, events);
+  }
+
+  /** What a channel was told by this, at a time. */
+  public List<Told.Past> told(Instant at) {
+    return shown().stream()
+        .map(piece ->
+            new Told.Past(
+                piece.event().id(),
+                at,
+                piece.event().articles(),
+                piece.quotes().subList(0, Math.min(1, piece.quotes().size()))))
+        .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package org.sutro.bot.digest;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something to be written in the ledger of the digests. */
+public sealed interface Entry {
+
+  /**
+   * A series as it is now.
+   *
+   * @param series with the version it had when it was read; of version 0 it is new
+   */
+  record OfSeries(Series series) implements Entry {}
+
+  /**
+   * An edition as it is now.
+   *
+   * @param issue with the version it had when it was read; of id 0 it is new, and nothing happens
+   *     when its series has one of that time already
+   */
+  record OfIssue(Issue issue) implements Entry {}
+
+  /**
+   * Somebody looks after a chat's digests, or no longer does.
+   *
+   * @param active false when they no longer do
+   */
+  record OfEditor(long chat, long user, boolean active) implements Entry {}
+
+  /** Something was done. */
+  record OfDeed(Deed deed) implements Entry {}
+
+  /**
+   * What somebody types next is meant for a field of a plan.
+   *
+   * @param wish null when it is not, any longer
+   */
+  record OfWish(long user, @Nullable Wish wish) implements Entry {}
+
+  /**
+   * What became of messages nobody knew of, as somebody saw it.
+   *
+   * @param arrived false when they are not there: they are sent again
+   */
+  record OfDoubt(long issue, boolean arrived, Instant at) implements Entry {}
+
+  /**
+   * What somebody is about to type.
+   *
+   * @param field of the plan
+   */
+  record Wish(SeriesId series, String field) {}
+}

@@ -1,0 +1,23 @@
+package org.sutro.bot.digest;
+
+/**
+ * A message of an edition, as far as it has come.
+ *
+ * @param number its place in the edition, from 1; below 0 the taking back of that message
+ * @param message its id in the chat; 0 when it is not known to stand there
+ * @param why what was wrong, in English for the log; empty when nothing was
+ */
+public record Part(int number, Status status, int message, String why) {
+
+  /** How far a message has come. */
+  public enum Status {
+    /** It waits for its turn, or is on its way, or is being looked for. */
+    UNDER_WAY,
+    /** It arrived. */
+    SENT,
+    /** It may have arrived, and there is no way to find out. */
+    UNKNOWN,
+    /** It did not arrive and will not. */
+    FAILED
+  }
+}

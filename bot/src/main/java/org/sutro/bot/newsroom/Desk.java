@@ -1,0 +1,274 @@
+package org.sutro.bot.newsroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sutro.article.Language;
+import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.Channels;
+import org.sutro.bot.chat.ChatKind;
+import org.sutro.bot.chat.Country;
+import org.sutro.bot.chat.Incoming;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Origin;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.chat.Tap;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Label;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
+
+/**
+ * Talks with people about the digests of their channels. What a button holds is never trusted: who
+ * presses it is asked for at Telegram each time, and what it is about is looked up in the ledger.
+ */
+final class Desk implements Channels {
+
+  private static final int MAX_TITLE = 60;
+
+  /** Of more series than this nobody is asked whether they look after one, unless they did. */
+  private static final int MOST_ASKED = 30;
+
+  private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
+
+  /** So much of what there is goes into the first edition. */
+  private static final Duration FIRST_WINDOW = Duration.ofDays(7);
+
+  private final Ledger ledger;
+  private final Roles roles;
+  private final Editors editors;
+  private final PlanDesk plans;
+  private final IssueDesk issues;
+  private final InstantSource clock;
+
+  Desk(Ledger ledger, Roles roles, Editors editors, IssuePages pages, InstantSource clock) {
+    this.ledger = ledger;
+    this.roles = roles;
+    this.editors = editors;
+    this.plans = new PlanDesk(ledger, editors, clock);
+    this.issues = new IssueDesk(ledger, editors, pages, clock);
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean lookAfter(long chat) {
+    return ledger.has(chat);
+  }
+
+  @Override
+  public Response asked(Origin origin, Messages messages) {
+    return origin.isPrivate() ? list(origin, messages) : askedInGroup(origin, messages);
+  }
+
+  private Response list(Origin origin, Messages messages) {
+    Set<Long> known = ledger.chats(origin.user());
+    List<Series> all = ledger.series();
+    List<Series> own =
+        all.stream()
+            .filter(series -> all.size() <= MOST_ASKED || known.contains(series.id().chat()))
+            .filter(series -> role(series, origin).may(Role.Act.SEE, series.home().channel()))
+            .toList();
+    if (own.isEmpty()) {
+      return say(origin, Editors.Said.of(messages.get(Key.DIGEST_HOW)));
+    }
+    List<List<Button>> rows =
+        own.stream()
+            .map(series ->
+                List.<Button>of(
+                    new Button.Action(
+                        series.home().title(), new Tap.OfSeries(series.id(), "open"))))
+            .toList();
+    RichText text = RichText.plain(messages.get(Key.DIGEST_LIST));
+    return say(origin, new Editors.Said(List.of(text), rows));
+  }
+
+  /** Who hides behind the group is told the same; they go on in private under their own name. */
+  private Response askedInGroup(Origin origin, Messages messages) {
+    if (origin.user() <= 0) {
+      return say(origin, Editors.Said.of(messages.get(Key.DIGEST_PRIVATE)));
+    }
+    Role role = roles.of(origin.chat(), origin.user());
+    if (!role.may(Role.Act.SEE, false)) {
+      return say(origin, Editors.Said.of(messages.get(Key.DIGEST_ADMINS)));
+    }
+    Note editor = new Note.OfDigest(new Entry.OfEditor(origin.chat(), origin.user(), true));
+    Response said = say(origin, Editors.Said.of(messages.get(Key.DIGEST_PRIVATE)));
+    return new Response(said.send(), List.of(editor));
+  }
+
+  @Override
+  public Response letIn(Incoming.Membership change, Messages messages) {
+    Origin origin = change.origin();
+    boolean channel = origin.kind() == ChatKind.CHANNEL;
+    SeriesId id = new SeriesId(origin.chat(), SeriesId.Rhythm.DAILY);
+    Optional<Series> known = ledger.series(id);
+    Role mine = change.present() ? roles.ofBot(origin.chat()) : Role.UNKNOWN;
+    if (!change.present() || (channel && !mine.posts(true))) {
+      return known
+          .filter(series -> series.course().state() != Series.State.GONE)
+          .map(series -> gone(series, origin))
+          .orElse(Response.NOTHING);
+    }
+    boolean admin = mine.status() == Role.Status.ADMINISTRATOR;
+    Role theirs = roles.of(origin.chat(), origin.user());
+    if (!admin || !theirs.may(Role.Act.PLAN, channel)) {
+      return Response.NOTHING;
+    }
+    String title = Label.of(change.title(), MAX_TITLE);
+    Series.Home home = new Series.Home(title.isEmpty() ? "…" : title, channel);
+    Series series = known.map(found -> back(found, home)).orElseGet(() -> ready(id, home));
+    boolean changed = known.filter(series::equals).isEmpty();
+    List<Note> keep = new ArrayList<>();
+    if (changed) {
+      keep.add(Press.note(series));
+    }
+    keep.add(new Note.OfDigest(new Entry.OfEditor(origin.chat(), origin.user(), true)));
+    List<Outgoing> offer =
+        series.course().state() == Series.State.OFFERED
+            ? offer(series, origin, messages)
+            : List.of();
+    return new Response(offer, keep);
+  }
+
+  private List<Outgoing> offer(Series series, Origin origin, Messages messages) {
+    RichText text =
+        RichText.builder().text(messages.get(Key.DIGEST_OFFER, series.home().title())).build();
+    List<Outgoing> sends = new ArrayList<>();
+    sends.addAll(Editors.sends(origin.user(), new Editors.Said(List.of(text), List.of())));
+    sends.addAll(
+        Editors.sends(
+            origin.user(),
+            new PlanPages(series, messages).page(PlanPages.Page.MENU, clock.instant())));
+    return sends;
+  }
+
+  private Series ready(SeriesId id, Series.Home home) {
+    Instant now = clock.instant();
+    Plan plan =
+        Plan.ready(
+            DHAKA,
+            Arrays.stream(Country.values()).map(Country::sense).collect(Collectors.toSet()),
+            Language.BENGALI);
+    return new Series(
+        id, home, plan, new Series.Course(Series.State.OFFERED, now, now.minus(FIRST_WINDOW)), 0);
+  }
+
+  private static Series back(Series series, Series.Home home) {
+    Series named = series.with(home);
+    return series.course().state() == Series.State.GONE ? named.with(Series.State.OFFERED) : named;
+  }
+
+  private Response gone(Series series, Origin origin) {
+    List<Long> others =
+        ledger.editors(series.id().chat()).stream()
+            .filter(person -> person != origin.user())
+            .sorted()
+            .toList();
+    List<Outgoing> tell =
+        editors.tell(
+            others,
+            messages -> Editors.Said.of(messages.get(Key.DIGEST_GONE, series.home().title())));
+    return new Response(tell, List.of(Press.note(series.with(Series.State.GONE))));
+  }
+
+  @Override
+  public Response pressed(Incoming.ButtonPress press, Tap.OfDigest tap, Messages messages) {
+    if (!press.origin().isPrivate()) {
+      return toast(press, messages.get(Key.TOAST_STALE));
+    }
+    return switch (tap) {
+      case Tap.OfSeries of ->
+          ledger
+              .series(of.series())
+              .map(series ->
+                  allowed(press, series, PlanDesk.act(of.choice()), messages)
+                      .orElseGet(() -> plans.pressed(press, series, of.choice(), messages)))
+              .orElseGet(() -> toast(press, messages.get(Key.TOAST_STALE)));
+      case Tap.OfIssue of ->
+          ledger
+              .issue(of.issue())
+              .flatMap(issue ->
+                  ledger
+                      .series(issue.name().series())
+                      .map(series ->
+                          allowed(press, series, IssueDesk.act(of.act()), messages)
+                              .orElseGet(
+                                  () -> issues.pressed(press, series, issue, of.act(), messages))))
+              .orElseGet(() -> toast(press, messages.get(Key.TOAST_STALE)));
+    };
+  }
+
+  /** Empty when they may; who may not any longer loses the buttons. */
+  private Optional<Response> allowed(
+      Incoming.ButtonPress press, Series series, Role.Act act, Messages messages) {
+    Role role = role(series, press.origin());
+    boolean channel = series.home().channel();
+    if (role.status() == Role.Status.UNKNOWN) {
+      return Optional.of(toast(press, messages.get(Key.DIGEST_NO_ANSWER)));
+    }
+    if (role.may(act, channel)) {
+      return Optional.empty();
+    }
+    if (role.may(Role.Act.SEE, channel)) {
+      return Optional.of(toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)));
+    }
+    RichText lost = RichText.plain(messages.get(Key.DIGEST_NO_ADMIN, series.home().title()));
+    return Optional.of(
+        new Response(
+            List.of(
+                toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)).send().getFirst(),
+                new Outgoing.Edit(
+                    press.origin().chat(), press.origin().message(), lost, List.of())),
+            List.of(
+                new Note.OfDigest(
+                    new Entry.OfEditor(series.id().chat(), press.origin().user(), false)))));
+  }
+
+  private Role role(Series series, Origin origin) {
+    return roles.of(series.id().chat(), origin.user());
+  }
+
+  @Override
+  public Optional<Response> typed(Origin origin, String words, Messages messages) {
+    return ledger
+        .wish(origin.user())
+        .flatMap(wish ->
+            ledger
+                .series(wish.series())
+                .map(series ->
+                    role(series, origin).may(Role.Act.PLAN, series.home().channel())
+                        ? plans.typed(origin, series, wish.field(), words, messages)
+                        : notAllowed(origin, messages)));
+  }
+
+  private static Response notAllowed(Origin origin, Messages messages) {
+    Response said = say(origin, Editors.Said.of(messages.get(Key.DIGEST_NOT_ALLOWED)));
+    Note over = new Note.OfDigest(new Entry.OfWish(origin.user(), null));
+    return new Response(said.send(), List.of(over));
+  }
+
+  static Response say(Origin origin, Editors.Said said) {
+    List<Outgoing> sends = new ArrayList<>();
+    for (Outgoing each : Editors.sends(origin.chat(), said)) {
+      sends.add(each);
+    }
+    return new Response(sends, List.of());
+  }
+
+  static Response toast(Incoming.ButtonPress press, String words) {
+    return Response.send(new Outgoing.Toast(press.origin().chat(), press.callback(), words));
+  }
+}

@@ -1,0 +1,29 @@
+package org.sutro.bot.newsroom;
+
+import org.sutro.bot.render.Key;
+
+/** What people do about digests; told to the others and kept in the log. */
+enum Doing {
+  START(Key.DIGEST_DID_START),
+  PAUSE(Key.DIGEST_DID_PAUSE),
+  PLAN(Key.DIGEST_DID_PLAN),
+  ASK(Key.DIGEST_DID_ASK),
+  APPROVE(Key.DIGEST_DID_APPROVE),
+  RECALL(Key.DIGEST_DID_RECALL),
+  EDIT(Key.DIGEST_DID_EDIT),
+  LATER(Key.DIGEST_DID_LATER),
+  SKIP(Key.DIGEST_DID_SKIP),
+  UNDO(Key.DIGEST_DID_UNDO),
+  SETTLE(Key.DIGEST_DID_SETTLE);
+
+  private final Key key;
+
+  Doing(Key key) {
+    this.key = key;
+  }
+
+  /** The words for it, with a place for the detail. */
+  Key key() {
+    return key;
+  }
+}

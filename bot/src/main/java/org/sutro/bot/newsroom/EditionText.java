@@ -1,0 +1,179 @@
+package org.sutro.bot.newsroom;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sutro.article.Quote;
+import org.sutro.bot.chat.Articles;
+import org.sutro.bot.chat.Country;
+import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Item;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Reference;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.render.AnswerText;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
+
+/** An edition as it stands in the channel. */
+final class EditionText {
+
+  /** Longer quotes are folded where a plan wants that. */
+  private static final int SHORT = 160;
+
+  private final Articles articles;
+
+  /**
+   * Writes editions.
+   *
+   * @param articles where the quoted words are looked up; what is no longer shown is left out
+   */
+  EditionText(Articles articles) {
+    this.articles = articles;
+  }
+
+  /** An edition in as many messages as it takes, split between sentences. */
+  List<RichText> of(SeriesId series, Plan plan, Draft draft, LocalDate day) {
+    Plan.Look look = plan.look();
+    Messages messages = Messages.in(look.language());
+    RichText.Builder out = RichText.builder();
+    out.bold(title(series, messages, day));
+    if (!look.frame().header().isBlank()) {
+      out.line().text(look.frame().header());
+    }
+    List<Shown> shown = shown(draft);
+    if (shown.isEmpty()) {
+      out.paragraph().text(messages.get(Key.DIGEST_EMPTY));
+    } else if (look.sections()) {
+      sections(plan, shown)
+          .forEach((country, items) -> {
+            out.paragraph().bold("▎" + messages.get(country.label()));
+            items.forEach(item -> item(item, plan, messages, out.paragraph()));
+          });
+    } else {
+      shown.forEach(item -> item(item, plan, messages, out.paragraph()));
+    }
+    coverage(draft, shown.size(), messages, out.paragraph());
+    if (look.hashtags() && !shown.isEmpty()) {
+      out.paragraph().text(hashtags(plan, shown, messages));
+    }
+    if (!look.frame().footer().isBlank()) {
+      out.paragraph().text(look.frame().footer());
+    }
+    return out.build().parts();
+  }
+
+  private static String title(SeriesId series, Messages messages, LocalDate day) {
+    Key key =
+        switch (series.rhythm()) {
+          case DAILY -> Key.DIGEST_TITLE;
+          case WEEKLY -> Key.DIGEST_TITLE_WEEK;
+          case MONTHLY -> Key.DIGEST_TITLE_MONTH;
+        };
+    return messages.get(key, messages.date(day));
+  }
+
+  /** An event of which something can be shown. */
+  private record Shown(Draft.Piece piece, Quote quote, List<Quote> differing) {}
+
+  private List<Shown> shown(Draft draft) {
+    List<Shown> shown = new ArrayList<>();
+    for (Draft.Piece piece : draft.shown()) {
+      quotes(piece.quotes()).stream()
+          .findFirst()
+          .ifPresent(quote -> shown.add(new Shown(piece, quote, quotes(piece.differing()))));
+    }
+    return shown;
+  }
+
+  private List<Quote> quotes(List<Reference> references) {
+    return references.stream().map(this::quote).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Quote> quote(Reference reference) {
+    return articles
+        .find(reference.article(), reference.version())
+        .filter(article -> reference.span().end() <= article.text().length())
+        .map(article -> new Quote(article, reference.version(), reference.span()));
+  }
+
+  /** Each event once: under the first of its countries that has a section. */
+  private static Map<Country, List<Shown>> sections(Plan plan, List<Shown> shown) {
+    Map<Country, List<Shown>> sections = new LinkedHashMap<>();
+    for (Shown item : shown) {
+      sections.computeIfAbsent(country(plan, item), country -> new ArrayList<>()).add(item);
+    }
+    return sections;
+  }
+
+  private static Country country(Plan plan, Shown item) {
+    Set<String> about = item.piece().event().countries();
+    return countries(plan)
+        .filter(country -> about.contains(country.sense()))
+        .findFirst()
+        .or(() -> countries(plan).findFirst())
+        .orElse(Country.NORTH_KOREA);
+  }
+
+  private static Stream<Country> countries(Plan plan) {
+    return Arrays.stream(Country.values())
+        .filter(country -> plan.selection().countries().contains(country.sense()));
+  }
+
+  private static void item(Shown item, Plan plan, Messages messages, RichText.Builder out) {
+    switch (item.piece().state()) {
+      case NEW -> {}
+      case DEVELOPED -> out.bold(messages.get(Key.DIGEST_DEVELOPED)).line();
+      case CORRECTED -> out.bold(messages.get(Key.DIGEST_CORRECTED)).line();
+    }
+    AnswerText text = new AnswerText(messages);
+    quote(item.quote(), plan, out).line().add(text.source(item.quote()));
+    Item.Event event = item.piece().event();
+    if (event.articles().size() > 1) {
+      out.line()
+          .italic(
+              messages.get(
+                  Key.DIGEST_REPORTS,
+                  messages.number(event.articles().size()),
+                  messages.number(event.independent())));
+    }
+    for (Quote differing : item.differing()) {
+      out.line().text(messages.get(Key.DIGEST_DIFFER)).line();
+      quote(differing, plan, out).line().add(text.source(differing));
+    }
+  }
+
+  private static RichText.Builder quote(Quote quote, Plan plan, RichText.Builder out) {
+    boolean folded = plan.look().quotes() == Plan.Length.FOLDED && quote.text().length() > SHORT;
+    return folded ? out.foldedQuote(quote.text()) : out.quote(quote.text());
+  }
+
+  private static void coverage(Draft draft, int shown, Messages messages, RichText.Builder out) {
+    out.italic(
+        messages.get(
+            Key.DIGEST_COVERAGE,
+            messages.number(draft.gathered().articles()),
+            messages.number(draft.gathered().sources()),
+            messages.number(draft.events()),
+            messages.number(shown)));
+    List<String> unreachable = draft.gathered().unreachable();
+    if (!unreachable.isEmpty()) {
+      out.line().italic(messages.get(Key.DIGEST_UNREACHABLE, String.join(", ", unreachable)));
+    }
+  }
+
+  private static String hashtags(Plan plan, List<Shown> shown, Messages messages) {
+    List<String> tags = new ArrayList<>();
+    for (Country country : sections(plan, shown).keySet()) {
+      tags.add("#" + messages.get(country.label()).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_"));
+    }
+    return String.join(" ", tags);
+  }
+}

@@ -1,0 +1,74 @@
+package org.sutro.bot.newsroom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.sutro.article.Language;
+import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.Choices;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Preferences;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
+
+/** The people who look after digests, as far as they still may. */
+final class Editors {
+
+  private final Ledger ledger;
+  private final Roles roles;
+  private final Preferences preferences;
+
+  Editors(Ledger ledger, Roles roles, Preferences preferences) {
+    this.ledger = ledger;
+    this.roles = roles;
+    this.preferences = preferences;
+  }
+
+  /**
+   * Something to say, in as many messages as it takes.
+   *
+   * @param keyboard under the last
+   */
+  record Said(List<RichText> texts, List<List<Button>> keyboard) {
+
+    static Said of(String words) {
+      return new Said(List.of(RichText.plain(words)), List.of());
+    }
+  }
+
+  /** Those who may do something about a series now. */
+  List<Long> who(Series series, Role.Act act) {
+    return ledger.editors(series.id().chat()).stream()
+        .filter(user -> roles.of(series.id().chat(), user).may(act, series.home().channel()))
+        .sorted()
+        .toList();
+  }
+
+  /** Tells people something, each in their language. */
+  List<Outgoing> tell(List<Long> people, Function<Messages, Said> what) {
+    List<Outgoing> sends = new ArrayList<>();
+    for (long person : people) {
+      sends.addAll(sends(person, what.apply(messages(person))));
+    }
+    return sends;
+  }
+
+  /** Something said to one person in private. */
+  static List<Outgoing> sends(long person, Said said) {
+    List<Outgoing> sends = new ArrayList<>();
+    for (int i = 0; i < said.texts().size(); i++) {
+      boolean last = i == said.texts().size() - 1;
+      sends.add(
+          new Outgoing.Send(person, said.texts().get(i), last ? said.keyboard() : List.of(), null));
+    }
+    return sends;
+  }
+
+  private Messages messages(long person) {
+    Choices choices = preferences.choices(person);
+    Language chosen = choices.language();
+    return Messages.in(chosen == null ? Language.BENGALI : chosen, choices.digits());
+  }
+}

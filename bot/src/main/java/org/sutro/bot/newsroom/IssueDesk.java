@@ -1,0 +1,229 @@
+package org.sutro.bot.newsroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.sutro.bot.chat.Incoming;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Deed;
+import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Part;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+
+/** Buttons about an edition, of people who may. */
+final class IssueDesk {
+
+  /** So long a post can be taken back; after two days Telegram itself would refuse. */
+  static final Duration UNDO = Duration.ofHours(24);
+
+  private final Ledger ledger;
+  private final Editors editors;
+  private final IssuePages pages;
+  private final InstantSource clock;
+
+  IssueDesk(Ledger ledger, Editors editors, IssuePages pages, InstantSource clock) {
+    this.ledger = ledger;
+    this.editors = editors;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /** What somebody must be allowed to for an act. */
+  static Role.Act act(String act) {
+    return act.equals("undo") ? Role.Act.UNDO : Role.Act.RELEASE;
+  }
+
+  Response pressed(
+      Incoming.ButtonPress press, Series series, Issue issue, String act, Messages messages) {
+    Case about = new Case(press, series, issue, messages);
+    return switch (issue.state()) {
+      case WAITING -> waiting(about, act);
+      case APPROVED -> approved(about, act);
+      case DOUBTFUL -> doubtful(about, act);
+      case POSTED -> act.equals("undo") ? undo(about) : about.toast(Key.DIGEST_ALREADY_POSTED);
+      case SENDING -> about.toast(Key.DIGEST_ALREADY_POSTED);
+      case UNDOING, UNDONE -> about.toast(Key.DIGEST_ALREADY_UNDONE);
+      case SKIPPED -> about.toast(Key.DIGEST_ALREADY_SKIPPED);
+      case PLANNED -> about.toast(Key.TOAST_STALE);
+    };
+  }
+
+  /** A button pressed under an edition. */
+  private record Case(Incoming.ButtonPress press, Series series, Issue issue, Messages messages) {
+
+    long user() {
+      return press.origin().user();
+    }
+
+    Draft draft() {
+      return Objects.requireNonNull(issue.draft());
+    }
+
+    Response toast(Key key) {
+      return Desk.toast(press, messages.get(key));
+    }
+  }
+
+  private Response waiting(Case about, String act) {
+    int joint = act.indexOf('-');
+    String what = joint < 0 ? act : act.substring(0, joint);
+    int number = joint < 0 ? -1 : number(act.substring(joint + 1));
+    return switch (what) {
+      case "approve" -> approve(about);
+      case "edit" -> redrawn(about, pages.editing(about.series(), about.issue(), about.messages()));
+      case "back" -> redrawn(about, pages.preview(about.series(), about.issue(), about.messages()));
+      case "skip" -> skip(about);
+      case "later" -> number == 60 || number == 180 ? later(about, number) : stale(about);
+      case "drop", "up", "other" ->
+          about.draft().has(number) ? edit(about, what, number) : stale(about);
+      default -> stale(about);
+    };
+  }
+
+  private static int number(String digits) {
+    return digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : -1;
+  }
+
+  private static Response stale(Case about) {
+    return about.toast(Key.TOAST_STALE);
+  }
+
+  private Response approved(Case about, String act) {
+    return switch (act) {
+      case "recall" -> moved(about, about.issue().to(Issue.State.WAITING), Doing.RECALL, "");
+      case "skip" -> skip(about);
+      default -> about.toast(Key.DIGEST_ALREADY_APPROVED);
+    };
+  }
+
+  private Response approve(Case about) {
+    Set<Long> by = about.series().plan().release().by();
+    if (!by.isEmpty() && !by.contains(about.user())) {
+      return about.toast(Key.DIGEST_NOT_YOURS);
+    }
+    if (about.draft().shown().isEmpty() && !about.draft().pieces().isEmpty()) {
+      return about.toast(Key.DIGEST_CANT);
+    }
+    Issue approved =
+        about.issue().to(new Issue.Standing(Issue.State.APPROVED, Issue.Why.NONE, about.user()));
+    return moved(about, approved, Doing.APPROVE, "");
+  }
+
+  private Response skip(Case about) {
+    return moved(about, about.issue().skipped(Issue.Why.BY_ADMIN, about.user()), Doing.SKIP, "");
+  }
+
+  private Response later(Case about, int minutes) {
+    Instant from =
+        about.issue().due().isBefore(clock.instant()) ? clock.instant() : about.issue().due();
+    Issue later = about.issue().at(from.plus(Duration.ofMinutes(minutes)));
+    String detail = about.messages().number(minutes / 60);
+    Response response = moved(about, later, Doing.LATER, detail);
+    Outgoing toast = about.toast(Key.DIGEST_POSTPONED).send().getFirst();
+    List<Outgoing> send = new ArrayList<>(response.send());
+    send.set(0, toast);
+    return new Response(send, response.keep());
+  }
+
+  private Response edit(Case about, String what, int number) {
+    Draft draft =
+        switch (what) {
+          case "drop" -> about.draft().dropping(number);
+          case "up" -> about.draft().raising(number);
+          default -> about.draft().otherQuote(number);
+        };
+    Issue edited = about.issue().with(draft);
+    Editors.Said said = pages.editing(about.series(), edited, about.messages());
+    Response shown = redrawn(about, said);
+    return new Response(
+        shown.send(),
+        List.of(Press.note(edited), deed(about, Doing.EDIT, about.messages().number(number + 1))));
+  }
+
+  private Response doubtful(Case about, String act) {
+    boolean arrived = act.equals("arrived");
+    if (!arrived && !act.equals("resend")) {
+      return stale(about);
+    }
+    Entry settled = new Entry.OfDoubt(about.issue().name().id(), arrived, clock.instant());
+    Editors.Said said =
+        Editors.Said.of(about.messages().get(arrived ? Key.DIGEST_THANKS : Key.DIGEST_SENT_AGAIN));
+    return new Response(
+        PlanDesk.edited(about.press(), said).send(),
+        List.of(
+            new Note.OfDigest(settled),
+            Press.note(about.issue().to(Issue.State.SENDING)),
+            deed(about, Doing.SETTLE, "")));
+  }
+
+  private Response undo(Case about) {
+    if (about.issue().due().plus(UNDO).isBefore(clock.instant())) {
+      return about.toast(Key.DIGEST_UNDO_LATE);
+    }
+    List<Outgoing> deletes = new ArrayList<>();
+    for (Part part : ledger.parts(about.issue().name().id(), clock.instant())) {
+      if (part.number() < 0) {
+        return about.toast(Key.DIGEST_UNDO_LATE); // Telegram has refused it before
+      }
+      if (part.message() != 0) {
+        deletes.add(
+            new Outgoing.Delete(
+                about.series().id().chat(),
+                part.message(),
+                new Outgoing.Slot(about.issue().name().id(), -part.number())));
+      }
+    }
+    if (deletes.isEmpty()) {
+      return about.toast(Key.DIGEST_UNDO_LATE);
+    }
+    List<Outgoing> send = new ArrayList<>(about.toast(Key.DIGEST_UNDOING).send());
+    send.addAll(deletes);
+    send.addAll(others(about, Doing.UNDO, ""));
+    return new Response(
+        send,
+        List.of(Press.note(about.issue().to(Issue.State.UNDOING)), deed(about, Doing.UNDO, "")));
+  }
+
+  /** A decision: shown where it was made, told to the others, kept in the log. */
+  private Response moved(Case about, Issue after, Doing doing, String detail) {
+    Response shown = redrawn(about, pages.preview(about.series(), after, about.messages()));
+    List<Outgoing> send = new ArrayList<>(shown.send());
+    send.addAll(others(about, doing, detail));
+    return new Response(send, List.of(Press.note(after), deed(about, doing, detail)));
+  }
+
+  private List<Outgoing> others(Case about, Doing doing, String detail) {
+    List<Long> others =
+        editors.who(about.series(), Role.Act.SEE).stream()
+            .filter(person -> person != about.user())
+            .toList();
+    return editors.tell(others, messages -> Notices.done(about.series(), doing, detail, messages));
+  }
+
+  /** In the place of what was shown; as new messages when it takes several. */
+  private static Response redrawn(Case about, Editors.Said said) {
+    if (said.texts().size() == 1) {
+      return PlanDesk.edited(about.press(), said);
+    }
+    List<Outgoing> send = new ArrayList<>(Desk.toast(about.press(), "").send());
+    send.addAll(Editors.sends(about.press().origin().chat(), said));
+    return new Response(send, List.of());
+  }
+
+  private Note deed(Case about, Doing doing, String detail) {
+    return new Note.OfDigest(
+        new Entry.OfDeed(
+            new Deed(about.series().id(), about.user(), clock.instant(), doing.name(), detail)));
+  }
+}

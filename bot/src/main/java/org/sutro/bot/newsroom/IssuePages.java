@@ -1,0 +1,143 @@
+package org.sutro.bot.newsroom;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.Tap;
+import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
+
+/** What is shown of an edition to those who look after it. */
+final class IssuePages {
+
+  private final EditionText text;
+
+  IssuePages(EditionText text) {
+    this.text = text;
+  }
+
+  /** The messages of the post, exactly. */
+  List<RichText> post(Series series, Issue issue) {
+    Draft draft = Objects.requireNonNull(issue.draft());
+    LocalDate day = issue.name().local().toLocalDate();
+    return text.of(series.id(), series.plan(), draft, day);
+  }
+
+  /** The post as it will look, with the buttons that decide about it. */
+  Editors.Said preview(Series series, Issue issue, Messages messages) {
+    return new Editors.Said(post(series, issue), deciding(issue, messages));
+  }
+
+  /** The same with the buttons that change it. */
+  Editors.Said editing(Series series, Issue issue, Messages messages) {
+    return new Editors.Said(post(series, issue), changing(issue, messages));
+  }
+
+  private static List<List<Button>> deciding(Issue issue, Messages messages) {
+    return switch (issue.state()) {
+      case WAITING ->
+          List.of(
+              List.of(
+                  button(issue, "approve", messages.get(Key.BUTTON_DIGEST_APPROVE)),
+                  button(issue, "edit", messages.get(Key.BUTTON_DIGEST_EDIT))),
+              List.of(
+                  button(issue, "later-60", messages.get(Key.BUTTON_DIGEST_HOUR)),
+                  button(issue, "later-180", messages.get(Key.BUTTON_DIGEST_HOURS)),
+                  button(issue, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
+      case APPROVED ->
+          List.of(
+              List.of(
+                  button(issue, "recall", messages.get(Key.BUTTON_DIGEST_RECALL)),
+                  button(issue, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
+      case POSTED -> List.of(List.of(button(issue, "undo", messages.get(Key.BUTTON_DIGEST_UNDO))));
+      case PLANNED, SENDING, DOUBTFUL, UNDOING, UNDONE, SKIPPED -> List.of();
+    };
+  }
+
+  private static List<List<Button>> changing(Issue issue, Messages messages) {
+    List<List<Button>> rows = new ArrayList<>();
+    List<Draft.Piece> pieces = Objects.requireNonNull(issue.draft()).pieces();
+    for (int i = 0; i < pieces.size(); i++) {
+      Draft.Piece piece = pieces.get(i);
+      String number = messages.number(i + 1);
+      List<Button> row = new ArrayList<>();
+      Key drop = piece.dropped() ? Key.BUTTON_DIGEST_RETURN : Key.BUTTON_DIGEST_DROP;
+      row.add(button(issue, "drop-" + i, messages.get(drop, number)));
+      if (!piece.dropped() && pieces.size() > 1) {
+        row.add(button(issue, "up-" + i, messages.get(Key.BUTTON_DIGEST_UP, number)));
+      }
+      if (!piece.dropped() && piece.quotes().size() > 1) {
+        row.add(button(issue, "other-" + i, messages.get(Key.BUTTON_DIGEST_OTHER, number)));
+      }
+      rows.add(row);
+    }
+    rows.add(List.of(button(issue, "back", messages.get(Key.BUTTON_DIGEST_BACK))));
+    return rows;
+  }
+
+  /** That it stands in the channel, with the button to take it back. */
+  static Editors.Said posted(Series series, Issue issue, Messages messages) {
+    Key key =
+        issue.standing().why() == Issue.Why.INCOMPLETE
+            ? Key.DIGEST_POSTED_PARTLY
+            : Key.DIGEST_POSTED;
+    RichText words =
+        RichText.plain(messages.get(key, series.home().title(), time(series, issue, messages)));
+    return new Editors.Said(List.of(words), deciding(issue, messages));
+  }
+
+  /** That it was not posted, and why. */
+  static Editors.Said skipped(Series series, Issue issue, Messages messages) {
+    return Editors.Said.of(
+        messages.get(
+            Key.DIGEST_SKIPPED,
+            series.home().title(),
+            time(series, issue, messages),
+            messages.get(why(issue.standing().why()))));
+  }
+
+  /** Asks whether it arrived. */
+  static Editors.Said doubtful(Series series, Issue issue, Messages messages) {
+    RichText words =
+        RichText.plain(
+            messages.get(
+                Key.DIGEST_DOUBTFUL, series.home().title(), time(series, issue, messages)));
+    return new Editors.Said(
+        List.of(words),
+        List.of(
+            List.of(
+                button(issue, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),
+                button(issue, "resend", messages.get(Key.BUTTON_DIGEST_RESEND)))));
+  }
+
+  static String time(Series series, Issue issue, Messages messages) {
+    return messages.moment(ZonedDateTime.of(issue.name().local(), series.plan().schedule().zone()));
+  }
+
+  /** Why an edition is not posted. */
+  static Key why(Issue.Why why) {
+    return switch (why) {
+      case NONE -> Key.DIGEST_WHY_NONE;
+      case MISSED -> Key.DIGEST_WHY_MISSED;
+      case NOTHING_NEW -> Key.DIGEST_WHY_NOTHING_NEW;
+      case NOT_APPROVED -> Key.DIGEST_WHY_NOT_APPROVED;
+      case BY_ADMIN -> Key.DIGEST_WHY_BY_ADMIN;
+      case NO_RIGHT -> Key.DIGEST_WHY_NO_RIGHT;
+      case REFUSED -> Key.DIGEST_WHY_REFUSED;
+      case INCOMPLETE -> Key.DIGEST_WHY_INCOMPLETE;
+      case RESTORED -> Key.DIGEST_WHY_RESTORED;
+      case REPLANNED -> Key.DIGEST_WHY_REPLANNED;
+    };
+  }
+
+  static Button button(Issue issue, String act, String label) {
+    return new Button.Action(label, new Tap.OfIssue(issue.name().id(), act));
+  }
+}

@@ -1,0 +1,64 @@
+package org.sutro.bot.newsroom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Deed;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Part;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.digest.Told;
+
+/** What is kept of digests. Safe for many threads. */
+public interface Ledger {
+
+  /** All series there are. */
+  List<Series> series();
+
+  /** Whether a chat has a series. */
+  boolean has(long chat);
+
+  /** A series. */
+  Optional<Series> series(SeriesId id);
+
+  /** The editions that are not over, the one due first in front. */
+  List<Issue> open();
+
+  /** An edition. */
+  Optional<Issue> issue(long id);
+
+  /** The editions of a series, the newest first. */
+  List<Issue> newest(SeriesId id, int most);
+
+  /**
+   * The messages of an edition, in order, as far as they were begun. One that may have arrived
+   * counts as under way as long as it may still do.
+   */
+  List<Part> parts(long issue, Instant now);
+
+  /** What the editions of a series told that were due after a moment, or are still to come. */
+  Told told(SeriesId id, Instant after);
+
+  /** Who looks after a chat's digests. */
+  Set<Long> editors(long chat);
+
+  /** The chats whose digests somebody looks after. */
+  Set<Long> chats(long editor);
+
+  /** What was done about a series, the newest first. */
+  List<Deed> deeds(SeriesId id, int most);
+
+  /** What somebody is about to type. */
+  Optional<Entry.Wish> wish(long user);
+
+  /**
+   * Keeps what follows from the time that has come: all of it or nothing.
+   *
+   * @return false when nothing was kept, because something has changed meanwhile
+   */
+  boolean keep(Response response, Instant now);
+}

@@ -1,0 +1,25 @@
+package org.sutro.bot.newsroom;
+
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+
+/** Short words to those who look after digests. */
+final class Notices {
+
+  private Notices() {}
+
+  /** What became of an edition that was to be taken back. */
+  static Editors.Said undone(Series series, Issue issue, Messages messages) {
+    Key key = issue.state() == Issue.State.UNDONE ? Key.DIGEST_UNDONE : Key.DIGEST_UNDO_FAILED;
+    return Editors.Said.of(
+        messages.get(key, series.home().title(), IssuePages.time(series, issue, messages)));
+  }
+
+  /** That somebody else did something. */
+  static Editors.Said done(Series series, Doing doing, String detail, Messages messages) {
+    return Editors.Said.of(
+        messages.get(Key.DIGEST_TOLD, series.home().title(), messages.get(doing.key(), detail)));
+  }
+}

@@ -1,0 +1,245 @@
+package org.sutro.bot.newsroom;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sutro.article.Language;
+import org.sutro.bot.chat.Country;
+import org.sutro.bot.digest.Days;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Schedule;
+import org.sutro.bot.render.Key;
+
+/** Changes of a plan by the short names on buttons, such as {@code time-09} or {@code pin}. */
+final class PlanChange {
+
+  /** Zones that can be chosen, in the order of the buttons. */
+  static final Map<String, Place> ZONES =
+      ordered(
+          new Place("Asia/Dhaka", Key.OPTION_DHAKA),
+          new Place("Asia/Kolkata", Key.OPTION_KOLKATA),
+          new Place("Asia/Dubai", Key.OPTION_DUBAI),
+          new Place("Asia/Riyadh", Key.OPTION_RIYADH),
+          new Place("Asia/Kuala_Lumpur", Key.OPTION_KUALA_LUMPUR),
+          new Place("Europe/London", Key.OPTION_LONDON),
+          new Place("Europe/Rome", Key.OPTION_ROME),
+          new Place("America/New_York", Key.OPTION_NEW_YORK));
+
+  /** Times of day that can be chosen. */
+  static final List<LocalTime> TIMES =
+      List.of(6, 7, 8, 9, 10, 12, 15, 18, 20, 21, 22, 23).stream()
+          .map(hour -> LocalTime.of(hour, 0))
+          .toList();
+
+  /** Numbers of items that can be chosen. */
+  static final List<Integer> ITEMS = List.of(3, 5, 7, 10, 15);
+
+  private PlanChange() {}
+
+  /** A zone and what it is called. */
+  record Place(ZoneId zone, Key label) {
+    Place(String zone, Key label) {
+      this(ZoneId.of(zone), label);
+    }
+
+    /** Its name on a button. */
+    String code() {
+      return zone.getId().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "-");
+    }
+  }
+
+  private static Map<String, Place> ordered(Place... places) {
+    Map<String, Place> all = new LinkedHashMap<>();
+    for (Place place : places) {
+      all.put(place.code(), place);
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * The plan with a change made; empty when there is no such change, or the plan would be none.
+   *
+   * @param by who wants it
+   */
+  static Optional<Plan> of(Plan plan, String choice, long by) {
+    int joint = choice.indexOf('-');
+    String what = joint < 0 ? choice : choice.substring(0, joint);
+    String value = joint < 0 ? "" : choice.substring(joint + 1);
+    try {
+      return switch (what) {
+        case "day" -> Optional.of(with(plan, day(plan, DayOfWeek.of(Integer.parseInt(value)))));
+        case "time" ->
+            Optional.of(with(plan, time(plan, LocalTime.of(Integer.parseInt(value), 0))));
+        case "zone" -> Optional.ofNullable(ZONES.get(value)).map(place -> zone(plan, place));
+        case "country" -> Country.of(value).map(country -> country(plan, country));
+        case "items" -> Optional.of(items(plan, Integer.parseInt(value)));
+        case "lang" -> Optional.of(language(plan, Language.ofTag(value)));
+        default -> switched(plan, choice, by);
+      };
+    } catch (RuntimeException e) { // numbers out of range, a plan without days, and the like
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Plan> switched(Plan plan, String choice, long by) {
+    Plan.Look look = plan.look();
+    Plan.Manner manner = plan.manner();
+    Plan.Release release = plan.release();
+    return switch (choice) {
+      case "whole" -> Optional.of(with(plan, look(look, Plan.Length.WHOLE)));
+      case "folded" -> Optional.of(with(plan, look(look, Plan.Length.FOLDED)));
+      case "sections" ->
+          Optional.of(
+              with(
+                  plan,
+                  new Plan.Look(
+                      look.language(),
+                      look.quotes(),
+                      !look.sections(),
+                      look.hashtags(),
+                      look.frame())));
+      case "hashtags" ->
+          Optional.of(
+              with(
+                  plan,
+                  new Plan.Look(
+                      look.language(),
+                      look.quotes(),
+                      look.sections(),
+                      !look.hashtags(),
+                      look.frame())));
+      case "silent" ->
+          Optional.of(
+              with(
+                  plan,
+                  new Plan.Manner(
+                      manner.topic(), !manner.silent(), manner.pin(), manner.previews())));
+      case "pin" ->
+          Optional.of(
+              with(
+                  plan,
+                  new Plan.Manner(
+                      manner.topic(), manner.silent(), !manner.pin(), manner.previews())));
+      case "previews" ->
+          Optional.of(
+              with(
+                  plan,
+                  new Plan.Manner(
+                      manner.topic(), manner.silent(), manner.pin(), !manner.previews())));
+      case "onlynew" ->
+          Optional.of(
+              with(plan, new Plan.Release(!release.onlyNew(), release.approval(), release.by())));
+      case "alone" -> Optional.of(with(plan, new Plan.Release(release.onlyNew(), false, Set.of())));
+      case "byany" -> Optional.of(with(plan, new Plan.Release(release.onlyNew(), true, Set.of())));
+      case "byme" -> Optional.of(with(plan, new Plan.Release(release.onlyNew(), true, Set.of(by))));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Schedule day(Plan plan, DayOfWeek day) {
+    Schedule schedule = plan.schedule();
+    return switch (schedule.days()) {
+      case Days.OfWeek week ->
+          new Schedule(
+              new Days.OfWeek(toggled(week.days(), day)), schedule.times(), schedule.zone());
+      case Days.OfMonth month -> schedule;
+    };
+  }
+
+  private static Schedule time(Plan plan, LocalTime time) {
+    Schedule schedule = plan.schedule();
+    return new Schedule(
+        schedule.days(), new TreeSet<>(toggled(schedule.times(), time)), schedule.zone());
+  }
+
+  private static Plan zone(Plan plan, Place place) {
+    Schedule schedule = plan.schedule();
+    return with(plan, new Schedule(schedule.days(), schedule.times(), place.zone()));
+  }
+
+  private static Plan country(Plan plan, Country country) {
+    Plan.Selection old = plan.selection();
+    return with(
+        plan,
+        new Plan.Selection(
+            toggled(old.countries(), country.sense()),
+            old.topics(),
+            old.keywords(),
+            old.sources(),
+            old.items()));
+  }
+
+  private static Plan items(Plan plan, int items) {
+    Plan.Selection old = plan.selection();
+    return with(
+        plan,
+        new Plan.Selection(old.countries(), old.topics(), old.keywords(), old.sources(), items));
+  }
+
+  /** The plan with other keywords. */
+  static Plan with(Plan plan, Plan.Keywords keywords) {
+    Plan.Selection old = plan.selection();
+    return with(
+        plan,
+        new Plan.Selection(old.countries(), old.topics(), keywords, old.sources(), old.items()));
+  }
+
+  /** The plan with other words around its editions. */
+  static Plan with(Plan plan, Plan.Frame frame) {
+    Plan.Look look = plan.look();
+    return with(
+        plan,
+        new Plan.Look(look.language(), look.quotes(), look.sections(), look.hashtags(), frame));
+  }
+
+  private static Plan language(Plan plan, Language language) {
+    Plan.Look look = plan.look();
+    if (language == Language.OTHER) {
+      throw new IllegalArgumentException("a language by name");
+    }
+    return with(
+        plan,
+        new Plan.Look(language, look.quotes(), look.sections(), look.hashtags(), look.frame()));
+  }
+
+  private static Plan.Look look(Plan.Look look, Plan.Length length) {
+    return new Plan.Look(look.language(), length, look.sections(), look.hashtags(), look.frame());
+  }
+
+  private static <T> Set<T> toggled(Set<T> set, T value) {
+    Set<T> changed = new HashSet<>(set);
+    if (!changed.remove(value)) {
+      changed.add(value);
+    }
+    return changed;
+  }
+
+  private static Plan with(Plan plan, Schedule schedule) {
+    return new Plan(schedule, plan.selection(), plan.look(), plan.manner(), plan.release());
+  }
+
+  private static Plan with(Plan plan, Plan.Selection selection) {
+    return new Plan(plan.schedule(), selection, plan.look(), plan.manner(), plan.release());
+  }
+
+  private static Plan with(Plan plan, Plan.Look look) {
+    return new Plan(plan.schedule(), plan.selection(), look, plan.manner(), plan.release());
+  }
+
+  private static Plan with(Plan plan, Plan.Manner manner) {
+    return new Plan(plan.schedule(), plan.selection(), plan.look(), manner, plan.release());
+  }
+
+  private static Plan with(Plan plan, Plan.Release release) {
+    return new Plan(plan.schedule(), plan.selection(), plan.look(), plan.manner(), release);
+  }
+}

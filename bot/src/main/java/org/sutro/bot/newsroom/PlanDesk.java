@@ -1,0 +1,263 @@
+package org.sutro.bot.newsroom;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sutro.bot.chat.Incoming;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Origin;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Deed;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Occurrence;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Label;
+import org.sutro.bot.render.Messages;
+
+/** Buttons and words about a plan, of people who may. */
+final class PlanDesk {
+
+  private static final int LOGGED = 20;
+  private static final int MAX_KEYWORD = 40;
+  private static final Pattern COMMA = Pattern.compile("[,،;\\n]+");
+  private static final String TYPE = "type-";
+  private static final String CLEAR = "clear-";
+
+  private final Ledger ledger;
+  private final Editors editors;
+  private final InstantSource clock;
+
+  PlanDesk(Ledger ledger, Editors editors, InstantSource clock) {
+    this.ledger = ledger;
+    this.editors = editors;
+    this.clock = clock;
+  }
+
+  /** What somebody must be allowed to for a choice. */
+  static Role.Act act(String choice) {
+    return switch (choice) {
+      case "open", "menu", "when", "what", "look", "post", "log" -> Role.Act.SEE;
+      case "now" -> Role.Act.RELEASE;
+      default -> Role.Act.PLAN;
+    };
+  }
+
+  Response pressed(Incoming.ButtonPress press, Series series, String choice, Messages messages) {
+    return switch (choice) {
+      case "open" -> shown(press, series, PlanPages.Page.MENU, messages, true);
+      case "menu", "when", "what", "look", "post" ->
+          shown(
+              press,
+              series,
+              PlanPages.Page.valueOf(choice.toUpperCase(Locale.ROOT)),
+              messages,
+              false);
+      case "log" -> log(press, series, messages);
+      case "now" -> now(press, series, messages);
+      case "start" -> turned(press, series, Series.State.ON, messages);
+      case "pause" -> turned(press, series, Series.State.PAUSED, messages);
+      default -> other(press, series, choice, messages);
+    };
+  }
+
+  private Response other(
+      Incoming.ButtonPress press, Series series, String choice, Messages messages) {
+    if (choice.startsWith(TYPE)) {
+      return ask(press, series, choice.substring(TYPE.length()), messages);
+    }
+    if (choice.startsWith(CLEAR)) {
+      Optional<Plan> cleared = typed(series.plan(), choice.substring(CLEAR.length()), "");
+      return cleared
+          .map(plan -> changed(press, series, plan, choice, messages))
+          .orElseGet(() -> Desk.toast(press, messages.get(Key.TOAST_STALE)));
+    }
+    return PlanChange.of(series.plan(), choice, press.origin().user())
+        .map(plan -> changed(press, series, plan, choice, messages))
+        .orElseGet(() -> Desk.toast(press, messages.get(Key.DIGEST_CANT)));
+  }
+
+  /** A page in the place of the one before; opening one also ends the wait for words. */
+  private Response shown(
+      Incoming.ButtonPress press,
+      Series series,
+      PlanPages.Page page,
+      Messages messages,
+      boolean fresh) {
+    Editors.Said said = new PlanPages(series, messages).page(page, clock.instant());
+    Response response = fresh ? opened(press, said) : edited(press, said);
+    List<Note> keep = new ArrayList<>();
+    keep.add(new Note.OfDigest(new Entry.OfWish(press.origin().user(), null)));
+    keep.add(
+        new Note.OfDigest(new Entry.OfEditor(series.id().chat(), press.origin().user(), true)));
+    return new Response(response.send(), keep);
+  }
+
+  private static Response opened(Incoming.ButtonPress press, Editors.Said said) {
+    List<Outgoing> send = new ArrayList<>(Desk.toast(press, "").send());
+    send.addAll(Editors.sends(press.origin().chat(), said));
+    return new Response(send, List.of());
+  }
+
+  static Response edited(Incoming.ButtonPress press, Editors.Said said) {
+    Origin origin = press.origin();
+    return new Response(
+        List.of(
+            new Outgoing.Toast(origin.chat(), press.callback(), ""),
+            new Outgoing.Edit(
+                origin.chat(), origin.message(), said.texts().getLast(), said.keyboard())),
+        List.of());
+  }
+
+  private Response log(Incoming.ButtonPress press, Series series, Messages messages) {
+    return edited(press, new PlanPages(series, messages).log(ledger.deeds(series.id(), LOGGED)));
+  }
+
+  private Response ask(Incoming.ButtonPress press, Series series, String field, Messages messages) {
+    if (!List.of("in", "out", "header", "footer").contains(field)) {
+      return Desk.toast(press, messages.get(Key.TOAST_STALE));
+    }
+    Response response = edited(press, new PlanPages(series, messages).asking(field));
+    Entry wish = new Entry.OfWish(press.origin().user(), new Entry.Wish(series.id(), field));
+    return new Response(response.send(), List.of(new Note.OfDigest(wish)));
+  }
+
+  /** An edition of this very moment; it is shown to whoever asked, and waits for their approval. */
+  private Response now(Incoming.ButtonPress press, Series series, Messages messages) {
+    Instant now = clock.instant();
+    ZoneId zone = series.plan().schedule().zone();
+    LocalDateTime local = LocalDateTime.ofInstant(now, zone).truncatedTo(ChronoUnit.SECONDS);
+    Issue asked =
+        Issue.planned(series.id(), new Occurrence(local, now))
+            .to(new Issue.Standing(Issue.State.PLANNED, Issue.Why.NONE, press.origin().user()));
+    return new Response(
+        Desk.toast(press, messages.get(Key.DIGEST_COMPOSING)).send(),
+        List.of(Press.note(asked), deed(series, press.origin(), Doing.ASK, "")));
+  }
+
+  private Response turned(
+      Incoming.ButtonPress press, Series series, Series.State state, Messages messages) {
+    if (series.course().state() == state) {
+      return shown(press, series, PlanPages.Page.MENU, messages, false);
+    }
+    Series turned = series.with(state).plannedTo(clock.instant());
+    Doing doing = state == Series.State.ON ? Doing.START : Doing.PAUSE;
+    return told(press, series, turned, doing, "", PlanPages.Page.MENU, messages);
+  }
+
+  private Response changed(
+      Incoming.ButtonPress press, Series series, Plan plan, String choice, Messages messages) {
+    Series changed = series.with(plan);
+    if (!plan.schedule().equals(series.plan().schedule())) {
+      changed = changed.plannedTo(clock.instant());
+    }
+    return told(press, series, changed, Doing.PLAN, choice, page(choice), messages);
+  }
+
+  private Response told(
+      Incoming.ButtonPress press,
+      Series before,
+      Series after,
+      Doing doing,
+      String detail,
+      PlanPages.Page page,
+      Messages messages) {
+    Response shown = shown(press, after, page, messages, false);
+    List<Outgoing> send = new ArrayList<>(shown.send());
+    send.addAll(others(before, press.origin().user(), doing, detail));
+    List<Note> keep = new ArrayList<>(shown.keep());
+    keep.add(Press.note(after));
+    keep.add(deed(before, press.origin(), doing, detail));
+    return new Response(send, keep);
+  }
+
+  List<Outgoing> others(Series series, long user, Doing doing, String detail) {
+    List<Long> others =
+        editors.who(series, Role.Act.SEE).stream().filter(person -> person != user).toList();
+    return editors.tell(others, messages -> Notices.done(series, doing, detail, messages));
+  }
+
+  private Note deed(Series series, Origin origin, Doing doing, String detail) {
+    return new Note.OfDigest(
+        new Entry.OfDeed(
+            new Deed(series.id(), origin.user(), clock.instant(), doing.name(), detail)));
+  }
+
+  private static PlanPages.Page page(String choice) {
+    String what = choice.split("-", 2)[0];
+    return switch (what) {
+      case "day", "time", "zone" -> PlanPages.Page.WHEN;
+      case "country", "items", "onlynew" -> PlanPages.Page.WHAT;
+      case "lang", "whole", "folded", "sections", "hashtags" -> PlanPages.Page.LOOK;
+      case "silent", "pin", "previews", "alone", "byany", "byme" -> PlanPages.Page.POST;
+      default -> PlanPages.Page.MENU;
+    };
+  }
+
+  /** Words somebody was asked for. */
+  Response typed(Origin origin, Series series, String field, String words, Messages messages) {
+    Optional<Plan> plan = typed(series.plan(), field, words);
+    if (plan.isEmpty()) {
+      return Desk.say(
+          origin,
+          Editors.Said.of(
+              messages.get(
+                  Key.DIGEST_TOO_LONG,
+                  messages.number(Plan.MAX_FRAME),
+                  messages.number(Plan.MOST_KEYWORDS))));
+    }
+    Series changed = series.with(plan.get());
+    List<Outgoing> send =
+        new ArrayList<>(
+            Editors.sends(
+                origin.chat(),
+                new PlanPages(changed, messages).page(PlanPages.Page.MENU, clock.instant())));
+    send.addAll(others(series, origin.user(), Doing.PLAN, field));
+    return new Response(
+        send,
+        List.of(
+            Press.note(changed),
+            new Note.OfDigest(new Entry.OfWish(origin.user(), null)),
+            deed(series, origin, Doing.PLAN, field)));
+  }
+
+  private static Optional<Plan> typed(Plan plan, String field, String words) {
+    Plan.Keywords keywords = plan.selection().keywords();
+    Plan.Frame frame = plan.look().frame();
+    try {
+      return switch (field) {
+        case "in" ->
+            Optional.of(PlanChange.with(plan, new Plan.Keywords(split(words), keywords.out())));
+        case "out" ->
+            Optional.of(PlanChange.with(plan, new Plan.Keywords(keywords.in(), split(words))));
+        case "header" ->
+            Optional.of(PlanChange.with(plan, new Plan.Frame(words.strip(), frame.footer())));
+        case "footer" ->
+            Optional.of(PlanChange.with(plan, new Plan.Frame(frame.header(), words.strip())));
+        default -> Optional.empty();
+      };
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // too many, or too long
+    }
+  }
+
+  private static List<String> split(String words) {
+    return Arrays.stream(COMMA.split(words, -1))
+        .map(word -> Label.of(word, MAX_KEYWORD))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,311 @@
+package org.sutro.bot.newsroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.sutro.bot.chat.Address;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Edition;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Lateness;
+import org.sutro.bot.digest.Newsdesk;
+import org.sutro.bot.digest.Occurrence;
+import org.sutro.bot.digest.Part;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.Told;
+import org.sutro.bot.render.RichText;
+
+/**
+ * Moves editions on, from planned to posted. Each step is one change of the ledger, made only when
+ * nothing has changed meanwhile; so it may be broken off anywhere and be done by several at once.
+ */
+public final class Press {
+
+  /** So long before its time an edition is shown to those who approve it. */
+  static final Duration LEAD = Duration.ofMinutes(60);
+
+  /** What was told longer ago may be told again. */
+  private static final Duration REMEMBERED = Duration.ofDays(90);
+
+  /** No edition is about more than this, however long there was none. */
+  private static final Duration LONGEST_WINDOW = Duration.ofDays(7);
+
+  private static final int LOOKED_BACK = 40;
+
+  private final Ledger ledger;
+  private final Newsdesk newsdesk;
+  private final Roles roles;
+  private final Editors editors;
+  private final IssuePages pages;
+
+  Press(Ledger ledger, Newsdesk newsdesk, Roles roles, Editors editors, IssuePages pages) {
+    this.ledger = ledger;
+    this.newsdesk = newsdesk;
+    this.roles = roles;
+    this.editors = editors;
+    this.pages = pages;
+  }
+
+  /** Does what is to be done now. */
+  public void turn(Instant now) {
+    for (Series series : ledger.series()) {
+      if (series.isOn()) {
+        plan(series, now).ifPresent(response -> ledger.keep(response, now));
+      }
+    }
+    for (Issue issue : ledger.open()) {
+      Optional<Series> series = ledger.series(issue.name().series());
+      series
+          .flatMap(found -> step(found, issue, now))
+          .ifPresent(response -> ledger.keep(response, now));
+    }
+  }
+
+  /** Writes down the editions that have come near; of those missed only the newest, if at all. */
+  private Optional<Response> plan(Series series, Instant now) {
+    Instant horizon = series.plan().release().approval() ? now.plus(LEAD) : now;
+    List<Occurrence> near = series.plan().schedule().between(series.course().planned(), horizon);
+    if (near.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Occurrence> past = near.stream().filter(each -> !each.at().isAfter(now)).toList();
+    Lateness lateness = Lateness.of(past, now);
+    List<Note> keep = new ArrayList<>();
+    List<Outgoing> send = new ArrayList<>();
+    for (Occurrence missed : lateness.skipped()) {
+      Issue issue = Issue.planned(series.id(), missed).skipped(Issue.Why.MISSED, 0);
+      keep.add(note(issue));
+      send.addAll(tellSkipped(series, issue));
+    }
+    List<Occurrence> due = new ArrayList<>(lateness.due());
+    due.addAll(near.subList(past.size(), near.size()));
+    due.forEach(occurrence -> keep.add(note(Issue.planned(series.id(), occurrence))));
+    keep.add(note(series.plannedTo(horizon)));
+    return Optional.of(new Response(send, keep));
+  }
+
+  private Optional<Response> step(Series series, Issue issue, Instant now) {
+    return switch (issue.state()) {
+      case PLANNED -> planned(series, issue, now);
+      case WAITING -> waiting(series, issue, now);
+      case APPROVED -> approved(series, issue, now);
+      case SENDING -> sending(series, issue, now);
+      case UNDOING -> undoing(series, issue, now);
+      case DOUBTFUL, POSTED, UNDONE, SKIPPED -> Optional.empty();
+    };
+  }
+
+  private Optional<Response> planned(Series series, Issue issue, Instant now) {
+    boolean asked = issue.standing().by() != 0;
+    boolean approval = asked || series.plan().release().approval();
+    if (now.isBefore(approval ? issue.due().minus(LEAD) : issue.due())) {
+      return Optional.empty();
+    }
+    Optional<Response> obstacle = obstacle(series, issue, now);
+    return obstacle.isPresent() ? obstacle : composed(series, issue, approval, now);
+  }
+
+  private Optional<Response> composed(Series series, Issue issue, boolean approval, Instant now) {
+    Instant from = from(series, now);
+    Told told = ledger.told(series.id(), now.minus(REMEMBERED));
+    Edition edition = newsdesk.compose(series.plan(), from, now, told);
+    boolean asked = issue.standing().by() != 0;
+    if (edition.items().isEmpty() && (asked || series.plan().release().onlyNew())) {
+      Issue skipped = issue.skipped(Issue.Why.NOTHING_NEW, issue.standing().by());
+      List<Outgoing> tell = asked ? tellSkipped(series, skipped) : List.of();
+      return Optional.of(new Response(tell, List.of(note(skipped))));
+    }
+    Issue draft = issue.with(Draft.of(edition, new Draft.Window(from, now)));
+    return Optional.of(approval ? shown(series, draft) : begun(series, draft));
+  }
+
+  /** From where the last edition ended that was posted, or that somebody did not want. */
+  private Instant from(Series series, Instant until) {
+    Duration span =
+        switch (series.id().rhythm()) {
+          case DAILY -> LONGEST_WINDOW;
+          case WEEKLY -> LONGEST_WINDOW.multipliedBy(2);
+          case MONTHLY -> LONGEST_WINDOW.multipliedBy(9);
+        };
+    Instant earliest = until.minus(span);
+    Instant start =
+        ledger.newest(series.id(), LOOKED_BACK).stream()
+            .filter(Press::isTold)
+            .map(issue -> Objects.requireNonNull(issue.draft()).window().until())
+            .max(Instant::compareTo)
+            .orElse(series.course().news());
+    Instant news = series.course().news();
+    Instant from = start.isBefore(news) ? news : start;
+    return from.isBefore(earliest) ? earliest : from;
+  }
+
+  private static boolean isTold(Issue issue) {
+    return issue.draft() != null
+        && switch (issue.state()) {
+          case PLANNED, UNDOING, UNDONE -> false;
+          case WAITING, APPROVED, SENDING, DOUBTFUL, POSTED -> true;
+          case SKIPPED -> issue.standing().why() == Issue.Why.BY_ADMIN;
+        };
+  }
+
+  private Response shown(Series series, Issue issue) {
+    Issue waiting = issue.to(new Issue.Standing(Issue.State.WAITING, Issue.Why.NONE, 0));
+    long asked = issue.standing().by();
+    List<Long> people = asked == 0 ? approvers(series) : List.of(asked);
+    List<Outgoing> previews =
+        editors.tell(people, messages -> pages.preview(series, waiting, messages));
+    return new Response(previews, List.of(note(waiting)));
+  }
+
+  private List<Long> approvers(Series series) {
+    Plan.Release release = series.plan().release();
+    return editors.who(series, Role.Act.RELEASE).stream()
+        .filter(person -> release.by().isEmpty() || release.by().contains(person))
+        .toList();
+  }
+
+  private Optional<Response> waiting(Series series, Issue issue, Instant now) {
+    if (!series.isOn() && isPlannedAhead(series, issue)) {
+      return Optional.of(skip(series, issue, Issue.Why.REPLANNED));
+    }
+    return isTooLate(issue, now)
+        ? Optional.of(skip(series, issue, Issue.Why.NOT_APPROVED))
+        : Optional.empty();
+  }
+
+  /** One that somebody asked for stands by itself, whether there are others or not. */
+  private static boolean isPlannedAhead(Series series, Issue issue) {
+    return series.plan().schedule().times().contains(issue.name().local().toLocalTime());
+  }
+
+  private Optional<Response> approved(Series series, Issue issue, Instant now) {
+    if (now.isBefore(issue.due())) {
+      return Optional.empty();
+    }
+    Optional<Response> obstacle = obstacle(series, issue, now);
+    return obstacle.isPresent() ? obstacle : Optional.of(begun(series, issue));
+  }
+
+  /** What keeps an edition from being posted; a response without anything to wait and see. */
+  private Optional<Response> obstacle(Series series, Issue issue, Instant now) {
+    if (isTooLate(issue, now)) {
+      return Optional.of(skip(series, issue, Issue.Why.MISSED));
+    }
+    if (!series.isOn() && isPlannedAhead(series, issue)) {
+      return Optional.of(skip(series, issue, Issue.Why.REPLANNED));
+    }
+    Role mine = roles.ofBot(series.id().chat());
+    if (mine.status() == Role.Status.UNKNOWN) {
+      return Optional.of(Response.NOTHING);
+    }
+    return mine.posts(series.home().channel())
+        ? Optional.empty()
+        : Optional.of(skip(series, issue, Issue.Why.NO_RIGHT));
+  }
+
+  private static boolean isTooLate(Issue issue, Instant now) {
+    return issue.due().plus(Lateness.LONGEST).isBefore(now);
+  }
+
+  /** All messages of the post go into the outbox, in the step that says so. */
+  private Response begun(Series series, Issue issue) {
+    List<RichText> parts = pages.post(series, issue);
+    Plan.Manner manner = series.plan().manner();
+    Outgoing.Style style = new Outgoing.Style(manner.silent(), manner.previews());
+    List<Outgoing> posts = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      posts.add(
+          new Outgoing.Post(
+              new Address(series.id().chat(), manner.topic(), null),
+              parts.get(i),
+              new Outgoing.Slot(issue.name().id(), i + 1),
+              style));
+    }
+    Issue sending =
+        issue.to(new Issue.Standing(Issue.State.SENDING, Issue.Why.NONE, issue.standing().by()));
+    return new Response(posts, List.of(note(sending)));
+  }
+
+  private Optional<Response> sending(Series series, Issue issue, Instant now) {
+    List<Part> parts =
+        ledger.parts(issue.name().id(), now).stream().filter(p -> p.number() > 0).toList();
+    if (has(parts, Part.Status.UNDER_WAY)) {
+      return Optional.empty();
+    }
+    if (has(parts, Part.Status.UNKNOWN)) {
+      Issue doubtful = issue.to(Issue.State.DOUBTFUL);
+      return Optional.of(
+          new Response(
+              editors.tell(
+                  editors.who(series, Role.Act.RELEASE),
+                  messages -> IssuePages.doubtful(series, doubtful, messages)),
+              List.of(note(doubtful))));
+    }
+    return Optional.of(
+        has(parts, Part.Status.SENT)
+            ? posted(series, issue, parts)
+            : skip(series, issue, Issue.Why.REFUSED));
+  }
+
+  private Response posted(Series series, Issue issue, List<Part> parts) {
+    Issue.Why why = has(parts, Part.Status.FAILED) ? Issue.Why.INCOMPLETE : Issue.Why.NONE;
+    Issue posted = issue.to(new Issue.Standing(Issue.State.POSTED, why, issue.standing().by()));
+    List<Outgoing> send = new ArrayList<>();
+    Plan.Manner manner = series.plan().manner();
+    int first = parts.getFirst().message();
+    if (manner.pin() && first != 0) {
+      send.add(new Outgoing.Pin(series.id().chat(), first, manner.silent()));
+    }
+    send.addAll(
+        editors.tell(
+            editors.who(series, Role.Act.SEE),
+            messages -> IssuePages.posted(series, posted, messages)));
+    return new Response(send, List.of(note(posted)));
+  }
+
+  private Optional<Response> undoing(Series series, Issue issue, Instant now) {
+    List<Part> parts =
+        ledger.parts(issue.name().id(), now).stream().filter(p -> p.number() < 0).toList();
+    if (has(parts, Part.Status.UNDER_WAY)) {
+      return Optional.empty();
+    }
+    boolean gone = parts.stream().allMatch(part -> part.status() == Part.Status.SENT);
+    Issue after = issue.to(gone ? Issue.State.UNDONE : Issue.State.POSTED);
+    List<Outgoing> tell =
+        editors.tell(
+            editors.who(series, Role.Act.SEE), messages -> Notices.undone(series, after, messages));
+    return Optional.of(new Response(tell, List.of(note(after))));
+  }
+
+  private static boolean has(List<Part> parts, Part.Status status) {
+    return parts.stream().anyMatch(part -> part.status() == status);
+  }
+
+  private Response skip(Series series, Issue issue, Issue.Why why) {
+    Issue skipped = issue.skipped(why, 0);
+    return new Response(tellSkipped(series, skipped), List.of(note(skipped)));
+  }
+
+  private List<Outgoing> tellSkipped(Series series, Issue skipped) {
+    return editors.tell(
+        editors.who(series, Role.Act.SEE),
+        messages -> IssuePages.skipped(series, skipped, messages));
+  }
+
+  static Note note(Issue issue) {
+    return new Note.OfDigest(new Entry.OfIssue(issue));
+  }
+
+  static Note note(Series series) {
+    return new Note.OfDigest(new Entry.OfSeries(series));
+  }
+}

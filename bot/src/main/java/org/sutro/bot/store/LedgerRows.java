@@ -1,0 +1,204 @@
+package org.sutro.bot.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sutro.bot.digest.Deed;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.sqlite.Tx;
+
+/** Series, editions and what was done about them, as rows of the SQLite file. */
+final class LedgerRows {
+
+  private static final String SERIES =
+      "chat, rhythm, title, channel, plan, state, planned, news, version";
+  private static final String ISSUE =
+      "id, chat, rhythm, local, due, state, why, decided_by, draft, version";
+
+  private LedgerRows() {}
+
+  static List<Series> series(Tx tx, String condition, Object... arguments) throws SQLException {
+    return tx.all(
+        "SELECT " + SERIES + " FROM series WHERE " + condition, LedgerRows::series, arguments);
+  }
+
+  static List<Issue> issues(Tx tx, String condition, Object... arguments) throws SQLException {
+    return tx.all(
+        "SELECT " + ISSUE + " FROM issue WHERE " + condition, LedgerRows::issue, arguments);
+  }
+
+  /**
+   * Writes an entry.
+   *
+   * @throws ChangedMeanwhileException if what it says was decided about something that is different
+   *     by now
+   */
+  static void keep(Tx tx, Entry entry) throws SQLException {
+    switch (entry) {
+      case Entry.OfSeries of -> keep(tx, of.series());
+      case Entry.OfIssue of -> keep(tx, of.issue());
+      case Entry.OfEditor editor ->
+          tx.run(
+              editor.active()
+                  ? "INSERT OR IGNORE INTO editor(chat, user) VALUES (?, ?)"
+                  : "DELETE FROM editor WHERE chat = ? AND user = ?",
+              editor.chat(),
+              editor.user());
+      case Entry.OfDeed of -> keep(tx, of.deed());
+      case Entry.OfWish wish -> keep(tx, wish.user(), wish.wish());
+      case Entry.OfDoubt doubt -> PostRows.settle(tx, doubt);
+    }
+  }
+
+  private static void keep(Tx tx, Series series) throws SQLException {
+    Series.Course course = series.course();
+    Object[] values = {
+      series.home().title(),
+      series.home().channel(),
+      PlanJson.write(series.plan()),
+      course.state().name(),
+      course.planned().toEpochMilli(),
+      course.news().toEpochMilli(),
+      series.version() + 1,
+      series.id().chat(),
+      series.id().rhythm().name(),
+      series.version()
+    };
+    int kept =
+        series.version() == 0
+            ? tx.run(
+                "INSERT OR IGNORE INTO series(title, channel, plan, state, planned, news, version,"
+                    + " chat, rhythm) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Arrays.copyOf(values, 9))
+            : tx.run(
+                "UPDATE series SET title = ?, channel = ?, plan = ?, state = ?, planned = ?,"
+                    + " news = ?, version = ? WHERE chat = ? AND rhythm = ? AND version = ?",
+                values);
+    requireKept(kept);
+  }
+
+  private static void keep(Tx tx, Issue issue) throws SQLException {
+    SeriesId series = issue.name().series();
+    String draft = issue.draft() == null ? null : DraftJson.write(issue.draft());
+    if (issue.name().id() == 0) {
+      tx.run(
+          "INSERT OR IGNORE INTO issue(chat, rhythm, local, due, state, why, decided_by, draft, version)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+          series.chat(),
+          series.rhythm().name(),
+          issue.name().local().toString(),
+          issue.due().toEpochMilli(),
+          issue.state().name(),
+          issue.standing().why().name(),
+          issue.standing().by(),
+          draft);
+      return;
+    }
+    int kept =
+        tx.run(
+            "UPDATE issue SET due = ?, state = ?, why = ?, decided_by = ?, draft = ?, version = ?"
+                + " WHERE id = ? AND version = ?",
+            issue.due().toEpochMilli(),
+            issue.state().name(),
+            issue.standing().why().name(),
+            issue.standing().by(),
+            draft,
+            issue.version() + 1,
+            issue.name().id(),
+            issue.version());
+    requireKept(kept);
+  }
+
+  private static void requireKept(int rows) {
+    if (rows == 0) {
+      throw new ChangedMeanwhileException();
+    }
+  }
+
+  private static void keep(Tx tx, Deed deed) throws SQLException {
+    tx.run(
+        "INSERT INTO deed(chat, rhythm, user, at, what, detail) VALUES (?, ?, ?, ?, ?, ?)",
+        deed.series().chat(),
+        deed.series().rhythm().name(),
+        deed.user(),
+        deed.at().toEpochMilli(),
+        deed.what(),
+        deed.detail());
+  }
+
+  private static void keep(Tx tx, long user, Entry.@Nullable Wish wish) throws SQLException {
+    tx.run("DELETE FROM wish WHERE user = ?", user);
+    if (wish != null) {
+      tx.run(
+          "INSERT INTO wish(user, chat, rhythm, field) VALUES (?, ?, ?, ?)",
+          user,
+          wish.series().chat(),
+          wish.series().rhythm().name(),
+          wish.field());
+    }
+  }
+
+  /**
+   * The store comes from a backup: what has been posted since is not known, so nothing that was to
+   * be posted is, and no message is looked for among those that came since.
+   */
+  static void restored(Tx tx, Instant now) throws SQLException {
+    tx.run(
+        "UPDATE issue SET state = 'SKIPPED', why = 'RESTORED', version = version + 1"
+            + " WHERE state NOT IN ('POSTED', 'UNDONE', 'SKIPPED')");
+    tx.run(
+        "UPDATE outbox SET state = 'failed', body = '', why = 'put back from a backup'"
+            + " WHERE issue <> 0 AND state IN ('new', 'sending', 'unknown')");
+    tx.run(
+        "UPDATE series SET planned = ?, news = ?, version = version + 1",
+        now.toEpochMilli(),
+        now.toEpochMilli());
+    tx.run("UPDATE chat SET last_message = 0");
+    tx.run("DELETE FROM wish");
+  }
+
+  static SeriesId seriesId(ResultSet row, int from) throws SQLException {
+    return new SeriesId(row.getLong(from), SeriesId.Rhythm.valueOf(row.getString(from + 1)));
+  }
+
+  private static Series series(ResultSet row) throws SQLException {
+    return new Series(
+        seriesId(row, 1),
+        new Series.Home(row.getString(3), row.getBoolean(4)),
+        PlanJson.read(row.getString(5)),
+        new Series.Course(
+            Series.State.valueOf(row.getString(6)),
+            Instant.ofEpochMilli(row.getLong(7)),
+            Instant.ofEpochMilli(row.getLong(8))),
+        row.getInt(9));
+  }
+
+  private static Issue issue(ResultSet row) throws SQLException {
+    String draft = row.getString(9);
+    return new Issue(
+        new Issue.Name(row.getLong(1), seriesId(row, 2), LocalDateTime.parse(row.getString(4))),
+        Instant.ofEpochMilli(row.getLong(5)),
+        new Issue.Standing(
+            Issue.State.valueOf(row.getString(6)),
+            Issue.Why.valueOf(row.getString(7)),
+            row.getLong(8)),
+        draft == null ? null : DraftJson.read(draft),
+        row.getInt(10));
+  }
+
+  static Deed deed(ResultSet row) throws SQLException {
+    return new Deed(
+        seriesId(row, 1),
+        row.getLong(3),
+        Instant.ofEpochMilli(row.getLong(4)),
+        row.getString(5),
+        row.getString(6));
+  }
+}

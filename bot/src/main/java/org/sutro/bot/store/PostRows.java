@@ -1,0 +1,141 @@
+package org.sutro.bot.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Part;
+import org.sutro.sqlite.Tx;
+
+/**
+ * Messages of editions in the outbox: each is there once, and is looked for in its chat before it
+ * is sent a second time.
+ */
+final class PostRows {
+
+  /** Where messages are numbered chat by chat, so that they can be looked for. */
+  private static final long NUMBERED_BY_CHAT = -1_000_000_000_000L;
+
+  /** How many messages others may write while one is on its way. */
+  private static final int LOOKED_AT = 40;
+
+  private static final String HELD_BACK = "after one that did not arrive";
+
+  private static final Outgoing.Slot NONE = new Outgoing.Slot(0, 0);
+
+  private PostRows() {}
+
+  /** A post is about to be sent: it will come after all that was seen in its chat. */
+  static void begun(Tx tx, long id) throws SQLException {
+    tx.run(
+        "UPDATE outbox SET after_message ="
+            + " coalesce((SELECT last_message FROM chat WHERE chat = outbox.chat), 0) WHERE id = ?",
+        id);
+  }
+
+  /**
+   * What was on its way may have arrived. A post is looked for where that is possible; what does no
+   * harm twice is done again.
+   *
+   * @return false when there is no way to find out
+   */
+  static boolean doubt(Tx tx, long id, Instant notBefore) throws SQLException {
+    record Row(long chat, String body, int after) {}
+    Row row =
+        tx.all(
+                "SELECT chat, body, after_message FROM outbox WHERE id = ?",
+                found -> new Row(found.getLong(1), found.getString(2), found.getInt(3)),
+                id)
+            .getFirst();
+    Outgoing next = OutgoingJson.read(row.chat(), row.body());
+    if (next instanceof Outgoing.Post post) {
+      if (row.after() == 0 || row.chat() > NUMBERED_BY_CHAT) {
+        return lost(tx, id, post, notBefore);
+      }
+      next = new Outgoing.Probe(post, row.after() + 1, row.after() + LOOKED_AT);
+    }
+    tx.run(
+        "UPDATE outbox SET state = 'new', body = ?, not_before = ? WHERE id = ?",
+        OutgoingJson.write(next),
+        notBefore.toEpochMilli(),
+        id);
+    return true;
+  }
+
+  /**
+   * Nobody knows of a post; its words are kept in case it is to be sent again. Always false.
+   *
+   * @param settled when it will have arrived, if it does
+   */
+  static boolean lost(Tx tx, long id, Outgoing.Post post, Instant settled) throws SQLException {
+    holdBack(tx, id);
+    tx.run(
+        "UPDATE outbox SET state = 'unknown', body = ?, not_before = ? WHERE id = ?",
+        OutgoingJson.write(post),
+        settled.toEpochMilli(),
+        id);
+    return false;
+  }
+
+  /** What comes after a message of an edition does not go out without it. */
+  static void holdBack(Tx tx, long id) throws SQLException {
+    tx.run(
+        "UPDATE outbox SET state = 'failed', why = ? WHERE state = 'new' AND id > ? AND part > 0"
+            + " AND issue <> 0 AND issue = (SELECT issue FROM outbox WHERE id = ?)",
+        HELD_BACK,
+        id,
+        id);
+  }
+
+  /** Somebody looked: the message is there, or it is not; the rest of the edition goes on. */
+  static void settle(Tx tx, Entry.OfDoubt doubt) throws SQLException {
+    long now = doubt.at().toEpochMilli();
+    tx.run(
+        "UPDATE outbox SET state = ?, not_before = 0, created_at = ?"
+            + " WHERE issue = ? AND state = 'unknown'",
+        doubt.arrived() ? "sent" : "new",
+        now,
+        doubt.issue());
+    tx.run(
+        "UPDATE outbox SET state = 'new', why = NULL, created_at = ?"
+            + " WHERE issue = ? AND state = 'failed' AND why = ?",
+        now,
+        doubt.issue(),
+        HELD_BACK);
+  }
+
+  /** Which message of which edition something is; of none for most things. */
+  static Outgoing.Slot slot(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Post post -> post.slot();
+      case Outgoing.Probe probe -> probe.post().slot();
+      case Outgoing.Delete delete -> delete.slot();
+      case Outgoing.Pin pin -> NONE;
+      case Outgoing.Send send -> NONE;
+      case Outgoing.Edit edit -> NONE;
+      case Outgoing.Toast toast -> NONE;
+      case Outgoing.Typing typing -> NONE;
+    };
+  }
+
+  /** The messages of an edition, in order. */
+  static List<Part> of(Tx tx, long issue, Instant now) throws SQLException {
+    return tx.all(
+        "SELECT part, iif(state = 'unknown' AND not_before > ?, 'new', state),"
+            + " coalesce(message, 0), coalesce(why, '') FROM outbox WHERE issue = ? ORDER BY part",
+        row -> new Part(row.getInt(1), status(row.getString(2)), row.getInt(3), row.getString(4)),
+        now.toEpochMilli(),
+        issue);
+  }
+
+  private static Part.Status status(String state) {
+    return switch (Outbox.State.valueOf(state.toUpperCase(Locale.ROOT))) {
+      case NEW, SENDING -> Part.Status.UNDER_WAY;
+      case SENT -> Part.Status.SENT;
+      case UNKNOWN -> Part.Status.UNKNOWN;
+      case FAILED -> Part.Status.FAILED;
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package org.sutro.bot.store;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Deed;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Part;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.digest.Told;
+import org.sutro.bot.newsroom.Ledger;
+import org.sutro.sqlite.Database;
+
+/** The digests of one bot in the SQLite file. */
+final class SqliteLedger implements Ledger {
+
+  private final Database database;
+  private final long bot;
+
+  SqliteLedger(Database database, long bot) {
+    this.database = database;
+    this.bot = bot;
+  }
+
+  @Override
+  public List<Series> series() {
+    return database.read(tx -> LedgerRows.series(tx, "1 = 1 ORDER BY chat, rhythm"));
+  }
+
+  @Override
+  public boolean has(long chat) {
+    return database.read(tx -> tx.number("SELECT count(*) FROM series WHERE chat = ?", chat)) > 0;
+  }
+
+  @Override
+  public Optional<Series> series(SeriesId id) {
+    return database.read(tx ->
+        LedgerRows.series(tx, "chat = ? AND rhythm = ?", id.chat(), id.rhythm().name()).stream()
+            .findFirst());
+  }
+
+  @Override
+  public List<Issue> open() {
+    return database.read(tx ->
+        LedgerRows.issues(tx, "state NOT IN ('POSTED', 'UNDONE', 'SKIPPED') ORDER BY due, id"));
+  }
+
+  @Override
+  public Optional<Issue> issue(long id) {
+    return database.read(tx -> LedgerRows.issues(tx, "id = ?", id).stream().findFirst());
+  }
+
+  @Override
+  public List<Issue> newest(SeriesId id, int most) {
+    return database.read(tx ->
+        LedgerRows.issues(
+            tx,
+            "chat = ? AND rhythm = ? ORDER BY local DESC LIMIT ?",
+            id.chat(),
+            id.rhythm().name(),
+            most));
+  }
+
+  @Override
+  public List<Part> parts(long issue, Instant now) {
+    return database.read(tx -> PostRows.of(tx, issue, now));
+  }
+
+  @Override
+  public Told told(SeriesId id, Instant after) {
+    List<Issue> issues =
+        database.read(tx ->
+            LedgerRows.issues(
+                tx,
+                "chat = ? AND rhythm = ? AND due > ? AND draft IS NOT NULL"
+                    + " AND state NOT IN ('SKIPPED', 'UNDOING', 'UNDONE') ORDER BY due, id",
+                id.chat(),
+                id.rhythm().name(),
+                after.toEpochMilli()));
+    return new Told(
+        issues.stream()
+            .flatMap(issue -> Objects.requireNonNull(issue.draft()).told(issue.due()).stream())
+            .toList());
+  }
+
+  @Override
+  public Set<Long> editors(long chat) {
+    return new HashSet<>(
+        database.<List<Long>>read(
+            tx -> tx.all("SELECT user FROM editor WHERE chat = ?", row -> row.getLong(1), chat)));
+  }
+
+  @Override
+  public Set<Long> chats(long editor) {
+    return new HashSet<>(
+        database.<List<Long>>read(
+            tx -> tx.all("SELECT chat FROM editor WHERE user = ?", row -> row.getLong(1), editor)));
+  }
+
+  @Override
+  public List<Deed> deeds(SeriesId id, int most) {
+    return database.read(tx ->
+        tx.all(
+            "SELECT chat, rhythm, user, at, what, detail FROM deed WHERE chat = ? AND rhythm = ?"
+                + " ORDER BY id DESC LIMIT ?",
+            LedgerRows::deed,
+            id.chat(),
+            id.rhythm().name(),
+            most));
+  }
+
+  @Override
+  public Optional<Entry.Wish> wish(long user) {
+    return database.read(tx ->
+        tx
+            .all(
+                "SELECT chat, rhythm, field FROM wish WHERE user = ?",
+                row -> new Entry.Wish(LedgerRows.seriesId(row, 1), row.getString(3)),
+                user)
+            .stream()
+            .findFirst());
+  }
+
+  @Override
+  public boolean keep(Response response, Instant now) {
+    try {
+      return database.write(tx -> {
+        for (Note note : response.keep()) {
+          Notes.keep(tx, note);
+        }
+        for (Outgoing outgoing : response.send()) {
+          SqliteOutbox.put(tx, bot, 0, outgoing, now);
+        }
+        return true;
+      });
+    } catch (ChangedMeanwhileException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.sutro.bot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.newsroom.Roles;
+
+/** Asks Telegram, each time anew: rights can be taken away at any moment. */
+public final class ChatRoles implements Roles, AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final BotApi api;
+  private final long bot;
+
+  /** Asks about the chats of a bot. */
+  public ChatRoles(BotSettings settings) {
+    this.api = new BotApi(settings);
+    this.bot = settings.botId();
+  }
+
+  @Override
+  public Role ofBot(long chat) {
+    return of(chat, bot);
+  }
+
+  @Override
+  public Role of(long chat, long user) {
+    ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+    arguments.put("chat_id", chat).put("user_id", user);
+    return switch (api.call("getChatMember", arguments, LIMIT)) {
+      case ApiAnswer.Ok ok -> role(ok.result());
+      case ApiAnswer.Refused refused ->
+          refused.code() == 400 || refused.code() == 403
+              ? new Role(Role.Status.OUTSIDE, Set.of())
+              : Role.UNKNOWN;
+      case ApiAnswer.Failed failed -> Role.UNKNOWN;
+    };
+  }
+
+  private static Role role(JsonNode member) {
+    Role.Status status =
+        switch (member.path("status").asText()) {
+          case "creator" -> Role.Status.CREATOR;
+          case "administrator" -> Role.Status.ADMINISTRATOR;
+          case "member", "restricted" -> Role.Status.MEMBER;
+          default -> Role.Status.OUTSIDE;
+        };
+    Set<String> rights = new HashSet<>();
+    member
+        .properties()
+        .forEach(field -> {
+          if (field.getValue().asBoolean(false)) {
+            rights.add(field.getKey());
+          }
+        });
+    return new Role(status, rights);
+  }
+
+  @Override
+  public void close() {
+    api.cancel();
+    api.close();
+  }
+}

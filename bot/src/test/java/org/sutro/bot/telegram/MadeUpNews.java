@@ -1,0 +1,83 @@
+package org.sutro.bot.telegram;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Language;
+import org.sutro.article.Published;
+import org.sutro.article.Quote;
+import org.sutro.article.Span;
+import org.sutro.bot.chat.Articles;
+import org.sutro.bot.digest.Edition;
+import org.sutro.bot.digest.Item;
+import org.sutro.bot.digest.Newsdesk;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Told;
+import org.sutro.bot.render.Examples;
+
+/** Events made up by a test, one article each; every one is told once. */
+final class MadeUpNews implements Newsdesk, Articles {
+
+  private final NavigableMap<Instant, String> events = new TreeMap<>();
+  private final Map<ArticleId, Article> articles = new ConcurrentHashMap<>();
+
+  /** Something happens. */
+  synchronized void happens(Instant at, String name) {
+    events.put(at, name);
+  }
+
+  @Override
+  public synchronized Edition compose(Plan plan, Instant from, Instant until, Told told) {
+    List<Item> items = new ArrayList<>();
+    List<Edition.LeftOut> left = new ArrayList<>();
+    for (Map.Entry<Instant, String> event : events.subMap(from, false, until, true).entrySet()) {
+      String name = event.getValue();
+      if (told.last(name).isPresent()) {
+        left.add(new Edition.LeftOut(name, name, Edition.LeftOut.Why.TOLD));
+      } else if (items.size() < plan.selection().items()) {
+        items.add(item(name, event.getKey()));
+      }
+    }
+    return new Edition(items, left, new Edition.Gathered(items.size(), 1, List.of()));
+  }
+
+  private Item item(String name, Instant at) {
+    ArticleId id = new ArticleId(name);
+    String text =
+        "[" + name + "] রাশিয়া ও ইরান আজ একটি চুক্তিতে সই করেছে। " + "আলোচনা চলছে। ".repeat(20);
+    Article article =
+        articles.computeIfAbsent(
+            id,
+            key ->
+                Examples.article(
+                    key.value(),
+                    "শিরোনাম",
+                    "পত্রিকা",
+                    "https://example.org/" + name,
+                    new Published(
+                        at.atOffset(ZoneOffset.UTC).toLocalDate(), Published.Basis.STATED),
+                    Language.BENGALI,
+                    text.strip()));
+    int start = article.text().indexOf('[');
+    Quote quote = new Quote(article, 1, new Span(start, start + text.strip().length()));
+    return new Item(
+        new Item.Event(name, Set.of("iran"), Set.of(id), 1),
+        Item.State.NEW,
+        List.of(quote),
+        List.of());
+  }
+
+  @Override
+  public Optional<Article> find(ArticleId id, int version) {
+    return Optional.ofNullable(articles.get(id));
+  }
+}

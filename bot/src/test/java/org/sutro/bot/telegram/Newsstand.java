@@ -1,0 +1,202 @@
+package org.sutro.bot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Language;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.config.Secret;
+import org.sutro.bot.digest.Days;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Schedule;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.newsroom.Ledger;
+import org.sutro.bot.newsroom.Newsroom;
+import org.sutro.bot.standin.MemberStatus;
+import org.sutro.bot.standin.SettableClock;
+import org.sutro.bot.standin.SimulatedChat;
+import org.sutro.bot.standin.SimulatedUser;
+import org.sutro.bot.standin.Standin;
+import org.sutro.bot.standin.StandinOptions;
+import org.sutro.bot.store.Outbox;
+import org.sutro.bot.store.SqliteStore;
+
+/**
+ * Channels with digests at a stand-in, and the program behind them, which can be let die and be
+ * started anew. Time stands still until {@link #pass}.
+ */
+final class Newsstand implements AutoCloseable {
+
+  static final long BOT = 123456789;
+  static final long FIRST_CHANNEL = -1_001_000_000_000L;
+  private static final Pattern EVENT = Pattern.compile("\\[(e[0-9]+)]");
+
+  final SettableClock clock = new SettableClock();
+  final MadeUpNews news = new MadeUpNews();
+  final Standin standin;
+  final SimulatedUser admin;
+
+  private final Path file;
+  private final BotSettings settings;
+  private SqliteStore store;
+  private Ledger ledger;
+  private Crew crew;
+  private SendLoop sending;
+  private Newsroom room;
+  private @Nullable ChatRoles roles;
+  private @Nullable TelegramSender sender;
+
+  /** What comes between the program and the world; the same things do nothing. */
+  record Between(
+      UnaryOperator<Ledger> ledger, UnaryOperator<Outbox> outbox, UnaryOperator<Wire> wire) {
+    static final Between NOTHING =
+        new Between(UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  Newsstand(Path file, Instant start) throws IOException {
+    this.file = file;
+    clock.pass(Duration.between(clock.instant(), start));
+    standin = Standin.start(StandinOptions.of(ScriptedApi.TOKEN, clock).withNanos(clock::nanos));
+    admin = standin.user(77, "সম্পাদক");
+    admin.write("/start");
+    settings =
+        new BotSettings(new Secret(ScriptedApi.TOKEN), standin.baseUrl(), Duration.ofSeconds(50));
+    start(Between.NOTHING);
+  }
+
+  /** The program starts. */
+  void start(Between between) {
+    store = SqliteStore.open(file);
+    ledger = store.ledger(BOT);
+    roles = new ChatRoles(settings);
+    sender = new TelegramSender(settings);
+    Newsroom.Sources sources = new Newsroom.Sources(news, news, roles, store);
+    room = Newsroom.over(between.ledger().apply(ledger), sources, clock);
+    crew = new Crew("send", 4);
+    sending =
+        new SendLoop(
+            between.outbox().apply(store.outbox(BOT)),
+            between.wire().apply(sender),
+            new Link(clock),
+            new SendLoop.Times(clock, clock::nanos),
+            crew);
+    sending.recover();
+  }
+
+  /** The program ends, however far it has come. */
+  void stop() {
+    crew.close();
+    store.close();
+    if (roles != null) {
+      roles.close();
+    }
+    if (sender != null) {
+      sender.close();
+    }
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Newsroom room() {
+    return room;
+  }
+
+  /** A channel with a series that is on. */
+  SimulatedChat channel(int number, ZoneId zone, boolean approval, LocalTime... times) {
+    long id = FIRST_CHANNEL - number;
+    SimulatedChat channel = standin.channel(id, "চ্যানেল " + number);
+    channel.setMember(admin, MemberStatus.CREATOR);
+    channel.setBot(admin, MemberStatus.ADMINISTRATOR, "can_post_messages");
+    Plan ready = Plan.ready(zone, Set.of("iran"), Language.BENGALI);
+    Plan plan =
+        new Plan(
+            new Schedule(Days.OfWeek.all(), new TreeSet<>(Set.of(times)), zone),
+            ready.selection(),
+            ready.look(),
+            ready.manner(),
+            new Plan.Release(true, approval, Set.of()));
+    Instant now = clock.instant();
+    Series series =
+        new Series(
+            new SeriesId(id, SeriesId.Rhythm.DAILY),
+            new Series.Home("চ্যানেল " + number, true),
+            plan,
+            new Series.Course(Series.State.ON, now, now),
+            0);
+    ledger.keep(
+        new Response(
+            List.of(),
+            List.of(
+                new Note.OfDigest(new Entry.OfSeries(series)),
+                new Note.OfDigest(new Entry.OfEditor(id, admin.id(), true)))),
+        now);
+    return channel;
+  }
+
+  /** Time passes, then the program does what is to be done. */
+  void pass(Duration time) throws InterruptedException {
+    clock.pass(time);
+    room.press().turn(clock.instant());
+    while (sending.startNext(wait -> false)) {
+      while (!crew.busy().isEmpty()) {
+        crew.awaitNews(Duration.ofMillis(20));
+      }
+    }
+  }
+
+  /** What the bot has posted in a chat and not deleted. */
+  List<JsonNode> posts(long chat) {
+    List<JsonNode> posts = new ArrayList<>();
+    for (JsonNode message : standin.history(chat)) {
+      if (!message.has("author_signature")) {
+        posts.add(message);
+      }
+    }
+    return posts;
+  }
+
+  /** The events of which a message tells. */
+  static List<String> events(JsonNode message) {
+    List<String> events = new ArrayList<>();
+    Matcher event = EVENT.matcher(message.path("text").asText());
+    while (event.find()) {
+      events.add(event.group(1));
+    }
+    return events;
+  }
+
+  /** What the bot said to the admin. */
+  List<JsonNode> said() {
+    return standin.history(admin.id()).stream()
+        .filter(message -> message.path("from").path("is_bot").asBoolean())
+        .toList();
+  }
+
+  static boolean isPost(Outgoing outgoing) {
+    return outgoing instanceof Outgoing.Post;
+  }
+
+  @Override
+  public void close() {
+    stop();
+    standin.close();
+  }
+}
