@@ -23,7 +23,7 @@ final class Choice {
 
   private static final double NAMED = 0.5;
   private static final double SAME_STORY = 0.8;
-  private static final double BESIDE_BEST = 0.45;
+  private static final double BESIDE_BEST = 0.3;
   private static final int FEW = 3;
 
   /** From here on the number is tied to the thing counted. */

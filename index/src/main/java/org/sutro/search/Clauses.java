@@ -17,7 +17,7 @@ final class Clauses {
   /** Ways to find one concept: enough for its synonyms, few enough to stay quick. */
   private static final int MOST_WAYS = 12;
 
-  private static final double CONTEXT_WORTH = 0.3;
+  private static final double CONTEXT_WORTH = 0.6;
 
   /**
    * What is less worth than this is looked for in the sentence alone: in the context it would add

@@ -51,6 +51,9 @@ record Concept(
     SOURCE
   }
 
+  /** A word typed by ear that sounds less like a name than this is hardly meant for it. */
+  private static final double SURE_OF_NAME = 0.8;
+
   private static final String HUB = "russia";
   private static final Set<Link.Kind> STANDS_FOR = Set.of(Link.Kind.CAPITAL_OF, Link.Kind.SEAT_OF);
 
@@ -82,9 +85,11 @@ record Concept(
     return best;
   }
 
-  /** True for the name of a particular person, place or body. */
+  /** True for the name of a particular person, place or body, unless it is a bold guess. */
   boolean isName() {
-    return sense != null && sense.isName();
+    return sense != null
+        && sense.isName()
+        && satisfying.getOrDefault(sense.ordinal(), 1.0) >= SURE_OF_NAME;
   }
 
   /** True for Russia and what stands for it: all questions are about Russia, said or not. */
@@ -97,10 +102,5 @@ record Concept(
 
   boolean isVerb() {
     return sense != null && sense.type() == Sense.Type.VERB;
-  }
-
-  /** True for a word that neither lexicon nor archive knows. */
-  boolean isUnknown() {
-    return satisfying.isEmpty() && stems.isEmpty();
   }
 }

@@ -9,23 +9,40 @@ final class Cover {
   private static final double ELSEWHERE = 0.5;
 
   private static final double HALF = 0.5;
-  private static final double TELLING = 0.3;
 
-  /** So much weight is all the evidence there can be. */
-  private static final double ALL = 3;
+  /** So much weight of one kind is all there can be. */
+  private static final double ALL = 2;
 
   private static final double MANY_THINGS = 4;
   private static final double MANY_VERBS = 3;
 
-  private double here;
+  /** What concepts of one kind are worth in the sentence and beyond it. */
+  private static final class Kind {
+    private double here;
+    private double around;
+
+    void add(double weight, double worthHere, double worthAround) {
+      here += weight * worthHere;
+      around += weight * worthAround;
+    }
+
+    double here() {
+      return Math.min(1, here / ALL);
+    }
+
+    double aroundOnly() {
+      return Math.min(1, (around - here) / ALL);
+    }
+  }
+
+  private final Kind nameLike = new Kind();
+  private final Kind deeds = new Kind();
+  private final Kind things = new Kind();
   private double around;
   private double total;
-  private double lostThings;
-  private double lostWords;
   private int absent;
   private int absentVerbs;
   private double names = 1;
-  private double weakest = 1;
   private boolean domain;
   private boolean subject;
 
@@ -37,7 +54,9 @@ final class Cover {
    * @param worthAnywhere its worth there or, less, anywhere in the article
    */
   void add(Concept concept, double worthHere, double worthAround, double worthAnywhere) {
-    addWorth(concept.weight(), worthHere, worthAround);
+    kind(concept).add(concept.weight(), worthHere, worthAround);
+    total += concept.weight();
+    around += concept.weight() * worthAround;
     domain |= concept.isName() && concept.frequent();
     subject |= Subject.isOf(concept);
     if (concept.isVerb()) {
@@ -45,42 +64,40 @@ final class Cover {
       return;
     }
     absent += worthAround < HALF ? 1 : 0;
-    double lost = concept.weight() * (1 - worthAround);
-    if (concept.isName()) {
-      if (!concept.inherited() && !concept.isHub()) {
-        names = Math.min(names, worthAnywhere);
-      }
-      return;
+    if (concept.isName() && !concept.inherited() && !concept.isHub()) {
+      names = Math.min(names, worthAnywhere);
     }
-    if (concept.sense() == null) {
-      lostWords += concept.isUnknown() ? 0 : lost;
-    } else {
-      lostThings += lost;
-    }
-    weakest = concept.weight() < TELLING ? weakest : Math.min(weakest, worthAround);
+  }
+
+  private Kind kind(Concept concept) {
+    return concept.isName() ? nameLike : concept.isVerb() ? deeds : things;
   }
 
   /** Adds a number the question names: 1 when the sentence has it, else 0. */
   void addNumber(double same) {
-    addWorth(1, same, same);
+    things.add(1, same, same);
+    total += 1;
+    around += same;
     absent += same < HALF ? 1 : 0;
   }
 
-  private void addWorth(double weight, double worthHere, double worthAround) {
-    total += weight;
-    here += weight * worthHere;
-    around += weight * worthAround;
+  /**
+   * The worst covered of the names asked about (Russia apart), sentence, surroundings and, less,
+   * the article. 1 when there is none.
+   */
+  double names() {
+    return names;
   }
 
   /** Writes down what was added up. */
   void into(Map<Feature, Double> features) {
-    features.put(Feature.EVIDENCE, Math.min(1, here / ALL));
-    features.put(Feature.AROUND, Math.min(1, (around - here) / ALL));
+    features.put(Feature.NAMES_HERE, nameLike.here());
+    features.put(Feature.NAMES_AROUND, nameLike.aroundOnly());
+    features.put(Feature.DEEDS_HERE, deeds.here());
+    features.put(Feature.DEEDS_AROUND, deeds.aroundOnly());
+    features.put(Feature.THINGS_HERE, things.here());
+    features.put(Feature.THINGS_AROUND, things.aroundOnly());
     features.put(Feature.CONTEXT, total == 0 ? 1 : around / total);
-    features.put(Feature.NAMES, names);
-    features.put(Feature.WEAKEST, weakest);
-    features.put(Feature.LOST_THINGS, Math.min(1, lostThings));
-    features.put(Feature.LOST_WORDS, Math.min(1, lostWords));
     features.put(Feature.ABSENT, Math.min(1, absent / MANY_THINGS));
     features.put(Feature.ABSENT_VERBS, Math.min(1, absentVerbs / MANY_VERBS));
     features.put(Feature.DOMAIN, domain ? 1.0 : 0.0);

@@ -10,37 +10,27 @@ import org.sutro.lexicon.Analysed;
  * A sentence measured against a question.
  *
  * @param passage the sentence
- * @param line its words and senses
  * @param matches where each concept of the question stands in it
  * @param features what was measured
  * @param chance how likely it answers the question, 0 to 1
+ * @param isAdmissible false when it can't be the answer, whatever the model says: a name asked
+ *     about is nowhere in its article, the time is another, or who and whom are the other way round
  */
 record Evidence(
     Passage passage,
-    Analysed line,
     List<Match> matches,
     Map<Feature, Double> features,
-    double chance) {
-
-  private static final double LITTLE = 0.4;
+    double chance,
+    boolean isAdmissible) {
 
   Evidence {
     matches = List.copyOf(matches);
     features = new EnumMap<>(features);
   }
 
-  /**
-   * Whatever the model says, the names asked about must be there, and the thing asked for, and the
-   * kind of thing, the time and the direction fit.
-   */
-  boolean isAdmissible() {
-    // what a number counts may be called otherwise; a capital or a wife is spoken of or not
-    boolean told = of(Feature.COUNTED) >= LITTLE || of(Feature.HARD_TYPE) < 1;
-    return told
-        && of(Feature.NAMES) >= LITTLE
-        && of(Feature.HARD_TYPE) > 0
-        && of(Feature.TIME) > 0
-        && of(Feature.SWAPPED) == 0;
+  /** Its words and senses. */
+  Analysed line() {
+    return passage.line();
   }
 
   double of(Feature feature) {

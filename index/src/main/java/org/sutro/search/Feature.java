@@ -3,36 +3,37 @@ package org.sutro.search;
 /**
  * What is measured of a sentence before it may answer a question. Each is 0 to 1 unless said
  * otherwise, and means the same over five articles as over a hundred thousand.
+ *
+ * <p>What a sentence shares with the question is told apart by kind, because names are said once
+ * and meant for a whole article, while what happens is said where it happens. Shared words add up
+ * by their rarity, not to a share: a sentence with one of one words may be anything, one with five
+ * of eight hardly.
  */
 public enum Feature {
-  /**
-   * How much the sentence tells by what it shares with the question: rarity added up, not a share,
-   * because a sentence with one of one words may be anything, one with five of eight hardly.
-   */
-  EVIDENCE(Speaks.FOR),
-  /** The same for what stands around the sentence only: before it, in its heading, in the title. */
-  AROUND(Speaks.FOR),
+  /** How much the names tell that the sentence shares with the question. */
+  NAMES_HERE(Speaks.FOR),
+  /** The same for what happens: verbs, and nouns that are verbs. */
+  DEEDS_HERE(Speaks.FOR),
+  /** The same for all other words. */
+  THINGS_HERE(Speaks.FOR),
+  /** Names that stand around the sentence only: before it, in its heading, in the title. */
+  NAMES_AROUND(Speaks.FOR),
+  /** What happens around the sentence only. */
+  DEEDS_AROUND(Speaks.FOR),
+  /** Other words that stand around the sentence only. */
+  THINGS_AROUND(Speaks.FOR),
   /** Share of the question's meaning that stands in the sentence or around it. */
   CONTEXT(Speaks.FOR),
-  /**
-   * The worst covered of the names asked about (Russia apart), sentence, surroundings and, less,
-   * the article. 1 when there is none.
-   */
-  NAMES(Speaks.FOR),
-  /** The worst covered of the telling words that are no names; 1 when there is none. */
-  WEAKEST(Speaks.FOR),
-  /** Weight of the known things asked about that stand nowhere near. */
-  LOST_THINGS(Speaks.AGAINST),
-  /** Weight of the words asked about that the lexicon does not know and that stand nowhere near. */
-  LOST_WORDS(Speaks.AGAINST),
+  /** Share of the question's meaning that stands in the sentences found of the same article. */
+  ARTICLE(Speaks.FOR),
+  /** How well the search matched the sentence, beside the one it matched best. */
+  SEARCH(Speaks.FOR),
   /** How many things and names asked about stand nowhere near; 1 for four and more. */
   ABSENT(Speaks.AGAINST),
-  /**
-   * How well the thing counted or named is covered, or what of it is asked. 1 when there is none.
-   */
-  COUNTED(Speaks.FOR),
   /** How many of the verbs stand nowhere near; 1 for three and more. */
   ABSENT_VERBS(Speaks.AGAINST),
+  /** What of a thing is asked (its capital, somebody's wife) is not spoken of. */
+  UNTOLD(Speaks.AGAINST),
   /**
    * A name asked about is not in the sentence, but another of its kind is: somebody else did it.
    */
@@ -43,15 +44,15 @@ public enum Feature {
   SUBJECT(Speaks.FOR),
   /** What was asked for (a number, a date, a person ...) stands in the right place. */
   TYPE(Speaks.FOR),
-  /** The same when the question insists on it: a number, date, sum or span of time. */
-  HARD_TYPE(Speaks.FOR),
+  /** Nothing of the kind asked for stands there, though the question insists on it. */
+  UNTYPED(Speaks.AGAINST),
   /**
    * Share of neighbouring things asked about that stand side by side in the sentence too, in the
    * same order.
    */
   PAIRS(Speaks.FOR),
-  /** Share of the question's meaning that stands in the sentence in the very words typed. */
-  VERBATIM(Speaks.FOR),
+  /** The same for all words of the question as typed, the small ones too. */
+  WORDING(Speaks.FOR),
   /** Share of the sentence that is about the question: short and telling against long and mixed. */
   FOCUS(Speaks.FOR),
   /** The sentence is a headline or caption. */
@@ -61,8 +62,6 @@ public enum Feature {
    * or named.
    */
   TIME(Speaks.FOR),
-  /** Who and whom are the other way round. */
-  SWAPPED(Speaks.AGAINST),
   /** The sentence only says that it may happen, though the question takes it as done. */
   MAYBE(Speaks.AGAINST);
 

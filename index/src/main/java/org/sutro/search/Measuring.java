@@ -1,18 +1,18 @@
 package org.sutro.search;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.sutro.article.Block;
 import org.sutro.index.Passage;
 import org.sutro.index.Story;
-import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
 
-/** Measures sentences against one question. */
+/** Measures the sentences found for one question. */
 final class Measuring {
 
   private static final double BEFORE_WORTH = 0.8;
@@ -21,38 +21,58 @@ final class Measuring {
   private static final double TITLE_WORTH = 0.7;
   private static final double ARTICLE_WORTH = 0.5;
   private static final double HALF = 0.5;
+  private static final double LITTLE = 0.4;
   private static final int WIDE = 20;
   private static final int APART = 2;
 
   private final Asked asked;
+  private final Finds finds;
+  private final Ranking ranking;
   private final Sides sides;
   private final Analysed question;
-  private final double total;
+  private final Wording wording;
 
-  Measuring(Asked asked, Lexicon lexicon) {
+  Measuring(Asked asked, Finds finds, Lexicon lexicon, Ranking ranking) {
     this.asked = asked;
+    this.finds = finds;
+    this.ranking = ranking;
     this.sides = Sides.of(asked);
     this.question = lexicon.analyse(asked.text(), null);
-    this.total = Math.max(1e-9, asked.concepts().stream().mapToDouble(Concept::weight).sum());
+    this.wording = new Wording(asked, question);
   }
 
-  /** What a passage offers to the question. */
-  Evidence of(Passage passage, Ranking ranking) {
-    Analysed line = passage.line();
-    List<Match> here = asked.concepts().stream().map(c -> c.bestIn(line)).toList();
-    Map<Feature, Double> features = new EnumMap<>(Feature.class);
-    TypeMatch type = new TypeMatch(asked, line, here, passage);
+  /** What each sentence offers to the question, in the order found. */
+  List<Evidence> all() {
+    List<Evidence> all = new ArrayList<>(finds.size());
+    for (int find = 0; find < finds.size(); find++) {
+      all.add(of(find));
+    }
+    return all;
+  }
+
+  private Evidence of(int find) {
+    Passage passage = finds.passage(find);
+    List<Match> here = finds.matches(find);
+    TypeMatch type = new TypeMatch(asked, passage.line(), here, passage);
     double[] around = around(passage, here);
-    cover(here, around, passage.story(), type.sameNumbers()).into(features);
-    features.put(Feature.COUNTED, asked.counted() < 0 ? 1 : around[asked.counted()]);
-    shape(features, passage, line, here);
-    features.put(Feature.TYPE, type.worth());
-    features.put(Feature.HARD_TYPE, type.insisted() ? type.worth() : 1.0);
-    features.put(Feature.TIME, type.time());
-    features.put(Feature.RIVAL, rival(line, here) ? 1.0 : 0.0);
-    features.put(Feature.SWAPPED, Direction.swapped(asked, question, line, here) ? 1.0 : 0.0);
-    features.put(Feature.MAYBE, Polarity.onlyMaybe(asked.text(), passage.text()) ? 1.0 : 0.0);
-    return new Evidence(passage, line, here, features, ranking.chance(features));
+    Cover cover = cover(here, around, passage.story(), type.sameNumbers());
+    Map<Feature, Double> features = new EnumMap<>(Feature.class);
+    cover.into(features);
+    features.put(Feature.ARTICLE, finds.inArticle(find));
+    features.put(Feature.SEARCH, finds.search(find));
+    features.put(Feature.RIVAL, one(rival(passage.line(), here)));
+    features.put(Feature.MAYBE, one(Polarity.onlyMaybe(asked.text(), passage.text())));
+    kind(features, type, around);
+    shape(features, passage, here);
+    boolean fits =
+        cover.names() >= LITTLE
+            && type.time() > 0
+            && !Direction.swapped(asked, question, passage.line(), here);
+    return new Evidence(passage, here, features, ranking.chance(features), fits);
+  }
+
+  private static double one(boolean is) {
+    return is ? 1 : 0;
   }
 
   /**
@@ -122,14 +142,24 @@ final class Measuring {
         .anyMatch(c -> c.satisfying().getOrDefault(sense.ordinal(), 0.0) >= HALF);
   }
 
-  private void shape(
-      Map<Feature, Double> features, Passage passage, Analysed line, List<Match> here) {
+  /** Whether what was asked for is there. */
+  private void kind(Map<Feature, Double> features, TypeMatch type, double[] around) {
+    double counted = asked.counted() < 0 ? 1 : around[asked.counted()];
+    double worth = type.worth();
+    features.put(Feature.TYPE, worth);
+    features.put(Feature.UNTYPED, one(type.insisted() && worth == 0));
+    features.put(Feature.TIME, type.time());
+    // what a number counts may be called otherwise; a capital or a wife is spoken of or not
+    features.put(Feature.UNTOLD, one(counted < LITTLE && !(type.insisted() && worth < 1)));
+  }
+
+  private void shape(Map<Feature, Double> features, Passage passage, List<Match> here) {
     int matched = here.stream().mapToInt(match -> match.to() - match.from()).sum();
+    int words = Math.max(WIDE / 2, passage.line().words().size());
     features.put(Feature.PAIRS, pairs(here));
-    features.put(Feature.VERBATIM, verbatim(line, here));
-    features.put(
-        Feature.FOCUS, Math.min(1, 2.0 * matched / Math.max(WIDE / 2, line.words().size())));
-    features.put(Feature.HEADLINE, passage.kind() == Block.Kind.PARAGRAPH ? 0.0 : 1.0);
+    features.put(Feature.WORDING, wording.keptBy(passage.line()));
+    features.put(Feature.FOCUS, Math.min(1, 2.0 * matched / words));
+    features.put(Feature.HEADLINE, one(passage.kind() != Block.Kind.PARAGRAPH));
   }
 
   private double pairs(List<Match> here) {
@@ -144,21 +174,5 @@ final class Measuring {
       }
     }
     return all == 0 ? 0 : found / all;
-  }
-
-  private double verbatim(Analysed line, List<Match> here) {
-    double same = 0;
-    for (int i = 0; i < here.size(); i++) {
-      Concept concept = asked.concepts().get(i);
-      Match match = here.get(i);
-      if (match.found()
-          && line.words().subList(match.from(), match.to()).stream()
-              .map(Word::exact)
-              .toList()
-              .equals(concept.typed())) {
-        same += concept.weight();
-      }
-    }
-    return same / total;
   }
 }

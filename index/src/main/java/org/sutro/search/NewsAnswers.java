@@ -133,11 +133,7 @@ public final class NewsAnswers implements Answers {
     if (found.isEmpty()) {
       return List.of();
     }
-    Measuring measuring = new Measuring(asked, lexicon);
-    List<Evidence> evidence = new ArrayList<>();
-    for (Passage passage : found) {
-      evidence.add(measuring.of(passage, ranking));
-    }
+    List<Evidence> evidence = new Measuring(asked, new Finds(asked, found), lexicon, ranking).all();
     evidence.sort(
         Comparator.comparingDouble(Evidence::chance)
             .reversed()

@@ -31,6 +31,10 @@ final class QuestionScan {
   private final List<Concept> concepts = new ArrayList<>();
   private final Set<AnswerType> types = new LinkedHashSet<>();
   private int questionWord = -1;
+
+  /** কিসের দাম wants to hear of a thing, not of money. */
+  private boolean asksWhose;
+
   private final List<String> said = new ArrayList<>();
   private boolean literal = true;
 
@@ -81,7 +85,7 @@ final class QuestionScan {
     if (questionWord < 0) {
       return;
     }
-    if (types.contains(AnswerType.THING)) {
+    if (types.contains(AnswerType.THING) && !asksWhose) {
       sharpenBy(questionWord);
     }
     if (types.contains(AnswerType.NUMBER)) {
@@ -109,6 +113,7 @@ final class QuestionScan {
       here.forEach(m -> addTypes(m.sense(), types));
       if (isQuestion(here)) {
         questionWord = questionWord < 0 ? concepts.size() : questionWord;
+        asksWhose |= words.get(at).exact().endsWith("র");
         said.add(reader.said(here));
       }
     } else {

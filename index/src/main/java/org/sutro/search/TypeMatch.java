@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sutro.index.Passage;
 import org.sutro.language.DateMention;
 import org.sutro.language.Quantity;
+import org.sutro.language.Script;
+import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
+import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
 
@@ -26,21 +28,11 @@ final class TypeMatch {
   private static final double FAR = 0.6;
   private static final double UNTIED = 0.3;
   private static final double INDIFFERENT = 0.5;
+  private static final double HALF = 0.5;
   private static final double OF_THE_TIME = 0.8;
-  private static final Pattern VAGUE =
-      Pattern.compile(
-          "(?U)(?<![\\p{L}\\p{M}])(কয়েক|কয়েক|কয়েকশো|কয়েকশো|ডজন|শতাধিক|হাজারো|অসংখ্য|বহু|কিছু|कई|कुछ|dozens|several|hundreds)");
 
-  /** Numbers that say how much of something, without a figure. */
-  private static final Pattern SHARE =
-      Pattern.compile(
-          "(?U)(?<![\\p{L}\\p{M}])(অর্ধেক|আধা|দ্বিগুণ|তিনগুণ|[\\p{L}\\p{M}]+[ -](তৃতীয়াংশ|চতুর্থাংশ|পঞ্চমাংশ)|आधा|आधे|आधी|दोगुना|half|double|twice|thirds?)");
-
-  private static final Pattern CAUSE =
-      Pattern.compile(
-          "(?U)(?<![\\p{L}\\p{M}])(কারণ|কারণে|জন্য|জন্যই|ফলে|তাই|লক্ষ্যে|উদ্দেশ্যে|স্বার্থে|যাতে|কেননা|দরুন|প্রেক্ষিতে|প্রেক্ষাপটে|জবাবে"
-              + "|कारण|क्योंकि|इसलिए|ताकि|वजह|because|due|therefore)(?![\\p{L}\\p{M}])"
-              + "|(াতে|োতে)(?![\\p{L}\\p{M}])");
+  /** A number that counts something else may still be told of the thing asked about. */
+  private static final double ELSEWHERE = 0.1;
 
   private final Asked asked;
   private final Analysed line;
@@ -94,17 +86,22 @@ final class TypeMatch {
       case NUMBER -> number();
       case MONEY -> unit("currency");
       case DURATION -> Math.max(unit("time-unit"), duration());
-      case DATE -> dates.isEmpty() ? weekday() : 1;
+      case DATE -> dates.isEmpty() ? Math.max(weekday(), clock()) : 1;
       case PERSON, SPEAKER ->
-          mention(Set.of(Sense.Type.PERSON), Set.of(Sense.Type.OFFICE, Sense.Type.COUNTRY));
+          Math.max(
+              strange(),
+              mention(Set.of(Sense.Type.PERSON), Set.of(Sense.Type.OFFICE, Sense.Type.COUNTRY)));
       case COUNTRY ->
           mention(Set.of(Sense.Type.COUNTRY), Set.of(Sense.Type.CITY, Sense.Type.REGION));
-      case ORGANISATION -> mention(Set.of(Sense.Type.ORGANISATION), Set.of(Sense.Type.COUNTRY));
+      case ORGANISATION ->
+          Math.max(strange(), mention(Set.of(Sense.Type.ORGANISATION), Set.of(Sense.Type.COUNTRY)));
       case PLACE ->
-          mention(
-              Set.of(Sense.Type.CITY, Sense.Type.PLACE, Sense.Type.REGION),
-              Set.of(Sense.Type.COUNTRY));
-      case REASON -> CAUSE.matcher(line.text()).find() ? 1 : FAR;
+          Math.max(
+              where(),
+              mention(
+                  Set.of(Sense.Type.CITY, Sense.Type.PLACE, Sense.Type.REGION),
+                  Set.of(Sense.Type.COUNTRY)));
+      case REASON -> Cues.CAUSE.matcher(line.text()).find() ? 1 : FAR;
       case MANNER, OVERVIEW, THING, WHETHER, TOPIC -> INDIFFERENT;
     };
   }
@@ -114,7 +111,7 @@ final class TypeMatch {
     if (asked.counted() < 0 || !here.get(asked.counted()).found()) {
       return false;
     }
-    Matcher matcher = VAGUE.matcher(line.text());
+    Matcher matcher = Cues.VAGUE.matcher(line.text());
     while (matcher.find()) {
       int ahead = here.get(asked.counted()).from() - line.wordAt(matcher.start());
       if (ahead >= 0 && ahead <= CLOSE) {
@@ -126,7 +123,8 @@ final class TypeMatch {
 
   private double number() {
     if (quantities.isEmpty()) {
-      return vague() || SHARE.matcher(line.text()).find() ? UNTIED : 0;
+      boolean cued = vague() || Cues.SHARE.matcher(line.text()).find();
+      return cued ? UNTIED : clock() * HALF;
     }
     if (asked.counted() < 0) {
       return FAR;
@@ -135,7 +133,7 @@ final class TypeMatch {
     if (!counted.found()) {
       return UNTIED;
     }
-    double best = vague() ? UNTIED : 0;
+    double best = vague() ? UNTIED : ELSEWHERE;
     for (Quantity quantity : quantities) {
       best = Math.max(best, tie(quantity, counted));
     }
@@ -209,6 +207,40 @@ final class TypeMatch {
                 m -> m.sense().links().stream().anyMatch(l -> l.target().equals("span-of-time")))
         ? 1
         : 0;
+  }
+
+  private double clock() {
+    return Cues.CLOCK.matcher(line.text()).find() ? FAR : 0;
+  }
+
+  /** Something happens at a place that has no name of its own: in a village, at a port. */
+  private double where() {
+    for (Mention mention : line.mentions()) {
+      boolean place =
+          mention.sense().links().stream()
+              .anyMatch(l -> l.kind() == Link.Kind.ASKS && l.target().equals("place"));
+      if (place
+          && !inQuestion(mention)
+          && Roles.of(line.text(), line.words(), mention.to() - 1) == Concept.Role.PLACE) {
+        return FAR;
+      }
+    }
+    return strange();
+  }
+
+  /** A word that neither lexicon nor question knows may be a name. */
+  private double strange() {
+    List<Word> words = line.words();
+    for (int i = 0; i < words.size(); i++) {
+      int at = i;
+      boolean known =
+          line.mentions().stream().anyMatch(m -> m.from() <= at && at < m.to())
+              || here.stream().anyMatch(m -> m.from() <= at && at < m.to());
+      if (!known && words.get(i).script() != Script.OTHER) {
+        return UNTIED;
+      }
+    }
+    return 0;
   }
 
   private double weekday() {

@@ -75,7 +75,7 @@ class FitTest {
           double weight = Double.parseDouble(weights.getProperty(name));
           assertThat(feature.agreeing(weight)).as(name).isEqualTo(weight);
         });
-    assertThat(Double.parseDouble(weights.getProperty("evidence"))).isPositive();
+    assertThat(Double.parseDouble(weights.getProperty("deeds_here"))).isPositive();
   }
 
   @Test
