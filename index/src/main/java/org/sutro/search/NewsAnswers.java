@@ -93,6 +93,11 @@ public final class NewsAnswers implements Answers {
     return ranking;
   }
 
+  /** A question as it is read over today's articles. */
+  Asked read(Question question) {
+    return index.read(snapshot -> reader.read(question, snapshot));
+  }
+
   private Answer answer(Question question, Snapshot snapshot) {
     Optional<Courtesy> courtesy = courtesies.in(question.text());
     if (courtesy.isPresent()) {

@@ -36,7 +36,11 @@ public record AnswerId(String value) {
   }
 
   static AnswerId to(long updateId, long chat, int message) {
-    String event = updateId + ":" + chat + ":" + message;
+    return of(updateId + ":" + chat + ":" + message);
+  }
+
+  /** The id of what is unlike any other event. */
+  static AnswerId of(String event) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));

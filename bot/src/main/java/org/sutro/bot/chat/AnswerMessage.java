@@ -3,11 +3,13 @@ package org.sutro.bot.chat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sutro.article.Quote;
 import org.sutro.bot.render.AnswerText;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
+import org.sutro.search.Answer;
 import org.sutro.search.Question;
 
 /** An answer as people see it: its text, what is to be said about its age, and its buttons. */
@@ -20,12 +22,14 @@ final class AnswerMessage {
   private final Choices choices;
   private final AnswerId id;
   private final Question question;
+  private final boolean alone;
 
   AnswerMessage(Turn turn, AnswerId id, Question question) {
     this.messages = turn.messages();
     this.choices = turn.choices();
     this.id = id;
     this.question = question;
+    this.alone = turn.origin().isPrivate();
   }
 
   RichText text(Shown shown) {
@@ -61,10 +65,24 @@ final class AnswerMessage {
     if (shown.onlyForeign()) {
       return List.of(List.of(button(Key.BUTTON_FOREIGN, new Tap.Foreign(id))));
     }
-    if (shown.answer().quotes().isEmpty()) {
-      return List.of();
-    }
-    return ofQuotes();
+    return switch (shown.answer()) {
+      case Answer.Quoted quoted -> with(ofQuotes(), Key.BUTTON_PURSUE, new Tap.Pursue(id));
+      case Answer.Closest closest -> with(ofQuotes(), Key.BUTTON_AWAIT, new Tap.Await(id));
+      case Answer.NotFound none ->
+          switch (none.reason()) {
+            case NOTHING_FOUND, OUTSIDE_DATES ->
+                with(List.of(), Key.BUTTON_AWAIT, new Tap.Await(id));
+            case OUT_OF_SCOPE, NOT_A_QUESTION -> List.of();
+          };
+      case Answer.Courteous courteous -> List.of();
+    };
+  }
+
+  /** Only who is alone with the bot can ask to be told of something. */
+  private List<List<Button>> with(List<List<Button>> rows, Key label, Tap tap) {
+    return alone
+        ? Stream.concat(rows.stream(), Stream.of(List.of(button(label, tap)))).toList()
+        : rows;
   }
 
   /** The buttons of an answer that quotes something. */

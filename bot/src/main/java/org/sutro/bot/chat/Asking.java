@@ -128,6 +128,14 @@ final class Asking {
         .orElseGet(() -> turn.say(Key.SORRY));
   }
 
+  /** An answer to a question nobody asked just now; empty when there is none. */
+  Optional<Ready> found(Turn turn, AnswerId id, Question question, RichText.Builder head) {
+    Answer answer = answers.to(question);
+    return Shown.of(answer, turn).kind() == AnswerRecord.Finding.Kind.QUOTED
+        ? look(turn, id, question, answer, head)
+        : Optional.empty();
+  }
+
   /** The words a record names, if they are still to be shown. */
   Optional<Quote> quote(Held held) {
     return articles
@@ -206,7 +214,7 @@ final class Asking {
    * Looks once more whether the quoted words stand where they are said to, in the text as it was
    * kept. An article that was hidden while the answer was made still proves its words.
    */
-  private boolean isVerbatim(Quote quote) {
+  boolean isVerbatim(Quote quote) {
     boolean verbatim =
         witness
             .of(quote.article().id(), quote.version(), quote.span())

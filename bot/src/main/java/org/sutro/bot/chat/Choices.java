@@ -12,17 +12,13 @@ import org.sutro.bot.render.Digits;
  * @param digits which digits numbers are written in
  * @param quotes how much is quoted at once
  * @param foreign true when evidence in other languages than the chat's is shown
- * @param zone where the people are, which decides what "today" is; null for where the host says
+ * @param times where the people are, and when they want to hear from the bot
  */
 public record Choices(
-    @Nullable Language language,
-    Digits digits,
-    Quotes quotes,
-    boolean foreign,
-    @Nullable ZoneId zone) {
+    @Nullable Language language, Digits digits, Quotes quotes, boolean foreign, Times times) {
 
   /** What holds as long as nothing was chosen. */
-  public static final Choices NONE = new Choices(null, Digits.OWN, Quotes.SOME, true, null);
+  public static final Choices NONE = new Choices(null, Digits.OWN, Quotes.SOME, true, Times.USUAL);
 
   /** How much is quoted at once. */
   public enum Quotes {
@@ -36,26 +32,36 @@ public record Choices(
 
   /** The same with another language. */
   public Choices with(Language other) {
-    return new Choices(other, digits, quotes, foreign, zone);
+    return new Choices(other, digits, quotes, foreign, times);
   }
 
   /** The same with other digits. */
   public Choices with(Digits other) {
-    return new Choices(language, other, quotes, foreign, zone);
+    return new Choices(language, other, quotes, foreign, times);
   }
 
   /** The same with more or less quoted. */
   public Choices with(Quotes other) {
-    return new Choices(language, digits, other, foreign, zone);
+    return new Choices(language, digits, other, foreign, times);
   }
 
   /** The same with evidence in other languages or without. */
   public Choices withForeign(boolean shown) {
-    return new Choices(language, digits, quotes, shown, zone);
+    return new Choices(language, digits, quotes, shown, times);
   }
 
   /** The same in another time zone. */
   public Choices with(ZoneId other) {
+    return with(new Times(other, times.hour(), times.quiet()));
+  }
+
+  /** The same at other times. */
+  public Choices with(Times other) {
     return new Choices(language, digits, quotes, foreign, other);
+  }
+
+  /** Where the people are, which decides what "today" is; null for where the host says. */
+  public @Nullable ZoneId zone() {
+    return times.zone();
   }
 }

@@ -37,6 +37,7 @@ final class Commanding {
       case LANGUAGE ->
           turn.origin().isPrivate() ? Response.send(Greeting.languages(turn)) : Response.NOTHING;
       case DIGEST -> channels.asked(turn.origin(), turn.messages());
+      case FOLLOWS -> uses.following().list(turn);
       case SETTINGS -> Choosing.settings(turn);
       case PRIVACY -> Owning.privacy(turn);
       case MYDATA -> uses.owning().data(turn);

@@ -60,6 +60,11 @@ public final class Conversation {
     return new Conversation(memory, limits, clock, uses, others);
   }
 
+  /** What people are told who wanted to be told something. */
+  public Tidings tidings() {
+    return uses.tidings();
+  }
+
   /** What follows from {@code incoming}. */
   public Response on(Incoming incoming) {
     return switch (incoming) {

@@ -1,5 +1,6 @@
 package org.sutro.bot.chat;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,13 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sutro.article.ArticleId;
-import org.sutro.article.Language;
 import org.sutro.bot.chat.AnswerRecord.Finding;
 import org.sutro.bot.chat.AnswerRecord.Held;
 import org.sutro.bot.render.CorrectionText;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Label;
-import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
 import org.sutro.proof.Proof;
 
@@ -26,8 +25,7 @@ public final class Corrections {
   private static final int MAX_QUESTION = 200;
 
   private final Witness witness;
-  private final Preferences preferences;
-  private final ZoneId zone;
+  private final Voice voice;
 
   /**
    * Corrects answers.
@@ -36,8 +34,15 @@ public final class Corrections {
    */
   public Corrections(Witness witness, Preferences preferences, ZoneId zone) {
     this.witness = witness;
-    this.preferences = preferences;
-    this.zone = zone;
+    this.voice = new Voice(preferences, zone);
+  }
+
+  /** Until when who asked is not to be disturbed; empty when they may be. */
+  public Optional<Instant> quietUntil(AnswerRecord answer, Instant now) {
+    Turn turn = turn(answer);
+    return turn.origin().isPrivate()
+        ? turn.choices().times().quietUntil(now.atZone(turn.zone()))
+        : Optional.empty();
   }
 
   /** What follows for an answer; nothing when its quotes hold as they always have. */
@@ -113,16 +118,6 @@ public final class Corrections {
   }
 
   private Turn turn(AnswerRecord answer) {
-    Choices choices = preferences.choices(answer.chat());
-    Language language = choices.language() == null ? Language.BENGALI : choices.language();
-    ChatKind kind = answer.chat() < 0 ? ChatKind.GROUP : ChatKind.PRIVATE;
-    Origin origin =
-        new Origin(
-            0, answer.chat(), kind, answer.user(), answer.given().message(), true, language.tag());
-    return new Turn(
-        origin,
-        choices,
-        Messages.in(language, choices.digits()),
-        choices.zone() == null ? zone : choices.zone());
+    return voice.to(answer.chat(), answer.user(), answer.given().message());
   }
 }

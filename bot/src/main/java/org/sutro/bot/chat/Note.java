@@ -15,6 +15,12 @@ public sealed interface Note {
   /** A chat chose how it wants to be spoken to. */
   record Chosen(long chat, Choices choices) implements Note {}
 
+  /** Somebody wants to be told of something; replaces what they wanted under its name. */
+  record Followed(Follow follow) implements Note {}
+
+  /** They don't want to any more. */
+  record Unfollowed(AnswerId follow, long person) implements Note {}
+
   /** Everything that is kept of a person is to go; before anything else of the response is kept. */
   record Forgotten(long user) implements Note {}
 

@@ -28,7 +28,13 @@ public enum Option {
   KUALA_LUMPUR(Group.ZONE, Key.OPTION_KUALA_LUMPUR),
   LONDON(Group.ZONE, Key.OPTION_LONDON),
   ROME(Group.ZONE, Key.OPTION_ROME),
-  NEW_YORK(Group.ZONE, Key.OPTION_NEW_YORK);
+  NEW_YORK(Group.ZONE, Key.OPTION_NEW_YORK),
+  AT_SEVEN(Group.HOUR, Key.OPTION_AT_SEVEN),
+  AT_NINE(Group.HOUR, Key.OPTION_AT_NINE),
+  AT_TWO(Group.HOUR, Key.OPTION_AT_TWO),
+  AT_EIGHT(Group.HOUR, Key.OPTION_AT_EIGHT),
+  QUIET_NIGHT(Group.QUIET, Key.OPTION_QUIET_NIGHT),
+  NO_QUIET(Group.QUIET, Key.OPTION_NO_QUIET);
 
   private final Group group;
   private final Key label;
@@ -39,7 +45,9 @@ public enum Option {
     DIGITS(Key.SETTING_DIGITS),
     QUOTES(Key.SETTING_QUOTES),
     FOREIGN(Key.SETTING_FOREIGN),
-    ZONE(Key.SETTING_ZONE);
+    ZONE(Key.SETTING_ZONE),
+    HOUR(Key.SETTING_HOUR),
+    QUIET(Key.SETTING_QUIET);
 
     private final Key title;
 
@@ -86,7 +94,21 @@ public enum Option {
       case LONDON -> choices.with(ZoneId.of("Europe/London"));
       case ROME -> choices.with(ZoneId.of("Europe/Rome"));
       case NEW_YORK -> choices.with(ZoneId.of("America/New_York"));
+      case AT_SEVEN -> at(7, choices);
+      case AT_NINE -> at(9, choices);
+      case AT_TWO -> at(14, choices);
+      case AT_EIGHT -> at(20, choices);
+      case QUIET_NIGHT -> quiet(true, choices);
+      case NO_QUIET -> quiet(false, choices);
     };
+  }
+
+  private static Choices at(int hour, Choices choices) {
+    return choices.with(new Times(choices.zone(), hour, choices.times().quiet()));
+  }
+
+  private static Choices quiet(boolean quiet, Choices choices) {
+    return choices.with(new Times(choices.zone(), choices.times().hour(), quiet));
   }
 
   /** True when choosing it would change nothing. */

@@ -13,17 +13,19 @@ final class Owning {
   private static final int MAX_QUESTION = 100;
 
   private final People people;
+  private final FollowLog follows;
   private final RecentQuestions recent;
 
-  Owning(People people, RecentQuestions recent) {
+  Owning(People people, FollowLog follows, RecentQuestions recent) {
     this.people = people;
+    this.follows = follows;
     this.recent = recent;
   }
 
   static Response privacy(Turn turn) {
     Messages messages = turn.messages();
     String days = messages.number(AnswerLog.ANSWERS_KEPT.toDays());
-    return turn.say(Key.PRIVACY, days);
+    return turn.say(Key.PRIVACY, days, messages.number(Follow.PATIENCE.toDays()));
   }
 
   /** Others in a group need not see what somebody asked elsewhere. */
@@ -46,6 +48,10 @@ final class Owning {
     }
     if (kept.answers().size() > SHOWN) {
       out.line().text(messages.get(Key.OWN_MORE, messages.number(kept.answers().size() - SHOWN)));
+    }
+    List<Follow> followed = follows.follows(turn.origin().user());
+    if (!followed.isEmpty()) {
+      out.paragraph().text(messages.get(Key.OWN_FOLLOWS, messages.number(followed.size())));
     }
     return turn.say(
         out.paragraph().text(messages.get(Key.OWN_CHOICES)).build(),

@@ -1,6 +1,7 @@
 package org.sutro.bot.chat;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What follows from something heard. All of it happens, or nothing.
@@ -17,6 +18,11 @@ public record Response(List<Outgoing> send, List<Note> keep) {
   public Response {
     send = List.copyOf(send);
     keep = List.copyOf(keep);
+  }
+
+  /** The same, and something more to keep. */
+  Response and(Note note) {
+    return new Response(send, Stream.concat(keep.stream(), Stream.of(note)).toList());
   }
 
   /** Only things to send. */

@@ -14,12 +14,7 @@ import org.sutro.search.Answer;
 record Shown(Answer answer, boolean onlyForeign) {
 
   static Shown of(Answer answer, Turn turn) {
-    List<Quote> read =
-        answer.quotes().stream()
-            .filter(quote ->
-                turn.choices().foreign()
-                    || quote.article().language() == turn.messages().language())
-            .toList();
+    List<Quote> read = answer.quotes().stream().filter(turn::reads).toList();
     List<Quote> quotes =
         turn.choices().quotes() == Choices.Quotes.ONE && read.size() > 1
             ? read.subList(0, 1)

@@ -55,6 +55,12 @@ public sealed interface Tap {
     }
   }
 
+  /** Wants an answer to the question when there is one. */
+  record Await(AnswerId answer) implements OfAnswer {}
+
+  /** Wants what is new on the question. */
+  record Pursue(AnswerId answer) implements OfAnswer {}
+
   /** Says what somebody thinks of an answer. */
   record Rate(AnswerId answer, Thumb thumb) implements OfAnswer {}
 
@@ -99,6 +105,15 @@ public sealed interface Tap {
       }
     }
   }
+
+  /** Wants what is new on a country. */
+  record News(Country country) implements Tap {}
+
+  /** Shows what somebody wants to be told of. */
+  record Follows() implements Tap {}
+
+  /** Drops something somebody wanted to be told of. */
+  record Unfollow(AnswerId follow) implements Tap {}
 
   /** Makes a choice in the settings. */
   record Choose(Option option) implements Tap {}

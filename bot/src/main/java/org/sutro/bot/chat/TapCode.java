@@ -61,6 +61,11 @@ public final class TapCode {
       case Tap.Forget forget -> "1:z::" + (forget.sure() ? SURE : UNSURE);
       case Tap.OfSeries(SeriesId series, String choice) -> "1:i:" + series.code() + ":" + choice;
       case Tap.OfIssue(long issue, String act) -> "1:j:" + issue + ":" + act;
+      case Tap.Await await -> "1:h:" + await.answer();
+      case Tap.Pursue pursue -> "1:r:" + pursue.answer();
+      case Tap.News news -> "1:q::" + news.country().sense();
+      case Tap.Follows follows -> "1:v:";
+      case Tap.Unfollow unfollow -> "1:y:" + unfollow.follow();
       case Tap.Stale stale -> "1:s:";
     };
   }
@@ -93,6 +98,11 @@ public final class TapCode {
           Country.of(more).<Tap>map(c -> new Tap.Only(new AnswerId(argument), c)).orElse(STALE);
       case "e" -> Option.of(more).<Tap>map(Tap.Choose::new).orElse(STALE);
       case "z" -> new Tap.Forget(more.equals(SURE));
+      case "h" -> new Tap.Await(new AnswerId(argument));
+      case "r" -> new Tap.Pursue(new AnswerId(argument));
+      case "q" -> Country.of(more).<Tap>map(Tap.News::new).orElse(STALE);
+      case "v" -> new Tap.Follows();
+      case "y" -> new Tap.Unfollow(new AnswerId(argument));
       case "k" -> Country.of(more).<Tap>map(Tap.Latest::new).orElse(STALE);
       case "t" -> new Tap.Timeline(more, Integer.parseInt(argument));
       case "i" ->

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sutro.article.Language;
 import org.sutro.article.Quote;
 import org.sutro.bot.chat.Incoming.ButtonPress;
@@ -27,6 +28,7 @@ final class Tapping {
   private final Overview overview;
   private final Chronicle chronicle;
   private final Owning owning;
+  private final Following following;
   private final Clock clock;
 
   Tapping(AnswerLog answers, Uses uses, Channels channels, Clock clock) {
@@ -38,6 +40,7 @@ final class Tapping {
     this.overview = uses.overview();
     this.chronicle = uses.chronicle();
     this.owning = uses.owning();
+    this.following = uses.following();
     this.clock = clock;
   }
 
@@ -50,6 +53,9 @@ final class Tapping {
       case Tap.Timeline tap ->
           view(press, turn, chronicle.page(turn, tap.sense(), tap.page()), Key.TOAST_STALE);
       case Tap.Choose tap -> choose(press, turn, tap.option());
+      case Tap.News tap -> news(press, turn, tap.country());
+      case Tap.Follows tap -> acknowledged(press, following.list(turn));
+      case Tap.Unfollow tap -> stop(press, turn, tap.follow());
       case Tap.Forget tap -> forget(press, turn, tap.sure());
       case Tap.Speak tap -> speak(press, tap.language(), turn);
       case Tap.Stale tap -> toast(press, turn, Key.TOAST_STALE);
@@ -79,6 +85,8 @@ final class Tapping {
       case Tap.Page page ->
           view(press, turn, viewing.page(turn, answer, page.number()), Key.TOAST_STALE);
       case Tap.Who who -> acknowledged(press, viewing.who(turn, answer));
+      case Tap.Await await -> note(press, turn, () -> following.evidence(turn, answer));
+      case Tap.Pursue pursue -> note(press, turn, () -> following.story(turn, answer));
       case Tap.Rate rate -> rate(press, rate, turn);
     };
   }
@@ -110,6 +118,32 @@ final class Tapping {
     Key thanks = tap.thumb() == Thumb.UP ? Key.TOAST_LIKED : Key.TOAST_DISLIKED;
     Note note = new Note.Rated(tap.answer(), turn.origin().user(), tap.thumb(), clock.instant());
     return new Response(toast(press, turn, thanks).send(), List.of(note));
+  }
+
+  /** Others in a group would be told too. */
+  private static Response note(ButtonPress press, Turn turn, Supplier<Following.Noted> wish) {
+    if (!turn.origin().isPrivate()) {
+      return toast(press, turn, Key.TOAST_STALE);
+    }
+    Following.Noted noted = wish.get();
+    return new Response(
+        List.of(new Outgoing.Toast(turn.origin().chat(), press.callback(), noted.said())),
+        noted.notes());
+  }
+
+  private Response news(ButtonPress press, Turn turn, Country country) {
+    if (!turn.origin().isPrivate()) {
+      return toast(press, turn, Key.TOAST_STALE);
+    }
+    Following.Noted noted = following.news(turn, country);
+    Outgoing said = new Outgoing.Toast(turn.origin().chat(), press.callback(), noted.said());
+    return new Response(List.of(said, following.listed(turn, noted)), noted.notes());
+  }
+
+  private Response stop(ButtonPress press, Turn turn, AnswerId follow) {
+    return turn.origin().isPrivate()
+        ? acknowledged(press, following.stop(turn, follow))
+        : toast(press, turn, Key.TOAST_STALE);
   }
 
   private Response example(Tap.Example tap, Turn turn) {

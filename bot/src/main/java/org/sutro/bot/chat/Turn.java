@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.Quote;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
@@ -22,6 +23,11 @@ record Turn(Origin origin, Choices choices, Messages messages, ZoneId zone) {
 
   LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, zone);
+  }
+
+  /** True for a quote in a language the chat wants to see. */
+  boolean reads(Quote quote) {
+    return choices.foreign() || quote.article().language() == messages.language();
   }
 
   /** Plain words; in a group as a reply, so that all see whom they are for. */

@@ -12,7 +12,9 @@ import java.time.Clock;
  * @param overview what there is to be asked about
  * @param chronicle what happened when
  * @param counting who gives which number
+ * @param following what people want to be told of
  * @param owning what people may know, see and have gone
+ * @param tidings what people are told who wanted to be told something
  */
 record Uses(
     Asking asking,
@@ -22,7 +24,9 @@ record Uses(
     Overview overview,
     Chronicle chronicle,
     Counting counting,
-    Owning owning) {
+    Following following,
+    Owning owning,
+    Tidings tidings) {
 
   static Uses of(Knowledge knowledge, Memory memory, RecentQuestions recent, Clock clock) {
     Asking asking = new Asking(knowledge, memory.answers(), recent, clock);
@@ -35,6 +39,8 @@ record Uses(
         new Overview(research.survey(), clock),
         new Chronicle(research.survey()),
         new Counting(research.figures(), clock),
-        new Owning(memory.people(), recent));
+        new Following(memory.follows(), research, clock),
+        new Owning(memory.people(), memory.follows(), recent),
+        new Tidings(asking, research, new Voice(memory.preferences(), clock.getZone()), clock));
   }
 }

@@ -103,8 +103,7 @@ final class Viewing {
 
   private List<Held> found(Turn turn, AnswerRecord answer, Selection selection) {
     return sources.on(answer.question(), selection).stream()
-        .filter(quote ->
-            turn.choices().foreign() || quote.article().language() == turn.messages().language())
+        .filter(turn::reads)
         .map(quote -> new Held(quote.article().id(), quote.version(), quote.span()))
         .filter(held -> words.apply(held).isPresent())
         .toList();

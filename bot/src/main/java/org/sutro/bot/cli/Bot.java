@@ -11,10 +11,16 @@ import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.chat.Research;
+import org.sutro.bot.chat.Tidings;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.follow.CorrectAnswers;
+import org.sutro.bot.follow.Errand;
 import org.sutro.bot.follow.Rounds;
+import org.sutro.bot.follow.TellDaily;
+import org.sutro.bot.follow.TellEvidence;
 import org.sutro.bot.library.Library;
+import org.sutro.bot.store.Follows;
+import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.SqliteStore;
 import org.sutro.bot.store.Store;
 import org.sutro.bot.telegram.BotSettings;
@@ -44,19 +50,29 @@ final class Bot {
     Conversation conversation =
         new Conversation(
             knowledge(library, answers),
-            new Memory(store, store, store),
+            new Memory(store, store, store, store),
             new RecentQuestions(System::nanoTime),
             new Limits(System::nanoTime),
             clock.withZone(settings.timeZone()));
-    Corrections corrections = new Corrections(library.proofs()::of, store, settings.timeZone());
-    running.started(
-        Rounds.of(
-            List.of(
-                new CorrectAnswers(
-                    library.archive(), corrections, store, telegram.botId(), clock))));
+    running.started(Rounds.of(errands(library, conversation, store, settings, telegram.botId())));
     TelegramBot.Machine machine =
         new TelegramBot.Machine(clock, System::nanoTime, new SplittableRandom());
     return running.started(TelegramBot.start(telegram, conversation, store, machine));
+  }
+
+  private List<Errand> errands(
+      Library library, Conversation conversation, Store store, Settings settings, long bot) {
+    Corrections corrections = new Corrections(library.proofs()::of, store, settings.timeZone());
+    TellEvidence.Source source =
+        new TellEvidence.Source(
+            library.archive(), library::indexed, library::newest, library::answerable);
+    Tidings tidings = conversation.tidings();
+    Follows follows = store.followed(bot);
+    Outbox outbox = store.outbox(bot);
+    return List.of(
+        new CorrectAnswers(library.archive(), corrections, store, bot, clock),
+        new TellEvidence(source, tidings, follows, outbox, clock),
+        new TellDaily(tidings, store, follows, outbox, clock));
   }
 
   private static Knowledge knowledge(Library library, Answers answers) {

@@ -1,5 +1,6 @@
 package org.sutro.bot.follow;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,12 @@ public final class CorrectAnswers implements Errand {
       if (next.isEmpty()) {
         break;
       }
-      revisits.done(next.get(), response(next.get()), clock.instant());
+      Optional<Instant> quiet = corrections.quietUntil(next.get(), clock.instant());
+      if (quiet.isPresent()) {
+        revisits.later(next.get(), quiet.get());
+      } else {
+        revisits.done(next.get(), response(next.get()), clock.instant());
+      }
     }
     return done > 0;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -34,6 +35,7 @@ import org.sutro.search.NewsFigures;
 import org.sutro.search.NewsSources;
 import org.sutro.search.NewsSurvey;
 import org.sutro.search.Question;
+import org.sutro.search.Relevance;
 import org.sutro.search.Sources;
 import org.sutro.search.Survey;
 import org.sutro.search.Voices;
@@ -61,6 +63,7 @@ public final class Library implements Answers, AutoCloseable {
   private final Tracing tracing;
   private final NewsIndex index;
   private final NewsAnswers answers;
+  private final Relevance relevance;
 
   private record Edition(ArticleId id, int version) {}
 
@@ -75,6 +78,7 @@ public final class Library implements Answers, AutoCloseable {
     this.index = NewsIndex.open(places.index(), lexicon, reader);
     try {
       this.answers = NewsAnswers.over(lexicon, index, this::article, places.ranking());
+      this.relevance = new Relevance(answers, lexicon);
     } catch (IOException | RuntimeException | Error e) {
       index.close();
       throw e;
@@ -161,6 +165,22 @@ public final class Library implements Answers, AutoCloseable {
   /** What the articles hold as a whole. */
   public Survey survey() {
     return new NewsSurvey(lexicon, index, this::article, archive);
+  }
+
+  /** Which questions new articles may answer. */
+  public List<Question> answerable(List<Question> questions, List<Article> fresh) {
+    return relevance.among(questions, fresh);
+  }
+
+  /** Position in the archive's log up to which articles are found. */
+  public long indexed() {
+    return index.seq();
+  }
+
+  /** An article as it is now; empty if it is hidden or its publisher has taken it back. */
+  public Optional<Article> newest(ArticleId id) {
+    OptionalInt newest = archive.newest(id);
+    return newest.isPresent() ? shown(id, newest.getAsInt()) : Optional.empty();
   }
 
   /** Who says what a quote says. */

@@ -1,14 +1,9 @@
 package org.sutro.bot.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sutro.article.ArticleId;
@@ -16,13 +11,10 @@ import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.AnswerRecord.Held;
 import org.sutro.search.Question;
-import org.sutro.sqlite.DatabaseException;
 import org.sutro.sqlite.Tx;
 
 /** An answer as a row of the SQLite file. */
 final class AnswerRow {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String COLUMNS =
       "id, chat, user, message, at, question, context, today, kind, quotes, told";
@@ -46,11 +38,11 @@ final class AnswerRow {
         answer.given().message(),
         answer.given().at().toEpochMilli(),
         answer.question().text(),
-        written(answer.question().context()),
+        TextsJson.write(answer.question().context()),
         answer.question().today().toString(),
         answer.finding().kind().name(),
         HeldJson.write(answer.quotes()),
-        written(answer.finding().told().stream().map(ArticleId::value).sorted().toList()));
+        TextsJson.write(answer.finding().told().stream().map(ArticleId::value).sorted().toList()));
     tx.run("DELETE FROM quoted WHERE answer = ?", answer.id().value());
     for (Held held : answer.quotes()) {
       tx.run(
@@ -71,28 +63,13 @@ final class AnswerRow {
         new AnswerId(row.getString(1)),
         new AnswerRecord.Given(
             row.getLong(2), row.getLong(3), row.getInt(4), Instant.ofEpochMilli(row.getLong(5))),
-        new Question(row.getString(6), texts(row.getString(7)), LocalDate.parse(row.getString(8))),
+        new Question(
+            row.getString(6), TextsJson.read(row.getString(7)), LocalDate.parse(row.getString(8))),
         new AnswerRecord.Finding(
             AnswerRecord.Finding.Kind.valueOf(row.getString(9)),
             HeldJson.read(row.getString(10)),
-            texts(row.getString(11)).stream().map(ArticleId::new).collect(Collectors.toSet())));
-  }
-
-  private static String written(List<String> texts) {
-    ArrayNode out = JSON.createArrayNode();
-    texts.forEach(out::add);
-    return out.toString();
-  }
-
-  private static List<String> texts(String json) {
-    try {
-      List<String> texts = new ArrayList<>();
-      for (JsonNode text : JSON.readTree(json)) {
-        texts.add(text.asText());
-      }
-      return texts;
-    } catch (JsonProcessingException e) {
-      throw new DatabaseException("unreadable answer in the store", e);
-    }
+            TextsJson.read(row.getString(11)).stream()
+                .map(ArticleId::new)
+                .collect(Collectors.toSet())));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Choices;
+import org.sutro.bot.chat.Follow;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Thumb;
@@ -27,6 +29,8 @@ public final class MemoryStore implements Store {
   private final Map<Rater, Note.Rated> ratings = new HashMap<>();
   private final Map<Long, Choices> choices = new HashMap<>();
   private final Map<Long, MemoryRevisits> revisits = new HashMap<>();
+  private final Map<AnswerId, Follow> follows = new LinkedHashMap<>();
+  private final Map<Long, MemoryFollows> followed = new HashMap<>();
   private final Set<Long> unreachable = new HashSet<>();
 
   @Override
@@ -42,6 +46,20 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized Revisits revisits(long bot) {
     return revisits.computeIfAbsent(bot, id -> new MemoryRevisits(this, memoryOutbox(id)));
+  }
+
+  @Override
+  public synchronized Follows followed(long bot) {
+    return followed.computeIfAbsent(bot, id -> new MemoryFollows(this, memoryOutbox(id)));
+  }
+
+  @Override
+  public synchronized List<Follow> follows(long person) {
+    return follows.values().stream().filter(follow -> follow.person() == person).toList();
+  }
+
+  List<Follow> reachableFollows() {
+    return follows.values().stream().filter(f -> !unreachable.contains(f.person())).toList();
   }
 
   @Override
@@ -81,10 +99,12 @@ public final class MemoryStore implements Store {
   public synchronized int prune(Instant now) {
     Instant traffic = now.minus(TRAFFIC_KEPT);
     Instant old = now.minus(ANSWERS_KEPT);
-    int before = answers.size() + ratings.size();
+    int before = answers.size() + ratings.size() + follows.size();
+    Instant unheard = now.minus(FOLLOWS_KEPT);
+    follows.values().removeIf(follow -> follow.at().isBefore(unheard));
     answers.values().removeIf(answer -> answer.given().at().isBefore(old));
     ratings.values().removeIf(rating -> rating.at().isBefore(old));
-    int pruned = before - answers.size() - ratings.size();
+    int pruned = before - answers.size() - ratings.size() - follows.size();
     for (MemoryInbox inbox : inboxes.values()) {
       pruned += inbox.prune(traffic);
     }
@@ -97,11 +117,12 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized int forget(long person) {
     int forgotten = choices.remove(person) == null ? 0 : 1;
-    int before = answers.size() + ratings.size();
+    int before = answers.size() + ratings.size() + follows.size();
+    follows.values().removeIf(follow -> follow.person() == person);
     answers.values().removeIf(answer -> answer.user() == person || answer.chat() == person);
     ratings.keySet().removeIf(rater -> rater.user() == person);
     ratings.keySet().removeIf(rater -> !answers.containsKey(rater.answer()));
-    forgotten += before - answers.size() - ratings.size();
+    forgotten += before - answers.size() - ratings.size() - follows.size();
     for (MemoryInbox inbox : inboxes.values()) {
       forgotten += inbox.forget(person);
     }
@@ -120,6 +141,9 @@ public final class MemoryStore implements Store {
       case Note.Answered answered -> answers.put(answered.answer().id(), answered.answer());
       case Note.Rated rated -> ratings.put(new Rater(rated.answer(), rated.user()), rated);
       case Note.Chosen chosen -> choices.put(chosen.chat(), chosen.choices());
+      case Note.Followed followed -> follows.put(followed.follow().id(), followed.follow());
+      case Note.Unfollowed(AnswerId follow, long person) ->
+          follows.values().removeIf(f -> f.id().equals(follow) && f.person() == person);
       case Note.Forgotten forgotten -> forget(forgotten.user());
       case Note.Reachable reachable -> {
         if (reachable.reachable()) {

@@ -1,6 +1,7 @@
 package org.sutro.bot.store;
 
 import java.sql.SQLException;
+import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.Note;
 import org.sutro.sqlite.Tx;
 
@@ -20,6 +21,9 @@ final class Notes {
               rated.thumb().name(),
               rated.at().toEpochMilli());
       case Note.Chosen chosen -> ChatRow.put(tx, chosen.chat(), chosen.choices());
+      case Note.Followed followed -> FollowRow.put(tx, followed.follow());
+      case Note.Unfollowed(AnswerId follow, long person) ->
+          tx.run("DELETE FROM follow WHERE id = ? AND person = ?", follow.value(), person);
       case Note.Forgotten forgotten -> Forgetting.of(tx, forgotten.user());
       case Note.Reachable reachable -> reachable(tx, reachable);
       case Note.Seen seen -> seen(tx, seen.chat(), seen.message());

@@ -165,11 +165,31 @@ final class Schema {
             field TEXT NOT NULL)
           """);
 
+  /** What people want to be told of, and when. */
+  private static final List<String> FOLLOWS =
+      List.of(
+          "ALTER TABLE chat ADD COLUMN hour INTEGER NOT NULL DEFAULT 9",
+          "ALTER TABLE chat ADD COLUMN quiet INTEGER NOT NULL DEFAULT 1",
+          """
+          CREATE TABLE follow(
+            id TEXT NOT NULL PRIMARY KEY,
+            person INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('EVIDENCE', 'STORY', 'NEWS')),
+            subject TEXT NOT NULL,
+            context TEXT NOT NULL,
+            today TEXT NOT NULL,
+            seen TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            due INTEGER NOT NULL DEFAULT 0,
+            not_before INTEGER NOT NULL DEFAULT 0)
+          """,
+          "CREATE INDEX follow_person ON follow(person)");
+
   private Schema() {}
 
   /** The steps of this program. */
   static Migrations known() {
-    return of(List.of(FIRST, SECOND, THIRD, DIGESTS));
+    return of(List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS));
   }
 
   /** A store whose tables come about by these steps. */

@@ -2,10 +2,12 @@ package org.sutro.bot.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Choices;
+import org.sutro.bot.chat.Follow;
 import org.sutro.bot.chat.Thumb;
 import org.sutro.bot.newsroom.Ledger;
 import org.sutro.sqlite.Database;
@@ -48,6 +50,16 @@ public final class SqliteStore implements Store {
   @Override
   public Revisits revisits(long bot) {
     return new SqliteRevisits(database, bot);
+  }
+
+  @Override
+  public Follows followed(long bot) {
+    return new SqliteFollows(database, bot);
+  }
+
+  @Override
+  public List<Follow> follows(long person) {
+    return database.read(tx -> FollowRow.where(tx, "person = ? ORDER BY rowid", person));
   }
 
   @Override
@@ -94,6 +106,7 @@ public final class SqliteStore implements Store {
     long traffic = now.minus(TRAFFIC_KEPT).toEpochMilli();
     long digests = now.minus(DIGESTS_KEPT).toEpochMilli();
     long answers = now.minus(ANSWERS_KEPT).toEpochMilli();
+    long follows = now.minus(FOLLOWS_KEPT).toEpochMilli();
     new UpgradeCopies(database.file()).delete(now.minus(COPIES_KEPT));
     return database.write(tx -> {
       int pruned =
@@ -105,6 +118,7 @@ public final class SqliteStore implements Store {
                   digests)
               + tx.run("DELETE FROM issue WHERE due < ?", digests)
               + tx.run("DELETE FROM deed WHERE at < ?", digests)
+              + tx.run("DELETE FROM follow WHERE at < ?", follows)
               + tx.run("DELETE FROM answer WHERE at < ?", answers)
               + tx.run("DELETE FROM feedback WHERE at < ?", answers);
       AnswerRow.sweep(tx);

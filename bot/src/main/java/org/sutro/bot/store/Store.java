@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerLog;
+import org.sutro.bot.chat.Follow;
+import org.sutro.bot.chat.FollowLog;
 import org.sutro.bot.chat.People;
 import org.sutro.bot.chat.Preferences;
 import org.sutro.bot.chat.Thumb;
@@ -15,13 +17,16 @@ import org.sutro.sqlite.DatabaseException;
  * for many threads. All methods throw {@link DatabaseException} when the store cannot be read or
  * written.
  */
-public interface Store extends AnswerLog, Preferences, People, AutoCloseable {
+public interface Store extends AnswerLog, Preferences, People, FollowLog, AutoCloseable {
 
   /**
    * Handled updates and sent messages are forgotten after this; Telegram itself keeps updates for a
    * day.
    */
   Duration TRAFFIC_KEPT = Duration.ofDays(2);
+
+  /** What somebody who can't be told wants to be told of is forgotten after this. */
+  Duration FOLLOWS_KEPT = Follow.PATIENCE.plusDays(3);
 
   /** Copies made before an upgrade are deleted after this: by then nobody goes back. */
   Duration COPIES_KEPT = Duration.ofDays(7);
@@ -37,6 +42,9 @@ public interface Store extends AnswerLog, Preferences, People, AutoCloseable {
 
   /** The answers to be looked at once more; what follows from them is sent by one bot. */
   Revisits revisits(long bot);
+
+  /** What people want to be told of; what follows from it is sent by one bot. */
+  Follows followed(long bot);
 
   /** What somebody thinks of an answer, if they said so. */
   Optional<Thumb> rating(AnswerId answer, long user);

@@ -72,7 +72,8 @@ final class ConversationTest {
           new Memory(
               answered,
               chat -> chosen.getOrDefault(chat, Choices.NONE),
-              user -> new People.Kept(List.copyOf(log.values()), 2)),
+              user -> new People.Kept(List.copyOf(log.values()), 2),
+              person -> List.of()),
           new RecentQuestions(nanos::get),
           new Limits(nanos::get),
           Clock.fixed(NOW, ZoneId.of("Asia/Dhaka")));
@@ -323,10 +324,10 @@ final class ConversationTest {
   }
 
   @Test
-  void an_answer_that_found_nothing_is_kept_without_buttons() {
+  void an_answer_that_found_nothing_is_kept() {
     answer = Examples.notFound(Answer.Reason.NOTHING_FOUND);
     Response response = ask("ক?");
-    assertThat(taps(response)).isEmpty();
+    assertThat(taps(response)).containsExactly(new Tap.Await(answerId(response)));
     assertThat(((Note.Answered) response.keep().getFirst()).answer().quotes()).isEmpty();
   }
 

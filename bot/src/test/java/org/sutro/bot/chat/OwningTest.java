@@ -47,7 +47,7 @@ final class OwningTest {
                 Digits.LATIN,
                 Choices.Quotes.ONE,
                 false,
-                ZoneId.of("Asia/Kolkata")));
+                new Times(ZoneId.of("Asia/Kolkata"), 9, true)));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class Talk {
   final List<Question> asked = new ArrayList<>();
   final Map<AnswerId, AnswerRecord> log = new HashMap<>();
   final Map<Long, Choices> chosen = new HashMap<>();
+  final Map<AnswerId, Follow> follows = new LinkedHashMap<>();
   final List<Article> articles =
       new ArrayList<>(List.of(Examples.TREATY, Examples.HINDI, Examples.ESTIMATE));
   Answer answer = Examples.quoted();
@@ -57,7 +59,7 @@ final class Talk {
         }
       };
 
-  private final Conversation conversation =
+  final Conversation conversation =
       new Conversation(
           new Knowledge(
               question -> {
@@ -71,7 +73,8 @@ final class Talk {
           new Memory(
               answered,
               chat -> chosen.getOrDefault(chat, Choices.NONE),
-              user -> new People.Kept(List.copyOf(log.values()), 2)),
+              user -> new People.Kept(List.copyOf(log.values()), 2),
+              person -> List.copyOf(follows.values())),
           new RecentQuestions(nanos::get),
           new Limits(nanos::get),
           Clock.fixed(NOW, ZoneId.of("Asia/Dhaka")));
@@ -108,6 +111,8 @@ final class Talk {
         case Note.Answered given -> log.put(given.answer().id(), given.answer());
         case Note.Chosen choice -> chosen.put(choice.chat(), choice.choices());
         case Note.Rated rated -> {}
+        case Note.Followed followed -> follows.put(followed.follow().id(), followed.follow());
+        case Note.Unfollowed dropped -> follows.remove(dropped.follow());
         case Note.Forgotten forgotten -> log.clear();
         case Note.Reachable reachable -> {}
         case Note.Moved moved -> {}

@@ -47,6 +47,11 @@ final class TapCodeTest {
           new Tap.Speak(Language.ENGLISH),
           new Tap.OfSeries(CHANNEL, "country-north-korea"),
           new Tap.OfIssue(Long.MAX_VALUE / 1000, "a".repeat(40)),
+          new Tap.Await(ID),
+          new Tap.Pursue(ID),
+          new Tap.News(Country.IRAN),
+          new Tap.Follows(),
+          new Tap.Unfollow(ID),
           new Tap.Stale());
 
   private static Stream<Class<?>> kinds(Class<?> sealed) {

@@ -38,7 +38,7 @@ import org.sutro.search.Question;
 final class CorrectAnswersTest {
 
   private static final long BOT = 5;
-  private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final ArticleId FERRY = new ArticleId("ferry");
   private static final String QUOTED = "ফেরিটিতে ৪০টি গাড়ি ধরে।";
   private static final String TEXT =
@@ -51,6 +51,7 @@ final class CorrectAnswersTest {
   private Archive archive;
   private Store store;
   private CorrectAnswers errand;
+  private Instant now = NOW;
 
   @BeforeEach
   void open() {
@@ -71,7 +72,7 @@ final class CorrectAnswersTest {
   private CorrectAnswers errand() {
     Proofs proofs = new Proofs(archive, this::article);
     Corrections corrections = new Corrections(proofs::of, store, ZoneOffset.UTC);
-    return new CorrectAnswers(archive, corrections, store, BOT, () -> NOW);
+    return new CorrectAnswers(archive, corrections, store, BOT, () -> now);
   }
 
   private Optional<Article> article(ArticleId id, int number) {
@@ -121,9 +122,9 @@ final class CorrectAnswersTest {
   private List<Outgoing> sent() {
     List<Outgoing> sent = new ArrayList<>();
     Outbox outbox = store.outbox(BOT);
-    for (Optional<Outbox.Parcel> next = outbox.next(NOW, Set.of());
+    for (Optional<Outbox.Parcel> next = outbox.next(now, Set.of());
         next.isPresent();
-        next = outbox.next(NOW, Set.of())) {
+        next = outbox.next(now, Set.of())) {
       sent.add(next.get().outgoing());
       outbox.sent(next.get(), 0);
     }
@@ -197,6 +198,18 @@ final class CorrectAnswersTest {
       errand.step();
     }
     assertThat(sent()).containsExactly(answer);
+    settle();
+    assertThat(sent()).hasSize(2);
+  }
+
+  @Test
+  void at_night_nobody_is_disturbed() {
+    answered(7, 31);
+    put(FERRY, CHANGED);
+    now = Instant.parse("2026-11-21T23:30:00Z");
+    settle();
+    assertThat(sent()).isEmpty();
+    now = Instant.parse("2026-11-22T07:00:00Z");
     settle();
     assertThat(sent()).hasSize(2);
   }

@@ -18,6 +18,11 @@ public final class SettableClock implements InstantSource {
     return Duration.between(Instant.EPOCH, now).toNanos();
   }
 
+  /** It is this time now. */
+  public void set(Instant time) {
+    now = time;
+  }
+
   /** Moves on. */
   public void pass(Duration time) {
     now = now.plus(time);

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +22,14 @@ import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Choices;
+import org.sutro.bot.chat.Country;
+import org.sutro.bot.chat.Follow;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.chat.Thumb;
+import org.sutro.bot.chat.Times;
 import org.sutro.bot.render.Digits;
 import org.sutro.bot.render.RichText;
 import org.sutro.bot.store.Inbox.Claim;
@@ -293,7 +299,7 @@ abstract class StoreContract {
             .with(Digits.LATIN)
             .with(Choices.Quotes.ONE)
             .withForeign(false)
-            .with(ZoneId.of("Asia/Kolkata"));
+            .with(new Times(ZoneId.of("Asia/Kolkata"), 20, false));
     put(keeping(new Note.Chosen(CHAT, all)));
     put(keeping(new Note.Reachable(CHAT, true)));
     assertThat(store.choices(CHAT)).isEqualTo(all);
@@ -361,6 +367,72 @@ abstract class StoreContract {
     revisits().done(answer, sending(say(CHAT, "সংশোধন"), say(OTHER, "সংশোধন")), NOW);
     assertThat(next().outgoing()).isEqualTo(say(OTHER, "সংশোধন"));
     assertThat(outbox().count(State.NEW)).isZero();
+  }
+
+  private static Follow evidence(AnswerId id, long person) {
+    Question question = new Question("কবে?", List.of("চুক্তি?"), LocalDate.of(2026, 11, 21));
+    return new Follow(id, person, new Follow.Wish.Evidence(question), Set.of(), NOW);
+  }
+
+  private static Follow news(long person, Instant at, String... seen) {
+    Set<ArticleId> articles = Stream.of(seen).map(ArticleId::new).collect(Collectors.toSet());
+    return new Follow(
+        new AnswerId("newsnewsne"), person, new Follow.Wish.News(Country.IRAN), articles, at);
+  }
+
+  @Test
+  void what_people_want_to_be_told_of_is_kept_told_and_dropped() {
+    Follows follows = store.followed(BOT);
+    Follow evidence = evidence(ANSWER, CHAT);
+    put(keeping(new Note.Followed(evidence), new Note.Followed(news(CHAT, NOW))));
+    assertThat(store.follows(CHAT)).containsExactly(evidence, news(CHAT, NOW));
+    assertThat(follows.awaited()).containsExactly(evidence);
+    assertThat(follows.readers()).isEqualTo(Map.of(CHAT, NOW));
+    assertThat(follows.position()).isEmpty();
+    assertThat(follows.next(NOW)).isEmpty();
+
+    follows.due(Set.of(ANSWER), 9);
+    assertThat(follows.position()).hasValue(9);
+    assertThat(follows.next(NOW)).contains(evidence);
+    follows.later(evidence, NOW.plusSeconds(60));
+    assertThat(follows.next(NOW)).isEmpty();
+    follows.done(evidence, Response.NOTHING, NOW);
+    assertThat(follows.next(NOW.plusSeconds(60))).isEmpty();
+
+    Follow told = news(CHAT, NOW.plusSeconds(5), "ক");
+    follows.done(
+        told, new Response(List.of(say(CHAT, "খবর")), List.of(new Note.Followed(told))), NOW);
+    assertThat(store.follows(CHAT)).containsExactly(evidence, told);
+    assertThat(next().outgoing()).isEqualTo(say(CHAT, "খবর"));
+
+    put(keeping(new Note.Unfollowed(ANSWER, OTHER)));
+    assertThat(follows.awaited()).as("dropped by somebody else").containsExactly(evidence);
+    put(keeping(new Note.Unfollowed(ANSWER, CHAT)));
+    follows.done(evidence, sending(say(CHAT, "উত্তর")), NOW);
+    assertThat(outbox().count(State.NEW)).as("told after it was dropped").isZero();
+  }
+
+  @Test
+  void who_cannot_be_told_waits_and_is_forgotten_in_the_end() {
+    Follows follows = store.followed(BOT);
+    put(keeping(new Note.Followed(evidence(ANSWER, CHAT)), new Note.Followed(news(CHAT, NOW))));
+    follows.due(Set.of(ANSWER), 1);
+    outbox().unreachable(CHAT);
+    assertThat(follows.awaited()).isEmpty();
+    assertThat(follows.readers()).isEmpty();
+    assertThat(follows.next(NOW)).isEmpty();
+    put(keeping(new Note.Reachable(CHAT, true)));
+    assertThat(follows.next(NOW)).isPresent();
+    store.prune(NOW.plus(Store.FOLLOWS_KEPT).plusSeconds(1));
+    assertThat(store.follows(CHAT)).isEmpty();
+  }
+
+  @Test
+  void what_a_forgotten_person_wanted_is_forgotten() {
+    put(keeping(new Note.Followed(evidence(ANSWER, CHAT)), new Note.Followed(news(OTHER, NOW))));
+    assertThat(store.forget(CHAT)).isPositive();
+    assertThat(store.follows(CHAT)).isEmpty();
+    assertThat(store.follows(OTHER)).hasSize(1);
   }
 
   @Test

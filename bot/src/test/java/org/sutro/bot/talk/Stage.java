@@ -82,7 +82,7 @@ final class Stage implements AutoCloseable {
         new Research(library.sources(), library.figures(), library.survey(), library.voices());
     return new Conversation(
         new Knowledge(library, library::shown, library.proofs()::of, library.checks(), research),
-        new Memory(store, store, store),
+        new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
         new Limits(Stage::nanos),
         InstantSource.system().withZone(ZoneOffset.ofHours(6)));

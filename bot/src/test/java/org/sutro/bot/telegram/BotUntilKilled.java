@@ -46,7 +46,7 @@ final class BotUntilKilled {
             (id, version, span) -> Optional.of(Examples.proof(Examples.TREATY, span)),
             pasted -> List.of(new Check.Absent()),
             ExampleSurvey.research());
-    Memory memory = new Memory(store, store, store);
+    Memory memory = new Memory(store, store, store, store);
     Conversation conversation =
         new Conversation(
             knowledge,

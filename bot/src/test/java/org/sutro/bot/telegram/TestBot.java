@@ -85,7 +85,7 @@ record TestBot(TelegramBot bot, Store store, @Nullable Standin standin) implemen
                 article(id, version).map(article -> Examples.proof(article, span)),
             checks,
             ExampleSurvey.research()),
-        new Memory(store, store, store),
+        new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
         new Limits(System::nanoTime),
         Clock.system(ZoneOffset.ofHours(6)));
