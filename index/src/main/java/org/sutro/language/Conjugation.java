@@ -48,6 +48,11 @@ final class Conjugation {
   private static final String[] SPOKEN_PERFECT =
       words("ছে ছেন ছি ছিল ছিলো ছিলেন ছিলাম সে সেন সি সিল সিলেন");
 
+  private static final String[] SPOKEN_ASPECT = {"", "তে", "তা"};
+  private static final String[] SIBILANTS = words("ছ স");
+  private static final String[] SPOKEN_PERSON = words("ে েন ি ো িল িলো িলেন িলাম িলা িলি");
+  private static final String[] SPOKEN_TENSE = words("ল লো লেন লাম লা বে বেন বা বো মু তো তেন তাম");
+
   private final List<String> forms = new ArrayList<>(200);
 
   /** Verbs whose root ends in a consonant: কর, করা; লেখ low লিখ, লেখা. */
@@ -59,6 +64,7 @@ final class Conjugation {
     verb.add(perfect(low), PERFECT);
     verb.add(low + "ি", LITERARY);
     verb.add(low, SPOKEN);
+    verb.addSpoken(low);
     int last = low.length() - 1;
     String swung = low.substring(0, last) + "ই" + low.charAt(last); // কইরা for করিয়া
     verb.add(swung, words("া"));
@@ -90,6 +96,25 @@ final class Conjugation {
     verb.add(low, words("িও"));
     verb.addLongI(root);
     return verb.forms;
+  }
+
+  /**
+   * What eastern speech makes of a stem: হই, হইছে, হইতেছে, হইতাছে, হইছিল, হইবা; ছ is often said and
+   * written স.
+   */
+  static List<String> ofSpokenStem(String stem) {
+    Conjugation verb = new Conjugation();
+    verb.addSpoken(stem);
+    verb.add(stem, SPOKEN_TENSE);
+    return verb.forms;
+  }
+
+  private void addSpoken(String stem) {
+    for (String aspect : SPOKEN_ASPECT) {
+      for (String sibilant : SIBILANTS) {
+        add(stem + aspect + sibilant, SPOKEN_PERSON);
+      }
+    }
   }
 
   /** রাখ is রেখ in রেখেছে, আন is এন in এনেছে. */

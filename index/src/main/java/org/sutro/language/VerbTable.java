@@ -90,12 +90,17 @@ final class VerbTable {
       }
     }
     List<String[]> consonantRoots = new ArrayList<>();
+    List<String[]> spoken = new ArrayList<>();
     for (String[] line : lines) {
       String root = Spelling.exact(line[1]);
       String low = line.length > 2 ? Spelling.exact(line[2]) : root;
       switch (line[0]) {
         case "A" -> table.add(root + "নো", Conjugation.ofLongRoot(root, low));
         case "V" -> table.add(root + "ওয়া", Conjugation.ofVowelRoot(root, low));
+        case "S" ->
+            List.of(line).subList(2, line.length).stream()
+                .map(Spelling::exact)
+                .forEach(stem -> spoken.add(new String[] {line[1], stem}));
         case "I" -> table.add(root, List.of(line).subList(1, line.length));
         case "C" -> {
           table.add(line.length > 3 ? line[3] : root + "া", Conjugation.ofConsonantRoot(root, low));
@@ -106,7 +111,19 @@ final class VerbTable {
     }
     // every verb may have a causative; its forms come last, for করায় is more often করা + য়
     consonantRoots.forEach(r -> table.add(r[0] + "ানো", Conjugation.ofLongRoot(r[0] + "া", r[1])));
+    spoken.forEach(s -> table.add(s[0], Conjugation.ofSpokenStem(s[1])));
     return table;
+  }
+
+  /** The folded forms of some verbs, with their stems. */
+  Map<String, String> forms(Set<String> stems) {
+    Map<String, String> forms = new HashMap<>();
+    folded.forEach((form, stem) -> {
+      if (stems.contains(stem)) {
+        forms.put(form, stem);
+      }
+    });
+    return forms;
   }
 
   private void add(String verbalNoun, List<String> forms) {

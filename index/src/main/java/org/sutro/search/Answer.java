@@ -84,6 +84,8 @@ public sealed interface Answer {
     OUT_OF_SCOPE,
     /** On the subject, but no article says it. */
     NOTHING_FOUND,
+    /** All that was found has been shown; to programs the same as nothing found. */
+    NOTHING_MORE,
     /** Articles speak of it, but not at the time asked for. */
     OUTSIDE_DATES,
     /** There is no question in the text. */
@@ -91,7 +93,7 @@ public sealed interface Answer {
 
     /** The name used in JSON, such as {@code out_of_scope}. */
     public String tag() {
-      return name().toLowerCase(Locale.ROOT);
+      return (this == NOTHING_MORE ? NOTHING_FOUND : this).name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -143,6 +143,13 @@ final class Choice {
     return answer;
   }
 
+  /** What was not chosen and says something else, likeliest first. */
+  List<Evidence> others() {
+    return evidence.stream()
+        .filter(one -> chosen.stream().noneMatch(shown -> sameWords(shown, one)))
+        .toList();
+  }
+
   /**
    * What to quote, best first: whole sentences, with the one before when the sentence leans on it.
    */

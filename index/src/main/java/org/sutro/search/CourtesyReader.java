@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sutro.language.Script;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Lexicon;
@@ -27,7 +28,8 @@ final class CourtesyReader {
   }
 
   /** The courtesy a message consists of; empty when it says anything else. */
-  Optional<Courtesy> in(String text) {
+  Optional<Courtesy> in(String typed) {
+    String text = Typed.words(typed);
     List<Word> words =
         lexicon.words().in(text).stream().filter(w -> w.script() != Script.OTHER).toList();
     if (words.isEmpty() || words.size() > MOST_WORDS) {
@@ -37,18 +39,26 @@ final class CourtesyReader {
     List<Sense> said = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Optional<Mention> polite = politeAt(at, words.get(at), mentions);
+      Optional<Mention> polite =
+          politeAt(at, words.get(at), mentions)
+              .filter(m -> words.size() == 1 || !isThing(m.sense()));
       if (polite.isEmpty()) {
         return Optional.empty();
       }
       said.add(polite.get().sense());
       at = polite.get().to();
     }
-    return said.stream()
-        .flatMap(s -> s.links().stream())
+    return said.stream().flatMap(CourtesyReader::courtesies).max(Comparator.naturalOrder());
+  }
+
+  private static Stream<Courtesy> courtesies(Sense sense) {
+    return sense.links().stream()
         .filter(l -> l.kind() == Link.Kind.COURTESY)
-        .map(l -> Courtesy.ofTag(l.target()))
-        .max(Comparator.naturalOrder());
+        .map(l -> Courtesy.ofTag(l.target()));
+  }
+
+  private static boolean isThing(Sense sense) {
+    return sense.type() != Sense.Type.FILLER && courtesies(sense).anyMatch(Courtesy::isThing);
   }
 
   private Optional<Mention> politeAt(int at, Word word, List<Mention> mentions) {
@@ -90,6 +100,6 @@ final class CourtesyReader {
   }
 
   private static boolean isCourtesy(Sense sense) {
-    return sense.links().stream().anyMatch(l -> l.kind() == Link.Kind.COURTESY);
+    return courtesies(sense).findAny().isPresent();
   }
 }

@@ -99,12 +99,34 @@ public final class NewsAnswers implements Answers {
   }
 
   private Answer answer(Question question, Snapshot snapshot) {
+    Optional<GoingOn> further = GoingOn.in(question, this::isMore);
+    if (further.isPresent()) {
+      return further(further.get(), snapshot);
+    }
     Optional<Courtesy> courtesy = courtesies.in(question.text());
     if (courtesy.isPresent()) {
       return new Answer.Courteous(courtesy.get(), coverage(snapshot));
     }
     Asked asked = reader.read(question, snapshot);
     return answer(asked, evidence(asked, snapshot), snapshot);
+  }
+
+  private boolean isMore(String text) {
+    return courtesies.in(text).filter(c -> c == Courtesy.MORE).isPresent();
+  }
+
+  /** The best of what was not shown yet. */
+  private Answer further(GoingOn further, Snapshot snapshot) {
+    Asked asked = reader.read(further.question(), snapshot);
+    List<Evidence> left = evidence(asked, snapshot);
+    for (int i = 0; i < further.shown(); i++) {
+      left = new Choice(asked, left, ranking).others();
+    }
+    Answer answer = answer(asked, left, snapshot);
+    return answer.quotes().isEmpty()
+        ? new Answer.NotFound(
+            asked.said().back(), Answer.Reason.NOTHING_MORE, null, coverage(snapshot))
+        : answer;
   }
 
   private Answer answer(Asked asked, List<Evidence> evidence, Snapshot snapshot) {

@@ -1,8 +1,11 @@
 package org.sutro.search;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sutro.index.Snapshot;
+import org.sutro.language.SpokenVerbs;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Lexicon;
 
@@ -46,10 +49,24 @@ final class QuestionReader {
 
   private Asked readAlone(String typed, Question question, Snapshot snapshot) {
     String text = clip(typed);
-    List<Word> words = lexicon.words().in(text);
+    List<Word> words = heard(text, lexicon.words().in(text));
     ConceptReader reader = new ConceptReader(lexicon, snapshot, text, words);
     return new QuestionScan(text, words, lexicon.mentionsInQuestion(text, words), reader)
         .read(question.today());
+  }
+
+  /** Words in Latin letters that mean nothing as typed may be verbs as they are spoken. */
+  private List<Word> heard(String text, List<Word> words) {
+    BitSet known = new BitSet();
+    lexicon.mentionsInQuestion(text, words).forEach(m -> known.set(m.from(), m.to()));
+    List<Word> heard = new ArrayList<>(words);
+    for (int i = 0; i < words.size(); i++) {
+      boolean name = i > 0 && Character.isUpperCase(text.charAt(words.get(i).span().start()));
+      if (!known.get(i) && !name) {
+        heard.set(i, SpokenVerbs.of(words.get(i)).orElse(words.get(i)));
+      }
+    }
+    return heard;
   }
 
   /**
@@ -57,7 +74,7 @@ final class QuestionReader {
    * names apart.
    */
   private static String clip(String typed) {
-    String wanted = LEFT_OUT.matcher(Orders.leftOut(typed)).replaceAll(" ");
+    String wanted = LEFT_OUT.matcher(Orders.leftOut(Typed.words(typed))).replaceAll(" ");
     String text = OPERATORS.matcher(wanted).replaceAll(" ").strip();
     if (text.length() <= MAX_LENGTH) {
       return text;

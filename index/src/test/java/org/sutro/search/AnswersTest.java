@@ -63,7 +63,10 @@ class AnswersTest {
         "uttor korea koto soinno pathiyeche russia te",
         "how many troops did North Korea send to Russia?",
         "उत्तर कोरिया ने रूस में कितने सैनिक भेजे?",
-        "কিমের দেশ কত ফৌজ পাঠাইছে মস্কোরে"
+        "কিমের দেশ কত ফৌজ পাঠাইছে মস্কোরে",
+        "&lt;b&gt;উত্তর কোরিয়া&lt;/b&gt; কত&nbsp;সেনা পাঠিয়েছে?",
+        "&amp;lt;p class=&quot;q&quot;&amp;gt;উত্তর কোরিয়া কত সেনা পাঠিয়েছে?&amp;lt;/p&amp;gt;",
+        "&#2453;&#2468; সেনা পাঠিয়েছে উত্তর কোরিয়া?"
       })
   void theSameQuestionInAnyWordsAndScriptFindsTheSameFigure(String question) {
     Answer answer = newsroom.ask(question);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.article.Quote;
 
 /** Thanks and greetings, which are no questions. */
 class CourtesyTest {
@@ -23,12 +25,22 @@ class CourtesyTest {
       ভ্লাদিমির পুতিন কিম জং উনকে ধন্যবাদ জানান। ইরান ও রাশিয়ার সম্পর্ক এখন ভালো।
       """;
 
+  private static final String GIFTS =
+      """
+      ইরানকে কী দিল রাশিয়া
+
+      প্রকাশ: ৭ মে ২০২৫
+
+      রাশিয়া ইরানকে ১২টি প্রশিক্ষণ বিমান দিয়েছে। রাশিয়া ইরানকে দুটি হেলিকপ্টার দিয়েছে বলে তেহরান জানায়। গম ও ভুট্টাও ইরানকে দিয়েছে
+      রাশিয়া। তেহরানের একটি জাদুঘরকে পুরোনো মানচিত্র দিয়েছে রাশিয়া। এ ছাড়া রাশিয়া ইরানকে একটি স্যাটেলাইট উৎক্ষেপণের সুযোগ দিয়েছে।
+      """;
+
   @TempDir static Path folder;
   private static Newsroom newsroom;
 
   @BeforeAll
   static void open() throws IOException {
-    newsroom = Newsroom.over(folder, THANKS);
+    newsroom = Newsroom.over(folder, THANKS, GIFTS);
   }
 
   @AfterAll
@@ -65,11 +77,48 @@ class CourtesyTest {
     "tumi ke, IDENTITY",
     "আল্লাহ হাফেজ, FAREWELL",
     "bye, FAREWELL",
+    "help, HELP",
+    "সাহায্য, HELP",
+    "সাহায্য করেন ভাই, HELP",
+    "কীভাবে ব্যবহার করব?, HELP",
+    "मदद, HELP",
+    "এটা কি সত্যি?, DOUBT",
+    "এটা কি আসলেই সত্যি?, DOUBT",
+    "eta ki sotti, DOUBT",
+    "is this true?, DOUBT",
+    "তোমাকে কে বানিয়েছে?, IDENTITY",
+    "তুই একটা গাধা, ABUSE",
+    "fuck you, ABUSE",
+    "&lt;i&gt;ধন্যবাদ&lt;/i&gt;, THANKS",
   })
   void politenessIsAnsweredKindlyAndLeansOnNothing(String text, Courtesy courtesy) {
     assertThat(newsroom.ask(text, "ইরান ও রাশিয়ার সম্পর্ক কেমন?"))
         .isInstanceOfSatisfying(
             Answer.Courteous.class, answer -> assertThat(answer.courtesy()).isEqualTo(courtesy));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"আরও বলো", "আরো দেখাও", "aro bolo", "more", "tell me more", "और बताओ"})
+  void goingOnShowsWhatWasNotShownYetAndEnds(String text) {
+    String question = "রাশিয়া ইরানকে কী দিয়েছে?";
+    List<String> first = quotes(newsroom.ask(question));
+    List<String> further = quotes(newsroom.ask(text, question));
+    List<String> more = quotes(newsroom.ask(text, question, text));
+
+    assertThat(newsroom.ask(text))
+        .isInstanceOfSatisfying(
+            Answer.Courteous.class, a -> assertThat(a.courtesy()).isEqualTo(Courtesy.MORE));
+    assertThat(first).isNotEmpty();
+    assertThat(further).isNotEmpty().doesNotContainAnyElementsOf(first);
+    assertThat(more).doesNotContainAnyElementsOf(first).doesNotContainAnyElementsOf(further);
+    assertThat(newsroom.ask(text, question, text, text, text, text))
+        .isInstanceOfSatisfying(
+            Answer.NotFound.class,
+            a -> assertThat(a.reason()).isEqualTo(Answer.Reason.NOTHING_MORE));
+  }
+
+  private static List<String> quotes(Answer answer) {
+    return answer.quotes().stream().map(Quote::text).toList();
   }
 
   @ParameterizedTest
@@ -83,6 +132,11 @@ class CourtesyTest {
         "কবে?",
         "সম্পর্ক ভালো?",
         "কে?",
+        "রাশিয়া কি ইরানকে সাহায্য করে?",
+        "তারা সাহায্য করেছে?",
+        "ইরান সম্পর্কে আরও বলো",
+        "রাশিয়া ড্রোন কীভাবে ব্যবহার করেছে?",
+        "এটা কি সত্যি যে পুতিন কিমকে ধন্যবাদ জানান?",
         "",
         "🙏",
         "ভাই"

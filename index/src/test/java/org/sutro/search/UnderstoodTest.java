@@ -38,6 +38,8 @@ class UnderstoodTest {
 
   @ParameterizedTest
   @CsvSource({
+    "china te ki hoisilo, চীন · কি",
+    "russia ki pathaise chin e, রাশিয়া · কি · পাঠানো · চীন",
     "uttor korea koto soinno, উত্তর কোরিয়া · কত · সৈন্য",
     "china russia theke koto gas kine, চীন · রাশিয়া · কত · গ্যাস",
     "uttor korea 2024 sale koto sena, উত্তর কোরিয়া · 2024 · কত · সেনা",

@@ -109,6 +109,7 @@ public final class AnswerText {
         switch (answer.reason()) {
           case OUT_OF_SCOPE -> messages.get(Key.NOT_FOUND_SCOPE);
           case NOTHING_FOUND -> messages.get(Key.NOT_FOUND_NOTHING);
+          case NOTHING_MORE -> messages.get(Key.VIEW_NO_MORE);
           case OUTSIDE_DATES -> messages.get(Key.NOT_FOUND_DATES);
           case NOT_A_QUESTION -> messages.get(Key.NOT_A_QUESTION, messages.get(Key.EXAMPLE_1));
         });
@@ -130,9 +131,17 @@ public final class AnswerText {
           case THANKS -> Key.COURTESY_THANKS;
           case WELLBEING -> Key.COURTESY_WELLBEING;
           case IDENTITY -> Key.COURTESY_IDENTITY;
+          case MORE -> Key.COURTESY_MORE;
+          case HELP -> Key.COURTESY_HELP;
+          case DOUBT -> Key.COURTESY_DOUBT;
+          case ABUSE -> Key.COURTESY_ABUSE;
           case FAREWELL -> Key.COURTESY_FAREWELL;
         };
-    return messages.get(key, messages.get(Key.EXAMPLE_1));
+    return messages.get(
+        key,
+        messages.get(Key.EXAMPLE_1),
+        messages.get(Key.BUTTON_WHO),
+        messages.get(Key.BUTTON_PROOF));
   }
 
   private void quotes(List<Quote> quotes, RichText.Builder out) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,9 @@ final class AnswerTextTest {
   @ParameterizedTest
   @EnumSource(Answer.Reason.class)
   void every_reason_for_nothing_has_its_own_words(Answer.Reason reason) {
-    Golden.check("answer-none-" + reason.tag(), BENGALI.of(Examples.notFound(reason)));
+    Golden.check(
+        "answer-none-" + reason.name().toLowerCase(Locale.ROOT),
+        BENGALI.of(Examples.notFound(reason)));
   }
 
   @Test
