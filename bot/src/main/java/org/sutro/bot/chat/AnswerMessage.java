@@ -72,7 +72,7 @@ final class AnswerMessage {
           switch (none.reason()) {
             case NOTHING_FOUND, OUTSIDE_DATES ->
                 with(List.of(), Key.BUTTON_AWAIT, new Tap.Await(id));
-            case OUT_OF_SCOPE, NOT_A_QUESTION -> List.of();
+            case NOTHING_MORE, OUT_OF_SCOPE, NOT_A_QUESTION -> List.of();
           };
       case Answer.Courteous courteous -> List.of();
     };
