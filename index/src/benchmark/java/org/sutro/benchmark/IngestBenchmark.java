@@ -24,6 +24,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.sutro.archive.Archive;
 import org.sutro.article.Capture;
 import org.sutro.generated.GenerateNews;
+import org.sutro.index.Alongside;
 import org.sutro.ingest.ArticleFiles;
 import org.sutro.ingest.CaptureOrProblem;
 import org.sutro.ingest.Intake;
@@ -62,21 +63,22 @@ public final class IngestBenchmark {
     print("plain Lucene: " + plain.each(count));
     resetPeaks();
     try (Desk desk = Desk.open(folder)) {
-      Spent keeping = spent(() -> keep(desk.archive(), List.of(news, STARTER)));
-      Spent indexing = spent(() -> desk.index().follow(desk.archive(), (done, total) -> {}));
-      print("archive: " + keeping.each(count));
-      print("index: " + indexing.each(count));
-      Spent all = keeping.and(indexing);
-      print("together: " + all.each(count));
+      Spent all = spent(() -> keepAndIndex(desk, List.of(news, STARTER)));
+      print("archive and index: " + all.each(count));
       print("beside plain Lucene: " + all.beside(plain));
       print("peak heap: " + (peak() >> 20) + " MB");
       print("index: " + size(Desk.index(folder)) / count + " bytes an article");
     }
   }
 
-  private static void keep(Archive archive, List<Path> paths) {
-    new Intake(archive, new Reader())
-        .run(ArticleFiles.open(paths, AT), Archive.OWN, Progress.NONE);
+  private static void keepAndIndex(Desk desk, List<Path> paths) {
+    Intake intake = new Intake(desk.archive(), new Reader());
+    Alongside.of(
+        desk.index(),
+        desk.archive(),
+        () -> intake.run(ArticleFiles.open(paths, AT), Archive.OWN, Progress.NONE),
+        (done, total) -> {});
+    desk.index().follow(desk.archive(), (done, total) -> {});
   }
 
   private static void plainLucene(Path news, Path folder) throws IOException {
@@ -106,10 +108,6 @@ public final class IngestBenchmark {
 
   /** Seconds on the clock, and of processors; the latter also hold on a busy machine. */
   private record Spent(double seconds, double cpu) {
-
-    Spent and(Spent other) {
-      return new Spent(seconds + other.seconds, cpu + other.cpu);
-    }
 
     String beside(Spent other) {
       return String.format(

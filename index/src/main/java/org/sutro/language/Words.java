@@ -15,7 +15,7 @@ import org.sutro.article.Span;
 public final class Words {
 
   /** Number of words whose stems are kept; a power of two. */
-  private static final int KEPT = 1 << 14;
+  private static final int KEPT = 1 << 16;
 
   private final BengaliStemmer bengali;
 

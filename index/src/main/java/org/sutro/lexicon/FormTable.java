@@ -80,10 +80,13 @@ final class FormTable {
       return pieces.size();
     }
 
-    /** True for one word spelt as this one, as far as its spelling tells it from other words. */
-    boolean isSpelt(Word word) {
-      return pieces.size() == 1
-          && FormTable.telling(word.exact()).startsWith(pieces.getFirst().telling());
+    /**
+     * True for one word spelt as this one, as far as its spelling tells it from other words.
+     *
+     * @param telling what of its spelling does
+     */
+    boolean isSpelt(String telling) {
+      return pieces.size() == 1 && telling.startsWith(pieces.getFirst().telling());
     }
 
     boolean matches(String text, List<Seen> words, int at) {
@@ -222,15 +225,16 @@ final class FormTable {
       return List.of();
     }
     List<Entry> found = new ArrayList<>();
-    boolean spelt = false;
     for (Entry entry : candidates) {
       if (entry.matches(text, words, at)) {
         found.add(entry);
-        spelt |= entry.isSpelt(word);
       }
     }
-    if (spelt) {
-      found.removeIf(e -> e.length() == 1 && !e.isSpelt(word));
+    if (found.size() > 1) {
+      String telling = telling(word.exact());
+      if (found.stream().anyMatch(e -> e.isSpelt(telling))) {
+        found.removeIf(e -> e.length() == 1 && !e.isSpelt(telling));
+      }
     }
     return found;
   }

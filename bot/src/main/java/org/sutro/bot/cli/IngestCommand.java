@@ -65,7 +65,8 @@ final class IngestCommand implements Callable<Integer> {
   private Summary take(Library library) {
     ArticleFiles files = ArticleFiles.open(paths, sutro.surroundings().clock().instant());
     try (ProgressBar bar = new ProgressBar(sutro.streams())) {
-      return library.intake().run(files, Archive.OWN, new Watched(bar));
+      return library.takeIn(
+          files, new Watched(bar), (done, total) -> bar.at("indexing", done, total));
     }
   }
 

@@ -17,8 +17,12 @@ import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.config.Starter;
 import org.sutro.eval.Evaluation;
+import org.sutro.index.Alongside;
 import org.sutro.index.NewsIndex;
+import org.sutro.ingest.ArticleFiles;
 import org.sutro.ingest.Intake;
+import org.sutro.ingest.Progress;
+import org.sutro.ingest.Summary;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.origin.Tracing;
 import org.sutro.proof.Proofs;
@@ -145,6 +149,15 @@ public final class Library implements Answers, AutoCloseable {
   /** The way for articles into the archive. */
   public Intake intake() {
     return new Intake(archive, reader);
+  }
+
+  /**
+   * Takes articles in and indexes them at the same time.
+   *
+   * @param rest hears how far the index has come once all articles are in the archive
+   */
+  public Summary takeIn(ArticleFiles files, Progress intake, NewsIndex.Progress rest) {
+    return Alongside.of(index, archive, () -> intake().run(files, Archive.OWN, intake), rest);
   }
 
   /** Compares quotations with the articles. */
