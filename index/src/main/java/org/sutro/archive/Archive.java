@@ -327,6 +327,11 @@ public final class Archive implements AutoCloseable {
     return database.read(tx -> Origins.copies(tx.connection(), origin));
   }
 
+  /** Which article reports which event. */
+  public EventLog events() {
+    return new EventLog(database);
+  }
+
   /** The archive in figures. */
   public Stats stats() {
     return database.read(tx -> Counting.of(tx.connection()));

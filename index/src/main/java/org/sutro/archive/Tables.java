@@ -92,11 +92,26 @@ final class Tables {
   private static final List<String> PUBLISHERS =
       List.of("ALTER TABLE version ADD COLUMN publisher TEXT");
 
+  /** Articles by the event they report; see {@link EventLog}. */
+  private static final List<String> EVENTS =
+      List.of(
+          // one row: how far into the log articles have been placed
+          "CREATE TABLE placed(seq INTEGER NOT NULL)",
+          "INSERT INTO placed VALUES (0)",
+          """
+          CREATE TABLE placement(
+            article TEXT NOT NULL PRIMARY KEY,
+            event TEXT NOT NULL,
+            seen INTEGER NOT NULL) WITHOUT ROWID
+          """,
+          "CREATE INDEX placement_event ON placement(event)",
+          "CREATE INDEX placement_seen ON placement(seen)");
+
   private Tables() {}
 
   /** The steps of this program. */
   static Migrations known() {
-    return of(List.of(FIRST, NOTES, ORIGINS, PUBLISHERS));
+    return of(List.of(FIRST, NOTES, ORIGINS, PUBLISHERS, EVENTS));
   }
 
   /** An archive whose tables come about by these steps. */

@@ -153,6 +153,8 @@ class ArchiveFileTest {
     try (Archive archive = Archive.open(file)) {
       archive.putAll(List.of(bridge));
     }
+    sql("DROP TABLE placed");
+    sql("DROP TABLE placement");
     sql("ALTER TABLE version DROP COLUMN publisher");
     sql("PRAGMA user_version = 3");
 
