@@ -13,6 +13,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -218,7 +219,9 @@ final class ArticleDocuments {
     Document document = new Document();
     document.add(new StringField(ID, story.id().value(), Store.NO));
     document.add(new StringField(ARTICLE, YES, Store.NO));
-    document.add(new NumericDocValuesField(DAY, story.published().date().toEpochDay()));
+    long day = story.published().date().toEpochDay();
+    document.add(new NumericDocValuesField(DAY, day)); // to sort by
+    document.add(new LongPoint(DAY, day)); // to find by
     document.add(data(story::write));
     // without terms, but there: a field that all documents have is scored without a look-up
     for (Field field : Field.values()) {

@@ -1,6 +1,7 @@
 package org.sutro.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
+import org.sutro.article.ArticleId;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Sense;
 
@@ -60,6 +62,29 @@ final class PassageReader {
       lines.put(document, known);
     }
     return known;
+  }
+
+  /** The first sentences of the article with this document, at most so many. */
+  List<Passage> opening(int article, int most) throws IOException {
+    int leaf = ReaderUtil.subIndex(article, leaves);
+    List<Passage> opening = new ArrayList<>();
+    if (article == leaves.get(leaf).docBase) {
+      return opening;
+    }
+    Line last = line(article - 1);
+    if (last.up() != 1) {
+      return opening;
+    }
+    int first = article - 1 - last.position();
+    for (int sentence = first; sentence < article && opening.size() < most; sentence++) {
+      opening.add(read(sentence, 0));
+    }
+    return opening;
+  }
+
+  /** The article of a document, without the rest of its story. */
+  ArticleId id(int document) throws IOException {
+    return Story.readId(data(document));
   }
 
   Story story(int document) throws IOException {

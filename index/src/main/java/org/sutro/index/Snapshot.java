@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -29,6 +31,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.ArticleId;
 import org.sutro.lexicon.Sense;
 
 /** The index as it stood at one moment. Lent by {@link NewsIndex#read}. */
@@ -48,12 +51,14 @@ public final class Snapshot {
   private final Map<Term, TermStates> states = new ConcurrentHashMap<>();
 
   private final Stock stock;
+  private final Reports reports;
   private volatile @Nullable List<Outlet> outlets;
 
   Snapshot(IndexSearcher searcher, List<Sense> senses) {
     this.searcher = searcher;
     this.senses = senses;
     this.stock = count(searcher);
+    this.reports = new Reports(searcher, senses);
   }
 
   boolean of(IndexSearcher other) {
@@ -114,6 +119,36 @@ public final class Snapshot {
         stories.add(reader.story(hit.doc));
       }
       return stories;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
+  }
+
+  /**
+   * An article and how it opens; empty when the index does not have it.
+   *
+   * @param sentences how many sentences at most
+   */
+  public Optional<Report> report(ArticleId id, int sentences) {
+    try {
+      return reports.of(id, sentences);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
+  }
+
+  /**
+   * The articles published in some days that share most with a set of senses, rare ones counting
+   * for more; those first that share the most.
+   *
+   * @param about ids of senses and {@link NumberTerm terms of numbers}, at least one
+   * @param from first day
+   * @param to last day, inclusive
+   * @param most how many articles at most, above 0
+   */
+  public List<ArticleId> about(Collection<String> about, LocalDate from, LocalDate to, int most) {
+    try {
+      return reports.about(about, from, to, most);
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
     }

@@ -44,6 +44,10 @@ public record Story(
     AnalysisCodec.write(out, headline);
   }
 
+  static ArticleId readId(byte[] bytes) throws IOException {
+    return new ArticleId(new ByteArrayDataInput(bytes).readString());
+  }
+
   static Story read(byte[] bytes, List<Sense> all) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes);
     ArticleId id = new ArticleId(in.readString());
