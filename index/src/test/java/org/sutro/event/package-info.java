@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.event;
+
+import org.jspecify.annotations.NullMarked;
