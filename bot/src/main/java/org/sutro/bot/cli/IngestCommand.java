@@ -47,6 +47,7 @@ final class IngestCommand implements Callable<Integer> {
       boolean starterStays = library.shelve(settings.starter());
       sutro.catchUp(library);
       library.trace(() -> true);
+      library.group(() -> true);
       PrintStream out = sutro.streams().out();
       out.println(verbose ? IngestTable.ofCounts(summary) : IngestTable.of(summary));
       if (starterShown && !starterStays) {

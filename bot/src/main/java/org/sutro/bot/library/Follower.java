@@ -27,6 +27,9 @@ public final class Follower implements AutoCloseable {
   /** What comes nearest to standing still: merging and committing a large index. */
   private static final long LONGEST_SILENCE_NANOS = Duration.ofMinutes(10).toNanos();
 
+  /** A whole archive takes long to group; what comes in meanwhile must still be found. */
+  private static final long GROUPING_NANOS = Duration.ofSeconds(2).toNanos();
+
   private final Library library;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("follower").factory());
@@ -84,6 +87,8 @@ public final class Follower implements AutoCloseable {
         log.info("index follows the archive: {} changes", changes);
       }
       library.trace(this::goesOn);
+      long enough = nanos.getAsLong() + GROUPING_NANOS;
+      library.group(() -> goesOn() && nanos.getAsLong() < enough);
       lastFailure = "";
       steps++; // not after a failure, so that the same one comes next and is told once
     } catch (StoppedException e) {

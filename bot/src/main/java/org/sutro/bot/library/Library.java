@@ -17,6 +17,7 @@ import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.config.Starter;
 import org.sutro.eval.Evaluation;
+import org.sutro.event.Grouping;
 import org.sutro.index.Alongside;
 import org.sutro.index.NewsIndex;
 import org.sutro.ingest.ArticleFiles;
@@ -65,6 +66,7 @@ public final class Library implements Answers, AutoCloseable {
   private final Cache<Edition, Optional<Article>> articles =
       Caffeine.newBuilder().maximumSize(KEPT_ARTICLES).build();
   private final Tracing tracing;
+  private final Grouping grouping;
   private final NewsIndex index;
   private final NewsAnswers answers;
   private final Relevance relevance;
@@ -80,6 +82,7 @@ public final class Library implements Answers, AutoCloseable {
     this.archive = archive;
     this.tracing = new Tracing(lexicon.words(), reader);
     this.index = NewsIndex.open(places.index(), lexicon, reader);
+    this.grouping = new Grouping(lexicon, index);
     try {
       this.answers = NewsAnswers.over(lexicon, index, this::article, places.ranking());
       this.relevance = new Relevance(answers, lexicon);
@@ -262,6 +265,16 @@ public final class Library implements Answers, AutoCloseable {
    */
   public int trace(BooleanSupplier goOn) {
     return tracing.follow(archive, goOn);
+  }
+
+  /**
+   * Places articles with the events they report, as far as the index and the origins have come.
+   *
+   * @param goOn asked now and then; false breaks off, the rest is done the next time
+   * @return number of articles looked at
+   */
+  public int group(BooleanSupplier goOn) {
+    return grouping.follow(archive, goOn);
   }
 
   /** Has the index's files looked into the next time the archive is followed. */
