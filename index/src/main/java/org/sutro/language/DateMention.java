@@ -23,13 +23,12 @@ public record DateMention(Span span, LocalDate from, LocalDate to, Certainty cer
   public enum Certainty {
     /** The year stands in the text beside the day or month. */
     STATED,
-    /**
-     * Worked out from the reference date: the nearest such day, or what "yesterday" and "last
-     * month" were on that date.
-     */
+    /** Worked out from the reference date: the nearest such day. */
     GUESSED,
     /** Only day and month are known; the year is {@link #NO_YEAR} and means nothing. */
-    YEARLESS
+    YEARLESS,
+    /** What "yesterday" and "last month" were on the reference date: as sure as that date is. */
+    RELATIVE
   }
 
   /**

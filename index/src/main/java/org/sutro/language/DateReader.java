@@ -264,10 +264,10 @@ final class DateReader {
     LocalDate from = reference;
     Unit unit = CalendarWords.unit(token(next).text());
     if (unit != null && from != null) {
-      return add(i, next + 1, YearGuess.unit(from, direction, unit), Certainty.GUESSED);
+      return add(i, next + 1, YearGuess.unit(from, direction, unit), Certainty.RELATIVE);
     }
     if (direction == Direction.PAST && token(next).text().startsWith("পরশু") && from != null) {
-      return add(i, next + 1, new Days(from.minusDays(2), from.minusDays(2)), Certainty.GUESSED);
+      return add(i, next + 1, new Days(from.minusDays(2), from.minusDays(2)), Certainty.RELATIVE);
     }
     return i;
   }
@@ -299,7 +299,7 @@ final class DateReader {
     if (away == null || from == null) {
       return i;
     }
-    return add(i, i + 1, new Days(from.plusDays(away), from.plusDays(away)), Certainty.GUESSED);
+    return add(i, i + 1, new Days(from.plusDays(away), from.plusDays(away)), Certainty.RELATIVE);
   }
 
   /** Days of a month, {@code first} and {@code last} from 1 to 31, and the token behind them. */

@@ -1,9 +1,11 @@
 package org.sutro.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.sutro.index.Passage;
 import org.sutro.language.DateMention;
 import org.sutro.language.Quantity;
@@ -30,6 +32,9 @@ final class TypeMatch {
   private static final double INDIFFERENT = 0.5;
   private static final double HALF = 0.5;
   private static final double OF_THE_TIME = 0.8;
+
+  /** Days before its article within which something is news. */
+  private static final int RECENT = 60;
 
   /** A number that counts something else may still be told of the thing asked about. */
   private static final double ELSEWHERE = 0.1;
@@ -290,24 +295,36 @@ final class TypeMatch {
     if (meets(dates)) {
       return 1;
     }
-    var published = passage.story().published().date();
+    LocalDate published = passage.story().published().date();
     boolean ofTheTime =
         asked.dates().stream()
             .anyMatch(w -> !published.isBefore(w.from()) && !published.isAfter(w.to()));
-    if (ofTheTime || (dates.isEmpty() && aroundMeets())) {
+    if ((ofTheTime && !looksBack(published)) || (dates.isEmpty() && aroundMeets())) {
       return OF_THE_TIME;
     }
     // "in October" of an article may be of another year than the one it was guessed to be
     boolean sure =
         dates.stream().allMatch(TypeMatch::isStated)
-            && asked.dates().stream().allMatch(TypeMatch::isStated);
+            && asked.dates().stream().allMatch(TypeMatch::isSure);
     return sure ? 0 : INDIFFERENT;
   }
 
+  /** True for what tells of days long before it was written: that day says nothing of when. */
+  private boolean looksBack(LocalDate published) {
+    List<DateMention> told = dates.isEmpty() ? datesAround() : dates;
+    LocalDate recent = published.minusDays(RECENT);
+    return told.stream().anyMatch(TypeMatch::isStated)
+        && told.stream().allMatch(d -> isStated(d) && d.to().isBefore(recent));
+  }
+
+  private List<DateMention> datesAround() {
+    return Stream.of(passage.earlier(), passage.before(), passage.heading())
+        .flatMap(line -> line.dates().stream())
+        .toList();
+  }
+
   private boolean aroundMeets() {
-    return meets(passage.earlier().dates())
-        || meets(passage.before().dates())
-        || meets(passage.heading().dates());
+    return meets(datesAround());
   }
 
   private boolean meets(List<DateMention> found) {
@@ -316,6 +333,11 @@ final class TypeMatch {
 
   private static boolean isStated(DateMention date) {
     return date.certainty() == DateMention.Certainty.STATED;
+  }
+
+  /** The asker's day is known, so "yesterday" is as sure as a date. */
+  private static boolean isSure(DateMention date) {
+    return isStated(date) || date.certainty() == DateMention.Certainty.RELATIVE;
   }
 
   static boolean overlaps(DateMention a, DateMention b) {
