@@ -96,20 +96,25 @@ final class AskCommand implements Callable<Integer> {
     QuestionLines reader = new QuestionLines();
     int bad = 0;
     int number = 0;
+    long total = Files.size(file);
+    long done = 0;
     // Latin-1 keeps every byte, so that a line that is no UTF-8 spoils itself alone
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
+        ProgressBar bar = new ProgressBar(sutro.streams())) {
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
         number++;
+        done += text.length() + 1;
         if (text.isBlank()) {
           continue;
         }
         try {
           AskedQuestion question = reader.read(text.getBytes(StandardCharsets.ISO_8859_1));
-          print(json(library, question, day));
+          bar.above(sutro.streams().out(), json(library, question, day));
         } catch (QuestionLines.BadLineException e) {
           bad++;
-          err().println(file + ":" + number + ": " + e.getMessage());
+          bar.above(err(), file + ":" + number + ": " + e.getMessage());
         }
+        bar.at(number + " questions", done, total);
       }
     }
     return bad == 0 ? ExitCode.FINE : ExitCode.PROBLEM;
