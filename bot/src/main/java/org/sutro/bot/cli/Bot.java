@@ -19,11 +19,14 @@ import org.sutro.bot.follow.Rounds;
 import org.sutro.bot.follow.TellDaily;
 import org.sutro.bot.follow.TellEvidence;
 import org.sutro.bot.library.Library;
+import org.sutro.bot.newsroom.Newsroom;
+import org.sutro.bot.newsroom.Press;
 import org.sutro.bot.store.Follows;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.SqliteStore;
 import org.sutro.bot.store.Store;
 import org.sutro.bot.telegram.BotSettings;
+import org.sutro.bot.telegram.ChatRoles;
 import org.sutro.bot.telegram.TelegramBot;
 import org.sutro.search.Answers;
 
@@ -46,7 +49,7 @@ final class Bot {
    */
   TelegramBot start(
       Library library, Answers answers, Settings settings, BotSettings telegram, String file) {
-    Store store = running.started(SqliteStore.open(settings.data().resolve(file)));
+    SqliteStore store = running.started(SqliteStore.open(settings.data().resolve(file)));
     Conversation conversation =
         new Conversation(
             knowledge(library, answers),
@@ -55,9 +58,25 @@ final class Bot {
             new Limits(System::nanoTime),
             clock.withZone(settings.timeZone()));
     running.started(Rounds.of(errands(library, conversation, store, settings, telegram.botId())));
+    Newsroom newsroom = newsroom(library, store, telegram);
+    Press press = newsroom.press();
+    running.started(
+        Rounds.of(
+            List.of(() -> {
+              press.turn(clock.instant());
+              return false;
+            })));
     TelegramBot.Machine machine =
         new TelegramBot.Machine(clock, System::nanoTime, new SplittableRandom());
-    return running.started(TelegramBot.start(telegram, conversation, store, machine));
+    return running.started(
+        TelegramBot.start(telegram, conversation.with(newsroom.channels()), store, machine));
+  }
+
+  private Newsroom newsroom(Library library, SqliteStore store, BotSettings telegram) {
+    ChatRoles roles = running.started(new ChatRoles(telegram));
+    Newsroom.Sources sources =
+        new Newsroom.Sources(library.newsdesk(), library::shown, roles, store);
+    return Newsroom.over(store.ledger(telegram.botId()), sources, clock);
   }
 
   private List<Errand> errands(

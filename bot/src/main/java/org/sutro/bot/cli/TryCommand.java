@@ -18,6 +18,9 @@ import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
+import org.sutro.bot.standin.MemberStatus;
+import org.sutro.bot.standin.SimulatedChat;
+import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
 import org.sutro.bot.standin.StandinOptions;
 import org.sutro.bot.telegram.BotSettings;
@@ -39,6 +42,9 @@ final class TryCommand implements Callable<Integer> {
   private static final Secret TOKEN = new Secret("100000001:a-token-for-the-stand-in-and-nobody");
 
   private static final long VISITOR = 1;
+
+  /** The visitor's own. */
+  private static final long CHANNEL = -1_000_000_000_001L;
 
   private final SutroCommand sutro;
   private final Messages words = Messages.bengali();
@@ -68,10 +74,12 @@ final class TryCommand implements Callable<Integer> {
           running.started(
               Standin.start(StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())));
       standin.restartUpdateIds(aboveThoseOfEarlierTries());
+      SimulatedUser visitor = standin.user(VISITOR, words.get(Key.PAGE_YOU));
+      SimulatedChat channel = standin.channel(CHANNEL, words.get(Key.PAGE_CHANNEL));
+      channel.setMember(visitor, MemberStatus.CREATOR);
       ChatPage page =
           running.started(
-              ChatPage.start(
-                  standin, standin.user(VISITOR, words.get(Key.PAGE_YOU)), settings.tryPort()));
+              ChatPage.start(standin, new ChatPage.Visit(visitor, channel), settings.tryPort()));
       BotSettings bot =
           new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout());
       new Bot(running, sutro.surroundings().clock())

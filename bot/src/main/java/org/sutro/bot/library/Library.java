@@ -16,6 +16,7 @@ import org.sutro.archive.Archive;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.config.Starter;
+import org.sutro.bot.digest.Newsdesk;
 import org.sutro.eval.Evaluation;
 import org.sutro.event.Grouping;
 import org.sutro.index.Alongside;
@@ -197,6 +198,11 @@ public final class Library implements Answers, AutoCloseable {
   public Optional<Article> newest(ArticleId id) {
     OptionalInt newest = archive.newest(id);
     return newest.isPresent() ? shown(id, newest.getAsInt()) : Optional.empty();
+  }
+
+  /** Puts digests together. */
+  public Newsdesk newsdesk() {
+    return new Timelines(this);
   }
 
   /** Who says what a quote says. */

@@ -187,12 +187,21 @@ final class IssueDesk {
     if (deletes.isEmpty()) {
       return about.toast(Key.DIGEST_UNDO_LATE);
     }
+    Issue undoing = about.issue().to(Issue.State.UNDOING);
     List<Outgoing> send = new ArrayList<>(about.toast(Key.DIGEST_UNDOING).send());
+    send.add(withoutButtons(about, undoing));
     send.addAll(deletes);
     send.addAll(others(about, Doing.UNDO, ""));
-    return new Response(
-        send,
-        List.of(Press.note(about.issue().to(Issue.State.UNDOING)), deed(about, Doing.UNDO, "")));
+    return new Response(send, List.of(Press.note(undoing), deed(about, Doing.UNDO, "")));
+  }
+
+  private static Outgoing withoutButtons(Case about, Issue undoing) {
+    Editors.Said said = IssuePages.posted(about.series(), undoing, about.messages());
+    return new Outgoing.Edit(
+        about.press().origin().chat(),
+        about.press().origin().message(),
+        said.texts().getFirst(),
+        said.keyboard());
   }
 
   /** A decision: shown where it was made, told to the others, kept in the log. */

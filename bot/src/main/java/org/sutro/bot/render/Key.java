@@ -395,7 +395,10 @@ public enum Key {
   OPTION_QUIET_NIGHT,
   OPTION_NO_QUIET,
   OWN_FOLLOWS,
-  COMMAND_FOLLOWS;
+  COMMAND_FOLLOWS,
+  PAGE_CHANNEL,
+  PAGE_BACK,
+  PAGE_ADMIT;
 
   String property() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

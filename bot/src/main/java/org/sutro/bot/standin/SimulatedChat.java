@@ -44,6 +44,11 @@ public final class SimulatedChat {
     });
   }
 
+  /** Whether the bot is an administrator. */
+  public boolean hasBot() {
+    return world.locked(() -> chat.member(world.botId()).status().isAdmin());
+  }
+
   /**
    * Posts in a channel as a signed person; the bot hears it when it is an administrator. Returns
    * the message's id.

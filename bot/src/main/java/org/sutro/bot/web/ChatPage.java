@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sutro.bot.standin.SimulatedChat;
 import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
 
@@ -20,10 +21,17 @@ public final class ChatPage implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("chat-page-", 0).factory());
 
-  private ChatPage(HttpServer http, Standin standin, SimulatedUser user) {
+  /**
+   * Who looks at the page.
+   *
+   * @param channel a channel of theirs, for trying digests
+   */
+  public record Visit(SimulatedUser user, SimulatedChat channel) {}
+
+  private ChatPage(HttpServer http, Standin standin, Visit visit) {
     this.http = http;
     http.setExecutor(threads);
-    http.createContext("/", new PageHandler(standin, user));
+    http.createContext("/", new PageHandler(standin, visit));
     http.start();
   }
 
@@ -33,8 +41,8 @@ public final class ChatPage implements AutoCloseable {
    * @param port the first port to try, then the 20 above it; 0 for any free port
    * @throws IOException when none of them is free
    */
-  public static ChatPage start(Standin standin, SimulatedUser user, int port) throws IOException {
-    return new ChatPage(bind(port), standin, user);
+  public static ChatPage start(Standin standin, Visit visit, int port) throws IOException {
+    return new ChatPage(bind(port), standin, visit);
   }
 
   /** The port the page got. */

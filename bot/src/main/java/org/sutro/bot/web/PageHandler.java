@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.bot.standin.MemberStatus;
+import org.sutro.bot.standin.SimulatedChat;
 import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
 
@@ -30,10 +32,12 @@ final class PageHandler implements HttpHandler {
 
   private final Standin standin;
   private final SimulatedUser user;
+  private final SimulatedChat channel;
 
-  PageHandler(Standin standin, SimulatedUser user) {
+  PageHandler(Standin standin, ChatPage.Visit visit) {
     this.standin = standin;
-    this.user = user;
+    this.user = visit.user();
+    this.channel = visit.channel();
   }
 
   @Override
@@ -66,6 +70,8 @@ final class PageHandler implements HttpHandler {
       act(exchange, this::write);
     } else if (post && path.equals("/api/press")) {
       act(exchange, this::press);
+    } else if (post && path.equals("/api/admit")) {
+      act(exchange, this::admit);
     } else {
       exchange.sendResponseHeaders(404, -1);
     }
@@ -82,6 +88,8 @@ final class PageHandler implements HttpHandler {
     state.set("profile", standin.profile("bn"));
     state.set("chat", standin.chat(chat).orElse(MAPPER.createObjectNode()));
     state.put("user_id", user.id()).put("can_write", chat == user.id());
+    state.put("channel_id", channel.id());
+    state.put("can_admit", chat == channel.id() && !channel.hasBot());
     state.putArray("messages").addAll(standin.history(chat));
     return state;
   }
@@ -106,6 +114,12 @@ final class PageHandler implements HttpHandler {
     String query =
         user.press(user.id(), fields.path("message_id").asInt(0), fields.path("data").asText(""));
     return MAPPER.createObjectNode().put("callback_query_id", query);
+  }
+
+  /** The person makes the bot an administrator of their channel. */
+  private ObjectNode admit(JsonNode fields) {
+    channel.setBot(user, MemberStatus.ADMINISTRATOR, "can_post_messages", "can_delete_messages");
+    return MAPPER.createObjectNode();
   }
 
   private void act(HttpExchange exchange, Deed deed) throws IOException {

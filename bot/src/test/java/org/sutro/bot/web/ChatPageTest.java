@@ -43,7 +43,7 @@ class ChatPageTest {
     standin = Standin.start(StandinOptions.of(BotApi.TOKEN, InstantSource.system()));
     rahim = standin.user(7, "রহিম");
     bot = new BotApi(standin);
-    page = ChatPage.start(standin, rahim, 0);
+    page = ChatPage.start(standin, visit(), 0);
   }
 
   @AfterEach
@@ -234,7 +234,7 @@ class ChatPageTest {
   @Test
   void a_taken_port_leads_to_the_next_free_one() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ChatPage second = ChatPage.start(standin, rahim, taken.getLocalPort())) {
+        ChatPage second = ChatPage.start(standin, visit(), taken.getLocalPort())) {
       assertThat(second.port()).isBetween(taken.getLocalPort() + 1, taken.getLocalPort() + 20);
       assertThat(second.url().getPort()).isEqualTo(second.port());
     }
@@ -304,5 +304,9 @@ class ChatPageTest {
               .readLine();
       return Integer.parseInt(status.split(" ", 3)[1]);
     }
+  }
+
+  private ChatPage.Visit visit() {
+    return new ChatPage.Visit(rahim, standin.channel(-1_000_000_000_001L, "আমার চ্যানেল"));
   }
 }

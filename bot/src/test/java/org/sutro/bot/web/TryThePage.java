@@ -37,7 +37,11 @@ final class TryThePage {
       if (args.length < 2) {
         bot.converse(rahim);
       }
-      try (ChatPage page = ChatPage.start(standin, rahim, port)) {
+      try (ChatPage page =
+          ChatPage.start(
+              standin,
+              new ChatPage.Visit(rahim, standin.channel(-1_000_000_000_001L, "আমার চ্যানেল")),
+              port)) {
         log.info("open {}", page.url());
         bot.echoForEver();
       }

@@ -19,6 +19,7 @@ const pending = []; // own messages on their way: their text, and what takes the
 let messages;
 let compose;
 let canWrite = false;
+let canAdmit = false;
 let typingTimer = 0;
 let toastTimer = 0;
 let unread = 0;
@@ -28,6 +29,8 @@ let unread = 0;
 async function load() {
   const state = await (await fetch("/api/state?" + query)).json();
   canWrite = state.can_write;
+  canAdmit = state.can_admit;
+  showOther(state.channel_id);
   const name = state.chat.title ?? state.bot.first_name;
   byId("bot-name").textContent = document.title = name;
   messages ??= new Messages(byId("log"), state.user_id, { press, command, reply, copy });
@@ -163,10 +166,19 @@ function profile({ commands, description }) {
 /** Before the first message there is a start button; a chat one may only read has neither. */
 function showFoot() {
   const begun = byId("log").childElementCount > 0;
-  byId("foot").hidden = !canWrite;
-  byId("start").hidden = begun;
-  byId("compose").hidden = !begun;
+  byId("foot").hidden = !canWrite && !canAdmit;
+  byId("start").hidden = begun || !canWrite;
+  byId("compose").hidden = !begun || !canWrite;
+  byId("admit").hidden = !canAdmit;
   byId("intro").hidden = begun || byId("description").textContent === "";
+}
+
+/** The way to the person's channel, and back. */
+function showOther(channel) {
+  const here = chat === String(channel);
+  byId("other").href = here ? "/" : "/?chat=" + channel;
+  byId("other").textContent = here ? words["page-back"] : words["page-channel"];
+  byId("other").hidden = false;
 }
 
 function typing() {
@@ -220,6 +232,11 @@ byId("down").addEventListener("click", () => scroll.scrollTo({ top: scroll.scrol
 byId("start").addEventListener("click", () => {
   send("/start", null);
   byId("text").focus();
+});
+byId("admit").addEventListener("click", async () => {
+  if ((await post("/api/admit", {})) === null) return toast(words["page-not-sent"]);
+  canAdmit = false;
+  location.href = "/";
 });
 new ResizeObserver(() => unread === 0 && byId("down").hidden && toBottom()).observe(scroll);
 
