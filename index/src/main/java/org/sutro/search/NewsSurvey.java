@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Change;
 import org.sutro.article.Article;
+import org.sutro.article.Block;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
 import org.sutro.index.NewsIndex;
 import org.sutro.index.Outlet;
 import org.sutro.index.Stock;
 import org.sutro.index.Story;
+import org.sutro.language.Sentences;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Link;
@@ -73,6 +75,26 @@ public final class NewsSurvey implements Survey {
     return index.read(snapshot -> snapshot.latest(sense, most)).stream()
         .flatMap(story -> articles.article(story.id(), story.version()).stream())
         .toList();
+  }
+
+  @Override
+  public List<Quote> openings(int most) {
+    return index.read(snapshot -> snapshot.latest(null, most)).stream()
+        .flatMap(story ->
+            articles
+                .article(story.id(), story.version())
+                .flatMap(article -> opening(article, story.version()))
+                .stream())
+        .toList();
+  }
+
+  private static Optional<Quote> opening(Article article, int version) {
+    return article.blocks().stream()
+        .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
+        .flatMap(block -> Sentences.in(article.text(), block.span()).stream())
+        .findFirst()
+        .filter(sentence -> sentence.length() <= Quote.MAX_LENGTH)
+        .map(sentence -> new Quote(article, version, sentence));
   }
 
   @Override

@@ -28,6 +28,11 @@ public interface Survey {
    */
   List<Article> latest(@Nullable String sense, int most);
 
+  /**
+   * The first sentences of the articles published last, newest first; too long ones are left out.
+   */
+  List<Quote> openings(int most);
+
   /** What happened between Russia and a country, oldest first. */
   List<Event> timeline(String sense);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sutro.article.Language;
+import org.sutro.bot.chat.Incoming.AsGuest;
 import org.sutro.bot.chat.Incoming.ButtonPress;
 import org.sutro.bot.chat.Incoming.Edited;
 import org.sutro.bot.chat.Incoming.Forwarded;
@@ -14,6 +15,7 @@ import org.sutro.bot.chat.Incoming.Membership;
 import org.sutro.bot.chat.Incoming.Moved;
 import org.sutro.bot.chat.Incoming.NonText;
 import org.sutro.bot.chat.Incoming.Posted;
+import org.sutro.bot.chat.Incoming.Typed;
 import org.sutro.bot.chat.Incoming.Words;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
@@ -70,6 +72,8 @@ public final class Conversation {
     return switch (incoming) {
       case Incoming.Said said -> seen(said.origin(), said(said));
       case Edited edited -> edited(edited);
+      case Typed typed -> typed(typed);
+      case AsGuest guest -> guest(guest);
       case Membership change -> membership(change);
       case Posted posted -> seen(posted.origin(), Response.NOTHING);
       case Moved moved -> Response.keep(new Note.Moved(moved.origin().chat(), moved.newChat()));
@@ -127,6 +131,21 @@ public final class Conversation {
     };
   }
 
+  /** Who types fast asks often: that counts by itself, and nobody is scolded for it. */
+  private Response typed(Typed typed) {
+    return switch (limits.ofTyping(typed.origin())) {
+      case PASS -> uses.offering().offers(turn(typed.origin()), typed.query(), typed.text());
+      case WARN, IGNORE -> Response.NOTHING;
+    };
+  }
+
+  private Response guest(AsGuest guest) {
+    return switch (limits.of(guest.origin())) {
+      case PASS -> uses.offering().guest(turn(guest.origin()), guest.query(), guest.text());
+      case WARN, IGNORE -> Response.NOTHING;
+    };
+  }
+
   private Response answer(Incoming.Said said, Turn turn) {
     return switch (said) {
       case Incoming.Command typed -> commanding.on(typed, turn);
@@ -163,6 +182,8 @@ public final class Conversation {
               Command.Call.typed(typed).filter(call -> call.command().searches()).isPresent());
       case Forwarded words -> typing(words.origin(), true);
       case Edited edited -> Optional.empty();
+      case Typed typed -> Optional.empty();
+      case AsGuest guest -> Optional.empty();
       case ButtonPress press -> Optional.empty();
       case NonText media -> Optional.empty();
       case Membership change -> Optional.empty();
@@ -180,6 +201,8 @@ public final class Conversation {
       case Forwarded words -> sorry(words.origin());
       case ButtonPress press -> Tapping.toast(press, turn(press.origin()), Key.SORRY);
       case Edited edited -> Response.NOTHING;
+      case Typed typed -> Response.NOTHING;
+      case AsGuest guest -> Response.NOTHING;
       case NonText media -> Response.NOTHING;
       case Membership change -> Response.NOTHING;
       case Posted posted -> Response.NOTHING;

@@ -55,6 +55,22 @@ public sealed interface Incoming {
    */
   record ButtonPress(Origin origin, String callback, String data) implements Said {}
 
+  /**
+   * Somebody types behind the bot's name, in any chat.
+   *
+   * @param query Telegram's id of it, needed to answer
+   * @param text what they have typed so far; may be empty
+   */
+  record Typed(Origin origin, String query, String text) implements Incoming {}
+
+  /**
+   * The bot was mentioned in a chat it is no part of.
+   *
+   * @param query Telegram's id of it, needed to answer
+   * @param text without the bot's name in it, stripped; may be empty
+   */
+  record AsGuest(Origin origin, String query, String text) implements Incoming {}
+
   /** A message without words. */
   record NonText(Origin origin, MediaKind kind) implements Said {}
 

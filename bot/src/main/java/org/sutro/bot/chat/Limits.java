@@ -15,6 +15,7 @@ public final class Limits {
   private static final int MOST_PEOPLE = 50_000;
 
   private final Cache<Long, Bucket> buckets;
+  private final Cache<Long, Bucket> typing;
   private final Ticker ticker;
 
   /**
@@ -24,12 +25,16 @@ public final class Limits {
    */
   public Limits(Ticker ticker) {
     this.ticker = ticker;
-    this.buckets =
-        Caffeine.newBuilder()
-            .expireAfterWrite(Bucket.REFILL.multipliedBy(Bucket.SIZE))
-            .maximumSize(MOST_PEOPLE)
-            .ticker(ticker)
-            .build();
+    this.buckets = buckets(ticker);
+    this.typing = buckets(ticker);
+  }
+
+  private static Cache<Long, Bucket> buckets(Ticker ticker) {
+    return Caffeine.newBuilder()
+        .expireAfterWrite(Bucket.REFILL.multipliedBy(Bucket.SIZE))
+        .maximumSize(MOST_PEOPLE)
+        .ticker(ticker)
+        .build();
   }
 
   /** What becomes of something heard. */
@@ -44,8 +49,17 @@ public final class Limits {
 
   /** What becomes of this; the same event handled again gets the same verdict. */
   Verdict of(Origin origin) {
+    return of(origin, buckets);
+  }
+
+  /** What becomes of what somebody types behind the bot's name, counted by itself. */
+  Verdict ofTyping(Origin origin) {
+    return of(origin, typing);
+  }
+
+  private Verdict of(Origin origin, Cache<Long, Bucket> counted) {
     long now = ticker.read();
-    return buckets
+    return counted
         .asMap()
         .compute(
             origin.user(),

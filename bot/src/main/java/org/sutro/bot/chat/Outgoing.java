@@ -55,7 +55,7 @@ public sealed interface Outgoing {
    *
    * @param text shown for a moment; empty when the press is only to be acknowledged
    */
-  record Toast(long chat, String callback, String text) implements Outgoing {
+  record Toast(long chat, String callback, String text) implements Brief {
     /** Checks the length. */
     public Toast {
       if (text.length() > MAX_TOAST) {
@@ -63,6 +63,32 @@ public sealed interface Outgoing {
       }
     }
   }
+
+  /** What is worth nothing when it comes late, and costs no message. */
+  sealed interface Brief extends Outgoing {}
+
+  /**
+   * Messages to choose from, for somebody who types the bot's name in any chat.
+   *
+   * @param chat the private chat with them, whose outbox it is in
+   * @param query what Telegram calls the question
+   * @param offers at most 50
+   * @param elsewhere leads to the bot, when there is nothing to choose from; else empty
+   */
+  record Offers(long chat, String query, List<Offer> offers, String elsewhere) implements Brief {
+    /** Keeps a copy. */
+    public Offers {
+      offers = List.copyOf(offers);
+    }
+  }
+
+  /**
+   * The one answer in a chat the bot was mentioned in without being part of it.
+   *
+   * @param chat that chat
+   * @param query what Telegram calls the question
+   */
+  record GuestAnswer(long chat, String query, Offer answer) implements Brief {}
 
   /** Shows that an answer is being looked for. Never kept, never repeated. */
   record Typing(long chat) implements Outgoing {}

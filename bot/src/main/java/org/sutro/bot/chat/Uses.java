@@ -13,6 +13,7 @@ import java.time.Clock;
  * @param chronicle what happened when
  * @param counting who gives which number
  * @param following what people want to be told of
+ * @param offering what people post in other chats
  * @param owning what people may know, see and have gone
  * @param tidings what people are told who wanted to be told something
  */
@@ -25,6 +26,7 @@ record Uses(
     Chronicle chronicle,
     Counting counting,
     Following following,
+    Offering offering,
     Owning owning,
     Tidings tidings) {
 
@@ -40,6 +42,7 @@ record Uses(
         new Chronicle(research.survey()),
         new Counting(research.figures(), clock),
         new Following(memory.follows(), research, clock),
+        new Offering(knowledge.answers(), research, asking, clock),
         new Owning(memory.people(), memory.follows(), recent),
         new Tidings(asking, research, new Voice(memory.preferences(), clock.getZone()), clock));
   }

@@ -398,7 +398,8 @@ public enum Key {
   COMMAND_FOLLOWS,
   PAGE_CHANNEL,
   PAGE_BACK,
-  PAGE_ADMIT;
+  PAGE_ADMIT,
+  INLINE_NOTHING;
 
   String property() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

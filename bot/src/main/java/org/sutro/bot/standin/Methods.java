@@ -44,6 +44,7 @@ final class Methods {
   private void queries(QueryMethods queries) {
     atomic("answerCallbackQuery", queries::answerCallback);
     atomic("answerInlineQuery", queries::answerInline);
+    atomic("answerGuestQuery", queries::answerGuest);
     atomic("sendChatAction", queries::chatAction);
   }
 

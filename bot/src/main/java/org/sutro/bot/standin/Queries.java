@@ -33,6 +33,11 @@ final class Queries {
     return id;
   }
 
+  /** It can't be answered any more. */
+  void close(String id) {
+    open.remove(id);
+  }
+
   /** The query of this id, or a refusal when there is none or it is too old. */
   Query take(String id, boolean inline) {
     @Nullable Query query = open.get(id);

@@ -1,9 +1,9 @@
 package org.sutro.bot.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -14,7 +14,6 @@ import java.util.Set;
 final class QueryMethods {
   private static final int MOST_ANSWER_UNITS = 200;
   private static final int MOST_RESULTS = 50;
-  private static final int MOST_ID_BYTES = 64;
   private static final Set<String> ACTIONS =
       Set.of(
           "typing",
@@ -63,23 +62,24 @@ final class QueryMethods {
     if (results.size() > MOST_RESULTS) {
       throw Refusal.badRequest("Too many inline query results specified");
     }
-    if (bytes(args.text("next_offset")) > MOST_ID_BYTES) {
+    if (InlineResults.bytes(args.text("next_offset")) > InlineResults.MOST_ID_BYTES) {
       throw Refusal.badRequest("NEXT_OFFSET_INVALID");
     }
     Set<String> ids = new HashSet<>();
+    ArrayNode checked = Json.array();
     for (JsonNode result : results) {
-      String id = result.path("id").asText("");
-      if (id.isEmpty() || bytes(id) > MOST_ID_BYTES) {
-        throw Refusal.badRequest("RESULT_ID_INVALID");
-      }
-      if (!ids.add(id)) {
+      checked.add(InlineResults.checked(result));
+      if (!ids.add(result.path("id").asText())) {
         throw Refusal.badRequest("RESULT_ID_DUPLICATE");
       }
     }
     ObjectNode body = Json.object().put("inline_query_id", args.text("inline_query_id"));
+    if (args.json("button").isObject()) {
+      body.set("button", InlineResults.button(args.json("button")));
+    }
     body.put("is_personal", args.flag("is_personal"))
         .put("cache_time", args.number("cache_time", 300));
-    body.set("results", results);
+    body.set("results", checked);
     world.events.add(query.chatId(), Event.Kind.INLINE_ANSWER, body);
     return BooleanNode.TRUE;
   }
@@ -94,7 +94,15 @@ final class QueryMethods {
     return BooleanNode.TRUE;
   }
 
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+  /** One answer in a chat the bot is no part of; the query can't be answered again. */
+  JsonNode answerGuest(Args args) {
+    String id = args.text("guest_query_id");
+    Queries.Query query = world.queries.take(id, true);
+    JsonNode result = InlineResults.checked(args.json("result"));
+    world.queries.close(id);
+    ObjectNode body = Json.object().put("guest_query_id", id);
+    body.set("results", Json.array().add(result));
+    world.events.add(query.chatId(), Event.Kind.INLINE_ANSWER, body);
+    return Json.object().put("inline_message_id", "guest-" + id);
   }
 }

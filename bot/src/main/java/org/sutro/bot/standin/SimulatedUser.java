@@ -89,6 +89,26 @@ public final class SimulatedUser {
     });
   }
 
+  /**
+   * Mentions the bot in a group it is no part of; returns the query's id.
+   *
+   * @param title the group's name
+   */
+  public String mention(long chatId, String title, String text) {
+    return world.locked(() -> {
+      String queryId = world.queries.open(id, id, true);
+      String name = "@" + world.bot().path("username").asText();
+      ObjectNode message = Json.object().put("message_id", 1).put("date", world.date());
+      message.set("from", world.user(id));
+      message.putObject("chat").put("id", chatId).put("type", "supergroup").put("title", title);
+      message.put("text", name + " " + text).put("guest_query_id", queryId);
+      ObjectNode entity = message.putArray("entities").addObject();
+      entity.put("type", "mention").put("offset", 0).put("length", name.length());
+      update("guest_message", message);
+      return queryId;
+    });
+  }
+
   /** Blocks the bot. */
   public void block() {
     botBecomes(MemberStatus.KICKED);

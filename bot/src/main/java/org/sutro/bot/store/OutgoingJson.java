@@ -12,6 +12,7 @@ import org.sutro.article.Span;
 import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.Offer;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.TapCode;
 import org.sutro.bot.render.Entity;
@@ -43,6 +44,15 @@ final class OutgoingJson {
       case Outgoing.Toast toast ->
           out.put("kind", "toast").put("callback", toast.callback()).put("text", toast.text());
       case Outgoing.Typing typing -> out.put("kind", "typing");
+      case Outgoing.Offers offers -> {
+        out.put("kind", "offers").put("query", offers.query()).put("else", offers.elsewhere());
+        ArrayNode list = out.putArray("offers");
+        offers.offers().forEach(offer -> offer(list.addObject(), offer));
+      }
+      case Outgoing.GuestAnswer guest -> {
+        out.put("kind", "guest").put("query", guest.query());
+        offer(out.putObject("answer"), guest.answer());
+      }
       case Outgoing.Post post -> post(out.put("kind", "post"), post);
       case Outgoing.Probe probe -> {
         post(out.put("kind", "probe"), probe.post());
@@ -77,6 +87,11 @@ final class OutgoingJson {
       case "toast" ->
           new Outgoing.Toast(chat, in.path("callback").asText(), in.path("text").asText());
       case "typing" -> new Outgoing.Typing(chat);
+      case "offers" ->
+          new Outgoing.Offers(
+              chat, in.path("query").asText(), offers(in.path("offers")), in.path("else").asText());
+      case "guest" ->
+          new Outgoing.GuestAnswer(chat, in.path("query").asText(), offer(in.path("answer")));
       case "post" -> post(chat, in);
       case "probe" ->
           new Outgoing.Probe(post(chat, in), in.path("message").asInt(), in.path("last").asInt());
@@ -106,6 +121,22 @@ final class OutgoingJson {
 
   private static Outgoing.Slot slot(JsonNode in) {
     return new Outgoing.Slot(in.path("issue").asLong(), in.path("part").asInt());
+  }
+
+  private static void offer(ObjectNode out, Offer offer) {
+    out.put("id", offer.id()).put("title", offer.title()).put("about", offer.description());
+    message(out, offer.message(), List.of());
+  }
+
+  private static Offer offer(JsonNode in) {
+    return new Offer(
+        in.path("id").asText(), in.path("title").asText(), in.path("about").asText(), text(in));
+  }
+
+  private static List<Offer> offers(JsonNode list) {
+    List<Offer> offers = new ArrayList<>();
+    list.forEach(one -> offers.add(offer(one)));
+    return offers;
   }
 
   private static Address address(long chat, JsonNode in) {

@@ -115,7 +115,7 @@ final class PostRows {
       case Outgoing.Pin pin -> NONE;
       case Outgoing.Send send -> NONE;
       case Outgoing.Edit edit -> NONE;
-      case Outgoing.Toast toast -> NONE;
+      case Outgoing.Brief brief -> NONE;
       case Outgoing.Typing typing -> NONE;
     };
   }

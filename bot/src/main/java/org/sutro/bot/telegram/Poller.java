@@ -5,13 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.store.Inbox;
-import org.sutro.bot.store.Inbox.Received;
 
 /**
  * Asks Telegram for updates, stores them, and only then confirms them by asking for the next.
@@ -104,6 +100,8 @@ final class Poller {
         .add("message")
         .add("edited_message")
         .add("callback_query")
+        .add("inline_query")
+        .add("guest_message")
         .add("channel_post")
         .add("my_chat_member");
     long begun = timing.clock().millis();
@@ -126,29 +124,15 @@ final class Poller {
   }
 
   private boolean store(JsonNode result, Runnable stored) {
-    List<Received> batch = new ArrayList<>();
-    for (JsonNode update : result) {
-      if (update.path("update_id").canConvertToInt()
-          && update.path("update_id").isIntegralNumber()) {
-        batch.add(
-            new Received(
-                update.path("update_id").asLong(), Updates.chatOf(update), update.toString()));
-      } else {
-        LOG.warn("an update without a usable number was passed over");
-      }
-    }
+    Batch batch = Batch.of(result);
     if (batch.isEmpty()) {
       return false;
     }
-    batch.sort(Comparator.comparingLong(Received::updateId));
-    if (batch.getFirst().updateId() < offset) {
-      LOG.info(
-          "Telegram numbers updates anew, from {} instead of {}",
-          batch.getFirst().updateId(),
-          offset);
+    if (batch.first() < offset) {
+      LOG.info("Telegram numbers updates anew, from {} instead of {}", batch.first(), offset);
     }
-    long next = batch.getLast().updateId() + 1;
-    inbox.receive(batch, next, timing.clock().instant());
+    long next = batch.last() + 1;
+    inbox.receive(batch.updates(), next, timing.clock().instant());
     offset = next;
     stored.run();
     return true;

@@ -34,8 +34,8 @@ final class SendLoop {
   private static final Duration UNREACHABLE = Duration.ofSeconds(5);
   private static final Duration TOO_OLD = Duration.ofHours(24);
 
-  /** Telegram takes the answer to a button press for some seconds only. */
-  private static final Duration TOO_OLD_TOAST = Duration.ofSeconds(60);
+  /** Telegram takes the answer to a press, or to what is typed, for some seconds only. */
+  private static final Duration TOO_OLD_BRIEF = Duration.ofSeconds(60);
 
   private final Outbox outbox;
   private final Wire wire;
@@ -135,12 +135,12 @@ final class SendLoop {
 
   private void send(Parcel parcel, Pause pause) {
     Outgoing outgoing = parcel.outgoing();
-    boolean toast = outgoing instanceof Outgoing.Toast;
+    boolean brief = outgoing instanceof Outgoing.Brief;
     if (isTooOld(parcel)) {
       keep(parcel, () -> outbox.failed(parcel, "too old"), pause);
       return;
     }
-    if (!toast) {
+    if (!brief) {
       pacing.lock();
       try {
         pace.sent(outgoing.chat(), times.nanos().getAsLong());
@@ -179,7 +179,7 @@ final class SendLoop {
           case Outgoing.Probe probe -> Duration.ofDays(365);
           case Outgoing.Post post -> Lateness.LONGEST;
           case Outgoing.OfDigest digest -> TOO_OLD;
-          case Outgoing.Toast toast -> TOO_OLD_TOAST;
+          case Outgoing.Brief brief -> TOO_OLD_BRIEF;
           case Outgoing.Send send -> TOO_OLD;
           case Outgoing.Edit edit -> TOO_OLD;
           case Outgoing.Typing typing -> TOO_OLD;
@@ -230,7 +230,7 @@ final class SendLoop {
     Instant now = times.clock().instant();
     String next =
         switch (parcel.outgoing()) {
-          case Outgoing.Toast toast -> {
+          case Outgoing.Brief brief -> {
             outbox.failed(parcel, "unknown: " + why);
             yield "it is left at that";
           }
@@ -308,8 +308,8 @@ final class SendLoop {
           parcel.id());
       outbox.instead(parcel, plain(outgoing));
     } else {
-      boolean toast = outgoing instanceof Outgoing.Toast; // too late, as people's presses often are
-      if (!toast) {
+      // what is brief came too late, as people's presses often do
+      if (!(outgoing instanceof Outgoing.Brief)) {
         LOG.error(
             "message {} was refused: {} {}", parcel.id(), refused.code(), refused.description());
       }
@@ -321,7 +321,7 @@ final class SendLoop {
     return switch (outgoing) {
       case Outgoing.Send send -> !send.text().entities().isEmpty();
       case Outgoing.Edit edit -> !edit.text().entities().isEmpty();
-      case Outgoing.Toast toast -> false;
+      case Outgoing.Brief brief -> false;
       case Outgoing.Post post -> !post.text().entities().isEmpty();
       case Outgoing.Typing typing -> false;
       case Outgoing.OfDigest digest -> false;
@@ -336,7 +336,7 @@ final class SendLoop {
       case Outgoing.Edit edit ->
           new Outgoing.Edit(
               edit.chat(), edit.message(), edit.text().withoutEntities(), edit.keyboard());
-      case Outgoing.Toast toast -> toast;
+      case Outgoing.Brief brief -> brief;
       case Outgoing.Post post ->
           new Outgoing.Post(post.to(), post.text().withoutEntities(), post.slot(), post.style());
       case Outgoing.Typing typing -> typing;

@@ -106,6 +106,8 @@ final class TelegramSender implements Wire, AutoCloseable {
       case Outgoing.Send send -> message(send);
       case Outgoing.Edit edit -> edit(edit);
       case Outgoing.Toast toast -> toast(toast);
+      case Outgoing.Offers offers -> OfferMethods.offers(offers);
+      case Outgoing.GuestAnswer guest -> OfferMethods.guest(guest);
       case Outgoing.Typing typing -> new SendChatAction(Long.toString(typing.chat()), "typing");
       case Outgoing.Post post -> post(post);
       case Outgoing.Probe probe -> probe(probe);
@@ -255,11 +257,11 @@ final class TelegramSender implements Wire, AutoCloseable {
   }
 
   /** A preview would push the quotes out of sight. */
-  private static LinkPreviewOptions noPreview() {
+  static LinkPreviewOptions noPreview() {
     return LinkPreviewOptions.builder().isDisabled(true).build();
   }
 
-  private static List<MessageEntity> entities(RichText text) {
+  static List<MessageEntity> entities(RichText text) {
     List<MessageEntity> entities = new ArrayList<>();
     for (Entity entity : text.entities()) {
       MessageEntity one =

@@ -16,6 +16,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -35,10 +36,15 @@ final class Updates {
   }
 
   /**
-   * The chat an update belongs to; 0 when it belongs to none. Works on updates nothing else can be
-   * made of.
+   * The chat an update belongs to; 0 when it belongs to none. What somebody types behind the bot's
+   * name belongs to the private chat with them, wherever they type it. Works on updates nothing
+   * else can be made of.
    */
   static long chatOf(JsonNode update) {
+    JsonNode typing = update.path("inline_query").path("from").path("id");
+    if (typing.canConvertToLong()) {
+      return typing.asLong();
+    }
     for (JsonNode part : update) {
       JsonNode chat = part.has("chat") ? part.path("chat") : part.path("message").path("chat");
       if (chat.path("id").canConvertToLong()) {
@@ -69,6 +75,12 @@ final class Updates {
     }
     if (update.getCallbackQuery() != null) {
       return press(id, update.getCallbackQuery());
+    }
+    if (update.getInlineQuery() != null) {
+      return typed(id, update.getInlineQuery());
+    }
+    if (update.getGuestMessage() != null) {
+      return asGuest(id, update.getGuestMessage());
     }
     if (update.getMyChatMember() != null) {
       return membership(id, update.getMyChatMember());
@@ -131,6 +143,22 @@ final class Updates {
             true,
             language(query.getFrom()));
     return new Incoming.ButtonPress(origin, query.getId(), query.getData());
+  }
+
+  private static Incoming typed(long id, InlineQuery query) {
+    User from = query.getFrom();
+    Place place = new Place(from.getId(), ChatKind.PRIVATE, 0);
+    Origin origin = new Origin(id, place, from.getId(), 0, true, language(from));
+    return new Incoming.Typed(origin, query.getId(), query.getQuery().strip());
+  }
+
+  private Incoming asGuest(long id, Message message) {
+    if (!Author.of(message).isPerson() || message.getGuestQueryId() == null) {
+      return new Incoming.Ignored(id, "not written by a person");
+    }
+    MessageWords words = new MessageWords(message, me);
+    return new Incoming.AsGuest(
+        origin(id, message, true), message.getGuestQueryId(), words.withoutMyName());
   }
 
   private static Incoming membership(long id, ChatMemberUpdated change) {

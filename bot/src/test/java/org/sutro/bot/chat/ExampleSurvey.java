@@ -82,6 +82,11 @@ public final class ExampleSurvey implements Survey {
   }
 
   @Override
+  public List<Quote> openings(int most) {
+    return List.of(ALL.getFirst(), ALL.get(3), Examples.hindiQuote());
+  }
+
+  @Override
   public List<Event> timeline(String sense) {
     return sense.equals("china")
         ? List.of()

@@ -145,6 +145,9 @@ final class Talk {
         case Outgoing.Edit edit -> all.append(edit.text().text());
         case Outgoing.Toast toast -> {}
         case Outgoing.Typing typing -> {}
+        case Outgoing.Offers offers ->
+            offers.offers().forEach(offer -> all.append(offer.message().text()));
+        case Outgoing.GuestAnswer guest -> all.append(guest.answer().message().text());
         case Outgoing.OfDigest digest -> {}
       }
     }
@@ -166,6 +169,8 @@ final class Talk {
           case Outgoing.Edit edit -> edit.keyboard();
           case Outgoing.Toast toast -> List.of();
           case Outgoing.Typing typing -> List.of();
+          case Outgoing.Offers offers -> List.of();
+          case Outgoing.GuestAnswer guest -> List.of();
           case Outgoing.OfDigest digest -> List.of();
         };
     return rows.stream()
@@ -183,6 +188,11 @@ final class Talk {
         .orElseThrow();
   }
 
+  private static String offered(Offer offer) {
+    return "%s | %s\n%s"
+        .formatted(offer.title(), offer.description(), Golden.written(offer.message()));
+  }
+
   /** Compares all that is sent, with its buttons, with an approved text. */
   static void golden(String name, Response response) {
     StringBuilder out = new StringBuilder();
@@ -198,6 +208,11 @@ final class Talk {
         }
         case Outgoing.Toast toast -> out.append(toast).append('\n');
         case Outgoing.Typing typing -> assertThat(typing).isNull();
+        case Outgoing.Offers offers -> {
+          offers.offers().forEach(offer -> out.append(offered(offer)));
+          out.append('[').append(offers.elsewhere()).append("]\n");
+        }
+        case Outgoing.GuestAnswer guest -> out.append(offered(guest.answer()));
         case Outgoing.OfDigest digest -> assertThat(digest).isNull();
       }
     }

@@ -107,6 +107,42 @@ class KeyboardAndQueryTest extends StandinTestCase {
     assertThat(inline(query, 50).status()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {'type':'article','id':'','title':'ক','input_message_content':{'message_text':'খ'}} | RESULT_ID_INVALID
+          {'type':'article','id':'1','title':' ','input_message_content':{'message_text':'খ'}} | ARTICLE_TITLE_EMPTY
+          {'type':'article','id':'1','title':'ক'} | can't parse inline query result: no message to send
+          {'type':'article','id':'1','title':'ক','input_message_content':{'message_text':''}} | message text is empty
+          {'type':'hologram','id':'1','title':'ক'} | can't parse inline query result: unknown type
+          """)
+  void a_result_nobody_could_post_is_refused(String result, String why) {
+    String query = rahim.inline("ইরান");
+    assertThat(
+            api.call(
+                    "answerInlineQuery",
+                    "{'inline_query_id':'" + query + "','results':[" + result + "]}")
+                .description())
+        .isEqualTo("Bad Request: " + why);
+  }
+
+  @Test
+  void a_guest_answers_once() {
+    api.call("getUpdates", "{'offset':1,'allowed_updates':['guest_message']}");
+    String query = rahim.mention(-100123, "আড্ডা", "কবে?");
+    JsonNode message =
+        api.call("getUpdates", "{'offset':2}").result().path(0).path("guest_message");
+    assertThat(message.path("guest_query_id").asText()).isEqualTo(query);
+    String answer =
+        "{'guest_query_id':'"
+            + query
+            + "','result':{'type':'article','id':'1','title':'ক','input_message_content':{'message_text':'খ'}}}";
+    assertThat(api.call("answerGuestQuery", answer).status()).isEqualTo(200);
+    assertThat(api.call("answerGuestQuery", answer).status()).isEqualTo(400);
+  }
+
   @Test
   void chat_actions_are_seen_and_unknown_ones_refused() {
     assertThat(api.call("sendChatAction", "{'chat_id':7,'action':'typing'}").status())
@@ -128,7 +164,10 @@ class KeyboardAndQueryTest extends StandinTestCase {
   private BotApi.Answer inline(String query, int results) {
     String list =
         IntStream.range(0, results)
-            .mapToObj(i -> "{'type':'article','id':'" + i + "'}")
+            .mapToObj(i ->
+                "{'type':'article','id':'"
+                    + i
+                    + "','title':'ক','input_message_content':{'message_text':'খ'}}")
             .collect(Collectors.joining(","));
     return api.call(
         "answerInlineQuery", "{'inline_query_id':'" + query + "','results':[" + list + "]}");

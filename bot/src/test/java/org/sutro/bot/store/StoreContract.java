@@ -25,6 +25,7 @@ import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.chat.Follow;
 import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Offer;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
@@ -169,7 +170,10 @@ abstract class StoreContract {
             new Outgoing.Send(CHAT, rich, keyboard, 17),
             new Outgoing.Edit(CHAT, 18, rich, keyboard),
             new Outgoing.Toast(CHAT, "press", "ধন্যবাদ"),
-            new Outgoing.Typing(CHAT));
+            new Outgoing.Typing(CHAT),
+            new Outgoing.Offers(CHAT, "q", List.of(new Offer("a", "শিরোনাম", "কথা", rich)), ""),
+            new Outgoing.Offers(CHAT, "q", List.of(), "সরাসরি"),
+            new Outgoing.GuestAnswer(CHAT, "g", new Offer("a", "শিরোনাম", "", rich)));
     put(new Response(all, List.of()));
     for (Outgoing expected : all) {
       Parcel parcel = next();
@@ -177,7 +181,7 @@ abstract class StoreContract {
       assertThat(parcel.since()).isEqualTo(NOW);
       outbox().sent(parcel, 1);
     }
-    assertThat(outbox().count(State.SENT)).isEqualTo(4);
+    assertThat(outbox().count(State.SENT)).isEqualTo(all.size());
   }
 
   @Test

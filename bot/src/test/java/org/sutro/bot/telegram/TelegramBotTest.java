@@ -123,6 +123,33 @@ final class TelegramBotTest {
   }
 
   @Test
+  void quotes_are_offered_in_any_chat_and_one_answer_is_given_as_a_guest() throws Exception {
+    assertThat(standin.awaitPoll(Duration.ofSeconds(20))).isTrue();
+    rahim.inline("চুক্তি কবে সই হয়?");
+    JsonNode offers = inlineAnswer(0);
+    assertThat(offers.path("is_personal").asBoolean()).isTrue();
+    JsonNode first = offers.path("results").path(0);
+    assertThat(first.at("/input_message_content/message_text").asText())
+        .contains(Examples.SIGNED)
+        .contains(Examples.TREATY.title());
+    assertThat(first.at("/input_message_content/entities/0/type").asText()).isEqualTo("blockquote");
+
+    long before = standin.events().last();
+    rahim.mention(-1009, "আড্ডা", "চুক্তি কবে সই হয়?");
+    assertThat(inlineAnswer(before).at("/results/0/input_message_content/message_text").asText())
+        .contains(Examples.SIGNED);
+    assertThat(bot.store().outbox(BOT).count(Outbox.State.FAILED)).isZero();
+  }
+
+  private JsonNode inlineAnswer(long before) throws InterruptedException {
+    return standin
+        .events()
+        .awaitFirst(before, Duration.ofSeconds(20), e -> e.kind() == Event.Kind.INLINE_ANSWER)
+        .orElseThrow()
+        .body();
+  }
+
+  @Test
   void the_language_is_chosen_by_a_button() throws InterruptedException {
     rahim.write("/language");
     JsonNode choice = bot.await(0, Event.Kind.MESSAGE, say(Key.LANGUAGE_CHOOSE)).body();
