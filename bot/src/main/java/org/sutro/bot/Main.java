@@ -14,6 +14,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // the JDK's web server lets a request arrive for ever otherwise; in seconds
+    System.setProperty("sun.net.httpserver.maxReqTime", "10");
     Surroundings surroundings =
         new Surroundings(
             Path.of(System.getProperty("sutro.home", "")).toAbsolutePath(),

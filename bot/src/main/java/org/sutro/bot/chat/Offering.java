@@ -44,7 +44,7 @@ final class Offering {
   /** Quotes to choose from; to nothing asked, the newest articles. */
   Response offers(Turn turn, String query, String text) {
     List<Quote> quotes =
-        text.isBlank() ? research.survey().openings(MOST) : found(turn, question(turn, text));
+        text.isBlank() ? research.survey().openings(MOST) : found(question(turn, text));
     Map<String, Offer> offers = new LinkedHashMap<>();
     for (Quote quote : quotes) {
       if (offers.size() < MOST && turn.reads(quote) && asking.isVerbatim(quote)) {
@@ -81,7 +81,7 @@ final class Offering {
   }
 
   /** The answer first, then what else there is. */
-  private List<Quote> found(Turn turn, Question question) {
+  private List<Quote> found(Question question) {
     List<Quote> quotes = new ArrayList<>(answers.to(question).quotes());
     if (!quotes.isEmpty()) {
       quotes.addAll(research.sources().on(question, Selection.ALL));

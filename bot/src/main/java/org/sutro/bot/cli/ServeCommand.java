@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.app.DataLock;
@@ -19,6 +20,7 @@ import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.telegram.BotSettings;
 import org.sutro.bot.telegram.TelegramBot;
+import org.sutro.bot.telegram.WebhookSettings;
 import picocli.CommandLine.Command;
 
 /** Runs the bot on Telegram. */
@@ -109,7 +111,22 @@ final class ServeCommand implements Callable<Integer> {
           "the bot has no token. Ask @BotFather on Telegram for one, then set SUTRO_BOT_TOKEN, or SUTRO_BOT_TOKEN_FILE"
               + " to a file that holds it. To try Sutro without Telegram: ./sutro try");
     }
-    return new BotSettings(token, telegram.api(), telegram.pollTimeout());
+    return new BotSettings(
+        token, telegram.api(), telegram.pollTimeout(), webhook(telegram.webhook()));
+  }
+
+  private static @Nullable WebhookSettings webhook(Settings.@Nullable Webhook webhook) {
+    if (webhook == null) {
+      return null;
+    }
+    Secret secret = webhook.secret();
+    if (secret == null) {
+      throw new UserException(
+          ExitCode.UNUSABLE,
+          "webhook.url is set, but no webhook.secret: without one anybody could bring messages. Set SUTRO_WEBHOOK_SECRET,"
+              + " or SUTRO_WEBHOOK_SECRET_FILE to a file that holds it");
+    }
+    return new WebhookSettings(webhook.url(), webhook.listen(), secret);
   }
 
   private Nightly nightly(Settings settings) {

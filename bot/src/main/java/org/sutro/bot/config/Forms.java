@@ -95,6 +95,44 @@ final class Forms {
     return uri;
   }
 
+  /** Where Telegram brings updates. */
+  static Form<URI> hook() {
+    return new Form<>(
+        new Form.Shape.Text("^https://[^?#@]+$"),
+        (text, base) -> {
+          String wanted =
+              "\""
+                  + text
+                  + "\" is no address for Telegram; write it as in https://bot.example.org/telegram";
+          try {
+            URI uri = URI.create(text);
+            boolean plain =
+                uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null;
+            if ("https".equals(uri.getScheme()) && uri.getHost() != null && plain) {
+              return uri;
+            }
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(wanted, e);
+          }
+          throw new IllegalArgumentException(wanted);
+        });
+  }
+
+  /** What Telegram shows with each update it brings. */
+  static Form<Secret> hookSecret() {
+    return new Form<>(
+        new Form.Shape.Hidden(),
+        (text, base) -> {
+          if (!text.matches("[A-Za-z0-9_-]{32,256}")) {
+            throw new IllegalArgumentException(
+                "this is no secret for a webhook (not shown): it takes 32 to 256 of A-Z, a-z, 0-9, _ and -");
+          }
+          return new Secret(text);
+        });
+  }
+
   /** An address of this machine, in figures: a name would have to be looked up. */
   static Form<InetAddress> numericAddress() {
     return new Form<>(

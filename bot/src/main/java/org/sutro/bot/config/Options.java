@@ -87,6 +87,40 @@ final class Options {
           standard("50"),
           "Seconds that Telegram may hold a question for new messages open, 1 to 50.");
 
+  static final Option<URI> WEBHOOK_URL =
+      new Option<>(
+          names("webhook.url", "SUTRO_WEBHOOK_URL", null),
+          Forms.hook(),
+          example("https://bot.example.org/telegram"),
+          """
+          Where Telegram is to bring messages: an https address of yours that leads to the place below.
+          Without it, which suits nearly everybody, Telegram is asked for them and nobody has to reach this machine.
+          """);
+
+  static final Option<InetAddress> WEBHOOK_ADDRESS =
+      new Option<>(
+          names("webhook.address", "SUTRO_WEBHOOK_ADDRESS", null),
+          Forms.numericAddress(),
+          standard("127.0.0.1"),
+          "Where the bot waits for them, as plain http: the web server in front of it speaks https.");
+
+  static final Option<Integer> WEBHOOK_PORT =
+      new Option<>(
+          names("webhook.port", "SUTRO_WEBHOOK_PORT", null),
+          Forms.between(1, 65535),
+          standard("8082"),
+          "Its port.");
+
+  static final Option<Secret> WEBHOOK_SECRET =
+      new Option<>(
+          names("webhook.secret", "SUTRO_WEBHOOK_SECRET", null),
+          Forms.hookSecret(),
+          example("32-to-256-letters-digits-_-and---x"),
+          """
+          What Telegram shows with each message, so that nobody else can bring some: 32 to 256 of A-Z, a-z, 0-9, _ and -.
+          Better kept out of this file, like the token.
+          """);
+
   static final Option<Integer> TRY_PORT =
       new Option<>(
           names("try.port", "SUTRO_TRY_PORT", "--port"),
@@ -159,6 +193,10 @@ final class Options {
           TOKEN,
           API,
           POLL_TIMEOUT,
+          WEBHOOK_URL,
+          WEBHOOK_ADDRESS,
+          WEBHOOK_PORT,
+          WEBHOOK_SECRET,
           TRY_PORT,
           BACKUP_FOLDER,
           BACKUP_TIME,
@@ -177,11 +215,24 @@ final class Options {
         values.of(STARTER),
         values.ofOptional(LOG),
         new Settings.Telegram(
-            values.ofOptional(TOKEN), values.of(API), Duration.ofSeconds(values.of(POLL_TIMEOUT))),
+            values.ofOptional(TOKEN),
+            values.of(API),
+            Duration.ofSeconds(values.of(POLL_TIMEOUT)),
+            webhook(values)),
         values.of(TRY_PORT),
         backup(values),
         new InetSocketAddress(values.of(HEALTH_ADDRESS), values.of(HEALTH_PORT)),
         inside(values));
+  }
+
+  private static Settings.@Nullable Webhook webhook(Values values) {
+    URI url = values.ofOptional(WEBHOOK_URL);
+    return url == null
+        ? null
+        : new Settings.Webhook(
+            url,
+            new InetSocketAddress(values.of(WEBHOOK_ADDRESS), values.of(WEBHOOK_PORT)),
+            values.ofOptional(WEBHOOK_SECRET));
   }
 
   private static Set<InetSocketAddress> inside(Values values) {

@@ -50,6 +50,17 @@ public record Settings(
    * @param token the bot's token, null when none is set
    * @param api the address of the Bot API, without a path
    * @param pollTimeout how long Telegram may hold a poll open, 1 to 50 seconds
+   * @param webhook where Telegram brings updates; null when it is asked for them
    */
-  public record Telegram(@Nullable Secret token, URI api, Duration pollTimeout) {}
+  public record Telegram(
+      @Nullable Secret token, URI api, Duration pollTimeout, @Nullable Webhook webhook) {}
+
+  /**
+   * Where Telegram brings updates.
+   *
+   * @param url for Telegram, https
+   * @param listen on this machine
+   * @param secret what Telegram shows; null when none is set
+   */
+  public record Webhook(URI url, InetSocketAddress listen, @Nullable Secret secret) {}
 }

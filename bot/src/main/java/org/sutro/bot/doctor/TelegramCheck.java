@@ -56,7 +56,11 @@ record TelegramCheck(Settings.Telegram telegram) {
     }
   }
 
-  private static Finding updates(Inspection said) {
+  private Finding updates(Inspection said) {
+    Settings.Webhook hook = telegram.webhook();
+    if (hook != null) {
+      return hooked(said, hook);
+    }
     return said.webhook().isEmpty()
         ? Finding.fine("updates", said.pending() + " wait at Telegram; no webhook is in the way")
         : Finding.wrong(
@@ -64,6 +68,25 @@ record TelegramCheck(Settings.Telegram telegram) {
             "they go to a webhook ("
                 + URI.create(said.webhook()).getHost()
                 + "), so polling gets none (409); remove it with deleteWebhook");
+  }
+
+  /** While the bot does not run, Telegram brings nothing anywhere. */
+  private static Finding hooked(Inspection said, Settings.Webhook hook) {
+    if (hook.secret() == null) {
+      return Finding.unusable("updates", "webhook.url is set, but no webhook.secret");
+    }
+    if (!said.webhook().isEmpty() && !said.webhook().equals(hook.url().toString())) {
+      return Finding.note(
+          "updates",
+          "they go to another webhook ("
+              + URI.create(said.webhook()).getHost()
+              + ") until the bot starts and sets its own");
+    }
+    return Finding.fine(
+        "updates",
+        said.pending()
+            + " wait at Telegram; "
+            + (said.webhook().isEmpty() ? "no webhook is set yet" : "the webhook is set"));
   }
 
   private static Finding clock(Duration ahead) {

@@ -2,9 +2,11 @@ package org.sutro.bot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.store.Inbox;
@@ -18,6 +20,16 @@ final class Poller {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST = 100;
+
+  private static final List<String> KINDS =
+      List.of(
+          "message",
+          "edited_message",
+          "callback_query",
+          "inline_query",
+          "guest_message",
+          "channel_post",
+          "my_chat_member");
 
   /** What a call may take beyond the time Telegram holds it open. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
@@ -95,15 +107,7 @@ final class Poller {
         .put("offset", offset)
         .put("limit", MOST)
         .put("timeout", timing.pollTimeout().toSeconds());
-    arguments
-        .putArray("allowed_updates")
-        .add("message")
-        .add("edited_message")
-        .add("callback_query")
-        .add("inline_query")
-        .add("guest_message")
-        .add("channel_post")
-        .add("my_chat_member");
+    arguments.set("allowed_updates", kinds());
     long begun = timing.clock().millis();
     ApiAnswer answer = api.call("getUpdates", arguments, timing.pollTimeout().plus(MARGIN));
     return switch (answer) {
@@ -121,6 +125,15 @@ final class Poller {
       case ApiAnswer.Refused refused -> refused(refused);
       case ApiAnswer.Failed failed -> failed(failed);
     };
+  }
+
+  /** The kinds of updates the bot wants. */
+  static ArrayNode kinds() {
+    ArrayNode kinds = JSON.createArrayNode();
+    for (String kind : KINDS) {
+      kinds.add(kind);
+    }
+    return kinds;
   }
 
   private boolean store(JsonNode result, Runnable stored) {

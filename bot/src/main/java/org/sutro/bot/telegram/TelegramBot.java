@@ -40,6 +40,8 @@ public final class TelegramBot implements AutoCloseable {
    */
   private static final Duration POLL_MARGIN = Duration.ofSeconds(10);
 
+  private static final Duration UNHOOK = Duration.ofSeconds(5);
+
   private static final int PARALLEL_UPDATES = 8;
   private static final int PARALLEL_SENDS = 16;
 
@@ -186,7 +188,7 @@ public final class TelegramBot implements AutoCloseable {
     return Duration.ofNanos(Math.max(0, end - machine.nanos().getAsLong()));
   }
 
-  /** Learns who the bot is, lets the worker begin, then polls for good. */
+  /** Learns who the bot is, lets the worker begin, then takes updates in for good. */
   private void poll(Conversation conversation, Pause pause) throws InterruptedException {
     Introduction introduction = new Introduction(link, new Backoff(machine.random()), pause);
     Optional<Me> me = introduction.me(api);
@@ -200,6 +202,13 @@ public final class TelegramBot implements AutoCloseable {
     Worker.Shift shift = new Worker.Shift(new Updates(me.get()), this::await, senders::wake);
     loop("work", () -> worker.run(shift, workPause));
     Thread.ofVirtual().name("register").start(() -> quietly(() -> introduction.register(sender)));
+    WebhookSettings hook = settings.webhook();
+    if (hook != null) {
+      new Hook(api, hook, link, new Backoff(machine.random()), pause)
+          .run(store.inbox(bot), machine.clock(), workers::wake);
+      Hook.remove(settings, UNHOOK);
+      return;
+    }
     Poller.Timing timing = new Poller.Timing(settings.pollTimeout(), machine.clock(), pause);
     new Poller(api, store.inbox(bot), link, new Backoff(machine.random()), timing)
         .run(workers::wake);

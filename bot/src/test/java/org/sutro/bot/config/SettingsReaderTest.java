@@ -53,6 +53,7 @@ final class SettingsReaderTest {
         try: {port: 9000}
         backup: {folder: /mnt/b, time: "23:15", keep: 0}
         health: {address: 127.0.0.1, port: 0}
+        webhook: {url: "https://bot.example.org/hook", port: 8443, secret: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}
         sources: {inside: "127.0.0.1:81"}
         """
             .formatted(TOKEN));
@@ -65,7 +66,13 @@ final class SettingsReaderTest {
                 Starter.ON,
                 LogLevel.DEBUG,
                 new Settings.Telegram(
-                    new Secret(TOKEN), URI.create("http://127.0.0.1:8081"), Duration.ofSeconds(20)),
+                    new Secret(TOKEN),
+                    URI.create("http://127.0.0.1:8081"),
+                    Duration.ofSeconds(20),
+                    new Settings.Webhook(
+                        URI.create("https://bot.example.org/hook"),
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 8443),
+                        new Secret("a".repeat(32)))),
                 9000,
                 new Settings.Backup(Path.of("/mnt/b"), LocalTime.of(23, 15), 0),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -106,7 +113,10 @@ final class SettingsReaderTest {
                 Starter.OFF,
                 LogLevel.ERROR,
                 new Settings.Telegram(
-                    new Secret(TOKEN), URI.create("https://bots.example"), Duration.ofSeconds(1)),
+                    new Secret(TOKEN),
+                    URI.create("https://bots.example"),
+                    Duration.ofSeconds(1),
+                    null),
                 65535,
                 new Settings.Backup(Path.of("elsewhere/backups"), LocalTime.MIDNIGHT, 30),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 9090),
@@ -179,7 +189,7 @@ final class SettingsReaderTest {
                     "config/sutro.yaml:5:1: there is no setting \"tyr\"; did you mean \"try\"?",
                     "config/sutro.yaml:6:1: there is no setting \"colour\"; the settings are data,"
                         + " network-disk, time-zone,"
-                        + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, try.port,"
+                        + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, webhook.url, webhook.address, webhook.port, webhook.secret, try.port,"
                         + " backup.folder, backup.time, backup.keep, health.address, health.port,"
                         + " sources.inside",
                     "config/sutro.yaml:7:7: try.port takes one value",
