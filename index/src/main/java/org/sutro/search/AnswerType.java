@@ -17,6 +17,8 @@ enum AnswerType {
   /** How something stands: several sides. */
   OVERVIEW,
   THING,
+  /** What something or somebody is called. */
+  NAME,
   /** Yes or no. */
   WHETHER,
   /** Who said it. */

@@ -22,6 +22,10 @@ final class Measuring {
   private static final double ARTICLE_WORTH = 0.5;
   private static final double HALF = 0.5;
   private static final double LITTLE = 0.4;
+
+  /** So little is a name worth where it is neither in the sentence nor near it. */
+  private static final double NOWHERE = 0.3;
+
   private static final int WIDE = 20;
   private static final int APART = 2;
 
@@ -60,12 +64,13 @@ final class Measuring {
     cover.into(features);
     features.put(Feature.ARTICLE, finds.inArticle(find));
     features.put(Feature.SEARCH, finds.search(find));
-    features.put(Feature.RIVAL, one(rival(passage.line(), here)));
+    features.put(Feature.RIVAL, one(rival(passage.line(), worths(here), HALF)));
     features.put(Feature.MAYBE, one(Polarity.onlyMaybe(asked.text(), passage.text())));
     kind(features, type, around);
     shape(features, passage, here);
     boolean fits =
         cover.names() >= LITTLE
+            && !rival(passage.line(), around, NOWHERE)
             && type.time() > 0
             && !Direction.swapped(asked, question, passage.line(), here);
     return new Evidence(passage, here, features, ranking.chance(features), fits);
@@ -80,12 +85,16 @@ final class Measuring {
    * something is missing.
    */
   private double[] around(Passage passage, List<Match> here) {
-    double[] around = here.stream().mapToDouble(Match::worth).toArray();
+    double[] around = worths(here);
     raise(around, passage.before(), BEFORE_WORTH);
     raise(around, passage.heading(), HEADING_WORTH);
     raise(around, passage.story().headline(), TITLE_WORTH);
     raise(around, passage.earlier(), EARLIER_WORTH);
     return around;
+  }
+
+  private static double[] worths(List<Match> here) {
+    return here.stream().mapToDouble(Match::worth).toArray();
   }
 
   private void raise(double[] around, Analysed text, double worth) {
@@ -98,10 +107,8 @@ final class Measuring {
 
   private Cover cover(List<Match> here, double[] around, Story story, List<Double> numbers) {
     Cover cover = new Cover();
-    boolean oneSide = sides.concepts().stream().anyMatch(i -> around[i] >= HALF);
     for (int i = 0; i < around.length; i++) {
-      boolean otherSide = oneSide && sides.has(i) && around[i] < HALF;
-      if (!otherSide) {
+      if (!isOtherSide(i, around)) {
         Concept concept = asked.concepts().get(i);
         double anywhere = Math.max(around[i], ARTICLE_WORTH * inArticle(concept, story));
         cover.add(concept, here.get(i).worth(), around[i], anywhere);
@@ -109,6 +116,13 @@ final class Measuring {
     }
     numbers.forEach(cover::addNumber);
     return cover;
+  }
+
+  /** True for a side asked about that is missing where another is there: that is enough. */
+  private boolean isOtherSide(int concept, double[] worths) {
+    return sides.has(concept)
+        && worths[concept] < HALF
+        && sides.concepts().stream().anyMatch(i -> worths[i] >= HALF);
   }
 
   private static double inArticle(Concept concept, Story story) {
@@ -121,11 +135,14 @@ final class Measuring {
     return best;
   }
 
-  private boolean rival(Analysed line, List<Match> here) {
-    for (int i = 0; i < here.size(); i++) {
+  /** True when a name asked about is worth less than {@code least}, but another of its kind is there. */
+  private boolean rival(Analysed line, double[] worths, double least) {
+    for (int i = 0; i < worths.length; i++) {
       Concept concept = asked.concepts().get(i);
       Sense sense = concept.sense();
-      if (sense == null || !concept.isName() || concept.isHub() || here.get(i).worth() >= HALF) {
+      boolean missing =
+          concept.isName() && !concept.isHub() && !concept.inherited() && worths[i] < least;
+      if (sense == null || !missing || isOtherSide(i, worths)) {
         continue;
       }
       for (Mention mention : line.mentions()) {

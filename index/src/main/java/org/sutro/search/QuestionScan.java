@@ -164,7 +164,10 @@ final class QuestionScan {
     boolean office =
         concepts.stream().anyMatch(c -> c.sense() != null && c.sense().type() == Sense.Type.OFFICE);
     boolean name = concepts.stream().anyMatch(c -> NAME.equals(id(c)));
-    if (office && name && types.contains(AnswerType.THING)) {
+    if (name && types.contains(AnswerType.THING)) {
+      types.add(AnswerType.NAME);
+    }
+    if (office && types.contains(AnswerType.NAME)) {
       types.add(0, AnswerType.PERSON);
     }
     types.sort(Comparator.comparingInt(QuestionScan::vagueness));
@@ -174,7 +177,7 @@ final class QuestionScan {
   private static int vagueness(AnswerType type) {
     return switch (type) {
       case MONEY, DURATION -> 0;
-      case NUMBER, DATE, PLACE, COUNTRY, ORGANISATION, PERSON, SPEAKER -> 1;
+      case NUMBER, DATE, PLACE, COUNTRY, ORGANISATION, PERSON, NAME, SPEAKER -> 1;
       case REASON, MANNER, OVERVIEW -> 2;
       case THING -> 3;
       case WHETHER, TOPIC -> 4;
@@ -193,7 +196,7 @@ final class QuestionScan {
     }
     return switch (types.getFirst()) {
       case NUMBER, MONEY -> numbered(concepts, questionWord);
-      case PERSON, COUNTRY, ORGANISATION, PLACE, DATE, DURATION, THING ->
+      case PERSON, COUNTRY, ORGANISATION, PLACE, DATE, DURATION, THING, NAME ->
           questionWord < concepts.size() ? -1 : attribute(concepts);
       case REASON, MANNER, OVERVIEW, WHETHER, SPEAKER, TOPIC -> -1;
     };

@@ -58,7 +58,7 @@ final class TypeMatch {
   /** True when nothing but the asked kind of thing can answer. */
   boolean insisted() {
     return switch (asked.type()) {
-      case NUMBER, MONEY, DATE, DURATION -> true;
+      case NUMBER, MONEY, DATE, DURATION, NAME -> true;
       case PERSON,
           COUNTRY,
           ORGANISATION,
@@ -106,6 +106,7 @@ final class TypeMatch {
               mention(
                   Set.of(Sense.Type.CITY, Sense.Type.PLACE, Sense.Type.REGION),
                   Set.of(Sense.Type.COUNTRY)));
+      case NAME -> Math.max(strange(), name());
       case REASON -> Cues.CAUSE.matcher(line.text()).find() ? 1 : FAR;
       case MANNER, OVERVIEW, THING, WHETHER, TOPIC -> INDIFFERENT;
     };
@@ -218,6 +219,15 @@ final class TypeMatch {
     return Cues.CLOCK.matcher(line.text()).find() ? FAR : 0;
   }
 
+  /** The name of something that the question does not name itself, a country apart. */
+  private double name() {
+    return line.mentions().stream()
+            .map(Mention::sense)
+            .anyMatch(s -> s.isName() && s.type() != Sense.Type.COUNTRY && !isAsked(s))
+        ? 1
+        : 0;
+  }
+
   /** Something happens at a place that has no name of its own: in a village, at a port. */
   private double where() {
     for (Mention mention : line.mentions()) {
@@ -273,8 +283,12 @@ final class TypeMatch {
   }
 
   private boolean inQuestion(Mention mention) {
+    return isAsked(mention.sense());
+  }
+
+  private boolean isAsked(Sense sense) {
     return asked.concepts().stream()
-        .anyMatch(c -> c.satisfying().getOrDefault(mention.sense().ordinal(), 0.0) >= 1);
+        .anyMatch(c -> c.satisfying().getOrDefault(sense.ordinal(), 0.0) >= 1);
   }
 
   /** For each number the question names: 1 when the sentence has it, else 0. */
@@ -302,11 +316,18 @@ final class TypeMatch {
     if ((ofTheTime && !looksBack(published)) || (dates.isEmpty() && aroundMeets())) {
       return OF_THE_TIME;
     }
-    // "in October" of an article may be of another year than the one it was guessed to be
     boolean sure =
-        dates.stream().allMatch(TypeMatch::isStated)
+        dates.stream().noneMatch(this::mayMeet)
             && asked.dates().stream().allMatch(TypeMatch::isSure);
     return sure ? 0 : INDIFFERENT;
+  }
+
+  /** "In October" of an article may be of the year before or after the one it was taken for. */
+  private boolean mayMeet(DateMention date) {
+    return !isStated(date)
+        && asked.dates().stream()
+            .anyMatch(w -> !date.to().plusYears(1).isBefore(w.from())
+                && !date.from().minusYears(1).isAfter(w.to()));
   }
 
   /** True for what tells of days long before it was written: that day says nothing of when. */

@@ -23,7 +23,10 @@ final class Wording {
   /** What a word tells that is no concept: a postposition, a pronoun, a form of হওয়া. */
   private static final double SMALL = 0.15;
 
-  private final List<String> stems = new ArrayList<>();
+  /** Another form of a word tells half as much as the form typed. */
+  private static final double OTHER_FORM = 0.5;
+
+  private final List<Word> words = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
   private final double total;
 
@@ -36,12 +39,12 @@ final class Wording {
             .collect(Collectors.toSet());
     for (int i = 0; i < question.words().size(); i++) {
       if (!asking.contains(i)) {
-        stems.add(question.words().get(i).stem());
+        words.add(question.words().get(i));
         weights.add(weight(asked, question.words().get(i)));
       }
     }
     double sum = 0;
-    for (int i = 0; i + 1 < stems.size(); i++) {
+    for (int i = 0; i + 1 < words.size(); i++) {
       sum += pair(i);
     }
     this.total = sum;
@@ -61,21 +64,28 @@ final class Wording {
 
   /** The share, 0 to 1. */
   double keptBy(Analysed line) {
-    List<String> said = line.words().stream().map(Word::stem).toList();
     double kept = 0;
-    for (int i = 0; i + 1 < stems.size(); i++) {
-      kept += follows(said, stems.get(i), stems.get(i + 1)) ? pair(i) : 0;
+    for (int i = 0; i + 1 < words.size(); i++) {
+      kept += pair(i) * follows(line.words(), words.get(i), words.get(i + 1));
     }
     return total == 0 ? 0 : kept / total;
   }
 
-  private static boolean follows(List<String> said, String first, String second) {
+  private static double follows(List<Word> said, Word first, Word second) {
+    double best = 0;
     for (int i = 0; i < said.size(); i++) {
-      if (said.get(i).equals(first)
-          && said.subList(i + 1, Math.min(said.size(), i + 1 + CLOSE)).contains(second)) {
-        return true;
+      double begun = likeness(said.get(i), first);
+      for (int j = i + 1; begun > best && j < Math.min(said.size(), i + 1 + CLOSE); j++) {
+        best = Math.max(best, Math.min(begun, likeness(said.get(j), second)));
       }
     }
-    return false;
+    return best;
+  }
+
+  private static double likeness(Word said, Word typed) {
+    if (said.exact().equals(typed.exact())) {
+      return 1;
+    }
+    return said.stem().equals(typed.stem()) ? OTHER_FORM : 0;
   }
 }
