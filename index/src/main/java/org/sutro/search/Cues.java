@@ -24,7 +24,7 @@ final class Cues {
   static final Pattern CLOCK =
       Pattern.compile(
           "(?U)(?<!\\p{Nd})\\p{Nd}{1,2}:\\p{Nd}{2}(?!\\p{Nd})"
-              + "|(?<![\\p{L}\\p{M}])(ভোর|সকাল|বেলা|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত)\\S* [^।.,]{0,14}?টা(?![\\p{L}])");
+              + "|(?<![\\p{L}\\p{M}])(ভোর|সকাল|বেলা|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত)\\S* [^।.,]{0,14}?টা(?:য়|য\u09BC|র)?(?![\\p{L}\\p{M}])");
 
   static final Pattern CAUSE =
       Pattern.compile(

@@ -72,6 +72,7 @@ final class Measuring {
         cover.names() >= LITTLE
             && !rival(passage.line(), around, NOWHERE)
             && type.time() > 0
+            && !(type.isVital() && type.worth() == 0)
             && !Direction.swapped(asked, question, passage.line(), here);
     return new Evidence(passage, here, features, ranking.chance(features), fits);
   }
@@ -135,7 +136,10 @@ final class Measuring {
     return best;
   }
 
-  /** True when a name asked about is worth less than {@code least}, but another of its kind is there. */
+  /**
+   * True when a name asked about is worth less than {@code least}, but another of its kind is
+   * there.
+   */
   private boolean rival(Analysed line, double[] worths, double least) {
     for (int i = 0; i < worths.length; i++) {
       Concept concept = asked.concepts().get(i);

@@ -74,6 +74,14 @@ final class TypeMatch {
     };
   }
 
+  /**
+   * True when a sentence without it can't answer. A number may be told in other words (none, both),
+   * a date or a name hardly.
+   */
+  boolean isVital() {
+    return insisted() && asked.type() != AnswerType.NUMBER;
+  }
+
   /** 0 when it is not there, 1 when it stands where it belongs. */
   double worth() {
     double best = 0;
@@ -326,8 +334,9 @@ final class TypeMatch {
   private boolean mayMeet(DateMention date) {
     return !isStated(date)
         && asked.dates().stream()
-            .anyMatch(w -> !date.to().plusYears(1).isBefore(w.from())
-                && !date.from().minusYears(1).isAfter(w.to()));
+            .anyMatch(w ->
+                !date.to().plusYears(1).isBefore(w.from())
+                    && !date.from().minusYears(1).isAfter(w.to()));
   }
 
   /** True for what tells of days long before it was written: that day says nothing of when. */
