@@ -32,6 +32,7 @@ public final class CommandLineProgram {
             new ServeCommand(sutro),
             new AnalyzeCommand(sutro),
             new EvalCommand(sutro),
+            new DigestCommand(sutro),
             new ArchiveCommand(sutro),
             new IndexCommand(sutro),
             new ConfigCommand(sutro),

@@ -2,6 +2,7 @@ package org.sutro.bot.newsroom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -115,17 +116,33 @@ public final class Press {
   }
 
   private Optional<Response> composed(Series series, Issue issue, boolean approval, Instant now) {
-    Instant from = from(series, now);
-    Told told = ledger.told(series.id(), now.minus(REMEMBERED));
-    Edition edition = newsdesk.compose(series.plan(), from, now, told);
+    Draft.Window window = new Draft.Window(from(series, now), now);
+    Edition edition = edition(series, window);
     boolean asked = issue.standing().by() != 0;
     if (edition.items().isEmpty() && (asked || series.plan().release().onlyNew())) {
       Issue skipped = issue.skipped(Issue.Why.NOTHING_NEW, issue.standing().by());
       List<Outgoing> tell = asked ? tellSkipped(series, skipped) : List.of();
       return Optional.of(new Response(tell, List.of(note(skipped))));
     }
-    Issue draft = issue.with(Draft.of(edition, new Draft.Window(from, now)));
+    Issue draft = issue.with(Draft.of(edition, window));
     return Optional.of(approval ? shown(series, draft) : begun(series, draft));
+  }
+
+  private Edition edition(Series series, Draft.Window window) {
+    Told told = ledger.told(series.id(), window.until().minus(REMEMBERED));
+    return newsdesk.compose(series.plan(), window.from(), window.until(), told);
+  }
+
+  /** The messages of the edition a series would have now; none when there is nothing new. */
+  public List<RichText> preview(Series series, Instant now) {
+    Draft.Window window = new Draft.Window(from(series, now), now);
+    Edition edition = edition(series, window);
+    if (edition.items().isEmpty()) {
+      return List.of();
+    }
+    LocalDateTime local = LocalDateTime.ofInstant(now, series.plan().schedule().zone());
+    Issue issue = Issue.planned(series.id(), new Occurrence(local, now));
+    return pages.post(series, issue.with(Draft.of(edition, window)));
   }
 
   /** From where the last edition ended that was posted, or that somebody did not want. */

@@ -27,6 +27,7 @@ import org.sutro.bot.digest.Schedule;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.newsroom.Ledger;
+import org.sutro.bot.newsroom.MadeUpNews;
 import org.sutro.bot.newsroom.Newsroom;
 import org.sutro.bot.standin.MemberStatus;
 import org.sutro.bot.standin.SettableClock;

@@ -1,4 +1,4 @@
-package org.sutro.bot.telegram;
+package org.sutro.bot.newsroom;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,13 +25,13 @@ import org.sutro.bot.digest.Told;
 import org.sutro.bot.render.Examples;
 
 /** Events made up by a test, one article each; every one is told once. */
-final class MadeUpNews implements Newsdesk, Articles {
+public final class MadeUpNews implements Newsdesk, Articles {
 
   private final NavigableMap<Instant, String> events = new TreeMap<>();
   private final Map<ArticleId, Article> articles = new ConcurrentHashMap<>();
 
   /** Something happens. */
-  synchronized void happens(Instant at, String name) {
+  public synchronized void happens(Instant at, String name) {
     events.put(at, name);
   }
 

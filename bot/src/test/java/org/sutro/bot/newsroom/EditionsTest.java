@@ -1,0 +1,230 @@
+package org.sutro.bot.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.store.Outbox;
+import org.sutro.bot.store.Quarantine;
+
+/** An edition from the plan to the channel, as the people see it who look after it. */
+final class EditionsTest {
+
+  @TempDir Path folder;
+  private Office unit;
+
+  @BeforeEach
+  void open() {
+    unit = new Office(folder.resolve("bot.db"), true);
+  }
+
+  @AfterEach
+  void close() {
+    unit.close();
+  }
+
+  /** The clock of the office stands at 12:30 in Dhaka; the ready plan is for nine. */
+  private void untilTheMorning() {
+    unit.pass(Duration.ofHours(19).plusMinutes(35));
+  }
+
+  private void happens(String... events) {
+    for (int i = 0; i < events.length; i++) {
+      unit.news.happens(unit.clock.instant().plusSeconds(60 + i), events[i]);
+    }
+  }
+
+  private List<Outgoing.Post> posts() {
+    return unit.said.stream()
+        .filter(Outgoing.Post.class::isInstance)
+        .map(Outgoing.Post.class::cast)
+        .toList();
+  }
+
+  private String lastSaid() {
+    return unit.said.reversed().stream()
+        .filter(Outgoing.Send.class::isInstance)
+        .map(outgoing -> ((Outgoing.Send) outgoing).text().text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void
+      whoever_lets_the_bot_in_is_offered_a_ready_plan_and_nothing_is_posted_before_it_is_started() {
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(lastSaid()).contains("খবর", "প্রতিদিন, ০৯:০০ · ঢাকা", "এখনো চালু হয়নি");
+    happens("e1");
+    unit.pass(Duration.ofDays(2));
+    assertThat(posts()).isEmpty();
+    assertThat(unit.ledger().newest(Office.SERIES, 5)).isEmpty();
+  }
+
+  @Test
+  void the_post_is_what_the_preview_showed_and_comes_at_its_time() {
+    unit.press(Office.OWNER, "start");
+    happens("e1", "e2");
+    untilTheMorning();
+    String preview = lastSaid();
+    assertThat(preview).contains("[e1]", "[e2]");
+    assertThat(posts()).isEmpty();
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofMinutes(10));
+    assertThat(posts()).as("it is a quarter past eight").isEmpty();
+    unit.pass(Duration.ofMinutes(50));
+    assertThat(posts())
+        .singleElement()
+        .satisfies(post -> {
+          assertThat(post.text().text()).isEqualTo(preview);
+          assertThat(post.chat()).isEqualTo(Office.CHAT);
+        });
+    unit.pass(Duration.ofSeconds(2));
+    assertThat(lastSaid()).startsWith("✅ «খবর»-এ প্রকাশিত");
+  }
+
+  @Test
+  void items_are_dropped_put_back_and_reordered_as_the_admin_likes() {
+    unit.press(Office.OWNER, "start");
+    happens("e1", "e2", "e3");
+    untilTheMorning();
+    unit.decide(Office.OWNER, "drop-0");
+    Response moved = unit.decide(Office.OWNER, "up-2");
+    assertThat(Office.labels(moved)).contains("＋ ১ ফেরান", "↑ ২ ওপরে", "‹ ফিরে যান");
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    String post = posts().getFirst().text().text();
+    assertThat(post).doesNotContain("[e1]");
+    assertThat(post.indexOf("[e3]")).isBetween(0, post.indexOf("[e2]"));
+  }
+
+  @Test
+  void what_was_dropped_may_come_again_what_was_posted_does_not() {
+    unit.press(Office.OWNER, "start");
+    happens("e1", "e2");
+    untilTheMorning();
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    unit.pass(Duration.ofDays(1));
+    Issue second = unit.issue();
+    assertThat(second.state()).isEqualTo(Issue.State.SKIPPED);
+    assertThat(second.standing().why()).isEqualTo(Issue.Why.NOTHING_NEW);
+  }
+
+  @Test
+  void what_nobody_approves_is_not_posted_and_says_so() {
+    unit.press(Office.OWNER, "start");
+    happens("e1");
+    untilTheMorning();
+    unit.pass(Duration.ofHours(8));
+    assertThat(posts()).isEmpty();
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NOT_APPROVED);
+    assertThat(lastSaid()).contains("সময়মতো অনুমোদন আসেনি");
+  }
+
+  @Test
+  void postponed_it_is_posted_later_once() {
+    unit.press(Office.OWNER, "start");
+    happens("e1");
+    untilTheMorning();
+    unit.decide(Office.OWNER, "later-60");
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofMinutes(70));
+    assertThat(posts()).isEmpty();
+    unit.pass(Duration.ofMinutes(60));
+    assertThat(posts()).hasSize(1);
+    unit.pass(Duration.ofHours(3));
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void without_the_right_to_post_the_reason_is_told() {
+    unit.press(Office.OWNER, "start");
+    happens("e1");
+    unit.role(Office.BOT, Role.Status.ADMINISTRATOR);
+    untilTheMorning();
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NO_RIGHT);
+    assertThat(lastSaid()).contains("আমার সেখানে পোস্ট করার অনুমতি নেই");
+  }
+
+  @Test
+  void words_that_are_typed_go_where_they_were_asked_for() {
+    unit.press(Office.OWNER, "type-header");
+    assertThat(unit.write(99, "অন্য কেউ")).isFalse();
+    assertThat(unit.write(Office.OWNER, "ক".repeat(301))).isTrue();
+    assertThat(unit.series().plan().look().frame().header()).isEmpty();
+    assertThat(unit.write(Office.OWNER, "সকালের খবর")).isTrue();
+    assertThat(unit.series().plan().look().frame().header()).isEqualTo("সকালের খবর");
+    assertThat(unit.write(Office.OWNER, "রাশিয়া কী বলেছে?")).as("a question again").isFalse();
+    unit.press(Office.OWNER, "type-out");
+    unit.write(Office.OWNER, "খেলা, ক্রিকেট");
+    assertThat(unit.series().plan().selection().keywords().out())
+        .containsExactlyInAnyOrder("খেলা", "ক্রিকেট");
+    unit.press(Office.OWNER, "clear-out");
+    assertThat(unit.series().plan().selection().keywords().out()).isEmpty();
+  }
+
+  @Test
+  void a_plan_always_keeps_a_day_a_time_and_a_country() {
+    for (String choice :
+        new String[] {
+          "time-9",
+          "day-1",
+          "day-2",
+          "day-3",
+          "day-4",
+          "day-5",
+          "day-6",
+          "day-7",
+          "country-iran",
+          "country-china",
+          "country-belarus",
+          "country-north-korea",
+          "time-18"
+        }) {
+      unit.press(Office.OWNER, choice);
+    }
+    Series series = unit.series();
+    assertThat(series.plan().schedule().times())
+        .containsExactly(LocalTime.of(9, 0), LocalTime.of(18, 0));
+    assertThat(series.plan().selection().countries()).isEqualTo(Set.of("north-korea"));
+  }
+
+  @Test
+  void put_back_from_a_backup_nothing_old_is_posted() {
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "alone");
+    happens("e1", "e2");
+    unit.clock.pass(Duration.ofHours(21));
+    unit.close();
+    Quarantine.impose(folder.resolve("bot.db"), unit.clock.instant());
+    Quarantine.release(folder.resolve("bot.db"));
+    unit = reopened(unit);
+    unit.pass(Duration.ofHours(2));
+    assertThat(posts()).isEmpty();
+    assertThat(unit.outbox().count(Outbox.State.NEW)).isZero();
+    unit.news.happens(unit.clock.instant().plusSeconds(5), "e3");
+    unit.pass(Duration.ofHours(24));
+    assertThat(posts())
+        .singleElement()
+        .satisfies(
+            post -> assertThat(post.text().text()).contains("[e3]").doesNotContain("[e1]", "[e2]"));
+  }
+
+  private Office reopened(Office before) {
+    Office after = new Office(folder.resolve("bot.db"), true);
+    after.clock.pass(Duration.between(after.clock.instant(), before.clock.instant()));
+    return after;
+  }
+}

@@ -1,0 +1,186 @@
+package org.sutro.bot.newsroom;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.ChatKind;
+import org.sutro.bot.chat.Incoming;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Origin;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.chat.Tap;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.standin.SettableClock;
+import org.sutro.bot.store.Outbox;
+import org.sutro.bot.store.SqliteStore;
+
+/**
+ * A newsroom with one channel whose series is on, and people with roles that can be taken from
+ * them. What it says to them is kept in the order of saying.
+ */
+final class Office implements AutoCloseable {
+
+  static final long BOT = 1;
+  static final long CHAT = -1_001_000_000_007L;
+  static final SeriesId SERIES = new SeriesId(CHAT, SeriesId.Rhythm.DAILY);
+  static final long OWNER = 10;
+
+  final SettableClock clock = new SettableClock();
+  final MadeUpNews news = new MadeUpNews();
+  final List<Outgoing> said = new ArrayList<>();
+
+  private final Map<Long, Role> roles = new HashMap<>();
+  private final boolean channel;
+  private final SqliteStore store;
+  private final Newsroom room;
+  private int updates;
+
+  /** With a series offered to the owner, who has just let the bot in. */
+  Office(Path file, boolean channel) {
+    this.channel = channel;
+    store = SqliteStore.open(file);
+    roles.put(OWNER, new Role(Role.Status.CREATOR, Set.of()));
+    roles.put(BOT, new Role(Role.Status.ADMINISTRATOR, Set.of("can_post_messages")));
+    Roles asked =
+        new Roles() {
+          @Override
+          public Role of(long chat, long user) {
+            Role none = new Role(Role.Status.OUTSIDE, Set.of());
+            return chat == CHAT ? roles.getOrDefault(user, none) : none;
+          }
+
+          @Override
+          public Role ofBot(long chat) {
+            return of(chat, BOT);
+          }
+        };
+    room = Newsroom.over(store.ledger(BOT), new Newsroom.Sources(news, news, asked, store), clock);
+    letIn(OWNER);
+  }
+
+  /** Somebody makes the bot an administrator. */
+  Response letIn(long by) {
+    ChatKind kind = channel ? ChatKind.CHANNEL : ChatKind.GROUP;
+    Origin origin = new Origin(++updates, CHAT, kind, by, 0, false, "bn");
+    return kept(
+        room.channels().letIn(new Incoming.Membership(origin, true, "খবর"), Messages.bengali()));
+  }
+
+  void role(long person, Role.Status status, String... rights) {
+    roles.put(person, new Role(status, Set.of(rights)));
+  }
+
+  Ledger ledger() {
+    return store.ledger(BOT);
+  }
+
+  Outbox outbox() {
+    return store.outbox(BOT);
+  }
+
+  Series series() {
+    return ledger().series(SERIES).orElseThrow();
+  }
+
+  /** The newest edition. */
+  Issue issue() {
+    return ledger().newest(SERIES, 1).getFirst();
+  }
+
+  /** Somebody presses a button in their private chat, be it theirs or made up. */
+  Response press(long person, Tap.OfDigest tap) {
+    return kept(decided(person, tap));
+  }
+
+  /** What would follow from a press; nothing of it is kept. */
+  Response decided(long person, Tap.OfDigest tap) {
+    Origin origin = new Origin(++updates, person, ChatKind.PRIVATE, person, 50, true, "bn");
+    return room.channels()
+        .pressed(new Incoming.ButtonPress(origin, "press", "data"), tap, Messages.bengali());
+  }
+
+  Response press(long person, String choice) {
+    return press(person, new Tap.OfSeries(SERIES, choice));
+  }
+
+  Response decide(long person, String act) {
+    return press(person, new Tap.OfIssue(issue().name().id(), act));
+  }
+
+  /** Somebody writes in private. */
+  boolean write(long person, String words) {
+    Origin origin = new Origin(++updates, person, ChatKind.PRIVATE, person, 51, true, "bn");
+    return room.channels().typed(origin, words, Messages.bengali()).map(this::kept).isPresent();
+  }
+
+  Response ask(long person) {
+    Origin origin = new Origin(++updates, person, ChatKind.PRIVATE, person, 52, true, "bn");
+    return kept(room.channels().asked(origin, Messages.bengali()));
+  }
+
+  /** Time passes, then everything is sent and arrives. */
+  void pass(Duration time) {
+    clock.pass(time);
+    room.press().turn(clock.instant());
+    int message = 100;
+    while (true) {
+      var parcel = outbox().next(clock.instant(), Set.of());
+      if (parcel.isEmpty()) {
+        break;
+      }
+      said.add(parcel.get().outgoing());
+      outbox().sent(parcel.get(), message++);
+    }
+    room.press().turn(clock.instant());
+  }
+
+  Response kept(Response response) {
+    if (!ledger().keep(response, clock.instant())) {
+      throw new IllegalStateException("changed meanwhile");
+    }
+    return response;
+  }
+
+  static boolean changes(Response response) {
+    return response.keep().stream()
+        .anyMatch(note ->
+            note instanceof Note.OfDigest digest
+                && (digest.entry() instanceof Entry.OfIssue
+                    || digest.entry() instanceof Entry.OfSeries));
+  }
+
+  static String toast(Response response) {
+    return response.send().getFirst() instanceof Outgoing.Toast toast ? toast.text() : "";
+  }
+
+  static List<String> labels(Response response) {
+    return response.send().stream()
+        .flatMap(outgoing -> keyboard(outgoing).stream())
+        .flatMap(List::stream)
+        .map(Button::label)
+        .toList();
+  }
+
+  private static List<List<Button>> keyboard(Outgoing outgoing) {
+    if (outgoing instanceof Outgoing.Send send) {
+      return send.keyboard();
+    }
+    return outgoing instanceof Outgoing.Edit edit ? edit.keyboard() : List.of();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

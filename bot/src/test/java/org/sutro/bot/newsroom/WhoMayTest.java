@@ -1,0 +1,236 @@
+package org.sutro.bot.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.chat.Tap;
+import org.sutro.bot.chat.TapCode;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+
+/**
+ * Who may do what to a digest: by Telegram's rights at the moment of the press, and by nothing
+ * else.
+ */
+final class WhoMayTest {
+
+  private static final long SOMEBODY = 20;
+  private static final String[] SEEING = {"menu", "when", "what", "look", "post", "log", "open"};
+  private static final String[] PLANNING = {"pause", "pin", "items-3", "type-header", "alone"};
+  private static final String[] RELEASING = {"approve", "drop-0", "later-60", "skip"};
+
+  @TempDir Path folder;
+
+  /** Status and rights, then who may see, plan, release and undo in a channel, and in a group. */
+  private static final String MATRIX =
+      """
+      CREATOR        -                                      see plan release undo   see plan release undo
+      ADMINISTRATOR  -                                      see                     see plan release
+      ADMINISTRATOR  can_post_messages                      see plan release        see plan release
+      ADMINISTRATOR  can_delete_messages                    see              undo   see plan release undo
+      ADMINISTRATOR  can_post_messages,can_delete_messages  see plan release undo   see plan release undo
+      ADMINISTRATOR  can_edit_messages,can_change_info      see                     see plan release
+      MEMBER         -
+      MEMBER         can_post_messages,can_delete_messages
+      OUTSIDE        -
+      UNKNOWN        -
+      """;
+
+  static Stream<Arguments> cases() {
+    return MATRIX
+        .lines()
+        .flatMap(line -> {
+          String padded = line + " ".repeat(120 - line.length());
+          Role.Status status = Role.Status.valueOf(padded.substring(0, 15).strip());
+          String rights = padded.substring(15, 54).strip();
+          return Stream.of(
+              Arguments.of(status, rights, true, padded.substring(54, 78)),
+              Arguments.of(status, rights, false, padded.substring(78)));
+        });
+  }
+
+  @ParameterizedTest(name = "{0} {1}, channel {2}: {3}")
+  @MethodSource("cases")
+  void by_telegrams_rights_and_nothing_else(
+      Role.Status status, String rights, boolean channel, String may) {
+    try (Office unit = new Office(folder.resolve("bot.db"), channel)) {
+      waiting(unit);
+      unit.role(SOMEBODY, status, rights.equals("-") ? new String[0] : rights.split(","));
+      for (String choice : SEEING) {
+        boolean shown = !Office.toast(series(unit, choice)).equals(refusal(status));
+        assertThat(shown).as(choice).isEqualTo(may.contains("see"));
+      }
+      for (String choice : PLANNING) {
+        Response response = series(unit, choice);
+        boolean asked = choice.startsWith("type-") && !refused(response);
+        boolean done = Office.changes(response) || asked;
+        assertThat(done).as(choice).isEqualTo(may.contains("plan"));
+      }
+      for (String act : RELEASING) {
+        Response response = issue(unit, act);
+        assertThat(Office.changes(response)).as(act).isEqualTo(may.contains("release"));
+      }
+      unit.decide(Office.OWNER, "approve");
+      unit.pass(Duration.ofHours(1));
+      assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+      Response undo = issue(unit, "undo");
+      assertThat(Office.changes(undo)).as("undo").isEqualTo(may.contains("undo"));
+      assertThat(undo.send().stream().anyMatch(Outgoing.Delete.class::isInstance))
+          .isEqualTo(may.contains("undo"));
+    }
+  }
+
+  /** An edition that waits for an approval. */
+  private static void waiting(Office unit) {
+    unit.press(Office.OWNER, "start");
+    unit.news.happens(unit.clock.instant().plusSeconds(60), "e1");
+    unit.news.happens(unit.clock.instant().plusSeconds(61), "e2");
+    unit.pass(Duration.ofHours(20));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+  }
+
+  private static Response series(Office unit, String choice) {
+    return unit.decided(SOMEBODY, new Tap.OfSeries(Office.SERIES, choice));
+  }
+
+  private static Response issue(Office unit, String act) {
+    return unit.decided(SOMEBODY, new Tap.OfIssue(unit.issue().name().id(), act));
+  }
+
+  private static boolean refused(Response response) {
+    return Office.toast(response).equals(say(Key.DIGEST_NOT_ALLOWED))
+        || Office.toast(response).equals(say(Key.DIGEST_NO_ANSWER));
+  }
+
+  private static String refusal(Role.Status status) {
+    return say(status == Role.Status.UNKNOWN ? Key.DIGEST_NO_ANSWER : Key.DIGEST_NOT_ALLOWED);
+  }
+
+  private static String say(Key key, Object... arguments) {
+    return Messages.bengali().get(key, arguments);
+  }
+
+  @Test
+  void who_is_no_longer_an_administrator_loses_the_buttons_and_hears_no_more() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      unit.role(SOMEBODY, Role.Status.ADMINISTRATOR, "can_post_messages");
+      unit.press(SOMEBODY, "open");
+      assertThat(unit.ledger().editors(Office.CHAT))
+          .containsExactlyInAnyOrder(Office.OWNER, SOMEBODY);
+      unit.role(SOMEBODY, Role.Status.MEMBER);
+      Response lost = unit.press(SOMEBODY, "pin");
+      assertThat(Office.labels(lost)).isEmpty();
+      assertThat(lost.send().getLast())
+          .isInstanceOfSatisfying(
+              Outgoing.Edit.class,
+              edit -> assertThat(edit.text().text()).isEqualTo(say(Key.DIGEST_NO_ADMIN, "খবর")));
+      assertThat(unit.ledger().editors(Office.CHAT)).containsExactly(Office.OWNER);
+      unit.pass(Duration.ofSeconds(1));
+      unit.said.clear();
+      waiting(unit);
+      assertThat(unit.said).noneMatch(outgoing -> outgoing.chat() == SOMEBODY);
+      assertThat(Office.labels(unit.ask(SOMEBODY))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_change_is_told_to_the_others_and_kept_in_the_log() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      unit.role(SOMEBODY, Role.Status.ADMINISTRATOR, "can_post_messages");
+      unit.press(SOMEBODY, "open");
+      Response changed = unit.press(Office.OWNER, "pin");
+      assertThat(changed.send())
+          .anyMatch(outgoing ->
+              outgoing instanceof Outgoing.Send send
+                  && send.chat() == SOMEBODY
+                  && send.text().text().contains("«খবর»"));
+      assertThat(changed.send())
+          .noneMatch(
+              outgoing -> outgoing instanceof Outgoing.Send && outgoing.chat() == Office.OWNER);
+      assertThat(unit.ledger().deeds(Office.SERIES, 5).getFirst().user()).isEqualTo(Office.OWNER);
+      assertThat(Office.labels(unit.press(SOMEBODY, "log"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_press_counts_once() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      waiting(unit);
+      Response first = unit.decide(Office.OWNER, "approve");
+      assertThat(Office.changes(first)).isTrue();
+      assertThat(Office.changes(unit.decide(Office.OWNER, "approve"))).isFalse();
+      unit.pass(Duration.ofHours(1));
+      assertThat(Office.changes(unit.decide(Office.OWNER, "approve"))).isFalse();
+      assertThat(Office.changes(unit.decide(Office.OWNER, "undo"))).isTrue();
+      assertThat(Office.changes(unit.decide(Office.OWNER, "undo"))).isFalse();
+      unit.pass(Duration.ofSeconds(2));
+      assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
+      assertThat(unit.said.stream().filter(Outgoing.Post.class::isInstance)).hasSize(1);
+      assertThat(unit.said.stream().filter(Outgoing.Delete.class::isInstance)).hasSize(1);
+    }
+  }
+
+  @Test
+  void of_two_decisions_at_the_same_time_one_is_made() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      waiting(unit);
+      Tap.OfIssue approve = new Tap.OfIssue(unit.issue().name().id(), "approve");
+      Tap.OfIssue skip = new Tap.OfIssue(unit.issue().name().id(), "skip");
+      Response one = unit.decided(Office.OWNER, approve);
+      Response other = unit.decided(Office.OWNER, skip);
+      assertThat(unit.ledger().keep(one, unit.clock.instant())).isTrue();
+      assertThat(unit.ledger().keep(other, unit.clock.instant())).isFalse();
+      assertThat(unit.issue().state()).isEqualTo(Issue.State.APPROVED);
+    }
+  }
+
+  @Test
+  void made_up_data_do_nothing() {
+    long seed = Long.getLong("sutro.seed", 20261129);
+    Random random = new Random(seed);
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      waiting(unit);
+      Series series = unit.series();
+      Issue issue = unit.issue();
+      String signs = "0123456789abcdefghijklmnopqrstuvwxyz-:";
+      for (int i = 0; i < 3000; i++) {
+        StringBuilder data = new StringBuilder(random.nextBoolean() ? "1:i:" : "1:j:");
+        random
+            .ints(random.nextInt(30), 0, signs.length())
+            .forEach(at -> data.append(signs.charAt(at)));
+        if (TapCode.decode(data.toString()) instanceof Tap.OfDigest tap) {
+          assertThat(Office.changes(unit.press(SOMEBODY, tap)))
+              .as("%s, seed %d", data, seed)
+              .isFalse();
+        }
+      }
+      for (String act : new String[] {"drop-99", "up--1", "later-1", "other-", "arrived", "x"}) {
+        assertThat(Office.changes(unit.decide(Office.OWNER, act))).as(act).isFalse();
+      }
+      for (String choice :
+          new String[] {"day-9", "time-77", "items-0", "zone-moon", "type-x", "y"}) {
+        assertThat(Office.changes(unit.press(Office.OWNER, choice))).as(choice).isFalse();
+      }
+      Tap elsewhere = new Tap.OfSeries(new SeriesId(-1_009L, SeriesId.Rhythm.DAILY), "pause");
+      assertThat(Office.changes(unit.press(Office.OWNER, (Tap.OfDigest) elsewhere))).isFalse();
+      assertThat(unit.series()).isEqualTo(series);
+      assertThat(unit.issue()).isEqualTo(issue);
+      assertThat(Arrays.asList(issue.state())).containsExactly(Issue.State.WAITING);
+    }
+  }
+}
