@@ -104,10 +104,10 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Keeps captures, all of them or, if it fails, none. A capture whose text, title, date and url
-   * equal those of its article's newest version is not kept again. One that differs becomes the
-   * next version; so does a second capture of the same id within the batch. An article put as
-   * {@link #OWN} becomes the host's own for good and is shown if it was hidden in another
+   * Keeps captures, all of them or, if it fails, none. A capture whose text, title, date, url and
+   * publisher equal those of its article's newest version is not kept again. One that differs
+   * becomes the next version; so does a second capture of the same id within the batch. An article
+   * put as {@link #OWN} becomes the host's own for good and is shown if it was hidden in another
    * collection; otherwise a hidden article stays hidden. Earlier {@link Rejection}s are dropped.
    *
    * @return what became of each, in the order given
@@ -422,8 +422,8 @@ public final class Archive implements AutoCloseable {
   }
 
   private static Change change(ResultSet row) throws SQLException {
-    long seq = row.getLong(11);
-    return row.getBoolean(12)
+    long seq = row.getLong(VersionRow.WIDTH + 1);
+    return row.getBoolean(VersionRow.WIDTH + 2)
         ? new Change.Withdrawn(new ArticleId(row.getString(1)), seq)
         : new Change.Present(VersionRow.read(row), seq);
   }

@@ -96,7 +96,10 @@ final class PutBatch implements AutoCloseable {
     find.setString(1, id.value());
     try (ResultSet row = find.executeQuery()) {
       return row.next()
-          ? new Known(row.getString(11), row.getBoolean(12), VersionRow.read(row))
+          ? new Known(
+              row.getString(VersionRow.WIDTH + 1),
+              row.getBoolean(VersionRow.WIDTH + 2),
+              VersionRow.read(row))
           : null;
     }
   }

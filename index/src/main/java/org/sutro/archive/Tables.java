@@ -107,11 +107,17 @@ final class Tables {
           "CREATE INDEX placement_event ON placement(event)",
           "CREATE INDEX placement_seen ON placement(seen)");
 
+  /** Who wrote a text and when it was changed; unknown of what was kept before. */
+  private static final List<String> BYLINES =
+      List.of(
+          "ALTER TABLE version ADD COLUMN author TEXT",
+          "ALTER TABLE version ADD COLUMN modified TEXT");
+
   private Tables() {}
 
   /** The steps of this program. */
   static Migrations known() {
-    return of(List.of(FIRST, NOTES, ORIGINS, PUBLISHERS, EVENTS));
+    return of(List.of(FIRST, NOTES, ORIGINS, PUBLISHERS, EVENTS, BYLINES));
   }
 
   /** An archive whose tables come about by these steps. */

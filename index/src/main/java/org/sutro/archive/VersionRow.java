@@ -6,22 +6,26 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.zip.DataFormatException;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 
 /** How a version lies in its table. */
 final class VersionRow {
 
+  /** How many columns {@link #read} wants. */
+  static final int WIDTH = 12;
+
   /** The columns {@link #read} wants, of a table named or aliased {@code version}. */
   static final String COLUMNS =
       "version.article, version.number, version.seq, version.hash, version.title, version.date, version.url,"
-          + " version.text, version.captured_at, version.publisher";
+          + " version.text, version.captured_at, version.publisher, version.author, version.modified";
 
-  static final String INSERT = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  static final String INSERT = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private VersionRow() {}
 
-  /** Fills all ten parameters of {@link #INSERT}. */
+  /** Fills all parameters of {@link #INSERT}. */
   static void write(PreparedStatement insert, Version version) throws SQLException {
     Capture capture = version.capture();
     insert.setString(1, capture.id().value());
@@ -34,6 +38,8 @@ final class VersionRow {
     insert.setBytes(8, Packed.of(capture.text()));
     insert.setString(9, capture.at().toString());
     insert.setString(10, capture.publisher());
+    insert.setString(11, capture.byline().author());
+    insert.setString(12, capture.byline().modified());
   }
 
   /** The version in the row the cursor stands on. */
@@ -45,6 +51,7 @@ final class VersionRow {
             row.getString(6),
             row.getString(7),
             row.getString(10),
+            new Byline(row.getString(11), row.getString(12)),
             text(row),
             Instant.parse(row.getString(9)));
     return new Version(capture, row.getInt(2), row.getLong(3), row.getString(4));

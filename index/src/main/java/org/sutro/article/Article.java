@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param id the article
  * @param title headline, plain text, never blank
  * @param publisher who published it, if known
+ * @param affiliation in whose voice the publisher speaks, if the host has said so
  * @param origin whom the article itself names as its source (its "তথ্য সূত্র" line), if it does
  * @param url where people can read it, http or https, if known
  * @param published when, and how that is known
+ * @param byline who wrote it and when it was changed, as said beside the text
  * @param language what most of it is written in
  * @param text the capture's text, unaltered
  * @param blocks the quotable parts, in order of the text, not overlapping
@@ -20,9 +22,11 @@ public record Article(
     ArticleId id,
     String title,
     @Nullable String publisher,
+    @Nullable Affiliation affiliation,
     @Nullable String origin,
     @Nullable String url,
     Published published,
+    Byline byline,
     Language language,
     String text,
     List<Block> blocks) {
@@ -45,5 +49,25 @@ public record Article(
       }
       at = block.span().end();
     }
+  }
+
+  /** An article of which neither its writer nor its publisher's voice is known. */
+  public Article(
+      ArticleId id,
+      String title,
+      @Nullable String publisher,
+      @Nullable String origin,
+      @Nullable String url,
+      Published published,
+      Language language,
+      String text,
+      List<Block> blocks) {
+    this(id, title, publisher, null, origin, url, published, Byline.NONE, language, text, blocks);
+  }
+
+  /** The same, by a publisher that speaks in some voice. */
+  public Article speaking(@Nullable Affiliation voice) {
+    return new Article(
+        id, title, publisher, voice, origin, url, published, byline, language, text, blocks);
   }
 }

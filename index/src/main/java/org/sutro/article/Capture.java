@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param date publication date given beside the text, as written there, if any
  * @param url address it was read from, if any; untrusted
  * @param publisher who published it, as said beside the text, if that is said; untrusted
+ * @param byline who wrote it and when it was changed, as said beside the text
  * @param text the whole text, unaltered
  * @param at when it was taken
  */
@@ -21,8 +22,26 @@ public record Capture(
     @Nullable String date,
     @Nullable String url,
     @Nullable String publisher,
+    Byline byline,
     String text,
     Instant at) {
+
+  /** A text of which nobody said who wrote it. */
+  public Capture(
+      ArticleId id,
+      @Nullable String title,
+      @Nullable String date,
+      @Nullable String url,
+      @Nullable String publisher,
+      String text,
+      Instant at) {
+    this(id, title, date, url, publisher, Byline.NONE, text, at);
+  }
+
+  /** The same, published by somebody. */
+  public Capture by(String outlet) {
+    return new Capture(id, title, date, url, outlet, byline, text, at);
+  }
 
   /** A text of which nobody said who published it. */
   public Capture(

@@ -9,14 +9,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.ingest.StrictText.NoTextException;
 
 /**
  * An article as a JSON object: {@code id}, {@code title}, {@code date}, {@code url}, {@code
- * publisher}, {@code text}; only the last must be there. An export of an archive also says when
- * each text was {@code captured}.
+ * publisher}, {@code author}, {@code modified}, {@code text}; only the last must be there. An
+ * export of an archive also says when each text was {@code captured}.
  */
 final class JsonArticle {
 
@@ -51,6 +52,7 @@ final class JsonArticle {
         field(object, "date"),
         url,
         field(object, "publisher"),
+        new Byline(field(object, "author"), field(object, "modified")),
         text,
         captured(object, at));
   }

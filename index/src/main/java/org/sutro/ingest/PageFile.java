@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.fetch.Decoding;
 import org.sutro.ingest.CaptureOrProblem.Read;
@@ -43,7 +44,14 @@ final class PageFile {
   private static Capture capture(Path file, Page page, Instant at) {
     String url = page.address().equals(NOWHERE) ? null : page.address();
     return new Capture(
-        TextFile.id(file), page.title(), date(page.published()), url, page.site(), page.text(), at);
+        TextFile.id(file),
+        page.title(),
+        date(page.published()),
+        url,
+        page.site(),
+        new Byline(page.author(), date(page.modified())),
+        page.text(),
+        at);
   }
 
   private static @Nullable String date(@Nullable OffsetDateTime published) {

@@ -40,9 +40,11 @@ public final class Reader {
         capture.id(),
         given == null ? Titles.of(capture.text(), all) : given,
         provenance.publisher(),
+        null,
         provenance.origin(),
         provenance.url(),
         Publication.of(capture, all, blocks.asides(), provenance.url()),
+        capture.byline(),
         language,
         capture.text(),
         all);

@@ -156,6 +156,8 @@ class ArchiveFileTest {
     sql("DROP TABLE placed");
     sql("DROP TABLE placement");
     sql("ALTER TABLE version DROP COLUMN publisher");
+    sql("ALTER TABLE version DROP COLUMN author");
+    sql("ALTER TABLE version DROP COLUMN modified");
     sql("PRAGMA user_version = 3");
 
     try (Archive upgraded = Archive.open(file)) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.sqlite.DatabaseException;
@@ -75,6 +76,23 @@ class ArchiveTest {
     assertThat(put(later)).isEqualTo(new Put.Unchanged(kept));
     assertThat(archive.seq()).isEqualTo(1);
     assertThat(archive.versions(BRIDGE)).containsExactly(kept);
+  }
+
+  @Test
+  void who_wrote_it_and_when_it_was_changed_is_kept_but_makes_no_version_of_its_own() {
+    Byline byline = new Byline("রুমানা হক", "2022-06-25T10:00+06:00");
+    Capture signed = new Capture(BRIDGE, "সেতু খুলল", null, null, "নদী", byline, OPENED, MORNING);
+    Version kept = put(signed).version();
+    Byline later = new Byline("রুমানা হক", "2022-06-26T18:30+06:00");
+
+    assertThat(archive.latest(BRIDGE).orElseThrow().capture()).isEqualTo(signed);
+    assertThat(put(new Capture(BRIDGE, "সেতু খুলল", null, null, "নদী", later, OPENED, MORNING)))
+        .isEqualTo(new Put.Unchanged(kept));
+    assertThat(put(new Capture(BRIDGE, "সেতু খুলল", null, null, "নদী", later, CLOSED, MORNING)))
+        .isInstanceOf(Put.Revised.class);
+    assertThat(archive.versions(BRIDGE))
+        .extracting(version -> version.capture().byline())
+        .containsExactly(byline, later);
   }
 
   @Test

@@ -66,7 +66,10 @@ final class AnswerJson {
         .put("published", article.published().date().toString())
         .put("publishedBasis", article.published().basis().tag())
         .put("language", article.language().tag())
-        .put("origin", article.origin());
+        .put("origin", article.origin())
+        .put("author", article.byline().author())
+        .put("modified", article.byline().modified());
+    VersionJson.voice(article.affiliation(), node.withObject("/article"));
     return node;
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Stats;
+import org.sutro.article.Affiliation;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Version;
 import picocli.CommandLine.Command;
@@ -61,11 +62,14 @@ final class ArchiveCommand implements Runnable {
       Version version =
           number == null ? versions.getLast() : numbered(versions, id, number.intValue());
       boolean shown = archive.latest(version.capture().id()).isPresent();
+      Affiliation voice = sutro.voice(archive, version.capture());
       out()
           .println(
               json
-                  ? VersionJson.of(version, versions.size()).put("hidden", !shown).toString()
-                  : VersionText.of(version, versions.size(), shown));
+                  ? VersionJson.voice(voice, VersionJson.of(version, versions.size()))
+                      .put("hidden", !shown)
+                      .toString()
+                  : VersionText.of(version, versions.size(), shown, voice));
       return ExitCode.FINE;
     }
   }

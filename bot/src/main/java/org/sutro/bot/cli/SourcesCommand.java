@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.Affiliation;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.sources.Opml;
@@ -16,7 +17,6 @@ import org.sutro.bot.sources.Source;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
-import org.sutro.bot.sources.Source.Voice;
 import org.sutro.bot.sources.SourceList;
 import org.sutro.bot.sources.SourceState;
 import org.sutro.bot.sources.Trial;
@@ -91,7 +91,7 @@ final class SourcesCommand implements Callable<Integer> {
               paramLabel = "VOICE",
               description = "independent, state, party or agency",
               defaultValue = "independent")
-          Voice voice,
+          Affiliation.Kind voice,
       @Option(
               names = "--language",
               paramLabel = "TAG",
@@ -157,7 +157,8 @@ final class SourcesCommand implements Callable<Integer> {
       SourceList sources, Path folder, @Nullable String id, @Nullable String publisher) {
     Path whole = folder.toAbsolutePath().normalize();
     String name = id == null ? sources.freeId(Opml.id(String.valueOf(whole.getFileName()))) : id;
-    Outlet outlet = new Outlet(publisher == null ? name : publisher, "", Voice.INDEPENDENT, "");
+    Outlet outlet =
+        new Outlet(publisher == null ? name : publisher, "", Affiliation.Kind.INDEPENDENT, "");
     sources.keep(
         new Source(name, whole.toString(), Kind.FOLDER, outlet, new Topic(true, List.of()), true));
     out().println(name + " is on; a running bot reads new files in " + whole + " by itself.");

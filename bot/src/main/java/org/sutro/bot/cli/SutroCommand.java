@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
+import org.sutro.article.Affiliation;
+import org.sutro.article.Capture;
 import org.sutro.bot.app.DataDisk;
 import org.sutro.bot.backup.Backups;
 import org.sutro.bot.backup.Restore;
@@ -23,6 +25,7 @@ import org.sutro.bot.config.Starter;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.library.Places;
 import org.sutro.bot.library.ProgressLog;
+import org.sutro.bot.sources.Affiliations;
 import org.sutro.bot.sources.Fetcher;
 import org.sutro.bot.sources.Relations;
 import org.sutro.bot.sources.SourceList;
@@ -153,8 +156,13 @@ final class SutroCommand implements Runnable {
 
   /** Where articles come from by themselves. */
   SourceList sources(Library library) {
-    return new SourceList(
-        surroundings.home().resolve("config").resolve("sources.yaml"), library.archive());
+    return new SourceList(places(settings()).sources(), library.archive());
+  }
+
+  /** In whose voice the publisher of a text speaks, if that is known. */
+  @Nullable Affiliation voice(Archive archive, Capture capture) {
+    SourceList sources = new SourceList(places(settings()).sources(), archive);
+    return new Affiliations(sources.all()).of(capture.publisher(), capture.url());
   }
 
   /** The web, with a pause of a second between two requests to one host. */

@@ -2,6 +2,8 @@ package org.sutro.bot.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Affiliation;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 
@@ -20,10 +22,19 @@ final class VersionJson {
         .put("date", capture.date())
         .put("url", capture.url())
         .put("publisher", capture.publisher())
+        .put("author", capture.byline().author())
+        .put("modified", capture.byline().modified())
         .put("text", capture.text())
         .put("captured", capture.at().toString())
         .put("version", version.number())
         .put("hash", version.hash());
+  }
+
+  /** Says in whose voice a publisher speaks; null when nothing is known of it. */
+  static ObjectNode voice(@Nullable Affiliation affiliation, ObjectNode article) {
+    return article
+        .put("voice", affiliation == null ? null : affiliation.kind().tag())
+        .put("country", affiliation == null ? null : affiliation.country());
   }
 
   /** The same, of an article with so many versions. */

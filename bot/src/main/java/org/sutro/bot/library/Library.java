@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.config.Starter;
 import org.sutro.bot.digest.Newsdesk;
+import org.sutro.bot.sources.Affiliations;
+import org.sutro.bot.sources.SourceList;
+import org.sutro.bot.sources.SourcesException;
 import org.sutro.eval.Evaluation;
 import org.sutro.event.Grouping;
 import org.sutro.index.Alongside;
@@ -59,13 +64,19 @@ public final class Library implements Answers, AutoCloseable {
   /** Articles lately quoted from, kept so that they need not be read again. */
   private static final int KEPT_ARTICLES = 200;
 
+  /** When what the host has said of publishers is looked at again. */
+  private static final Duration AFRESH = Duration.ofMinutes(1);
+
   private final Places places;
   private final InstantSource clock;
   private final Lexicon lexicon;
   private final Reader reader;
   private final Archive archive;
   private final Cache<Edition, Optional<Article>> articles =
-      Caffeine.newBuilder().maximumSize(KEPT_ARTICLES).build();
+      Caffeine.newBuilder().maximumSize(KEPT_ARTICLES).expireAfterWrite(AFRESH).build();
+  private final Cache<Path, Affiliations> affiliations =
+      Caffeine.newBuilder().expireAfterWrite(AFRESH).build();
+  private final SourceList sourceList;
   private final Tracing tracing;
   private final Grouping grouping;
   private final NewsIndex index;
@@ -81,6 +92,7 @@ public final class Library implements Answers, AutoCloseable {
     this.lexicon = lexicon;
     this.reader = new Reader();
     this.archive = archive;
+    this.sourceList = new SourceList(places.sources(), archive);
     this.tracing = new Tracing(lexicon.words(), reader);
     this.index = NewsIndex.open(places.index(), lexicon, reader);
     this.grouping = new Grouping(lexicon, index);
@@ -230,9 +242,24 @@ public final class Library implements Answers, AutoCloseable {
         .version(edition.id(), edition.version())
         .flatMap(version ->
             switch (reader.read(version.capture())) {
-              case Reading.Kept kept -> Optional.of(kept.article());
+              case Reading.Kept kept -> Optional.of(spoken(kept.article()));
               case Reading.Rejected rejected -> Optional.empty();
             });
+  }
+
+  private Article spoken(Article article) {
+    Affiliations known = affiliations.get(places.sources(), file -> affiliations());
+    return article.speaking(known.of(article.publisher(), article.url()));
+  }
+
+  /** A list of sources that can't be read is complained of by those who read the sources. */
+  private Affiliations affiliations() {
+    try {
+      return new Affiliations(sourceList.all());
+    } catch (SourcesException | UncheckedIOException e) {
+      log.debug("whose voices publishers speak in is not known", e);
+      return new Affiliations(List.of());
+    }
   }
 
   /** True when this process keeps the index up to date, false when another does. */

@@ -10,8 +10,10 @@ import java.nio.file.Path;
  * @param glossary the folder of the lexicon
  * @param ranking the file of the ranking model
  * @param starter the folder of the articles that come with Sutro
+ * @param sources the file of the sources that come with Sutro
  */
-public record Places(Path archive, Path index, Path glossary, Path ranking, Path starter) {
+public record Places(
+    Path archive, Path index, Path glossary, Path ranking, Path starter, Path sources) {
 
   /**
    * The usual places of a program that lives in {@code home} and keeps its data in {@code data}.
@@ -23,6 +25,7 @@ public record Places(Path archive, Path index, Path glossary, Path ranking, Path
         data.resolve("index"),
         config.resolve("glossary"),
         config.resolve("ranking.properties"),
-        config.resolve("starter"));
+        config.resolve("starter"),
+        config.resolve("sources.yaml"));
   }
 }

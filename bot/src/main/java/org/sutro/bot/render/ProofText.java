@@ -1,7 +1,11 @@
 package org.sutro.bot.render;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.sutro.article.Article;
+import org.sutro.article.Byline;
 import org.sutro.article.Quote;
 import org.sutro.proof.Proof;
 
@@ -52,11 +56,31 @@ public final class ProofText {
         .line();
     String captured = messages.moment(proof.captured().atZone(zone));
     out.text(messages.get(Key.PROOF_CAPTURED, captured)).line();
+    written(article.byline(), out);
     out.text(messages.get(Key.PROOF_ARTICLE)).text(" ").code(article.id().value()).line();
     out.text("SHA-256: ").code(proof.hash()).line();
     out.text(messages.get(proof.intact() ? Key.PROOF_HOLDS : Key.PROOF_BROKEN));
     since(proof.since(), out);
     return out.build();
+  }
+
+  private void written(Byline byline, RichText.Builder out) {
+    String author = byline.author() == null ? "" : Label.of(byline.author(), MAX_TITLE);
+    if (!author.isEmpty()) {
+      out.text(messages.get(Key.PROOF_AUTHOR, author)).line();
+    }
+    modified(byline)
+        .ifPresent(at ->
+            out.text(messages.get(Key.PROOF_MODIFIED, messages.moment(at.atZoneSameInstant(zone))))
+                .line());
+  }
+
+  private static Optional<OffsetDateTime> modified(Byline byline) {
+    try {
+      return Optional.ofNullable(byline.modified()).map(OffsetDateTime::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // as somebody wrote it into a file
+    }
   }
 
   private void since(Proof.Since since, RichText.Builder out) {

@@ -37,7 +37,9 @@ final class SourceLines {
     title(quote, out);
     String publisher = name(article.publisher());
     if (!publisher.isEmpty()) {
-      out.text(publisher).text(" · ");
+      out.text(publisher);
+      Ties.of(article.affiliation(), messages).ifPresent(ties -> out.text(" (" + ties + ")"));
+      out.text(" · ");
     }
     out.text(published(article));
     origin(article, publisher).ifPresent(named -> out.text(" · ").text(named));

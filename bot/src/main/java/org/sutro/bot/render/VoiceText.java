@@ -32,6 +32,7 @@ public final class VoiceText {
     String publisher = quote.article().publisher();
     out.text(messages.get(Key.WHO_PUBLISHER)).text(" ");
     out.bold(publisher == null ? messages.get(Key.WHO_UNNAMED) : Label.of(publisher, MAX_NAME));
+    Ties.of(quote.article().affiliation(), messages).ifPresent(ties -> out.text(" (" + ties + ")"));
     String origin = quote.article().origin();
     if (origin != null) {
       out.line().text(messages.get(Key.WHO_ORIGIN)).text(" ").bold(Label.of(origin, MAX_NAME));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.bot.sources.SourceState.Lent;
@@ -121,7 +122,15 @@ final class Articles {
     OffsetDateTime date =
         page == null || page.published() == null ? entry.published() : page.published();
     String publisher = page == null ? null : page.site();
-    return new Capture(id(url, text), title, date(date), url, publisher, text, web.now());
+    Byline byline = byline(entry, page);
+    return new Capture(id(url, text), title, date(date), url, publisher, byline, text, web.now());
+  }
+
+  private Byline byline(Entry entry, @Nullable Page page) {
+    String author = page == null || page.author() == null ? entry.author() : page.author();
+    OffsetDateTime modified =
+        page == null || page.modified() == null ? entry.modified() : page.modified();
+    return new Byline(author, date(modified));
   }
 
   private static ArticleId id(@Nullable String url, String text) {

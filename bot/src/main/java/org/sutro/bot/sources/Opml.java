@@ -10,10 +10,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.sutro.article.Affiliation;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
-import org.sutro.bot.sources.Source.Voice;
 import org.sutro.feed.Links;
 import org.sutro.fetch.Decoding;
 
@@ -44,7 +44,8 @@ public final class Opml {
       }
       String id = Source.freeId(id(address), ids::contains);
       ids.add(id);
-      Outlet outlet = new Outlet(name(outline, id), "", Voice.INDEPENDENT, language(outline));
+      Outlet outlet =
+          new Outlet(name(outline, id), "", Affiliation.Kind.INDEPENDENT, language(outline));
       sources.add(new Source(id, address, Kind.FEED, outlet, Topic.RELATIONS, false));
     }
     return sources;

@@ -1,8 +1,10 @@
 package org.sutro.bot.sources;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.sutro.article.Affiliation;
 
 /**
  * A place that articles come from.
@@ -63,26 +65,20 @@ public record Source(
     FOLDER
   }
 
-  /** In whose voice an outlet speaks. */
-  public enum Voice {
-    INDEPENDENT,
-    /** Owned or directed by a state. */
-    STATE,
-    /** Of one of the countries the articles are about. */
-    PARTY,
-    /** A news agency that others copy. */
-    AGENCY
-  }
-
   /**
    * Who publishes a source.
    *
    * @param name as readers know it
    * @param country home country, two letters (ISO 3166), empty when not known
-   * @param voice in whose voice
+   * @param voice what ties it
    * @param language tag such as {@code bn}, empty when mixed or not known
    */
-  public record Outlet(String name, String country, Voice voice, String language) {}
+  public record Outlet(String name, String country, Affiliation.Kind voice, String language) {
+    /** In whose voice it speaks. */
+    public Affiliation affiliation() {
+      return new Affiliation(voice, country.toUpperCase(Locale.ROOT));
+    }
+  }
 
   /**
    * Which articles of a source are wanted.

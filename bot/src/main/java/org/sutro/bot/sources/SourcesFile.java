@@ -15,10 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.sutro.article.Affiliation;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
-import org.sutro.bot.sources.Source.Voice;
 
 /**
  * Sources as they are written: a YAML list in {@code config/sources.yaml}, one JSON object each in
@@ -130,11 +130,11 @@ final class SourcesFile {
     return new Source(
         id,
         required(node, "address"),
-        constant(Kind.class, node.path("kind").asText("feed")),
+        constant(Kind.class, "kind", node.path("kind").asText("feed")),
         new Outlet(
             node.path("publisher").asText(id),
             node.path("country").asText(""),
-            constant(Voice.class, node.path("voice").asText("independent")),
+            constant(Affiliation.Kind.class, "voice", node.path("voice").asText("independent")),
             node.path("language").asText("")),
         new Topic(isEverything(node.path("topic").asText("relations")), words),
         node.path("enabled").asBoolean(false));
@@ -156,13 +156,13 @@ final class SourcesFile {
     return value.strip();
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String written) {
+  private static <E extends Enum<E>> E constant(Class<E> type, String what, String written) {
     for (E one : type.getEnumConstants()) {
       if (lower(one).equals(written)) {
         return one;
       }
     }
-    throw new IllegalArgumentException("\"" + written + "\" is no " + lower(type.getSimpleName()));
+    throw new IllegalArgumentException("\"" + written + "\" is no " + what);
   }
 
   private static String lower(Enum<?> constant) {

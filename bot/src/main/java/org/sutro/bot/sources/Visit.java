@@ -256,16 +256,7 @@ public final class Visit {
     /** A page's own word goes first: a source may bring other outlets' articles. */
     private Capture attributed(Capture capture) {
       String outlet = source.outlet().name();
-      return capture.publisher() != null || outlet.isBlank()
-          ? capture
-          : new Capture(
-              capture.id(),
-              capture.title(),
-              capture.date(),
-              capture.url(),
-              outlet,
-              capture.text(),
-              capture.at());
+      return capture.publisher() != null || outlet.isBlank() ? capture : capture.by(outlet);
     }
 
     private void remember(String key, Seen value) {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sutro.article.Affiliation;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Block;
+import org.sutro.article.Byline;
 import org.sutro.article.Language;
 import org.sutro.article.Published;
 import org.sutro.article.Quote;
@@ -34,7 +36,8 @@ final class AnswerJsonTest {
             {"id":"q1","question":"কত \\"সেনা\\"?","understood":"সেনার সংখ্যা","outcome":"quoted","reason":null,\
             "quotes":[{"text":"রাশিয়ায় ১০,০০০ সেনা আছে।","start":0,"end":26,"article":{"id":"a1","title":"শিরোনাম",\
             "publisher":"প্রকাশক","url":"https://example.org/1","published":"2024-11-01","publishedBasis":"stated",\
-            "language":"bn","origin":"বাসস"}}],"differ":true,\
+            "language":"bn","origin":"বাসস","author":"রুমানা হক","modified":"2024-11-02",\
+            "voice":"party","country":"RU"}}],"differ":true,\
             "coverage":{"articles":5,"from":"2023-10-18","to":"2025-07-10"},"micros":1830}\
             """);
   }
@@ -46,6 +49,7 @@ final class AnswerJsonTest {
         .contains(
             "\"outcome\":\"closest\"",
             "\"publisher\":null,\"url\":null",
+            "\"author\":null,\"modified\":null,\"voice\":null,\"country\":null",
             "\"from\":null,\"to\":null")
         .contains("\"differ\":false");
   }
@@ -64,9 +68,11 @@ final class AnswerJsonTest {
             new ArticleId("a1"),
             "শিরোনাম",
             publisher,
+            publisher == null ? null : new Affiliation(Affiliation.Kind.PARTY, "RU"),
             publisher == null ? null : "বাসস",
             url,
             new Published(LocalDate.of(2024, 11, 1), Published.Basis.STATED),
+            publisher == null ? Byline.NONE : new Byline("রুমানা হক", "2024-11-02"),
             Language.BENGALI,
             TEXT,
             List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, TEXT.length()))));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.bot.cli.Session.Outcome;
@@ -51,6 +52,19 @@ final class ArchiveCommandTest {
         .contains("version   1 of 3", "১৭টি রেল ইঞ্জিন", Version.hashOf(RAIL));
     assertThat(unit.run("archive", "show", "rail", "--version", "2", "--json").out())
         .contains("\"version\":2", "\"versions\":3", "\"hidden\":false");
+  }
+
+  @Test
+  void who_wrote_and_published_it_and_in_whose_voice_is_shown() {
+    assertThat(unit.run("archive", "show", "rail").out())
+        .contains(
+            "publisher Mehr News\n",
+            "voice     party IR\n",
+            "author    রুমানা হক\n",
+            "modified  2025-03-12T09:00+06:00\n");
+    assertThat(unit.run("archive", "show", "rail", "--json").out())
+        .contains("\"author\":\"রুমানা হক\"", "\"modified\":\"2025-03-12T09:00+06:00\"")
+        .contains("\"voice\":\"party\",\"country\":\"IR\"");
   }
 
   @Test
@@ -125,7 +139,8 @@ final class ArchiveCommandTest {
 
   private void put(@Nullable String date, String text) {
     try (Archive archive = Archive.open(data.resolve("archive.db"))) {
-      archive.putAll(List.of(new Capture(ID, null, date, null, "পদ্মা বার্তা", text, MARCH)));
+      Byline byline = new Byline("রুমানা হক", "2025-03-12T09:00+06:00");
+      archive.putAll(List.of(new Capture(ID, null, date, null, "Mehr News", byline, text, MARCH)));
     }
   }
 }

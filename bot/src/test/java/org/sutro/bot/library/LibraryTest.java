@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
+import org.sutro.article.Affiliation;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Quote;
@@ -99,6 +100,16 @@ final class LibraryTest {
     try (Library library = open()) {
       assertThat(library.follow(QUIETLY)).isEqualTo(1);
       assertThat(quotes(library)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void an_article_says_in_whose_voice_its_publisher_speaks() {
+    try (Library library = open()) {
+      Capture capture = rail("১৭টি").by("BelTA");
+      library.archive().putAll(List.of(capture));
+      assertThat(library.newest(OWN).orElseThrow().affiliation())
+          .isEqualTo(new Affiliation(Affiliation.Kind.PARTY, "BY"));
     }
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sutro.article.Affiliation;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Block;
@@ -130,6 +131,28 @@ final class AnswerTextTest {
 
     assertThat(BENGALI.source(Examples.quote(article, text)).text())
         .isEqualTo("— লুকাশেঙ্কোর সফর\n" + line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STATE, DE, bn, 'বেতার (রাষ্ট্রীয় মাধ্যম, জার্মানি) · '",
+    "STATE, '', bn, 'বেতার (রাষ্ট্রীয় মাধ্যম) · '",
+    "PARTY, BY, bn, 'বেতার (সংশ্লিষ্ট পক্ষের মাধ্যম, বেলারুশ) · '",
+    "PARTY, IR, hi, 'বেতার (संबंधित पक्ष का मीडिया, ईरान) · '",
+    "PARTY, RU, en, 'বেতার (media of a party involved, Russia) · '",
+    "AGENCY, KR, bn, 'বেতার · '",
+    "INDEPENDENT, BD, bn, 'বেতার · '"
+  })
+  void who_belongs_to_a_state_or_a_party_is_named_as_such(
+      Affiliation.Kind kind, String country, String language, String line) {
+    Article article =
+        Examples.article(
+                "a", "লুকাশেঙ্কোর সফর", "বেতার", null, DAY, Language.BENGALI, Examples.SIGNED)
+            .speaking(new Affiliation(kind, country));
+    Quote quote = Examples.quote(article, Examples.SIGNED);
+    AnswerText text = new AnswerText(Messages.in(Language.ofTag(language)));
+
+    assertThat(text.source(quote).text()).contains("\n" + line);
   }
 
   @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sutro.article.Affiliation;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
-import org.sutro.bot.sources.Source.Voice;
 
 class OpmlTest {
 
@@ -23,7 +23,7 @@ class OpmlTest {
             "alo-example",
             "https://alo.example/feed?a=1&b=2",
             Kind.FEED,
-            new Outlet("আলো \"ও\" <ছায়া>", "", Voice.INDEPENDENT, "bn"),
+            new Outlet("আলো \"ও\" <ছায়া>", "", Affiliation.Kind.INDEPENDENT, "bn"),
             Topic.RELATIONS,
             false);
     String list = Opml.write(List.of(source));

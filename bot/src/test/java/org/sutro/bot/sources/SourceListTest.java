@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
+import org.sutro.article.Affiliation;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
-import org.sutro.bot.sources.Source.Voice;
 
 class SourceListTest {
 
@@ -22,7 +22,7 @@ class SourceListTest {
         id,
         "https://a.example/" + id,
         Kind.FEED,
-        new Outlet("নদী", "BD", Voice.INDEPENDENT, "bn"),
+        new Outlet("নদী", "BD", Affiliation.Kind.INDEPENDENT, "bn"),
         Topic.RELATIONS,
         true);
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
-import org.sutro.bot.sources.Source.Voice;
+import org.sutro.article.Affiliation;
 
 class SourcesFileTest {
 
@@ -29,7 +29,7 @@ class SourcesFileTest {
     assertThat(sources).hasSizeGreaterThan(25).noneMatch(Source::enabled);
     assertThat(sources).allMatch(source -> source.address().startsWith("https://"));
     assertThat(sources).extracting(s -> s.outlet().language()).contains("bn", "hi", "en");
-    assertThat(sources).extracting(s -> s.outlet().voice()).contains(Voice.values());
+    assertThat(sources).extracting(s -> s.outlet().voice()).contains(Affiliation.Kind.values());
     assertThat(sources)
         .allMatch(s -> !s.topic().everything() && s.outlet().country().matches("[A-Z]{2}"));
   }

@@ -24,11 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Change;
+import org.sutro.article.Affiliation;
+import org.sutro.article.Byline;
 import org.sutro.article.Version;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
-import org.sutro.bot.sources.Source.Voice;
 import org.sutro.fetch.AddressPolicy;
 import org.sutro.fetch.Limits;
 import org.sutro.fetch.SafeHttp;
@@ -85,7 +86,7 @@ class VisitTest {
         path.replaceAll("[^a-z0-9]", ""),
         site.at(path),
         Kind.FEED,
-        new Outlet("সাইট", "BD", Voice.INDEPENDENT, "bn"),
+        new Outlet("সাইট", "BD", Affiliation.Kind.INDEPENDENT, "bn"),
         new Topic(everything, List.of()),
         true);
   }
@@ -209,6 +210,22 @@ class VisitTest {
   }
 
   @Test
+  void the_pages_author_and_time_of_change_are_kept_with_the_article() throws InterruptedException {
+    site.page(
+        "/1",
+        article("তেহরানে রুশ দল", "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।")
+            .replace(
+                "<head>",
+                "<head><meta name=\"author\" content=\"রুমানা হক\">"
+                    + "<meta property=\"article:modified_time\" content=\"2026-11-28T10:00:00+06:00\">"));
+    site.page("/feed", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
+    visit(source("/feed", false));
+
+    assertThat(versions("/1").getFirst().capture().byline())
+        .isEqualTo(new Byline("রুমানা হক", "2026-11-28T10:00+06:00"));
+  }
+
+  @Test
   void what_is_about_something_else_is_left_out_and_named() throws InterruptedException {
     site.page(
         "/feed",
@@ -308,7 +325,7 @@ class VisitTest {
             "watched",
             watched.toString(),
             Kind.FOLDER,
-            new Outlet("", "", Voice.INDEPENDENT, ""),
+            new Outlet("", "", Affiliation.Kind.INDEPENDENT, ""),
             Topic.RELATIONS,
             true);
     assertThat(visit(source).added()).isZero();
@@ -358,7 +375,7 @@ class VisitTest {
                 "silent-" + i,
                 "http://127.0.0.1:" + silent.getLocalPort() + "/" + i,
                 Kind.FEED,
-                new Outlet("", "", Voice.INDEPENDENT, ""),
+                new Outlet("", "", Affiliation.Kind.INDEPENDENT, ""),
                 Topic.RELATIONS,
                 true));
       }
@@ -446,7 +463,7 @@ class VisitTest {
     String words = "<p>রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।</p>";
     site.page("/1", "<meta property=\"og:site_name\" content=\"নদীবার্তা\">" + words);
     site.page("/2", words);
-    Outlet outlet = new Outlet("পদ্মা বার্তা", "BD", Voice.INDEPENDENT, "bn");
+    Outlet outlet = new Outlet("পদ্মা বার্তা", "BD", Affiliation.Kind.INDEPENDENT, "bn");
     for (String path : List.of("/1", "/2")) {
       visit(
           new Source(
@@ -463,7 +480,7 @@ class VisitTest {
             "page",
             site.at("/page"),
             Kind.PAGE,
-            new Outlet("", "", Voice.INDEPENDENT, ""),
+            new Outlet("", "", Affiliation.Kind.INDEPENDENT, ""),
             Topic.RELATIONS,
             true);
     assertThat(visit(page).state().health().problem()).contains("404");
