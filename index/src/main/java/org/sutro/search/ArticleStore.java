@@ -1,13 +1,24 @@
 package org.sutro.search;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 
-/** Where the words of a found article come from. */
+/** Where the words of a found article come from, and which articles are copies of one report. */
 @FunctionalInterface
 public interface ArticleStore {
 
   /** The article as it was in this version, empty when it is not there. */
   Optional<Article> article(ArticleId id, int version);
+
+  /**
+   * The articles whose reports these are copies of; one that is none, or of which nothing is known,
+   * is its own.
+   */
+  default Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
+    return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> id));
+  }
 }

@@ -2,16 +2,13 @@ package org.sutro.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
 import org.sutro.index.Passage;
 import org.sutro.index.Story;
-import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 
@@ -22,7 +19,6 @@ import org.sutro.lexicon.Lexicon;
 final class Choice {
 
   private static final double NAMED = 0.5;
-  private static final double SAME_STORY = 0.8;
   private static final double BESIDE_BEST = 0.3;
   private static final int FEW = 3;
 
@@ -62,12 +58,14 @@ final class Choice {
 
   private final Asked asked;
   private final List<Evidence> evidence;
+  private final Copies copies;
   private final List<Evidence> chosen;
   private final boolean answer;
 
-  Choice(Asked asked, List<Evidence> evidence, Ranking ranking) {
+  Choice(Asked asked, List<Evidence> evidence, Copies copies, Ranking ranking) {
     this.asked = asked;
     this.evidence = evidence;
+    this.copies = copies;
     List<Evidence> answers =
         best(evidence.stream().filter(Evidence::isAdmissible).toList(), ranking.quotedFrom());
     this.answer = !answers.isEmpty();
@@ -105,11 +103,17 @@ final class Choice {
     return best;
   }
 
-  /** One of each story's copies is enough. */
-  private static void addNew(Evidence candidate, List<Evidence> best) {
-    if (best.stream().noneMatch(b -> sameWords(b, candidate))) {
-      best.add(candidate);
+  /** Of what tells the same one is enough: the one in the article that told it first, if there. */
+  private void addNew(Evidence candidate, List<Evidence> best) {
+    for (int i = 0; i < best.size(); i++) {
+      if (copies.same(best.get(i), candidate)) {
+        if (copies.isFirst(candidate) && !copies.isFirst(best.get(i))) {
+          best.set(i, candidate);
+        }
+        return;
+      }
     }
+    best.add(candidate);
   }
 
   /**
@@ -127,18 +131,6 @@ final class Choice {
     return belongs && best.size() < Answer.MAX_QUOTES;
   }
 
-  static boolean sameWords(Evidence a, Evidence b) {
-    Set<String> one = stems(a);
-    Set<String> other = stems(b);
-    Set<String> shared = new HashSet<>(one);
-    shared.retainAll(other);
-    return shared.size() >= SAME_STORY * Math.max(one.size(), other.size());
-  }
-
-  private static Set<String> stems(Evidence evidence) {
-    return evidence.line().words().stream().map(Word::stem).collect(Collectors.toSet());
-  }
-
   boolean isAnswer() {
     return answer;
   }
@@ -146,7 +138,7 @@ final class Choice {
   /** What was not chosen and says something else, likeliest first. */
   List<Evidence> others() {
     return evidence.stream()
-        .filter(one -> chosen.stream().noneMatch(shown -> sameWords(shown, one)))
+        .filter(one -> chosen.stream().noneMatch(shown -> copies.same(shown, one)))
         .toList();
   }
 

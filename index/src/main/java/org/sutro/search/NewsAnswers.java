@@ -120,7 +120,7 @@ public final class NewsAnswers implements Answers {
     Asked asked = reader.read(further.question(), snapshot);
     List<Evidence> left = evidence(asked, snapshot);
     for (int i = 0; i < further.shown(); i++) {
-      left = new Choice(asked, left, ranking).others();
+      left = new Choice(asked, left, copies(left), ranking).others();
     }
     Answer answer = answer(asked, left, snapshot);
     return answer.quotes().isEmpty()
@@ -134,7 +134,7 @@ public final class NewsAnswers implements Answers {
     if (asked.concepts().isEmpty()) {
       return new Answer.NotFound("", Answer.Reason.NOT_A_QUESTION, null, coverage);
     }
-    Choice choice = new Choice(asked, evidence, ranking);
+    Choice choice = new Choice(asked, evidence, copies(evidence), ranking);
     List<Quote> quotes = quotes(choice.chosen());
     if (quotes.isEmpty()) {
       // an empty archive says nothing about what a question is about
@@ -167,6 +167,12 @@ public final class NewsAnswers implements Answers {
             .thenComparing(e -> e.passage().story().id())
             .thenComparingInt(e -> e.passage().position()));
     return evidence;
+  }
+
+  /** Which of these sentences tell the same; of those alone that may be shown. */
+  Copies copies(List<Evidence> evidence) {
+    return Copies.among(
+        evidence.stream().filter(e -> e.chance() >= ranking.closestFrom()).toList(), articles);
   }
 
   List<Quote> quotes(List<Choice.Cut> cuts) {

@@ -32,7 +32,8 @@ public final class NewsFigures implements Figures {
   /** A figure and the sentence that gives it. */
   private record Found(Evidence evidence, Figure figure, Quote quote) {}
 
-  private record Once(@Nullable String publisher, double value) {}
+  /** What is told once: by a publisher, and by all who print one report. */
+  private record Once(@Nullable Object teller, double value) {}
 
   @Override
   public List<Given> on(Question topic) {
@@ -81,15 +82,19 @@ public final class NewsFigures implements Figures {
     return most;
   }
 
-  /** The same number in the same paper is told once. */
-  private static List<Given> given(List<Found> found) {
+  /** The same number in the same paper is told once, and so is one report's in all its copies. */
+  private List<Given> given(List<Found> found) {
+    Copies copies = answers.copies(found.stream().map(Found::evidence).toList());
     List<Found> byDay = new ArrayList<>(found);
     byDay.sort(Comparator.comparing((Found f) -> f.quote().article().published()).reversed());
     Set<Once> told = new HashSet<>();
     List<Given> given = new ArrayList<>();
     for (Found one : byDay) {
       double value = one.figure().number().high();
-      if (given.size() < MOST && told.add(new Once(one.quote().article().publisher(), value))) {
+      Once paper = new Once(one.quote().article().publisher(), value);
+      Once report = new Once(copies.origin(one.evidence()), value);
+      if (given.size() < MOST && !told.contains(paper) && !told.contains(report)) {
+        told.addAll(List.of(paper, report));
         given.add(new Given(one.quote(), number(one), value));
       }
     }

@@ -61,10 +61,11 @@ public final class NewsSources implements Sources {
     return wanted;
   }
 
-  private static List<Evidence> different(List<Evidence> evidence) {
+  private List<Evidence> different(List<Evidence> evidence) {
+    Copies copies = answers.copies(evidence);
     List<Evidence> different = new ArrayList<>();
     for (Evidence one : evidence) {
-      if (different.size() < MOST && different.stream().noneMatch(d -> Choice.sameWords(d, one))) {
+      if (different.size() < MOST && different.stream().noneMatch(d -> copies.same(d, one))) {
         different.add(one);
       }
     }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sutro.archive.Archive;
@@ -16,6 +18,7 @@ import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.index.NewsIndex;
 import org.sutro.lexicon.Lexicon;
+import org.sutro.origin.Tracing;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
 import org.sutro.verify.QuoteChecks;
@@ -46,7 +49,19 @@ public final class Newsroom implements AutoCloseable {
     archive.putAll("own", captures);
     index = NewsIndex.open(folder.resolve("index"), lexicon, reader);
     index.follow(archive, (done, total) -> {});
-    ArticleStore articles = (id, version) -> article(reader, id, version);
+    new Tracing(lexicon.words(), reader).follow(archive, () -> true);
+    ArticleStore articles =
+        new ArticleStore() {
+          @Override
+          public Optional<Article> article(ArticleId id, int version) {
+            return Newsroom.this.article(reader, id, version);
+          }
+
+          @Override
+          public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
+            return archive.origins(ids);
+          }
+        };
     answers = NewsAnswers.over(lexicon, index, articles, CONFIG.resolve("ranking.properties"));
     survey = new NewsSurvey(lexicon, index, articles, archive);
     checks = new QuoteChecks(lexicon.words(), index, articles);

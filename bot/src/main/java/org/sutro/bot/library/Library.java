@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -38,6 +40,7 @@ import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
 import org.sutro.search.Answer;
 import org.sutro.search.Answers;
+import org.sutro.search.ArticleStore;
 import org.sutro.search.Examination;
 import org.sutro.search.Figures;
 import org.sutro.search.NamedVoices;
@@ -97,7 +100,7 @@ public final class Library implements Answers, AutoCloseable {
     this.index = NewsIndex.open(places.index(), lexicon, reader);
     this.grouping = new Grouping(lexicon, index);
     try {
-      this.answers = NewsAnswers.over(lexicon, index, this::article, places.ranking());
+      this.answers = NewsAnswers.over(lexicon, index, store(), places.ranking());
       this.relevance = new Relevance(answers, lexicon);
     } catch (IOException | RuntimeException | Error e) {
       index.close();
@@ -231,6 +234,20 @@ public final class Library implements Answers, AutoCloseable {
     boolean stands =
         newest.isPresent() && article(id, newest.getAsInt()).filter(Notices::isWithdrawn).isEmpty();
     return stands ? article(id, number) : Optional.empty();
+  }
+
+  private ArticleStore store() {
+    return new ArticleStore() {
+      @Override
+      public Optional<Article> article(ArticleId id, int version) {
+        return Library.this.article(id, version);
+      }
+
+      @Override
+      public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
+        return archive.origins(ids);
+      }
+    };
   }
 
   private Optional<Article> article(ArticleId id, int number) {

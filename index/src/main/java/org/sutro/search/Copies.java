@@ -1,0 +1,70 @@
+package org.sutro.search;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sutro.article.ArticleId;
+import org.sutro.language.Word;
+
+/**
+ * Which sentences tell the same: those of nearly the same words, and in copies of one report also
+ * those that an editor has touched. They count as one, whoever printed them.
+ */
+final class Copies {
+
+  private static final double SAME = 0.8;
+
+  /** So much of the shorter sentence stands in the other when one is cut from the other. */
+  private static final double WHOLE = 0.95;
+
+  /** Fewer words stand in many a sentence. */
+  private static final int TELLING = 6;
+
+  /** Copies of a report keep their order of telling; half the words are enough to know one by. */
+  private static final double EDITED = 0.5;
+
+  private final Map<ArticleId, ArticleId> origins;
+
+  private Copies(Map<ArticleId, ArticleId> origins) {
+    this.origins = origins;
+  }
+
+  /** Copies among these sentences. */
+  static Copies among(List<Evidence> evidence, ArticleStore articles) {
+    Set<ArticleId> ids = evidence.stream().map(Copies::article).collect(Collectors.toSet());
+    return new Copies(ids.size() < 2 ? Map.of() : articles.origins(ids));
+  }
+
+  private static ArticleId article(Evidence evidence) {
+    return evidence.passage().story().id();
+  }
+
+  /** True when one of them is enough. */
+  boolean same(Evidence a, Evidence b) {
+    Set<String> one = stems(a);
+    Set<String> other = stems(b);
+    Set<String> shared = new HashSet<>(one);
+    shared.retainAll(other);
+    int least = Math.min(one.size(), other.size());
+    boolean cut = least >= TELLING && shared.size() >= WHOLE * least;
+    boolean edited = !article(a).equals(article(b)) && origin(a).equals(origin(b));
+    double enough = (edited ? EDITED : SAME) * Math.max(one.size(), other.size());
+    return cut || shared.size() >= enough;
+  }
+
+  /** The article that a sentence's report comes from, its own when it is nobody's copy. */
+  ArticleId origin(Evidence evidence) {
+    return origins.getOrDefault(article(evidence), article(evidence));
+  }
+
+  /** True when the sentence stands in the article its report comes from. */
+  boolean isFirst(Evidence evidence) {
+    return origin(evidence).equals(article(evidence));
+  }
+
+  private static Set<String> stems(Evidence evidence) {
+    return evidence.line().words().stream().map(Word::stem).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,74 @@
+package org.sutro.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.article.Quote;
+
+/** Several papers print one report: that is one voice. */
+class CopiesTest {
+
+  private static final String REPORT =
+      """
+      সেনাদের বেতন বাড়ল
+
+      প্রকাশ: ৩ মার্চ ২০২৫
+
+      %s
+
+      মস্কোয় এ নিয়ে একটি নির্দেশে সই করেছেন প্রতিরক্ষামন্ত্রী। নির্দেশটি আগামী মাস থেকে কার্যকর হবে বলে জানিয়েছে মন্ত্রণালয়।
+
+      এর আগে গত বছরের শেষ দিকে ভাতা একবার বাড়ানো হয়েছিল। সে সময় পরিবারগুলোর জন্য আবাসনের সুবিধাও যোগ হয়। সমালোচকেরা বলছেন, বাজেটে এর চাপ পড়বে।
+      """;
+
+  private static final String AGENCY =
+      "উত্তর কোরিয়ার সেনাদের মাসে দুই হাজার ডলার বেতন দিচ্ছে রাশিয়া, জানিয়েছে সিউলের গোয়েন্দা সংস্থা।";
+
+  private static final String EDITED =
+      "সিউলের গোয়েন্দা সংস্থার বরাতে জানা গেছে, মাসে দুই হাজার ডলার করে বেতন উত্তর কোরিয়ার সেনাদের দিচ্ছে রাশিয়া এখন থেকে নিয়মিতভাবে।";
+
+  private static final String OTHER =
+      """
+      অন্য হিসাব
+
+      প্রকাশ: ৫ মার্চ ২০২৫
+
+      উত্তর কোরিয়ার সেনাদের মাসে তিন হাজার ডলার বেতন দিচ্ছে রাশিয়া, বলছে কিয়েভ।
+      """;
+
+  private static List<String> quoted(Path folder, String... texts) throws IOException {
+    try (Newsroom newsroom = Newsroom.over(folder, texts)) {
+      Question question =
+          new Question(
+              "উত্তর কোরিয়ার সেনাদের রাশিয়া মাসে কত ডলার বেতন দিচ্ছে?",
+              List.of(),
+              Newsroom.TODAY);
+      return newsroom.answers().to(question).quotes().stream().map(Quote::text).toList();
+    }
+  }
+
+  @Test
+  void anEditedCopyIsQuotedOnce(@TempDir Path folder) throws IOException {
+    assertThat(quoted(folder, REPORT.formatted(AGENCY), REPORT.formatted(EDITED)))
+        .filteredOn(text -> text.contains("দুই হাজার ডলার"))
+        .hasSize(1);
+  }
+
+  @Test
+  void theSameWordsInAnotherReportAreQuotedOnce(@TempDir Path folder) throws IOException {
+    String other = OTHER.replace("অন্য হিসাব", "আরেক কাগজ");
+
+    assertThat(quoted(folder, OTHER, other)).hasSize(1);
+  }
+
+  @Test
+  void whoGivesAnotherFigureIsQuotedToo(@TempDir Path folder) throws IOException {
+    assertThat(quoted(folder, REPORT.formatted(AGENCY), REPORT.formatted(EDITED), OTHER))
+        .anyMatch(text -> text.contains("তিন হাজার"))
+        .anyMatch(text -> text.contains("দুই হাজার"));
+  }
+}
