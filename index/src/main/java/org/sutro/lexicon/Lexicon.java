@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.Language;
 import org.sutro.article.Span;
 import org.sutro.language.BengaliStemmer;
 import org.sutro.language.Figures;
@@ -24,7 +25,7 @@ public final class Lexicon {
 
   private final List<Sense> senses;
   private final Map<String, Sense> byId;
-  private final List<List<String>> bengali;
+  private final List<Written> written;
   private final LightVerbs light;
   private final FormTable forms;
   private final Soundalikes soundalikes;
@@ -47,7 +48,7 @@ public final class Lexicon {
       byId.put(sense.id(), sense);
     }
     this.senses = List.copyOf(all);
-    this.bengali = lines.stream().map(line -> plain(line.bengali())).toList();
+    this.written = lines.stream().map(Written::of).toList();
     this.light = LightVerbs.of(words);
     this.forms = FormTable.of(lines, senses, words, light);
     this.soundalikes = new Soundalikes(forms);
@@ -58,7 +59,7 @@ public final class Lexicon {
   private Lexicon(Lexicon whole, LinkWeights weights) {
     this.senses = whole.senses;
     this.byId = whole.byId;
-    this.bengali = whole.bengali;
+    this.written = whole.written;
     this.forms = whole.forms;
     this.soundalikes = whole.soundalikes;
     this.words = whole.words;
@@ -160,7 +161,27 @@ public final class Lexicon {
    * though the headword is সেনা. The headword when none does.
    */
   public String formLike(Sense sense, Word typed) {
-    return Soundalikes.first(bengali.get(sense.ordinal()), typed).orElse(sense.headword());
+    return Soundalikes.first(written.get(sense.ordinal()).bengali(), typed)
+        .orElse(sense.headword());
+  }
+
+  /**
+   * True when words are a form of the sense in this language, endings aside. Bengali may be typed
+   * in Latin letters.
+   */
+  public boolean isForm(Sense sense, Language language, List<Word> typed) {
+    List<String> stems = typed.stream().map(Word::stem).toList();
+    return written.get(sense.ordinal()).in(language).stream()
+        .anyMatch(form -> words.in(form).stream().map(Word::stem).toList().equals(stems));
+  }
+
+  /** The first form of the sense in this language; its headword when there is none. */
+  public String name(Sense sense, Language language) {
+    return switch (language) {
+      case BENGALI, OTHER -> sense.headword();
+      case HINDI, ENGLISH ->
+          written.get(sense.ordinal()).in(language).stream().findFirst().orElse(sense.headword());
+    };
   }
 
   /**
@@ -196,10 +217,5 @@ public final class Lexicon {
         .findFirst()
         .map(f -> Form.parse(f).text())
         .orElse(line.id());
-  }
-
-  /** The forms without their marks. */
-  private static List<String> plain(List<String> forms) {
-    return forms.stream().map(form -> Form.parse(form).text()).toList();
   }
 }

@@ -41,12 +41,15 @@ final class ConceptReader {
   private final Snapshot snapshot;
   private final String text;
   private final List<Word> words;
+  private final Retelling retelling;
 
-  ConceptReader(Lexicon lexicon, Snapshot snapshot, String text, List<Word> words) {
+  ConceptReader(
+      Lexicon lexicon, Snapshot snapshot, String text, List<Word> words, Retelling retelling) {
     this.lexicon = lexicon;
     this.snapshot = snapshot;
     this.text = text;
     this.words = words;
+    this.retelling = retelling;
   }
 
   /**
@@ -125,25 +128,8 @@ final class ConceptReader {
     if (first.to() - first.from() == 1) {
       stems.put(words.get(first.from()).stem(), 1.0);
     }
-    return concept(said(senses), first.from(), first.to(), first.sense(), satisfying, stems);
-  }
-
-  /**
-   * How a form is said back: as typed when it was typed in Bengali, else in the Bengali word that
-   * sounds like it; as a name when it may be one (चीन is China, and the sugar of चीनी).
-   *
-   * @param senses the senses of the form
-   */
-  String said(List<Mention> senses) {
-    Mention mention =
-        senses.stream().filter(m -> m.sense().isName()).findFirst().orElse(senses.getFirst());
-    Word word = words.get(mention.from());
-    if (word.script() == Script.BENGALI) {
-      return word.span().union(words.get(mention.to() - 1).span()).of(text);
-    }
-    return mention.to() - mention.from() == 1
-        ? lexicon.formLike(mention.sense(), word)
-        : mention.sense().headword();
+    return concept(
+        retelling.known(senses), first.from(), first.to(), first.sense(), satisfying, stems);
   }
 
   /** The concept of a word the lexicon does not know. */
@@ -176,7 +162,7 @@ final class ConceptReader {
     Map<String, Double> stems = archiveWords(word);
     boolean found = !satisfying.isEmpty() || !stems.isEmpty();
     Sense sense = likeliest(senses);
-    String label = sense == null ? best(stems, surface(word)) : lexicon.formLike(sense, word);
+    String label = sense == null ? best(stems, surface(word)) : retelling.meant(sense, word);
     return new Guess(concept(label, at, at + 1, sense, satisfying, stems), null, !found);
   }
 

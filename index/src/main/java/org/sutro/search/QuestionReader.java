@@ -8,6 +8,7 @@ import org.sutro.index.Snapshot;
 import org.sutro.language.SpokenVerbs;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Lexicon;
+import org.sutro.lexicon.Mention;
 
 /**
  * Reads questions: what is asked for, and of what. Words of the lexicon become senses; other words
@@ -50,9 +51,10 @@ final class QuestionReader {
   private Asked readAlone(String typed, Question question, Snapshot snapshot) {
     String text = clip(typed);
     List<Word> words = heard(text, lexicon.words().in(text));
-    ConceptReader reader = new ConceptReader(lexicon, snapshot, text, words);
-    return new QuestionScan(text, words, lexicon.mentionsInQuestion(text, words), reader)
-        .read(question.today());
+    List<Mention> mentions = lexicon.mentionsInQuestion(text, words);
+    Retelling retelling = new Retelling(lexicon, text, words, mentions);
+    ConceptReader reader = new ConceptReader(lexicon, snapshot, text, words, retelling);
+    return new QuestionScan(text, words, mentions, reader, retelling).read(question.today());
   }
 
   /** Words in Latin letters that mean nothing as typed may be verbs as they are spoken. */

@@ -12,7 +12,6 @@ import org.sutro.language.DateMention;
 import org.sutro.language.Dates;
 import org.sutro.language.Quantities;
 import org.sutro.language.Quantity;
-import org.sutro.language.Script;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Mention;
@@ -28,6 +27,7 @@ final class QuestionScan {
   private final List<Word> words;
   private final List<Mention> mentions;
   private final ConceptReader reader;
+  private final Retelling retelling;
   private final List<Concept> concepts = new ArrayList<>();
   private final Set<AnswerType> types = new LinkedHashSet<>();
   private int questionWord = -1;
@@ -38,11 +38,17 @@ final class QuestionScan {
   private final List<String> said = new ArrayList<>();
   private boolean literal = true;
 
-  QuestionScan(String text, List<Word> words, List<Mention> mentions, ConceptReader reader) {
+  QuestionScan(
+      String text,
+      List<Word> words,
+      List<Mention> mentions,
+      ConceptReader reader,
+      Retelling retelling) {
     this.text = text;
     this.words = words;
     this.mentions = mentions;
     this.reader = reader;
+    this.retelling = retelling;
   }
 
   Asked read(LocalDate today) {
@@ -114,13 +120,13 @@ final class QuestionScan {
       if (isQuestion(here)) {
         questionWord = questionWord < 0 ? concepts.size() : questionWord;
         asksWhose |= words.get(at).exact().endsWith("র");
-        said.add(reader.said(here));
+        said.add(retelling.known(here));
       }
     } else {
       List<Concept> known = reader.known(here, mentions);
       concepts.addAll(known);
       known.forEach(c -> said.add(c.label()));
-      literal &= words.get(at).script() == Script.BENGALI;
+      literal &= retelling.isAsTyped(here.getFirst());
     }
   }
 
@@ -128,7 +134,7 @@ final class QuestionScan {
     if (guess.empty() != null) {
       addTypes(guess.empty(), types);
       if (guess.empty().type() == Sense.Type.QUESTION) {
-        said.add(reader.said(List.of(new Mention(guess.empty(), at, at + 1, 1))));
+        said.add(retelling.meant(guess.empty(), words.get(at)));
       }
     } else if (guess.concept() != null) {
       concepts.add(guess.concept());

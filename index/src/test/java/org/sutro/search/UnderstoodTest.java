@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a question is said back to whoever asked it. */
 class UnderstoodTest {
@@ -43,7 +44,7 @@ class UnderstoodTest {
     "uttor korea koto soinno, উত্তর কোরিয়া · কত · সৈন্য",
     "china russia theke koto gas kine, চীন · রাশিয়া · কত · গ্যাস",
     "uttor korea 2024 sale koto sena, উত্তর কোরিয়া · 2024 · কত · সেনা",
-    "चीन को कितनी गैस, চীন · গ্যাস",
+    "uttor korea r china r gas er deal kobe, উত্তর কোরিয়া · চীন · গ্যাস · লেনদেন · কবে",
   })
   void whatWasTypedInOtherLettersIsSaidInTheBengaliWordsItSoundsLike(String typed, String heard) {
     assertThat(newsroom.ask(typed).understood().split(" · ")).contains(heard.split(" · "));
@@ -63,6 +64,32 @@ class UnderstoodTest {
   @Test
   void aQuestionTakenLiterallyIsNotSaidBack() {
     assertThat(newsroom.ask("রাশিয়া চীনে বছরে কত গ্যাস পাঠায়?").understood()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How much gas does Russia send to China every year?",
+        "russia china gas pipeline",
+        "रूस चीन को हर साल कितनी गैस भेजता है?",
+      })
+  void aQuestionInEnglishOrHindiIsTakenLiterallyToo(String question) {
+    assertThat(newsroom.ask(question).understood()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "and to China?, How much gas does Russia send to Mongolia?, gas · Russia · send · China",
+    "और ईरान को?, रूस मंगोलिया को कितनी गैस भेजता है?, रूस · गैस · भेजता · ईरान",
+  })
+  void aFollowUpIsSaidInItsOwnLanguage(String question, String before, String heard) {
+    assertThat(newsroom.ask(question, before).understood()).isEqualTo(heard);
+  }
+
+  @Test
+  void aNameMisspeltInEnglishIsSaidInEnglish() {
+    assertThat(newsroom.ask("How much gas does Rasiya send to Baijing?").understood())
+        .isEqualTo("How much · gas · Russia · send · Beijing");
   }
 
   @Test
