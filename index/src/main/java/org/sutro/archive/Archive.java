@@ -55,7 +55,7 @@ public final class Archive implements AutoCloseable {
   private static final String CHANGES =
       "SELECT "
           + VersionRow.COLUMNS
-          + ", article.seq, article.withdrawn FROM article"
+          + ", article.seq, article.withdrawn, article.collection FROM article"
           + " JOIN version ON version.article = article.id AND version.number = article.latest"
           + " WHERE article.seq > ? ORDER BY article.seq LIMIT ?";
 
@@ -423,9 +423,10 @@ public final class Archive implements AutoCloseable {
 
   private static Change change(ResultSet row) throws SQLException {
     long seq = row.getLong(VersionRow.WIDTH + 1);
+    boolean background = STARTER.equals(row.getString(VersionRow.WIDTH + 3));
     return row.getBoolean(VersionRow.WIDTH + 2)
         ? new Change.Withdrawn(new ArticleId(row.getString(1)), seq)
-        : new Change.Present(VersionRow.read(row), seq);
+        : new Change.Present(VersionRow.read(row), background, seq);
   }
 
   private static int units(Change change) {

@@ -15,8 +15,12 @@ public sealed interface Change {
    */
   long seq();
 
-  /** The article is to be seen, in this version. */
-  record Present(Version version, long seq) implements Change {
+  /**
+   * The article is to be seen, in this version.
+   *
+   * @param background true for one that comes with Sutro: the day it was written is no news
+   */
+  record Present(Version version, boolean background, long seq) implements Change {
     @Override
     public ArticleId id() {
       return version.capture().id();

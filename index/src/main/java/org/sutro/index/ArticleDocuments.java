@@ -23,10 +23,10 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.archive.Change;
 import org.sutro.article.Article;
 import org.sutro.article.Block;
 import org.sutro.article.Span;
-import org.sutro.article.Version;
 import org.sutro.language.PhoneticKey;
 import org.sutro.language.Quantity;
 import org.sutro.language.Script;
@@ -118,21 +118,21 @@ final class ArticleDocuments {
    * The documents of an article, its own last; none when the reader finds no article, or one that
    * its publisher has taken back.
    */
-  List<Document> of(Version version) {
-    return switch (reader.read(version.capture())) {
+  List<Document> of(Change.Present present) {
+    return switch (reader.read(present.version().capture())) {
       case Reading.Kept kept -> {
         if (Notices.isWithdrawn(kept.article())) {
           log.info(
               "article {} is taken back by its publisher: it is not searched", kept.article().id());
           yield List.of();
         }
-        yield of(kept.article(), version.number());
+        yield of(kept.article(), present);
       }
       case Reading.Rejected rejected -> List.of();
     };
   }
 
-  private List<Document> of(Article article, int version) {
+  private List<Document> of(Article article, Change.Present present) {
     List<Line> lines = lines(article);
     Analysed title = analyse(article.title(), article.published().date());
     List<Terms> terms = lines.stream().map(l -> Terms.of(l.analysed())).toList();
@@ -150,7 +150,14 @@ final class ArticleDocuments {
       documents.add(sentence(article, lines.get(i), terms.get(i), context));
     }
     Document story =
-        story(new Story(article.id(), version, article.published(), senses(lines, title), title));
+        story(
+            new Story(
+                article.id(),
+                present.version().number(),
+                article.published(),
+                present.background(),
+                senses(lines, title),
+                title));
     terms.stream()
         .flatMap(t -> t.senses().stream())
         .distinct()

@@ -226,7 +226,7 @@ public final class IndexCheck {
       case Change.Present present -> {
         int number = present.version().number();
         if (version == null) {
-          if (!documents.of(present.version()).isEmpty()) {
+          if (!documents.of(present).isEmpty()) {
             problem("article " + present.id() + " can't be found");
           }
         } else if (version != number) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
+import org.sutro.archive.Change;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
@@ -33,7 +34,8 @@ final class Layout {
   static String of(ArticleDocuments documents) {
     Capture probe = new Capture(new ArticleId("probe"), null, null, null, text(), Instant.EPOCH);
     CRC32 sum = new CRC32();
-    documents.of(new Version(probe, 1, 1, "")).forEach(document -> add(sum, document));
+    Version version = new Version(probe, 1, 1, "");
+    documents.of(new Change.Present(version, false, 1)).forEach(document -> add(sum, document));
     return String.join(
         "-", FORMAT, documents.lexiconFingerprint(), Long.toHexString(sum.getValue()));
   }

@@ -11,17 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Change;
 import org.sutro.article.ArticleId;
-import org.sutro.article.Version;
 
 /** Puts changes of the archive into an index. */
 final class Projection {
 
   private static final Logger log = LoggerFactory.getLogger(Projection.class);
 
-  private final Function<Version, List<Document>> documents;
+  private final Function<Change.Present, List<Document>> documents;
 
-  /** Puts into an index the documents that {@code documents} makes of a version. */
-  Projection(Function<Version, List<Document>> documents) {
+  /** Puts into an index the documents that {@code documents} makes of an article. */
+  Projection(Function<Change.Present, List<Document>> documents) {
     this.documents = documents;
   }
 
@@ -54,23 +53,23 @@ final class Projection {
 
   private Step step(Change change) {
     return switch (change) {
-      case Change.Present present -> step(present.version());
+      case Change.Present present -> step(present);
       case Change.Withdrawn withdrawn -> writer -> writer.deleteDocuments(term(withdrawn.id()));
     };
   }
 
-  private Step step(Version version) {
-    ArticleId id = version.capture().id();
-    List<Document> worked = documents(version);
+  private Step step(Change.Present present) {
+    ArticleId id = present.id();
+    List<Document> worked = documents(present);
     return writer -> put(id, worked, writer);
   }
 
   /** None when they can't be made: what an older text said must not stand in for this one. */
-  private List<Document> documents(Version version) {
+  private List<Document> documents(Change.Present present) {
     try {
-      return documents.apply(version);
+      return documents.apply(present);
     } catch (RuntimeException | StackOverflowError e) { // a pattern may run too deep in a long line
-      log.warn("article {} can't be read for the index", version.capture().id(), e);
+      log.warn("article {} can't be read for the index", present.id(), e);
       return List.of();
     }
   }

@@ -3,6 +3,7 @@ package org.sutro.index;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataOutput;
@@ -17,11 +18,22 @@ import org.sutro.lexicon.Sense;
  * @param id which article
  * @param version which version of it, from 1
  * @param published when, and how that is known
+ * @param background true when the day it was published says nothing of when what it tells happened
  * @param senses ordinals of the senses that stand anywhere in it
  * @param headline its title
  */
 public record Story(
-    ArticleId id, int version, Published published, BitSet senses, Analysed headline) {
+    ArticleId id,
+    int version,
+    Published published,
+    boolean background,
+    BitSet senses,
+    Analysed headline) {
+
+  /** The day background was written makes it no news: it comes behind all that is. */
+  public static final Comparator<Story> NEWEST_FIRST =
+      Comparator.comparing(Story::background)
+          .thenComparing(Story::published, Comparator.reverseOrder());
 
   private static final List<Published.Basis> BASES = List.of(Published.Basis.values());
 
@@ -35,6 +47,7 @@ public record Story(
     out.writeVInt(version);
     out.writeZLong(published.date().toEpochDay());
     out.writeVInt(BASES.indexOf(published.basis()));
+    out.writeByte((byte) (background ? 1 : 0));
     out.writeVInt(senses.cardinality());
     int before = 0;
     for (int sense = senses.nextSetBit(0); sense >= 0; sense = senses.nextSetBit(sense + 1)) {
@@ -54,6 +67,7 @@ public record Story(
     int version = in.readVInt();
     LocalDate date = LocalDate.ofEpochDay(in.readZLong());
     Published published = new Published(date, BASES.get(in.readVInt()));
+    boolean background = in.readByte() != 0;
     BitSet senses = new BitSet(all.size());
     int sense = 0;
     for (int left = in.readVInt(); left > 0; left--) {
@@ -61,6 +75,6 @@ public record Story(
       senses.set(sense);
     }
     Analysed headline = new StoredAnalysis(bytes, in.getPosition(), all);
-    return new Story(id, version, published, senses, headline);
+    return new Story(id, version, published, background, senses, headline);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
+import org.sutro.index.Story;
 import org.sutro.language.Script;
 import org.sutro.lexicon.Lexicon;
 
@@ -86,7 +87,7 @@ public final class NewsFigures implements Figures {
   private List<Given> given(List<Found> found) {
     Copies copies = answers.copies(found.stream().map(Found::evidence).toList());
     List<Found> byDay = new ArrayList<>(found);
-    byDay.sort(Comparator.comparing((Found f) -> f.quote().article().published()).reversed());
+    byDay.sort(Comparator.comparing(f -> f.evidence().passage().story(), Story.NEWEST_FIRST));
     Set<Once> told = new HashSet<>();
     List<Given> given = new ArrayList<>();
     for (Found one : byDay) {

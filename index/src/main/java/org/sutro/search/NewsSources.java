@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.sutro.article.Quote;
+import org.sutro.index.Story;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Sense;
 
@@ -56,7 +57,7 @@ public final class NewsSources implements Sources {
                     sense == null || (ordinal >= 0 && e.passage().story().senses().get(ordinal)))
                 .toList());
     if (selection.order() == Selection.Order.NEWEST) {
-      wanted.sort(Comparator.comparing((Evidence e) -> e.passage().story().published()).reversed());
+      wanted.sort(Comparator.comparing(e -> e.passage().story(), Story.NEWEST_FIRST));
     }
     return wanted;
   }

@@ -319,8 +319,9 @@ final class TypeMatch {
     }
     LocalDate published = passage.story().published().date();
     boolean ofTheTime =
-        asked.dates().stream()
-            .anyMatch(w -> !published.isBefore(w.from()) && !published.isAfter(w.to()));
+        !passage.story().background()
+            && asked.dates().stream()
+                .anyMatch(w -> !published.isBefore(w.from()) && !published.isAfter(w.to()));
     if ((ofTheTime && !looksBack(published)) || (dates.isEmpty() && aroundMeets())) {
       return OF_THE_TIME;
     }

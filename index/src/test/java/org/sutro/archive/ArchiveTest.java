@@ -133,7 +133,7 @@ class ArchiveTest {
     assertThat(puts.get(0)).isInstanceOf(Put.Added.class);
     assertThat(puts.get(1)).isInstanceOf(Put.Revised.class);
     assertThat(archive.changesSince(0, 10))
-        .containsExactly(new Change.Present(puts.get(1).version(), 2));
+        .containsExactly(new Change.Present(puts.get(1).version(), false, 2));
   }
 
   @Test
@@ -169,7 +169,7 @@ class ArchiveTest {
 
     assertThat(archive.reinstate(BRIDGE)).isTrue();
     assertThat(archive.latest(BRIDGE)).contains(kept);
-    assertThat(archive.changesSince(2, 10)).containsExactly(new Change.Present(kept, 3));
+    assertThat(archive.changesSince(2, 10)).containsExactly(new Change.Present(kept, false, 3));
   }
 
   @Test
@@ -220,6 +220,23 @@ class ArchiveTest {
     assertThat(archive.size(Archive.STARTER)).isZero();
     assertThat(archive.reinstateAll(Archive.STARTER)).isEqualTo(2);
     assertThat(archive.size()).isEqualTo(3);
+  }
+
+  @Test
+  void what_comes_with_the_program_is_background_until_the_host_brings_it() {
+    archive.putAll(Archive.STARTER, List.of(Captures.of("bridge", OPENED)));
+    assertThat(archive.changesSince(0, 10))
+        .extracting(ArchiveTest::isBackground)
+        .containsOnly(true);
+
+    archive.putAll(Archive.OWN, List.of(Captures.of("bridge", OPENED)));
+    assertThat(archive.changesSince(1, 10))
+        .extracting(ArchiveTest::isBackground)
+        .containsExactly(false);
+  }
+
+  private static boolean isBackground(Change change) {
+    return change instanceof Change.Present present && present.background();
   }
 
   @Test

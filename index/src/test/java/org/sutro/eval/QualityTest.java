@@ -38,7 +38,7 @@ class QualityTest {
     for (String set : SETS) {
       questions.addAll(Gold.read(resource(set)));
     }
-    try (Newsroom newsroom = Newsroom.overFiles(folder, Newsroom.starterShelf())) {
+    try (Newsroom newsroom = Newsroom.overStarterShelf(folder)) {
       score = new Evaluation(newsroom.answers(), Newsroom.TODAY).score(questions, done -> {});
     }
   }

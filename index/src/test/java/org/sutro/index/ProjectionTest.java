@@ -25,17 +25,18 @@ class ProjectionTest {
 
   private static Change present(String id, int number, String text) {
     Capture capture = new Capture(new ArticleId(id), null, null, null, text, Instant.EPOCH);
-    return new Change.Present(new Version(capture, number, 1, Version.hashOf(text)), 1);
+    return new Change.Present(new Version(capture, number, 1, Version.hashOf(text)), false, 1);
   }
 
-  private static List<Document> documents(Version version) {
-    switch (version.capture().text()) {
+  private static List<Document> documents(Change.Present present) {
+    Capture capture = present.version().capture();
+    switch (capture.text()) {
       case "broken" -> throw new IllegalStateException("made up");
       case "deep" -> throw new StackOverflowError("made up");
       default -> {}
     }
     Document document = new Document();
-    document.add(new StringField(ArticleDocuments.ID, version.capture().id().value(), Store.NO));
+    document.add(new StringField(ArticleDocuments.ID, capture.id().value(), Store.NO));
     return List.of(document);
   }
 

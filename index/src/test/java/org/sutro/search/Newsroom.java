@@ -42,11 +42,11 @@ public final class Newsroom implements AutoCloseable {
   private final NewsSurvey survey;
   private final Lexicon lexicon;
 
-  private Newsroom(Path folder, List<Capture> captures) throws IOException {
+  private Newsroom(Path folder, String collection, List<Capture> captures) throws IOException {
     lexicon = Lexicon.read(CONFIG.resolve("glossary"));
     Reader reader = new Reader();
     archive = Archive.open(folder.resolve("archive.db"));
-    archive.putAll("own", captures);
+    archive.putAll(collection, captures);
     index = NewsIndex.open(folder.resolve("index"), lexicon, reader);
     index.follow(archive, (done, total) -> {});
     new Tracing(lexicon.words(), reader).follow(archive, () -> true);
@@ -84,14 +84,15 @@ public final class Newsroom implements AutoCloseable {
       captures.add(
           new Capture(new ArticleId("a" + (captures.size() + 1)), null, null, null, text, NOW));
     }
-    return new Newsroom(folder, captures);
+    return new Newsroom(folder, Archive.OWN, captures);
   }
 
-  /** Over the text files of a folder. */
-  public static Newsroom overFiles(Path folder, Path articles) throws IOException {
-    try (Stream<Path> files = Files.list(articles)) {
+  /** Over the starter shelf. */
+  public static Newsroom overStarterShelf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(CONFIG.resolve("starter"))) {
       return new Newsroom(
           folder,
+          Archive.STARTER,
           files
               .filter(f -> f.toString().endsWith(".txt"))
               .sorted()
@@ -115,11 +116,6 @@ public final class Newsroom implements AutoCloseable {
     }
   }
 
-  /** The starter shelf. */
-  public static Path starterShelf() {
-    return CONFIG.resolve("starter");
-  }
-
   /** The answers under test. */
   public NewsAnswers answers() {
     return answers;
@@ -140,10 +136,17 @@ public final class Newsroom implements AutoCloseable {
     return lexicon;
   }
 
+  /** Adds an article to those that come with the program. */
+  public void addBackground(String id, String text) {
+    archive.putAll(
+        Archive.STARTER, List.of(new Capture(new ArticleId(id), null, null, null, text, NOW)));
+    index.follow(archive, (done, total) -> {});
+  }
+
   /** Puts other texts in the place of an article's, one after the other. */
   public void revise(String id, String... texts) {
     archive.putAll(
-        "own",
+        Archive.OWN,
         Stream.of(texts)
             .map(text -> new Capture(new ArticleId(id), null, null, null, text, NOW))
             .toList());
