@@ -217,13 +217,22 @@ final class Choice {
 
   /** Why nothing is shown. */
   Answer.Reason reason() {
-    if (evidence.isEmpty() || evidence.getFirst().of(Feature.CONTEXT) < NAMED) {
+    boolean near = !evidence.isEmpty() && evidence.getFirst().of(Feature.CONTEXT) >= NAMED;
+    if (evidence.isEmpty() || !(near || asksOfRelations())) {
       return Answer.Reason.OUT_OF_SCOPE;
     }
     boolean otherTime =
         !asked.dates().isEmpty()
             && evidence.stream().limit(FEW).allMatch(e -> e.of(Feature.TIME) == 0);
     return otherTime ? Answer.Reason.OUTSIDE_DATES : Answer.Reason.NOTHING_FOUND;
+  }
+
+  /**
+   * Russia is named, and another the archive speaks of: the question is none about something else.
+   */
+  private boolean asksOfRelations() {
+    return asked.concepts().stream().anyMatch(Concept::isHub)
+        && asked.concepts().stream().anyMatch(c -> c.isName() && !c.isHub() && c.frequent());
   }
 
   /** Headline of the story that came nearest, null when none came near. */

@@ -34,6 +34,23 @@ public final class SimulatedUser {
   }
 
   /**
+   * Sends the bot something without words in private.
+   *
+   * @param kind Telegram's name for it, such as {@code voice} or {@code location}
+   */
+  public void send(String kind) {
+    world.run(() -> {
+      begin(privateChat());
+      ObjectNode message = Json.object();
+      message.set("from", world.user(id));
+      message.set("chat", privateChat().json());
+      message.put("date", world.date());
+      message.set(kind, Media.example(kind));
+      update("message", privateChat().keep(message));
+    });
+  }
+
+  /**
    * Answers a message of a chat, in private or a group.
    *
    * @param quote the words of it that are quoted, or null for the whole message
@@ -137,10 +154,15 @@ public final class SimulatedUser {
     });
   }
 
-  private int message(Chat chat, String text, ObjectNode reply) {
+  /** Who writes to the bot in private lets it write back. */
+  private void begin(Chat chat) {
     if (chat.type() == ChatType.PRIVATE && !chat.member(world.botId()).status().isInside()) {
       chat.place(world.botId(), new Member(MemberStatus.MEMBER, Set.of()));
     }
+  }
+
+  private int message(Chat chat, String text, ObjectNode reply) {
+    begin(chat);
     MessageText typed = MessageText.typed(text);
     ObjectNode message = Json.object();
     message.set("from", world.user(id));

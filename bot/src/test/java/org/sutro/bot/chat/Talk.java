@@ -195,6 +195,11 @@ final class Talk {
 
   /** Compares all that is sent, with its buttons, with an approved text. */
   static void golden(String name, Response response) {
+    Golden.check(name, written(response));
+  }
+
+  /** All that is sent, with its buttons, as readable text. */
+  static String written(Response response) {
     StringBuilder out = new StringBuilder();
     for (Outgoing outgoing : response.send()) {
       switch (outgoing) {
@@ -216,6 +221,6 @@ final class Talk {
         case Outgoing.OfDigest digest -> assertThat(digest).isNull();
       }
     }
-    Golden.check(name, out.toString());
+    return out.toString();
   }
 }

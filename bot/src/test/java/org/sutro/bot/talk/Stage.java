@@ -6,8 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -16,7 +23,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
 import org.sutro.bot.chat.Conversation;
+import org.sutro.bot.chat.Corrections;
 import org.sutro.bot.chat.Knowledge;
 import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
@@ -24,9 +34,17 @@ import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.chat.Research;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.config.Starter;
+import org.sutro.bot.follow.CorrectAnswers;
+import org.sutro.bot.follow.Errand;
+import org.sutro.bot.follow.Rounds;
+import org.sutro.bot.follow.TellDaily;
+import org.sutro.bot.follow.TellEvidence;
+import org.sutro.bot.health.HealthPage;
+import org.sutro.bot.health.Questions;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.library.Places;
 import org.sutro.bot.standin.Event;
+import org.sutro.bot.standin.Fault;
 import org.sutro.bot.standin.MemberStatus;
 import org.sutro.bot.standin.SimulatedChat;
 import org.sutro.bot.standin.SimulatedUser;
@@ -39,6 +57,7 @@ import org.sutro.bot.talk.Transcript.Expected;
 import org.sutro.bot.talk.Transcript.Step;
 import org.sutro.bot.telegram.BotSettings;
 import org.sutro.bot.telegram.TelegramBot;
+import org.sutro.bot.web.ChatPage;
 
 /**
  * The whole program on a stage: people act, the bot answers over the starter shelf. Its monotonic
@@ -50,11 +69,14 @@ final class Stage implements AutoCloseable {
   private static final long BOT = 123456789;
   private static final long FAST = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Instant NOON = Instant.parse("2026-11-21T06:00:00Z");
 
+  private final long start = System.nanoTime();
   private final Library library;
   private final Store store;
   private final Standin standin;
   private final TelegramBot bot;
+  private final Rounds rounds;
   private final Map<String, SimulatedUser> people = new HashMap<>();
   private final Map<String, SimulatedChat> groups = new HashMap<>();
   private final Map<String, Integer> written = new HashMap<>();
@@ -68,9 +90,28 @@ final class Stage implements AutoCloseable {
     standin = Standin.start(StandinOptions.of(TOKEN, InstantSource.system()));
     BotSettings settings =
         new BotSettings(new Secret(TOKEN), standin.baseUrl(), Duration.ofSeconds(50));
-    TelegramBot.Machine machine =
-        new TelegramBot.Machine(InstantSource.system(), Stage::nanos, new Random(7));
-    bot = TelegramBot.start(settings, conversation(), store, machine);
+    TelegramBot.Machine machine = new TelegramBot.Machine(this::now, Stage::nanos, new Random(7));
+    Conversation conversation = conversation();
+    rounds = Rounds.of(errands(conversation));
+    bot = TelegramBot.start(settings, conversation, store, machine);
+  }
+
+  /** It begins at noon in Dhaka, when nobody wants it quiet. */
+  private Instant now() {
+    return NOON.plusNanos(System.nanoTime() - start);
+  }
+
+  private List<Errand> errands(Conversation conversation) {
+    Corrections corrections = new Corrections(library.proofs()::of, store, ZoneOffset.ofHours(6));
+    TellEvidence.Source source =
+        new TellEvidence.Source(
+            library.archive(), library::indexed, library::newest, library::answerable);
+    return List.of(
+        new CorrectAnswers(library.archive(), corrections, store, BOT, this::now),
+        new TellEvidence(
+            source, conversation.tidings(), store.followed(BOT), store.outbox(BOT), this::now),
+        new TellDaily(
+            conversation.tidings(), store, store.followed(BOT), store.outbox(BOT), this::now));
   }
 
   private static long nanos() {
@@ -85,7 +126,7 @@ final class Stage implements AutoCloseable {
         new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
         new Limits(Stage::nanos),
-        InstantSource.system().withZone(ZoneOffset.ofHours(6)));
+        ((InstantSource) this::now).withZone(ZoneOffset.ofHours(6)));
   }
 
   /** Lets somebody act, and waits for all that is to follow. */
@@ -99,6 +140,32 @@ final class Stage implements AutoCloseable {
         await(step, expected, before);
       }
     }
+  }
+
+  /** What a host can read of the running bot, and somebody who tries it in a browser. */
+  List<String> pages() throws IOException, InterruptedException {
+    Questions questions = new Questions(library, System::nanoTime);
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    ChatPage.Visit visit =
+        new ChatPage.Visit(standin.user(1, "অতিথি"), standin.channel(-1000000009000L, "চ্যানেল"));
+    try (HealthPage health =
+            HealthPage.start(any, new Watched(bot, library), questions, this::now);
+        ChatPage page = ChatPage.start(standin, visit, health.port() + 1)) {
+      URI told = URI.create("http://127.0.0.1:" + health.port());
+      return List.of(
+          read(told.resolve("/metrics")),
+          read(told.resolve("/readyz")),
+          read(page.url()),
+          read(page.url().resolve("/api/state")));
+    }
+  }
+
+  private static String read(URI page) throws IOException, InterruptedException {
+    HttpResponse<String> read =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(read.body()).isNotBlank();
+    return read.headers().map() + read.body();
   }
 
   /** How many messages Telegram refused. */
@@ -121,7 +188,41 @@ final class Stage implements AutoCloseable {
       case EDIT -> who.edit(chat, written.getOrDefault(step.who(), 0), step.words());
       case FORWARD -> standin.deliver(forwarded(who, step.words()));
       case PRESS -> press(step, who, chat);
+      case MEDIA -> who.send(step.words());
+      case TYPE -> who.inline(step.words());
+      case ARTICLE -> article(step.words());
+      case FAULT -> fault(step.words());
     }
+  }
+
+  private void article(String words) {
+    String[] parts = words.split(": ", 2);
+    Capture capture =
+        new Capture(
+            new ArticleId(parts[0]),
+            null,
+            "2026-11-19",
+            null,
+            parts[1].replace('⏎', '\n') + "\n",
+            NOON);
+    library.archive().putAll(List.of(capture));
+    library.follow((done, total) -> {});
+  }
+
+  private void fault(String words) {
+    String[] parts = words.split(" ");
+    standin
+        .faults()
+        .onNext(
+            parts[0],
+            switch (parts[1]) {
+              case "429" -> new Fault.TooManyRequests(1);
+              case "403" -> new Fault.Refused(403, "Forbidden: bot was blocked by the user");
+              case "502" -> new Fault.HtmlPage(502);
+              case "cut" -> new Fault.Cut();
+              case "lost" -> new Fault.LostAnswer();
+              default -> throw new IllegalArgumentException(words);
+            });
   }
 
   private void press(Step step, SimulatedUser who, long chat) {
@@ -172,6 +273,9 @@ final class Stage implements AutoCloseable {
     String text = event.body().path("text").asText();
     return switch (expected.sign()) {
       case '+' -> isOfBot(event, Event.Kind.MESSAGE, chat) && expected.isIn(text);
+      case '?' ->
+          event.kind() == Event.Kind.INLINE_ANSWER
+              && expected.isIn(event.body().toString().replace("\\n", " "));
       case '~' -> isOfBot(event, Event.Kind.EDITED, chat) && expected.isIn(text);
       default -> event.kind() == Event.Kind.CALLBACK_ANSWER && expected.isIn(text);
     };
@@ -195,7 +299,8 @@ final class Stage implements AutoCloseable {
     CountDownLatch never = new CountDownLatch(1);
     while (standin.pendingUpdates() > 0
         || store.inbox(BOT).open() > 0
-        || store.outbox(BOT).count(Outbox.State.NEW) > 0) {
+        || store.outbox(BOT).count(Outbox.State.NEW) > 0
+        || store.outbox(BOT).count(Outbox.State.SENDING) > 0) {
       assertThat(never.await(20, TimeUnit.MILLISECONDS)).isFalse();
     }
     assertThat(standin.events().after(before))
@@ -228,6 +333,7 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    rounds.close();
     bot.close();
     standin.close();
     store.close();

@@ -17,10 +17,15 @@ import java.util.regex.Pattern;
  * রহিম «যে কথা»: কে বলেছে?       replies to the bot's last message, quoting words of it
  * রহিম ✎ রাশিয়া কবে?             changes the last message they wrote
  * রহিম » খবর                     passes a message on
+ * রহিম ♪ voice                   sends something without words
+ * রহিম ⌨ কত সেনা                 types behind the bot's name in some chat
+ * রহিম ◂ সেতু: শিরোনাম⏎⏎লেখা       an article comes or changes; what follows is looked for at রহিম
+ * রহিম % sendMessage 429         the next call goes wrong so: 429, 403, 502, cut or lost
  * রহিম [প্রমাণ]                    presses the button of this label, the last one shown
  *   + কথা                         the bot then says something with these words
  *   ~ কথা                         the bot then changes a message to something with these words
  *   ! কথা                          a toast with these words appears; alone: any
+ *   ? কথা                         quotes to choose from, with these words among them
  *   -                             nothing is said
  * </pre>
  *
@@ -29,8 +34,8 @@ import java.util.regex.Pattern;
 record Transcript(List<Step> steps) {
 
   private static final Pattern ACT =
-      Pattern.compile("(\\S+?)(?:@(\\S+?))?(?:(?: «(.+)»)?: (.*)| ([✎»]) (.+)| \\[(.+)])");
-  private static final Pattern EXPECTED = Pattern.compile("\\s+([+~!-])\\s?(.*)");
+      Pattern.compile("(\\S+?)(?:@(\\S+?))?(?:(?: «(.+)»)?: (.*)| ([✎»♪⌨◂%]) (.+)| \\[(.+)])");
+  private static final Pattern EXPECTED = Pattern.compile("\\s+([+~!?-])\\s?(.*)");
 
   /** How somebody acts. */
   enum Act {
@@ -38,7 +43,11 @@ record Transcript(List<Step> steps) {
     REPLY,
     EDIT,
     FORWARD,
-    PRESS
+    PRESS,
+    MEDIA,
+    TYPE,
+    ARTICLE,
+    FAULT
   }
 
   /**
@@ -64,7 +73,7 @@ record Transcript(List<Step> steps) {
   /**
    * Something that follows.
    *
-   * @param sign {@code +}, {@code ~}, {@code !} or {@code -}
+   * @param sign {@code +}, {@code ~}, {@code !}, {@code ?} or {@code -}
    * @param words what it holds
    */
   record Expected(char sign, String words) {
@@ -115,15 +124,24 @@ record Transcript(List<Step> steps) {
     Act how =
         act.group(7) != null
             ? Act.PRESS
-            : act.group(5) != null
-                ? act.group(5).equals("✎") ? Act.EDIT : Act.FORWARD
-                : quote.isEmpty() ? Act.WRITE : Act.REPLY;
+            : act.group(5) != null ? sign(act.group(5)) : quote.isEmpty() ? Act.WRITE : Act.REPLY;
     String words =
         switch (how) {
           case PRESS -> act.group(7);
-          case EDIT, FORWARD -> act.group(6);
+          case EDIT, FORWARD, MEDIA, TYPE, ARTICLE, FAULT -> act.group(6);
           case WRITE, REPLY -> act.group(4);
         };
     return new Step(number, act.group(1), group, how, words, quote, new ArrayList<>());
+  }
+
+  private static Act sign(String sign) {
+    return switch (sign) {
+      case "✎" -> Act.EDIT;
+      case "»" -> Act.FORWARD;
+      case "♪" -> Act.MEDIA;
+      case "⌨" -> Act.TYPE;
+      case "◂" -> Act.ARTICLE;
+      default -> Act.FAULT;
+    };
   }
 }

@@ -1,0 +1,86 @@
+package org.sutro.bot.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.sutro.bot.library.Library;
+import org.sutro.bot.library.Places;
+import org.sutro.eval.Gold;
+import org.sutro.search.Answer;
+import org.sutro.search.Answers;
+import org.sutro.search.Coverage;
+
+/**
+ * From update to answer, through the stand-in: {@code TalkBenchmark FOLDER}, where {@code ./sutro
+ * ingest} has been. A thousand people ask different questions, first as fast as the bot takes them,
+ * then thirty a second, which is about what Telegram lets a bot send. Beside it stands a bot on the
+ * same poller, inbox, outbox and stand-in that only says what it heard: what it takes is the cost of
+ * everything but the answer.
+ *
+ * <p>The order within each chat is checked. Pacing is switched off by a clock that runs fast.
+ */
+public final class TalkBenchmark {
+
+  private TalkBenchmark() {}
+
+  /** Runs both bots and prints what each takes. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    List<String> questions = questions();
+    try (Library library =
+        Library.open(
+            Places.of(Path.of(System.getProperty("sutro.home")), Path.of(args[0])),
+            InstantSource.system())) {
+      library.follow((done, total) -> {});
+      System.out.printf(
+          Locale.ROOT,
+          "%d articles, %d different questions, heap %d MB, %d processors%n",
+          library.archive().size(),
+          questions.size(),
+          Runtime.getRuntime().maxMemory() >> 20,
+          Runtime.getRuntime().availableProcessors());
+      Answers echo =
+          question ->
+              new Answer.NotFound(
+                  "",
+                  Answer.Reason.NOTHING_FOUND,
+                  question.text(),
+                  new Coverage(library.archive().size(), null, null));
+      measure("warm-up", library, library, questions, 1000);
+      measure("echo", echo, library, questions, 3000);
+      measure("answer", library, library, questions, 3000);
+    }
+  }
+
+  private static void measure(
+      String name, Answers answers, Library library, List<String> questions, int most)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("sutro-talk");
+    try (Talk talk = new Talk(answers, library, folder.resolve("bot.db"))) {
+      double rate = talk.asFastAsPossible(questions, most);
+      Talk.Delays delays = talk.atRate(30, most / 10, questions);
+      System.out.printf(
+          Locale.ROOT,
+          "%-8s %6.0f a second; at 30 a second p50 %.1f ms, p99 %.1f ms; order %s%n",
+          name,
+          rate,
+          delays.millis(0.5),
+          delays.millis(0.99),
+          talk.isInOrder() ? "kept" : "BROKEN");
+    }
+  }
+
+  /** Each of our own set in four forms, which are different questions to the bot. */
+  private static List<String> questions() throws IOException {
+    Path set =
+        Path.of(System.getProperty("sutro.home"))
+            .resolve("index/src/test/resources/org/sutro/search/questions-a.jsonl");
+    return Gold.read(set).stream()
+        .map(Gold::question)
+        .flatMap(q ->
+            List.of(q, q + " জানতে চাই", "বলুন তো, " + q, "আচ্ছা, " + q).stream())
+        .toList();
+  }
+}
