@@ -89,11 +89,11 @@ public record Draft(Window window, List<Piece> pieces, Edition.Gathered gathered
     return new Draft(window, changed, gathered, events);
   }
 
-  /** With a piece one place further up; the first goes to the end. */
-  public Draft raising(int number) {
+  /** With a piece in front of one that comes before it; at the end for its own number. */
+  public Draft raising(int number, int before) {
     List<Piece> changed = new ArrayList<>(pieces);
     Piece piece = changed.remove(number);
-    changed.add(number == 0 ? changed.size() : number - 1, piece);
+    changed.add(number == before ? changed.size() : before, piece);
     return new Draft(window, changed, gathered, events);
   }
 

@@ -108,13 +108,49 @@ final class EditionText {
   private static Map<Country, List<Shown>> sections(Plan plan, List<Shown> shown) {
     Map<Country, List<Shown>> sections = new LinkedHashMap<>();
     for (Shown item : shown) {
-      sections.computeIfAbsent(country(plan, item), country -> new ArrayList<>()).add(item);
+      sections.computeIfAbsent(country(plan, item.piece()), country -> new ArrayList<>()).add(item);
     }
     return sections;
   }
 
-  private static Country country(Plan plan, Shown item) {
-    Set<String> about = item.piece().event().countries();
+  /** The numbers of the pieces in the order in which they stand in the post. */
+  static List<Integer> order(Plan plan, Draft draft) {
+    Map<Object, List<Integer>> sections = new LinkedHashMap<>();
+    for (int i = 0; i < draft.pieces().size(); i++) {
+      Object section = section(plan, draft.pieces().get(i));
+      sections.computeIfAbsent(section, any -> new ArrayList<>()).add(i);
+    }
+    return sections.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * In front of which piece one has to come to stand further up: the one above it, or, when it is
+   * the first of its section, the first of the section above. Its own number when it is the first
+   * of all.
+   */
+  static int above(Plan plan, Draft draft, int number) {
+    List<Integer> order = order(plan, draft);
+    int place = order.indexOf(number);
+    if (place == 0) {
+      return number;
+    }
+    Object own = section(plan, draft.pieces().get(number));
+    int above = order.get(place - 1);
+    Object other = section(plan, draft.pieces().get(above));
+    return own.equals(other)
+        ? above
+        : order.stream()
+            .filter(each -> section(plan, draft.pieces().get(each)).equals(other))
+            .findFirst()
+            .orElse(above);
+  }
+
+  private static Object section(Plan plan, Draft.Piece piece) {
+    return plan.look().sections() ? country(plan, piece) : "";
+  }
+
+  private static Country country(Plan plan, Draft.Piece piece) {
+    Set<String> about = piece.event().countries();
     return countries(plan)
         .filter(country -> about.contains(country.sense()))
         .findFirst()

@@ -140,15 +140,22 @@ final class IssueDesk {
     Draft draft =
         switch (what) {
           case "drop" -> about.draft().dropping(number);
-          case "up" -> about.draft().raising(number);
+          case "up" -> {
+            int above = EditionText.above(about.series().plan(), about.draft(), number);
+            yield about.draft().raising(number, above);
+          }
           default -> about.draft().otherQuote(number);
         };
     Issue edited = about.issue().with(draft);
     Editors.Said said = pages.editing(about.series(), edited, about.messages());
     Response shown = redrawn(about, said);
     return new Response(
-        shown.send(),
-        List.of(Press.note(edited), deed(about, Doing.EDIT, about.messages().number(number + 1))));
+        shown.send(), List.of(Press.note(edited), deed(about, Doing.EDIT, place(about, number))));
+  }
+
+  private static String place(Case about, int number) {
+    List<Integer> order = EditionText.order(about.series().plan(), about.draft());
+    return about.messages().number(order.indexOf(number) + 1);
   }
 
   private Response doubtful(Case about, String act) {

@@ -37,7 +37,7 @@ final class IssuePages {
 
   /** The same with the buttons that change it. */
   Editors.Said editing(Series series, Issue issue, Messages messages) {
-    return new Editors.Said(post(series, issue), changing(issue, messages));
+    return new Editors.Said(post(series, issue), changing(series, issue, messages));
   }
 
   private static List<List<Button>> deciding(Issue issue, Messages messages) {
@@ -61,12 +61,13 @@ final class IssuePages {
     };
   }
 
-  private static List<List<Button>> changing(Issue issue, Messages messages) {
+  private static List<List<Button>> changing(Series series, Issue issue, Messages messages) {
     List<List<Button>> rows = new ArrayList<>();
-    List<Draft.Piece> pieces = Objects.requireNonNull(issue.draft()).pieces();
-    for (int i = 0; i < pieces.size(); i++) {
+    Draft draft = Objects.requireNonNull(issue.draft());
+    List<Draft.Piece> pieces = draft.pieces();
+    for (int i : EditionText.order(series.plan(), draft)) {
       Draft.Piece piece = pieces.get(i);
-      String number = messages.number(i + 1);
+      String number = messages.number(rows.size() + 1);
       List<Button> row = new ArrayList<>();
       Key drop = piece.dropped() ? Key.BUTTON_DIGEST_RETURN : Key.BUTTON_DIGEST_DROP;
       row.add(button(issue, "drop-" + i, messages.get(drop, number)));

@@ -91,56 +91,42 @@ final class PlanChange {
   }
 
   private static Optional<Plan> switched(Plan plan, String choice, long by) {
-    Plan.Look look = plan.look();
-    Plan.Manner manner = plan.manner();
-    Plan.Release release = plan.release();
+    return look(plan.look(), choice)
+        .map(look -> with(plan, look))
+        .or(() -> manner(plan.manner(), choice).map(manner -> with(plan, manner)))
+        .or(() -> release(plan.release(), choice, by).map(release -> with(plan, release)));
+  }
+
+  private static Optional<Plan.Look> look(Plan.Look old, String choice) {
+    boolean sections = old.sections() ^ choice.equals("sections");
+    boolean hashtags = old.hashtags() ^ choice.equals("hashtags");
+    Plan.Length length =
+        switch (choice) {
+          case "whole" -> Plan.Length.WHOLE;
+          case "folded" -> Plan.Length.FOLDED;
+          default -> old.quotes();
+        };
     return switch (choice) {
-      case "whole" -> Optional.of(with(plan, look(look, Plan.Length.WHOLE)));
-      case "folded" -> Optional.of(with(plan, look(look, Plan.Length.FOLDED)));
-      case "sections" ->
-          Optional.of(
-              with(
-                  plan,
-                  new Plan.Look(
-                      look.language(),
-                      look.quotes(),
-                      !look.sections(),
-                      look.hashtags(),
-                      look.frame())));
-      case "hashtags" ->
-          Optional.of(
-              with(
-                  plan,
-                  new Plan.Look(
-                      look.language(),
-                      look.quotes(),
-                      look.sections(),
-                      !look.hashtags(),
-                      look.frame())));
-      case "silent" ->
-          Optional.of(
-              with(
-                  plan,
-                  new Plan.Manner(
-                      manner.topic(), !manner.silent(), manner.pin(), manner.previews())));
-      case "pin" ->
-          Optional.of(
-              with(
-                  plan,
-                  new Plan.Manner(
-                      manner.topic(), manner.silent(), !manner.pin(), manner.previews())));
-      case "previews" ->
-          Optional.of(
-              with(
-                  plan,
-                  new Plan.Manner(
-                      manner.topic(), manner.silent(), manner.pin(), !manner.previews())));
-      case "onlynew" ->
-          Optional.of(
-              with(plan, new Plan.Release(!release.onlyNew(), release.approval(), release.by())));
-      case "alone" -> Optional.of(with(plan, new Plan.Release(release.onlyNew(), false, Set.of())));
-      case "byany" -> Optional.of(with(plan, new Plan.Release(release.onlyNew(), true, Set.of())));
-      case "byme" -> Optional.of(with(plan, new Plan.Release(release.onlyNew(), true, Set.of(by))));
+      case "whole", "folded", "sections", "hashtags" ->
+          Optional.of(new Plan.Look(old.language(), length, sections, hashtags, old.frame()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Plan.Manner> manner(Plan.Manner old, String choice) {
+    boolean silent = old.silent() ^ choice.equals("silent");
+    boolean pin = old.pin() ^ choice.equals("pin");
+    boolean previews = old.previews() ^ choice.equals("previews");
+    Plan.Manner changed = new Plan.Manner(old.topic(), silent, pin, previews);
+    return changed.equals(old) ? Optional.empty() : Optional.of(changed);
+  }
+
+  private static Optional<Plan.Release> release(Plan.Release old, String choice, long by) {
+    return switch (choice) {
+      case "onlynew" -> Optional.of(new Plan.Release(!old.onlyNew(), old.approval(), old.by()));
+      case "alone" -> Optional.of(new Plan.Release(old.onlyNew(), false, Set.of()));
+      case "byany" -> Optional.of(new Plan.Release(old.onlyNew(), true, Set.of()));
+      case "byme" -> Optional.of(new Plan.Release(old.onlyNew(), true, Set.of(by)));
       default -> Optional.empty();
     };
   }
@@ -209,10 +195,6 @@ final class PlanChange {
     return with(
         plan,
         new Plan.Look(language, look.quotes(), look.sections(), look.hashtags(), look.frame()));
-  }
-
-  private static Plan.Look look(Plan.Look look, Plan.Length length) {
-    return new Plan.Look(look.language(), length, look.sections(), look.hashtags(), look.frame());
   }
 
   private static <T> Set<T> toggled(Set<T> set, T value) {

@@ -159,6 +159,9 @@ final class PlanDesk {
 
   private Response changed(
       Incoming.ButtonPress press, Series series, Plan plan, String choice, Messages messages) {
+    if (plan.equals(series.plan())) {
+      return shown(press, series, page(choice), messages, false);
+    }
     Series changed = series.with(plan);
     if (!plan.schedule().equals(series.plan().schedule())) {
       changed = changed.plannedTo(clock.instant());

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.article.Language;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Item;
+import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.store.Outbox;
@@ -107,6 +115,30 @@ final class EditionsTest {
     String post = posts().getFirst().text().text();
     assertThat(post).doesNotContain("[e1]");
     assertThat(post.indexOf("[e3]")).isBetween(0, post.indexOf("[e2]"));
+  }
+
+  @Test
+  void numbers_and_moves_follow_the_sections_of_the_post() {
+    Plan plan = Plan.ready(ZoneId.of("Asia/Dhaka"), Set.of("iran", "china"), Language.BENGALI);
+    Draft draft = draft("iran", "china", "iran", "china");
+    assertThat(EditionText.order(plan, draft)).containsExactly(0, 2, 1, 3);
+    assertThat(EditionText.above(plan, draft, 0)).as("the first goes to the end").isEqualTo(0);
+    assertThat(EditionText.above(plan, draft, 2)).as("within its section").isEqualTo(0);
+    assertThat(EditionText.above(plan, draft, 1)).as("with its section").isEqualTo(0);
+    assertThat(EditionText.order(plan, draft.raising(1, 0))).containsExactly(0, 3, 1, 2);
+  }
+
+  private static Draft draft(String... countries) {
+    List<Draft.Piece> pieces = new ArrayList<>();
+    for (String country : countries) {
+      Item.Event event = new Item.Event("e" + pieces.size(), Set.of(country), Set.of(), 1);
+      pieces.add(new Draft.Piece(event, Item.State.NEW, List.of(), List.of(), false));
+    }
+    return new Draft(
+        new Draft.Window(Instant.EPOCH, Instant.EPOCH),
+        pieces,
+        new Edition.Gathered(4, 1, List.of()),
+        4);
   }
 
   @Test
