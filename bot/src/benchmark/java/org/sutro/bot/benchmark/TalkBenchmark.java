@@ -33,11 +33,10 @@ public final class TalkBenchmark {
         Library.open(
             Places.of(Path.of(System.getProperty("sutro.home")), Path.of(args[0])),
             InstantSource.system())) {
-      library.follow((done, total) -> {});
       System.out.printf(
           Locale.ROOT,
-          "%d articles, %d different questions, heap %d MB, %d processors%n",
-          library.archive().size(),
+          "%d articles indexed, %d different questions, heap %d MB, %d processors%n",
+          library.archive().size() - library.behind(),
           questions.size(),
           Runtime.getRuntime().maxMemory() >> 20,
           Runtime.getRuntime().availableProcessors());
@@ -48,9 +47,9 @@ public final class TalkBenchmark {
                   Answer.Reason.NOTHING_FOUND,
                   question.text(),
                   new Coverage(library.archive().size(), null, null));
-      measure("warm-up", library, library, questions, 1000);
-      measure("echo", echo, library, questions, 3000);
-      measure("answer", library, library, questions, 3000);
+      measure("warm-up", library, library, questions, 500);
+      measure("echo", echo, library, questions, 2000);
+      measure("answer", library, library, questions, 2000);
     }
   }
 

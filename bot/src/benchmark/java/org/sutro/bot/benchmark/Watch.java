@@ -95,9 +95,12 @@ final class Watch implements AutoCloseable {
     long now = System.nanoTime();
     lock.lock();
     try {
-      sent[open.get(chat).remove()] = now;
-      answered++;
-      change.signalAll();
+      Integer question = open.computeIfAbsent(chat, id -> new ArrayDeque<>()).poll();
+      if (question != null) { // else it is the rest of a long answer
+        sent[question] = now;
+        answered++;
+        change.signalAll();
+      }
     } finally {
       lock.unlock();
     }
