@@ -118,6 +118,6 @@ final class RehearsalTest {
     Manifest.Entry other = new DatabaseFile(file).described();
     assertThat(other.rows()).isEqualTo(Map.of("theirs", 0L));
     ManifestFile.write(new Manifest(DataFolder.NOON, "0.1.0", List.of(other)), backup.folder());
-    refused("another program");
+    refused("not an archive of this program");
   }
 }

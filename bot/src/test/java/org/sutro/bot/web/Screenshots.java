@@ -1,0 +1,152 @@
+package org.sutro.bot.web;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the pictures of the documentation from a running {@code ./sutro try}: page, browser, folder
+ * of the pictures. {@code .ci/screenshots} starts all of it.
+ */
+final class Screenshots {
+
+  private static final Logger log = LoggerFactory.getLogger(Screenshots.class);
+  private static final int WIDTH = 400;
+  private static final int HEIGHT = 720;
+
+  private final Browser browser;
+  private final URI page;
+  private final Path folder;
+
+  private Screenshots(Browser browser, URI page, Path folder) {
+    this.browser = browser;
+    this.page = page;
+    this.folder = folder;
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path profile = Files.createTempDirectory("screenshots");
+    try (Browser browser = Browser.start(args[1], profile)) {
+      new Screenshots(browser, URI.create(args[0]), Path.of(args[2])).all();
+    }
+  }
+
+  private void all() throws Exception {
+    browser.look(WIDTH, HEIGHT, false);
+    browser.open(page);
+    browser.await("!document.querySelector('#start').hidden");
+    answered("document.querySelector('#start').click()");
+    picture("start");
+    ask("উত্তর কোরিয়া রাশিয়াকে কত গোলা দিয়েছে?");
+    picture("answer");
+    ask("আর ইরান কী দিয়েছে?");
+    picture("follow-up");
+    ask("uttor korea koto soinno pathiyeche");
+    picture("romanised");
+    ask("ব্রাজিল রাশিয়াকে কত ট্যাংক দিয়েছে?");
+    picture("not-found");
+    ask("/timeline");
+    picture("timeline");
+    ask("/settings");
+    picture("settings");
+    browser.look(WIDTH, HEIGHT, true);
+    ask("রাশিয়া ও ইরানের চুক্তিতে কী আছে?");
+    picture("dark");
+    browser.look(WIDTH, HEIGHT, false);
+    digest();
+  }
+
+  /** From a channel without digests to one that was posted and taken back. */
+  private void digest() throws Exception {
+    go("#other", "!document.querySelector('#admit').hidden");
+    picture("digest-1-channel");
+    go("#admit", button("চালু করুন"));
+    settle();
+    picture("digest-2-plan");
+    press("চালু করুন");
+    press("এখনই একটি");
+    browser.await(button("অনুমোদন"));
+    settle();
+    picture("digest-3-preview");
+    press("অনুমোদন");
+    browser.await(button("তুলে নিন"));
+    settle();
+    picture("digest-4-posted");
+    go("#other", "document.querySelectorAll('#log .message').length > 0");
+    settle();
+    picture("digest-5-in-the-channel");
+    go("#other", button("তুলে নিন"));
+    press("তুলে নিন");
+    browser.await("!(" + button("তুলে নিন") + ")");
+    settle();
+    picture("digest-6-taken-back");
+  }
+
+  private void go(String button, String there) throws Exception {
+    browser.value("setTimeout(() => document.querySelector('" + button + "').click(), 0) > 0");
+    browser.await(there);
+  }
+
+  /** True for a page with a button that says this. */
+  private static String button(String words) {
+    return "[...document.querySelectorAll('.keys button')].some((b) => b.textContent.includes('"
+        + words
+        + "'))";
+  }
+
+  /** Presses the newest button that says this. */
+  private void press(String words) throws Exception {
+    browser.await(button(words));
+    browser.value(
+        "[...document.querySelectorAll('.keys button')].filter((b) => b.textContent.includes('"
+            + words
+            + "')).pop().click()");
+    settle();
+  }
+
+  /** Until letters are there, nothing moves, and no short notice lies over the page. */
+  private void settle() throws Exception {
+    browser.value("document.fonts.ready.then(() => new Promise((r) => setTimeout(r, 1000)))");
+    browser.await("document.querySelector('#toast').hidden");
+  }
+
+  private void ask(String words) throws Exception {
+    String typed = words.replace("\\", "\\\\").replace("'", "\\'");
+    answered(
+        """
+        (() => {
+          const text = document.querySelector('#text');
+          text.value = '%s';
+          text.dispatchEvent(new Event('input', { bubbles: true }));
+          document.querySelector('#send').click();
+        })()
+        """
+            .formatted(typed));
+  }
+
+  /** Does something the bot answers, and waits for the answer to stand still. */
+  private void answered(String deed) throws Exception {
+    String count = "document.querySelectorAll('#log .message:not(.out)').length";
+    int before = browser.value(count).asInt();
+    browser.value(deed);
+    browser.await(count + " > " + before);
+    settle();
+    browser.value(
+        """
+        (() => {
+          const last = [...document.querySelectorAll('#log .message.out')].pop();
+          const scroll = document.querySelector('#scroll');
+          if (last) scroll.scrollTop = last.offsetTop - 12;
+        })()
+        """);
+    browser.value("new Promise((r) => setTimeout(r, 300))");
+  }
+
+  private void picture(String name) throws Exception {
+    Path file = folder.resolve(name + ".webp");
+    browser.picture(file);
+    log.info("{}", file);
+  }
+}
