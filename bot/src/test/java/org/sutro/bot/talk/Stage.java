@@ -210,7 +210,7 @@ final class Stage implements AutoCloseable {
   }
 
   private void fault(String words) {
-    String[] parts = words.split(" ");
+    String[] parts = words.split(" ", -1);
     standin
         .faults()
         .onNext(
