@@ -34,7 +34,8 @@ final class Lookup {
       case Fetch.Status no -> new Found.Nothing(no.said(), false, no.retryAfter());
       case Fetch.Failed no -> new Found.Nothing(no.said(), false, null);
       case Fetch.Fetched answer ->
-          switch (feeds.read(answer.text(), answer.address())) {
+          switch (web.room()
+              .with(answer.text(), () -> feeds.read(answer.text(), answer.address()))) {
             case Feed feed -> entries(feed, answer);
             case FeedReading.WebPage page -> nothing(said(page.feeds()));
             case FeedReading.Unreadable no -> nothing(no.why());

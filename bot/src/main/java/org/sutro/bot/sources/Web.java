@@ -22,6 +22,9 @@ import org.sutro.fetch.Validators;
  */
 public final class Web implements AutoCloseable {
 
+  /** UTF-16 units of pages and feeds that are taken apart at one time: as many as one may have. */
+  private static final int ROOM = 4 * 1024 * 1024;
+
   private static final long ROBOTS_SECONDS = Duration.ofHours(12).toSeconds();
   private static final int MOST_HOSTS = 2000;
 
@@ -57,6 +60,7 @@ public final class Web implements AutoCloseable {
   private final Map<String, AtomicLong> free = new ConcurrentHashMap<>();
   private final Map<String, Rules> rules = new ConcurrentHashMap<>();
   private final Map<String, Resting> resting = new ConcurrentHashMap<>();
+  private final Room room = new Room(ROOM);
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
@@ -161,6 +165,11 @@ public final class Web implements AutoCloseable {
     if (closing.await(Math.max(0, mine - now), TimeUnit.NANOSECONDS)) {
       throw new InterruptedException("closing");
     }
+  }
+
+  /** Room to take apart what was read. */
+  Room room() {
+    return room;
   }
 
   Instant now() {

@@ -1,0 +1,86 @@
+package org.sutro.bot.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class RoomTest {
+
+  private static final int SIZE = 64 * 1024;
+
+  private final Room room = new Room(SIZE);
+  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
+
+  /** Takes a text apart, counting what is taken apart at one time. */
+  private int parse(String text) {
+    int now = inside.addAndGet(text.length());
+    most.accumulateAndGet(now, Math::max);
+    inside.addAndGet(-text.length());
+    return text.length();
+  }
+
+  @Test
+  void however_many_come_at_once_no_more_is_taken_apart_than_there_is_room_for() throws Exception {
+    Random random = new Random(20261129);
+    List<Future<Integer>> parsed = new ArrayList<>();
+    int sent = 0;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 2000; i++) {
+        String text = "ক".repeat(random.nextInt(SIZE));
+        sent += text.length() == 0 ? 0 : 1;
+        parsed.add(threads.submit(() -> room.with(text, () -> parse(text))));
+      }
+    }
+    int done = 0;
+    for (Future<Integer> one : parsed) {
+      done += one.get() == 0 ? 0 : 1;
+    }
+    assertThat(done).isEqualTo(sent);
+    assertThat(most.get()).isPositive().isLessThanOrEqualTo(SIZE + 1024);
+  }
+
+  @Test
+  void small_texts_are_taken_apart_beside_each_other() throws Exception {
+    CountDownLatch together = new CountDownLatch(2);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 2; i++) {
+        Future<?> unused = threads.submit(() -> room.with("সেতু", () -> meet(together)));
+      }
+      assertThat(together.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static boolean meet(CountDownLatch together) {
+    try {
+      together.countDown();
+      return together.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void what_needs_more_than_there_is_has_all_of_it_and_a_failure_gives_it_back() throws Exception {
+    String huge = "ক".repeat(3 * SIZE);
+    assertThat(room.with(huge, () -> parse(huge))).isEqualTo(huge.length());
+    assertThatThrownBy(() ->
+            room.with(
+                huge,
+                () -> {
+                  throw new IllegalStateException("broken");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(room.with(huge, () -> parse(huge))).isEqualTo(huge.length());
+  }
+}
