@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import org.sutro.article.Version;
 
 /** A news site on loopback: pages and feeds, with entity tags as real ones give. */
-final class LocalSite implements AutoCloseable {
+public final class LocalSite implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads =
@@ -29,7 +29,7 @@ final class LocalSite implements AutoCloseable {
     this.server = server;
   }
 
-  static LocalSite start() throws IOException {
+  public static LocalSite start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     LocalSite site = new LocalSite(server);
@@ -39,15 +39,15 @@ final class LocalSite implements AutoCloseable {
     return site;
   }
 
-  InetSocketAddress door() {
+  public InetSocketAddress door() {
     return server.getAddress();
   }
 
-  String at(String path) {
+  public String at(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  void page(String path, String text) {
+  public void page(String path, String text) {
     pages.put(path, text);
   }
 
@@ -56,7 +56,7 @@ final class LocalSite implements AutoCloseable {
   }
 
   /** Answers a path with a status and nothing else. */
-  void refuse(String path, int code) {
+  public void refuse(String path, int code) {
     codes.put(path, code);
   }
 
@@ -66,8 +66,13 @@ final class LocalSite implements AutoCloseable {
     refuse(path, code);
   }
 
+  /** How often it was asked for something since the last look. */
+  int asked() {
+    return answered.size();
+  }
+
   /** Lines such as {@code 200 /feed}, in order, since the last look. */
-  List<String> answered() {
+  public List<String> answered() {
     List<String> all = List.copyOf(answered);
     answered.clear();
     return all;
