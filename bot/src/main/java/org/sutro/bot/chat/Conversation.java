@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Incoming.AsGuest;
 import org.sutro.bot.chat.Incoming.ButtonPress;
@@ -60,6 +61,15 @@ public final class Conversation {
   /** The same conversation, with somebody in it who talks about digests. */
   public Conversation with(Channels others) {
     return new Conversation(memory, limits, clock, uses, others);
+  }
+
+  /**
+   * The same conversation, in which some people can hand in articles.
+   *
+   * @param owners their ids at Telegram
+   */
+  public Conversation with(Set<Long> owners) {
+    return new Conversation(memory, limits, clock, uses.with(new Handing(owners)), channels);
   }
 
   /** What people are told who wanted to be told something. */
@@ -151,8 +161,10 @@ public final class Conversation {
       case Incoming.Command typed -> commanding.on(typed, turn);
       case Words words ->
           digest(words, turn)
+              .or(() -> uses.handing().linked(words))
               .orElseGet(() -> uses.asking().typed(turn, words.text(), words.reply()));
-      case Forwarded words -> forwarded(words, turn);
+      case Forwarded words ->
+          uses.handing().passedOn(words).orElseGet(() -> forwarded(words, turn));
       case ButtonPress press -> tapping.on(press, turn);
       case NonText media -> turn.say(media.kind().reply());
     };

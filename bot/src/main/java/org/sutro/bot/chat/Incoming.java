@@ -1,5 +1,8 @@
 package org.sutro.bot.chat;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Something the bot hears. */
 public sealed interface Incoming {
 
@@ -29,16 +32,36 @@ public sealed interface Incoming {
    *
    * @param text without the bot's name in it, stripped; may be empty
    * @param reply what they are a reply to
+   * @param links the web addresses in them, also those behind words, in order
    */
-  record Words(Origin origin, String text, Reply reply) implements Said {
-    /** Words that are no reply. */
+  record Words(Origin origin, String text, Reply reply, List<String> links) implements Said {
+    /** Keeps a copy. */
+    public Words {
+      links = List.copyOf(links);
+    }
+
+    /** Words without links that are a reply. */
+    public Words(Origin origin, String text, Reply reply) {
+      this(origin, text, reply, List.of());
+    }
+
+    /** Words without links that are no reply. */
     public Words(Origin origin, String text) {
       this(origin, text, Reply.NONE);
     }
   }
 
-  /** Words that somebody else wrote, passed on to the bot. */
-  record Forwarded(Origin origin, String text) implements Said {}
+  /**
+   * Words that somebody else wrote, passed on to the bot.
+   *
+   * @param post the channel's post they are, if they are one
+   */
+  record Forwarded(Origin origin, String text, HandedIn.@Nullable Post post) implements Said {
+    /** Words that are no channel's. */
+    public Forwarded(Origin origin, String text) {
+      this(origin, text, null);
+    }
+  }
 
   /**
    * A message was changed after it was sent.

@@ -30,6 +30,9 @@ public sealed interface Note {
   /** A message of this number was seen in a chat: those to come have higher ones. */
   record Seen(long chat, int message) implements Note {}
 
+  /** Something was handed in, to be taken into the archive by and by. */
+  record Handed(HandedIn what) implements Note {}
+
   /** Something about digests. */
   record OfDigest(Entry entry) implements Note {}
 

@@ -1,6 +1,7 @@
 package org.sutro.bot.chat;
 
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * What the bot is used for, a class each.
@@ -15,6 +16,7 @@ import java.time.Clock;
  * @param following what people want to be told of
  * @param offering what people post in other chats
  * @param owning what people may know, see and have gone
+ * @param handing what owners hand in
  * @param tidings what people are told who wanted to be told something
  */
 record Uses(
@@ -28,7 +30,14 @@ record Uses(
     Following following,
     Offering offering,
     Owning owning,
+    Handing handing,
     Tidings tidings) {
+
+  Uses with(Handing other) {
+    return new Uses(
+        asking, proving, checking, viewing, overview, chronicle, counting, following, offering,
+        owning, other, tidings);
+  }
 
   static Uses of(Knowledge knowledge, Memory memory, RecentQuestions recent, Clock clock) {
     Asking asking = new Asking(knowledge, memory.answers(), recent, clock);
@@ -44,6 +53,7 @@ record Uses(
         new Following(memory.follows(), research, clock),
         new Offering(knowledge.answers(), research, asking, clock),
         new Owning(memory.people(), memory.follows(), recent),
+        new Handing(Set.of()),
         new Tidings(asking, research, new Voice(memory.preferences(), clock.getZone()), clock));
   }
 }

@@ -3,12 +3,14 @@ package org.sutro.bot.cli;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Corrections;
 import org.sutro.bot.chat.Knowledge;
 import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
+import org.sutro.bot.chat.Receipts;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.chat.Research;
 import org.sutro.bot.chat.Tidings;
@@ -16,11 +18,14 @@ import org.sutro.bot.config.Settings;
 import org.sutro.bot.follow.CorrectAnswers;
 import org.sutro.bot.follow.Errand;
 import org.sutro.bot.follow.Rounds;
+import org.sutro.bot.follow.TakeIn;
 import org.sutro.bot.follow.TellDaily;
 import org.sutro.bot.follow.TellEvidence;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.newsroom.Newsroom;
 import org.sutro.bot.newsroom.Press;
+import org.sutro.bot.sources.Handover;
+import org.sutro.bot.sources.Web;
 import org.sutro.bot.store.Follows;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.SqliteStore;
@@ -35,10 +40,17 @@ final class Bot {
 
   private final Running running;
   private final InstantSource clock;
+  private final Function<Settings, Web> webs;
 
-  Bot(Running running, InstantSource clock) {
+  /**
+   * A bot to be put together.
+   *
+   * @param webs opens the web
+   */
+  Bot(Running running, InstantSource clock, Function<Settings, Web> webs) {
     this.running = running;
     this.clock = clock;
+    this.webs = webs;
   }
 
   /**
@@ -58,6 +70,7 @@ final class Bot {
             new Limits(System::nanoTime),
             clock.withZone(settings.timeZone()));
     running.started(Rounds.of(errands(library, conversation, store, settings, telegram.botId())));
+    takeIn(library, settings, store, telegram.botId());
     Newsroom newsroom = newsroom(library, store, telegram);
     Press press = newsroom.press();
     running.started(
@@ -69,7 +82,24 @@ final class Bot {
     TelegramBot.Machine machine =
         new TelegramBot.Machine(clock, System::nanoTime, new SplittableRandom());
     return running.started(
-        TelegramBot.start(telegram, conversation.with(newsroom.channels()), store, machine));
+        TelegramBot.start(
+            telegram,
+            conversation.with(newsroom.channels()).with(settings.telegram().owners()),
+            store,
+            machine));
+  }
+
+  /** In rounds of its own: pages can take their time. */
+  private void takeIn(Library library, Settings settings, Store store, long bot) {
+    if (settings.telegram().owners().isEmpty()) {
+      return;
+    }
+    Web web = webs.apply(settings);
+    Handover handover = new Handover(web, library.intake(), library::newest);
+    Receipts receipts = new Receipts(store, settings.timeZone());
+    Errand takeIn = new TakeIn(store.handed(bot), handover, receipts, settings.timeZone(), clock);
+    running.started(Rounds.of(List.of(takeIn)));
+    running.started(web); // closed first, so that nobody waits for a page
   }
 
   private Newsroom newsroom(Library library, SqliteStore store, BotSettings telegram) {

@@ -90,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
     Follower follower = running.started(Follower.of(library, System::nanoTime));
     running.started(sutro.fetcher(library, settings));
     TelegramBot bot =
-        new Bot(running, sutro.surroundings().clock())
+        new Bot(running, sutro.surroundings().clock(), sutro::web)
             .start(library, questions, settings, bot(settings), "bot.db");
     if (settings.backup().keep() > 0) {
       running.started(nightly(settings));

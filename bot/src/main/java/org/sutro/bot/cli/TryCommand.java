@@ -82,7 +82,7 @@ final class TryCommand implements Callable<Integer> {
               ChatPage.start(standin, new ChatPage.Visit(visitor, channel), settings.tryPort()));
       BotSettings bot =
           new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout());
-      new Bot(running, sutro.surroundings().clock())
+      new Bot(running, sutro.surroundings().clock(), sutro::web)
           .start(library, library, settings, bot, "try.db");
       say(page, settings.tryPort());
       signal.await();

@@ -150,6 +150,25 @@ final class Forms {
         });
   }
 
+  /** Telegram's ids of people, between commas. */
+  static Form<Set<Long>> people() {
+    return new Form<>(
+        new Form.Shape.Text("^[0-9, ]+$"),
+        (text, base) -> {
+          Set<Long> people = new HashSet<>();
+          for (String one : text.split(",", -1)) {
+            if (!one.strip().matches("[1-9][0-9]{0,17}")) {
+              throw new IllegalArgumentException(
+                  "\""
+                      + one.strip()
+                      + "\" is no id of a person; write it in figures, as in 123456789");
+            }
+            people.add(Long.valueOf(one.strip()));
+          }
+          return Set.copyOf(people);
+        });
+  }
+
   /** Addresses in figures, each with its port, between commas. */
   static Form<Set<InetSocketAddress>> doors() {
     return new Form<>(

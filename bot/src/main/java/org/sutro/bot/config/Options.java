@@ -87,6 +87,16 @@ final class Options {
           standard("50"),
           "Seconds that Telegram may hold a question for new messages open, 1 to 50.");
 
+  static final Option<Set<Long>> OWNERS =
+      new Option<>(
+          names("telegram.owners", "SUTRO_TELEGRAM_OWNERS", null),
+          Forms.people(),
+          example("123456789, 987654321"),
+          """
+          Telegram's ids of the people who may hand in articles: a channel's post they pass on to the bot, or a link
+          they send it in a private chat, is read and kept. @userinfobot and its like tell people their id.
+          """);
+
   static final Option<URI> WEBHOOK_URL =
       new Option<>(
           names("webhook.url", "SUTRO_WEBHOOK_URL", null),
@@ -193,6 +203,7 @@ final class Options {
           TOKEN,
           API,
           POLL_TIMEOUT,
+          OWNERS,
           WEBHOOK_URL,
           WEBHOOK_ADDRESS,
           WEBHOOK_PORT,
@@ -218,6 +229,7 @@ final class Options {
             values.ofOptional(TOKEN),
             values.of(API),
             Duration.ofSeconds(values.of(POLL_TIMEOUT)),
+            owners(values),
             webhook(values)),
         values.of(TRY_PORT),
         backup(values),
@@ -233,6 +245,11 @@ final class Options {
             url,
             new InetSocketAddress(values.of(WEBHOOK_ADDRESS), values.of(WEBHOOK_PORT)),
             values.ofOptional(WEBHOOK_SECRET));
+  }
+
+  private static Set<Long> owners(Values values) {
+    Set<Long> owners = values.ofOptional(OWNERS);
+    return owners == null ? Set.of() : owners;
   }
 
   private static Set<InetSocketAddress> inside(Values values) {

@@ -50,10 +50,15 @@ public record Settings(
    * @param token the bot's token, null when none is set
    * @param api the address of the Bot API, without a path
    * @param pollTimeout how long Telegram may hold a poll open, 1 to 50 seconds
+   * @param owners ids of the people who may hand in articles
    * @param webhook where Telegram brings updates; null when it is asked for them
    */
   public record Telegram(
-      @Nullable Secret token, URI api, Duration pollTimeout, @Nullable Webhook webhook) {}
+      @Nullable Secret token,
+      URI api,
+      Duration pollTimeout,
+      Set<Long> owners,
+      @Nullable Webhook webhook) {}
 
   /**
    * Where Telegram brings updates.

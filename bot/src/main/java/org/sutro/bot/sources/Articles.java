@@ -43,11 +43,13 @@ final class Articles {
      * @param later true when it may be there the next time
      * @param gone true when it will never be
      * @param asked how long the server wants to be left alone, if it says
+     * @param obstacle why, roughly
      */
-    record None(String why, boolean later, boolean gone, @Nullable Duration asked)
+    record None(
+        String why, boolean later, boolean gone, @Nullable Duration asked, Obstacle obstacle)
         implements Brought {
-      None(String why, boolean later) {
-        this(why, later, false, null);
+      None(String why, boolean later, Obstacle obstacle) {
+        this(why, later, false, null, obstacle);
       }
     }
   }
@@ -60,10 +62,11 @@ final class Articles {
   }
 
   Brought of(Entry entry, Validators known) throws InterruptedException {
-    String carried = entry.content() == null ? "" : pages.fragment(entry.content());
+    String content = entry.content();
+    String carried = content == null ? "" : web.room().with(content, () -> pages.fragment(content));
     if (carried.length() >= WHOLE || entry.link() == null) {
       return carried.isEmpty()
-          ? new Brought.None("has neither text nor link", false)
+          ? new Brought.None("has neither text nor link", false, Obstacle.NO_ARTICLE)
           : carried(entry, carried);
     }
     Brought page = page(entry, entry.link(), known);
@@ -82,8 +85,11 @@ final class Articles {
     return switch (web.leave(link)) {
       case GIVEN -> fetched(entry, link, known);
       case REFUSED ->
-          new Brought.None("its site does not want programs to read it (robots.txt)", false);
-      case LATER -> new Brought.None("its site has trouble of its own (robots.txt)", true);
+          new Brought.None(
+              "its site does not want programs to read it (robots.txt)", false, Obstacle.FORBIDDEN);
+      case LATER ->
+          new Brought.None(
+              "its site has trouble of its own (robots.txt)", true, Obstacle.UNREACHABLE);
     };
   }
 
@@ -91,21 +97,28 @@ final class Articles {
     return switch (web.get(link, known)) {
       case Fetch.NotModified same -> new Brought.Same();
       case Fetch.Fetched answer ->
-          switch (pages.read(answer.text(), answer.address())) {
+          switch (web.room()
+              .with(answer.text(), () -> pages.read(answer.text(), answer.address()))) {
             case Page page ->
                 new Brought.Article(
                     capture(entry, page, page.text()), answer.validators(), lent(entry, page));
-            case PageReading.NoArticle no -> new Brought.None(no.why(), false);
+            case PageReading.NoArticle no -> new Brought.None(no.why(), false, Obstacle.NO_ARTICLE);
           };
-      case Fetch.Gone gone -> new Brought.None(gone.said(), false, true, null);
-      case Fetch.Status no ->
-          new Brought.None(no.said(), no.code() == 429 || no.code() >= 500, false, no.retryAfter());
-      case Fetch.Unreachable no -> new Brought.None(no.said(), true);
-      case Fetch.TooSlow no -> new Brought.None(no.said(), true);
-      case Fetch.Refused no -> new Brought.None(no.said(), false);
-      case Fetch.TooLarge no -> new Brought.None(no.said(), false);
-      case Fetch.Garbled no -> new Brought.None(no.said(), false);
+      case Fetch.Gone gone -> new Brought.None(gone.said(), false, true, null, Obstacle.MISSING);
+      case Fetch.Status no -> refused(no);
+      case Fetch.Unreachable no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
+      case Fetch.TooSlow no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
+      case Fetch.Refused no -> new Brought.None(no.said(), false, Obstacle.NOT_PUBLIC);
+      case Fetch.TooLarge no -> new Brought.None(no.said(), false, Obstacle.TOO_LARGE);
+      case Fetch.Garbled no -> new Brought.None(no.said(), false, Obstacle.NO_ARTICLE);
     };
+  }
+
+  private static Brought refused(Fetch.Status no) {
+    boolean later = no.code() == 429 || no.code() >= 500;
+    Obstacle obstacle =
+        later ? Obstacle.UNREACHABLE : no.code() == 404 ? Obstacle.MISSING : Obstacle.FORBIDDEN;
+    return new Brought.None(no.said(), later, false, no.retryAfter(), obstacle);
   }
 
   private static @Nullable Lent lent(Entry entry, Page page) {

@@ -14,6 +14,7 @@ import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Follow;
+import org.sutro.bot.chat.HandedIn;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Thumb;
@@ -31,6 +32,7 @@ public final class MemoryStore implements Store {
   private final Map<Long, MemoryRevisits> revisits = new HashMap<>();
   private final Map<AnswerId, Follow> follows = new LinkedHashMap<>();
   private final Map<Long, MemoryFollows> followed = new HashMap<>();
+  private final Map<HandedIn, Integer> handed = new LinkedHashMap<>();
   private final Set<Long> unreachable = new HashSet<>();
 
   @Override
@@ -51,6 +53,11 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized Follows followed(long bot) {
     return followed.computeIfAbsent(bot, id -> new MemoryFollows(this, memoryOutbox(id)));
+  }
+
+  @Override
+  public synchronized Handed handed(long bot) {
+    return new MemoryHanded(this, memoryOutbox(bot), handed);
   }
 
   @Override
@@ -119,6 +126,7 @@ public final class MemoryStore implements Store {
     int forgotten = choices.remove(person) == null ? 0 : 1;
     int before = answers.size() + ratings.size() + follows.size();
     follows.values().removeIf(follow -> follow.person() == person);
+    handed.keySet().removeIf(one -> one.chat() == person);
     answers.values().removeIf(answer -> answer.user() == person || answer.chat() == person);
     ratings.keySet().removeIf(rater -> rater.user() == person);
     ratings.keySet().removeIf(rater -> !answers.containsKey(rater.answer()));
@@ -153,6 +161,7 @@ public final class MemoryStore implements Store {
         }
       }
       case Note.Seen seen -> {}
+      case Note.Handed one -> handed.putIfAbsent(one.what(), 0);
       case Note.OfDigest digest -> {} // who wants digests wants them kept
       case Note.Moved moved -> moved(moved.chat(), moved.newChat());
     }

@@ -27,6 +27,7 @@ final class Notes {
       case Note.Forgotten forgotten -> Forgetting.of(tx, forgotten.user());
       case Note.Reachable reachable -> reachable(tx, reachable);
       case Note.Seen seen -> seen(tx, seen.chat(), seen.message());
+      case Note.Handed handed -> SqliteHanded.put(tx, handed.what());
       case Note.OfDigest digest -> LedgerRows.keep(tx, digest.entry());
       case Note.Moved moved -> moved(tx, moved.chat(), moved.newChat());
     }

@@ -185,11 +185,24 @@ final class Schema {
           """,
           "CREATE INDEX follow_person ON follow(person)");
 
+  /** What owners have handed in and nobody has looked at yet. */
+  private static final List<String> HANDED =
+      List.of(
+          """
+          CREATE TABLE handed(
+            chat INTEGER NOT NULL,
+            message INTEGER NOT NULL,
+            part INTEGER NOT NULL,
+            what TEXT NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY(chat, message, part))
+          """);
+
   private Schema() {}
 
   /** The steps of this program. */
   static Migrations known() {
-    return of(List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS));
+    return of(List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED));
   }
 
   /** A store whose tables come about by these steps. */

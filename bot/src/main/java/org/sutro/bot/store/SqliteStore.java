@@ -58,6 +58,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public Handed handed(long bot) {
+    return new SqliteHanded(database, bot);
+  }
+
+  @Override
   public List<Follow> follows(long person) {
     return database.read(tx -> FollowRow.where(tx, "person = ? ORDER BY rowid", person));
   }

@@ -46,6 +46,9 @@ public interface Store extends AnswerLog, Preferences, People, FollowLog, AutoCl
   /** What people want to be told of; what follows from it is sent by one bot. */
   Follows followed(long bot);
 
+  /** What owners have handed in; what is said of it is sent by one bot. */
+  Handed handed(long bot);
+
   /** What somebody thinks of an answer, if they said so. */
   Optional<Thumb> rating(AnswerId answer, long user);
 

@@ -1,16 +1,22 @@
 package org.sutro.bot.telegram;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sutro.bot.chat.HandedIn;
 import org.sutro.bot.chat.MediaKind;
 import org.sutro.bot.chat.Reply;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOrigin;
+import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOriginChannel;
 
 /**
  * The words of a message, its text or the caption of its picture, and whether they are meant for
@@ -24,6 +30,8 @@ final class MessageWords {
   private final Me me;
   private final String text;
   private final List<MessageEntity> mentions;
+  private final List<String> links;
+  private final @Nullable MessageOrigin origin;
   private final boolean replyToMe;
   private final Reply reply;
 
@@ -41,6 +49,8 @@ final class MessageWords {
     text = Objects.requireNonNullElse(written ? message.getText() : message.getCaption(), "");
     List<MessageEntity> entities = written ? message.getEntities() : message.getCaptionEntities();
     mentions = entities == null ? List.of() : entities.stream().filter(this::isMe).toList();
+    links = entities == null ? List.of() : entities.stream().flatMap(this::link).toList();
+    origin = message.getForwardOrigin();
     Message before = message.getReplyToMessage();
     User author = before == null ? null : before.getFrom();
     replyToMe = author != null && author.getId() == me.id();
@@ -60,6 +70,41 @@ final class MessageWords {
   /** What the message is a reply to. */
   Reply reply() {
     return reply;
+  }
+
+  /** The web addresses in them, also those behind words. */
+  List<String> links() {
+    return links;
+  }
+
+  private Stream<String> link(MessageEntity entity) {
+    int end = entity.getOffset() + entity.getLength();
+    if (entity.getOffset() < 0 || end > text.length()) {
+      return Stream.empty();
+    }
+    return switch (entity.getType()) {
+      case "text_link" -> Stream.ofNullable(entity.getUrl());
+      case "url" -> {
+        String address = text.substring(entity.getOffset(), end);
+        // Telegram takes a bare name of a host for a link too
+        yield Stream.of(address.contains("://") ? address : "https://" + address);
+      }
+      default -> Stream.empty();
+    };
+  }
+
+  /** The channel's post they are, if they were passed on from one. */
+  HandedIn.@Nullable Post post() {
+    if (!(origin instanceof MessageOriginChannel from)) {
+      return null;
+    }
+    return new HandedIn.Post(
+        from.getChat().getId(),
+        from.getMessageId(),
+        Objects.requireNonNullElse(from.getChat().getTitle(), ""),
+        Objects.requireNonNullElse(from.getChat().getUserName(), ""),
+        Instant.ofEpochSecond(from.getDate()),
+        text);
   }
 
   boolean isEmpty() {

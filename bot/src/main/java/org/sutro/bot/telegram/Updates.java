@@ -109,7 +109,7 @@ final class Updates {
     if (message.getForwardOrigin() != null) {
       return words.isCommand()
           ? new Incoming.Ignored(id, "a forwarded command")
-          : new Incoming.Forwarded(origin(id, message, toMe), words.withoutMyName());
+          : new Incoming.Forwarded(origin(id, message, toMe), words.withoutMyName(), words.post());
     }
     if (words.isCommand()) {
       return words
@@ -119,7 +119,8 @@ final class Updates {
                   origin(id, message, true), c.name(), c.arguments(), words.reply()))
           .orElseGet(() -> new Incoming.Ignored(id, "a command for another bot"));
     }
-    return new Incoming.Words(origin(id, message, toMe), words.withoutMyName(), words.reply());
+    return new Incoming.Words(
+        origin(id, message, toMe), words.withoutMyName(), words.reply(), words.links());
   }
 
   private Incoming edited(long id, Message message) {

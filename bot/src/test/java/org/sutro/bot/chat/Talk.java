@@ -117,6 +117,7 @@ final class Talk {
         case Note.Reachable reachable -> {}
         case Note.Moved moved -> {}
         case Note.Seen seen -> {}
+        case Note.Handed handed -> {}
         case Note.OfDigest digest -> {}
       }
     }

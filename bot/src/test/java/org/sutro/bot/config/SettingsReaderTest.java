@@ -50,6 +50,7 @@ final class SettingsReaderTest {
           token: %s
           api: http://127.0.0.1:8081
           poll-timeout: 20
+          owners: 123456789, 987654321
         try: {port: 9000}
         backup: {folder: /mnt/b, time: "23:15", keep: 0}
         health: {address: 127.0.0.1, port: 0}
@@ -69,6 +70,7 @@ final class SettingsReaderTest {
                     new Secret(TOKEN),
                     URI.create("http://127.0.0.1:8081"),
                     Duration.ofSeconds(20),
+                    Set.of(123456789L, 987654321L),
                     new Settings.Webhook(
                         URI.create("https://bot.example.org/hook"),
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 8443),
@@ -98,6 +100,7 @@ final class SettingsReaderTest {
                 entry("SUTRO_BOT_TOKEN", TOKEN),
                 entry("SUTRO_TELEGRAM_API", "https://bots.example"),
                 entry("SUTRO_TELEGRAM_POLL_TIMEOUT", "1"),
+                entry("SUTRO_TELEGRAM_OWNERS", "42"),
                 entry("SUTRO_TRY_PORT", "65535"),
                 entry("SUTRO_BACKUP_KEEP", "30"),
                 entry("SUTRO_BACKUP_TIME", "00:00"),
@@ -116,6 +119,7 @@ final class SettingsReaderTest {
                     new Secret(TOKEN),
                     URI.create("https://bots.example"),
                     Duration.ofSeconds(1),
+                    Set.of(42L),
                     null),
                 65535,
                 new Settings.Backup(Path.of("elsewhere/backups"), LocalTime.MIDNIGHT, 30),
@@ -189,7 +193,7 @@ final class SettingsReaderTest {
                     "config/sutro.yaml:5:1: there is no setting \"tyr\"; did you mean \"try\"?",
                     "config/sutro.yaml:6:1: there is no setting \"colour\"; the settings are data,"
                         + " network-disk, time-zone,"
-                        + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, webhook.url, webhook.address, webhook.port, webhook.secret, try.port,"
+                        + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, telegram.owners, webhook.url, webhook.address, webhook.port, webhook.secret, try.port,"
                         + " backup.folder, backup.time, backup.keep, health.address, health.port,"
                         + " sources.inside",
                     "config/sutro.yaml:7:7: try.port takes one value",

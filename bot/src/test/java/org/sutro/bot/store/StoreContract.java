@@ -24,6 +24,7 @@ import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.chat.Follow;
+import org.sutro.bot.chat.HandedIn;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Offer;
 import org.sutro.bot.chat.Outgoing;
@@ -414,6 +415,29 @@ abstract class StoreContract {
     put(keeping(new Note.Unfollowed(ANSWER, CHAT)));
     follows.done(evidence, sending(say(CHAT, "উত্তর")), NOW);
     assertThat(outbox().count(State.NEW)).as("told after it was dropped").isZero();
+  }
+
+  @Test
+  void what_was_handed_in_is_given_out_until_it_is_done_and_each_attempt_is_counted() {
+    HandedIn link = new HandedIn(CHAT, 5, 1, new HandedIn.Link("https://news.example/১"));
+    HandedIn post =
+        new HandedIn(CHAT, 6, 1, new HandedIn.Post(-1001L, 7, "নদী", "", NOW, "সেতু খুলল।"));
+    Handed handed = store.handed(BOT);
+    put(keeping(new Note.Handed(link), new Note.Handed(post), new Note.Handed(link)));
+
+    Handed.Task first = handed.next().orElseThrow();
+    assertThat(first).isEqualTo(new Handed.Task(link, 1));
+    assertThat(handed.next()).as("the program ended").contains(new Handed.Task(link, 2));
+    handed.putBack(new Handed.Task(link, 2));
+    assertThat(handed.next()).contains(new Handed.Task(link, 2));
+
+    handed.done(first, sending(say(CHAT, "রাখলাম")), NOW);
+    assertThat(next().outgoing()).isEqualTo(say(CHAT, "রাখলাম"));
+    handed.done(first, sending(say(CHAT, "আবার")), NOW);
+    assertThat(outbox().count(State.NEW)).as("done twice").isZero();
+    assertThat(handed.next()).contains(new Handed.Task(post, 1));
+    store.forget(CHAT);
+    assertThat(handed.next()).isEmpty();
   }
 
   @Test

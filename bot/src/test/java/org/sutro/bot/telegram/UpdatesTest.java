@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.bot.chat.ChatKind;
+import org.sutro.bot.chat.HandedIn;
 import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.MediaKind;
 import org.sutro.bot.chat.Origin;
@@ -123,6 +125,42 @@ final class UpdatesTest {
         .isInstanceOf(Incoming.Ignored.class);
     assertThat(message(PRIVATE, "\"text\":\"চুক্তি কবে?\"," + forward))
         .isEqualTo(new Incoming.Forwarded(origin(ChatKind.PRIVATE, true), "চুক্তি কবে?"));
+  }
+
+  @Test
+  void a_post_passed_on_says_which_post_of_which_channel_it_is() {
+    String forward =
+        "\"forward_origin\":{\"type\":\"channel\",\"date\":1700000000,\"message_id\":77,"
+            + "\"chat\":{\"id\":-1001234567890,\"type\":\"channel\",\"title\":\"নদী\",\"username\":\"nodi\"}}";
+    assertThat(message(PRIVATE, "\"text\":\" সেতু খুলল। \"," + forward))
+        .isEqualTo(
+            new Incoming.Forwarded(
+                origin(ChatKind.PRIVATE, true),
+                "সেতু খুলল।",
+                new HandedIn.Post(
+                    -1001234567890L,
+                    77,
+                    "নদী",
+                    "nodi",
+                    Instant.ofEpochSecond(1_700_000_000),
+                    " সেতু খুলল। ")));
+  }
+
+  @Test
+  void links_are_found_where_telegram_sees_them() {
+    String text = "\"text\":\"দেখুন news.example/1 আর https://a.example/2\",\"entities\":[";
+    String entities =
+        "{\"type\":\"text_link\",\"offset\":0,\"length\":5,\"url\":\"http://b.example/3\"},"
+            + "{\"type\":\"url\",\"offset\":6,\"length\":14},"
+            + "{\"type\":\"bold\",\"offset\":21,\"length\":2},"
+            + "{\"type\":\"url\",\"offset\":24,\"length\":19}]";
+    assertThat(message(PRIVATE, text + entities))
+        .isInstanceOfSatisfying(
+            Incoming.Words.class,
+            words ->
+                assertThat(words.links())
+                    .containsExactly(
+                        "http://b.example/3", "https://news.example/1", "https://a.example/2"));
   }
 
   @ParameterizedTest
