@@ -66,19 +66,23 @@ final class FollowUp {
   /** The later question with what it leaves out taken from the earlier. */
   static Asked merge(Asked earlier, Asked later) {
     boolean ownSubject = bringsOwnSubject(later, earlier);
+    boolean asksNothing = later.type() == AnswerType.TOPIC;
     List<Concept> concepts = new ArrayList<>(later.concepts());
-    for (Concept concept : earlier.concepts()) {
+    int counted = later.counted();
+    for (int i = 0; i < earlier.concepts().size(); i++) {
+      Concept concept = earlier.concepts().get(i);
       if (!replaced(concept, later) && !(ownSubject && isThing(concept))) {
+        // "and Iran?" asks for the same number of the same thing
+        counted = asksNothing && i == earlier.counted() ? concepts.size() : counted;
         concepts.add(inherited(concept));
       }
     }
-    boolean asksNothing = later.type() == AnswerType.TOPIC;
     List<AnswerType> types = asksNothing ? earlier.types() : later.types();
     return new Asked(
         later.text(),
         types,
         concepts,
-        later.counted(),
+        counted,
         later.dates().isEmpty() ? earlier.dates() : later.dates(),
         later.quantities(),
         said(concepts, later));

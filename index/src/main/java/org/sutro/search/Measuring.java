@@ -71,8 +71,8 @@ final class Measuring {
     boolean fits =
         cover.names() >= LITTLE
             && !rival(passage.line(), around, NOWHERE)
-            && type.time() > 0
-            && !(type.isVital() && type.worth() == 0)
+            && features.getOrDefault(Feature.TIME, 0.0) > 0
+            && !(type.isVital() && features.getOrDefault(Feature.TYPE, 0.0) == 0)
             && !Direction.swapped(asked, question, passage.line(), here);
     return new Evidence(passage, here, features, ranking.chance(features), fits);
   }

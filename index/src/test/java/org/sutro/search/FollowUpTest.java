@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +76,21 @@ class FollowUpTest {
   })
   void aNewThingTakesThePlaceOfTheOldOne(String question, String before, String old) {
     assertThat(understood(question, before)).isNotEmpty().doesNotContain(old);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "আর চীনের?, রাশিয়ার সাথে ইরানের বাণিজ্য কত?, বাণিজ্য",
+    "ar chiner?, iran koto sena pathiyeche, সেনা",
+    "আর চীন?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, সেনা",
+  })
+  void whatAsksForAnotherCountryOnlyCountsTheSameThing(
+      String question, String before, String counted) {
+    Question asked = new Question(question, List.of(before), Newsroom.TODAY);
+
+    assertThat(newsroom.answers().examine(asked).concepts())
+        .filteredOn(Examination.Meant::counted)
+        .singleElement()
+        .satisfies(meant -> assertThat(meant.label()).contains(counted));
   }
 }
