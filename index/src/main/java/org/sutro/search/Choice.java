@@ -3,13 +3,12 @@ package org.sutro.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
 import org.sutro.index.Passage;
 import org.sutro.index.Story;
-import org.sutro.lexicon.Analysed;
+import org.sutro.language.Leaning;
 import org.sutro.lexicon.Lexicon;
 
 /**
@@ -24,34 +23,6 @@ final class Choice {
 
   /** From here on the number is tied to the thing counted. */
   private static final double SURE = 0.9;
-
-  private static final Set<String> LEANING =
-      Set.of(
-          "এই",
-          "এর",
-          "এতে",
-          "সে",
-          "সেই",
-          "সেখানে",
-          "তিনি",
-          "তার",
-          "তাঁর",
-          "তারা",
-          "তাদের",
-          "তাঁরা",
-          "ওই",
-          "এছাড়া",
-          "এটি",
-          "এটা",
-          "এ",
-          "তবে",
-          "পাশাপাশি",
-          "ফলে",
-          "इस",
-          "यह",
-          "वह",
-          "उन्होंने",
-          "इसके");
 
   /** A stretch of an article to be quoted. */
   record Cut(Story story, Span span) {}
@@ -189,7 +160,7 @@ final class Choice {
     Passage passage = one.passage();
     Span span = passage.span();
     if (passage.beforeStart() >= 0
-        && leans(one.line())
+        && Leaning.leans(one.line().words())
         && span.end() - passage.beforeStart() <= Quote.MAX_LENGTH) {
       span = new Span(passage.beforeStart(), span.end());
     }
@@ -199,10 +170,6 @@ final class Choice {
       span = new Span(span.start(), passage.afterEnd());
     }
     return span;
-  }
-
-  private static boolean leans(Analysed line) {
-    return line.words().stream().limit(2).anyMatch(w -> LEANING.contains(w.exact()));
   }
 
   /** True when the answers give different figures for the thing counted. */
