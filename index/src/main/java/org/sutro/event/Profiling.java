@@ -40,6 +40,9 @@ final class Profiling {
   /** What stands in every other article finds nothing and costs most. */
   private static final int MOST_LOOKED_FOR = 40;
 
+  /** In a smaller archive every word is frequent, and that tells nothing. */
+  private static final double FEW_SENTENCES = 1000;
+
   private final Lexicon lexicon;
   private final Snapshot snapshot;
   private final Map<Field, Map<String, Double>> rarities = new EnumMap<>(Field.class);
@@ -137,7 +140,7 @@ final class Profiling {
   }
 
   private double rarity(int frequency) {
-    double sentences = Math.max(2, snapshot.stock().sentences());
+    double sentences = Math.max(FEW_SENTENCES, snapshot.stock().sentences());
     return Math.max(0, Math.log(sentences / Math.max(1, frequency)) / Math.log(sentences));
   }
 

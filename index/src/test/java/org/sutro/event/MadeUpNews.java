@@ -89,7 +89,7 @@ final class MadeUpNews {
     String first = "";
     for (int i = 0; i < rewrites; i++) {
       LocalDate on = day.plusDays(i == 0 ? 0 : random.nextInt(2));
-      String text = text(kind, slots, on, titles.get(i), leads.get(i), "fact", 3);
+      String text = text(kind, slots, day, titles.get(i), leads.get(i), "fact", 3);
       first = i == 0 ? text : first;
       add(kind, event, on, i == 0 ? "report" : "rewrite", text);
     }

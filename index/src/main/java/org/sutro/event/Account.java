@@ -1,0 +1,24 @@
+package org.sutro.event;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
+
+/**
+ * What one article says of an event.
+ *
+ * @param article as it is now
+ * @param version its number, from 1
+ * @param origin the article it is a copy of; itself when it is none
+ * @param seen when it was news to the archive
+ */
+public record Account(Article article, int version, ArticleId origin, Instant seen) {
+
+  /** True when one knows of the event what the other knows: a copy, or of the same house. */
+  boolean dependsOn(Account other) {
+    return origin.equals(other.origin)
+        || (article.publisher() != null
+            && Objects.equals(article.publisher(), other.article.publisher()));
+  }
+}

@@ -1,0 +1,177 @@
+package org.sutro.event;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Block;
+import org.sutro.article.Quote;
+import org.sutro.article.Span;
+import org.sutro.lexicon.Analysed;
+import org.sutro.lexicon.Lexicon;
+
+/** What there is to tell of an event, in the words of its articles. */
+public final class Telling {
+
+  private static final double STANDS_FOR = 0.4;
+
+  /** Sentences at the beginning of an article that say what it is about. */
+  private static final int LEAD = 3;
+
+  /** Sentences in which something new is told, if anything is. */
+  private static final int NEWS = 2;
+
+  /** Days after which a number, a name or a deed is no more left over from what was told. */
+  private static final int LEFT_OVER = 2;
+
+  private static final double IN_LEAD = 0.6;
+  private static final double BEHIND = 0.3;
+  private static final int MOST_DIFFERING = 3;
+
+  private final Event event;
+  private final Lexicon lexicon;
+  private final List<Opening> openings;
+
+  private Telling(Event event, Lexicon lexicon, List<Opening> openings) {
+    this.event = event;
+    this.lexicon = lexicon;
+    this.openings = openings;
+  }
+
+  /** Reads what is said of an event. */
+  public static Telling of(Event event, Lexicon lexicon) {
+    return new Telling(
+        event, lexicon, event.accounts().stream().map(a -> Opening.of(a, lexicon)).toList());
+  }
+
+  /** The event. */
+  public Event event() {
+    return event;
+  }
+
+  /**
+   * How far the event is about something: 1 when all headlines speak of it, 0 when no account opens
+   * with it.
+   *
+   * @param sense its id
+   */
+  public double about(String sense) {
+    Set<Integer> ways =
+        lexicon.sense(sense).map(lexicon::satisfying).orElse(Map.of()).entrySet().stream()
+            .filter(way -> way.getValue() >= STANDS_FOR)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return openings.stream().mapToDouble(opening -> about(opening, ways)).average().orElse(0);
+  }
+
+  private static double about(Opening opening, Set<Integer> ways) {
+    if (speaksOf(opening.headline(), ways)) {
+      return 1;
+    }
+    if (opening.lines(LEAD).anyMatch(line -> speaksOf(line, ways))) {
+      return IN_LEAD;
+    }
+    return opening.lines(Integer.MAX_VALUE).anyMatch(line -> speaksOf(line, ways)) ? BEHIND : 0;
+  }
+
+  private static boolean speaksOf(Analysed line, Set<Integer> ways) {
+    return line.mentions().stream().anyMatch(m -> ways.contains(m.sense().ordinal()));
+  }
+
+  /** The sentences that say by themselves what happened, the best first; there may be none. */
+  public List<Quote> quotes() {
+    return new Sayings(lexicon).of(openings, openings);
+  }
+
+  /** The same of some articles only. */
+  public List<Quote> quotes(Collection<ArticleId> of) {
+    return new Sayings(lexicon)
+        .of(
+            openings.stream().filter(o -> of.contains(o.account().article().id())).toList(),
+            openings);
+  }
+
+  /** Sentences of others that give another number than a quote does, for the same thing. */
+  public List<Quote> differing(Quote quote) {
+    List<Tally> given = new ArrayList<>();
+    for (Opening opening : openings) {
+      for (Opening.Sentence sentence : opening.sentences()) {
+        if (opening.quote(sentence).equals(quote)) {
+          given.addAll(Tally.in(sentence.line(), lexicon));
+        }
+      }
+    }
+    List<Quote> differing = new ArrayList<>();
+    for (Opening opening : openings) {
+      if (differing.size() < MOST_DIFFERING && isIndependent(opening.account(), quote)) {
+        opening.sentences().stream()
+            .filter(sentence -> contradicts(sentence.line(), given))
+            .findFirst()
+            .map(opening::quote)
+            .ifPresent(differing::add);
+      }
+    }
+    return differing;
+  }
+
+  private boolean isIndependent(Account account, Quote quote) {
+    return event.accounts().stream()
+        .filter(a -> a.article().id().equals(quote.article().id()))
+        .noneMatch(account::dependsOn);
+  }
+
+  private boolean contradicts(Analysed line, List<Tally> given) {
+    return Tally.in(line, lexicon).stream()
+        .anyMatch(tally -> given.stream().anyMatch(tally::contradicts));
+  }
+
+  /**
+   * What accounts tell that was not known from others. What is published on the same day is the
+   * same news in other words; a new number, name or deed the day after may still be left over from
+   * it.
+   *
+   * @param known the articles that were known
+   */
+  public List<Novelty> beyond(Set<ArticleId> known) {
+    Facts facts = new Facts(lexicon);
+    List<Account> told =
+        event.accounts().stream().filter(a -> known.contains(a.article().id())).toList();
+    told.forEach(account -> addAll(account, facts));
+    return openings.stream()
+        .filter(
+            opening -> told.stream().noneMatch(t -> t.origin().equals(opening.account().origin())))
+        .flatMap(opening -> beyond(opening, told, facts).stream())
+        .toList();
+  }
+
+  private static List<Novelty> beyond(Opening opening, List<Account> told, Facts facts) {
+    ArticleId id = opening.account().article().id();
+    long later = told.stream().mapToLong(t -> days(t, opening.account())).min().orElse(0);
+    List<Novelty> news = new ArrayList<>();
+    if (later > 0) {
+      opening.lines(NEWS).forEach(line -> news.addAll(facts.beyond(line, id)));
+      news.removeIf(novelty -> novelty.kind() != Novelty.Kind.DAY && later < LEFT_OVER);
+      opening.lines(1).forEach(line -> news.addAll(Facts.sequel(line, id)));
+    }
+    return news;
+  }
+
+  private static long days(Account from, Account to) {
+    return ChronoUnit.DAYS.between(
+        from.article().published().date(), to.article().published().date());
+  }
+
+  private void addAll(Account account, Facts facts) {
+    facts.published(account.article().published().date());
+    facts.add(lexicon.analyse(account.article().title(), account.article().published().date()));
+    for (Block block : account.article().blocks()) {
+      Span span = block.span();
+      facts.add(
+          lexicon.analyse(span.of(account.article().text()), account.article().published().date()));
+    }
+  }
+}
