@@ -32,7 +32,7 @@ public final class CommandLineProgram {
             new ServeCommand(sutro),
             new AnalyzeCommand(sutro),
             new EvalCommand(sutro),
-            new DigestCommand(sutro),
+            new CommandLine(new DigestCommand(sutro)).addSubcommand(new DigestExplanation(sutro)),
             new ArchiveCommand(sutro),
             new IndexCommand(sutro),
             new ConfigCommand(sutro),

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "Look at the digests of channels and groups; their administrators arrange them in Telegram with /digest.",
       ""
     },
-    synopsisSubcommandLabel = "(preview | post)")
+    synopsisSubcommandLabel = "(preview | post | explain)")
 final class DigestCommand implements Runnable {
 
   private static final Roles NOBODY =
@@ -176,6 +176,8 @@ final class DigestCommand implements Runnable {
     }
     try (SqliteStore store = SqliteStore.open(file);
         Library library = sutro.library(settings, settings.starter())) {
+      library.trace(() -> true);
+      library.group(() -> true);
       Ledger ledger = store.ledger(0);
       Newsroom room =
           Newsroom.over(

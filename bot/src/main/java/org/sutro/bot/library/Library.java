@@ -20,11 +20,12 @@ import org.sutro.archive.Archive;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.config.Starter;
-import org.sutro.bot.digest.Newsdesk;
+import org.sutro.bot.digest.EventDesk;
 import org.sutro.bot.sources.Affiliations;
 import org.sutro.bot.sources.SourceList;
 import org.sutro.bot.sources.SourcesException;
 import org.sutro.eval.Evaluation;
+import org.sutro.event.Events;
 import org.sutro.event.Grouping;
 import org.sutro.index.Alongside;
 import org.sutro.index.NewsIndex;
@@ -216,8 +217,8 @@ public final class Library implements Answers, AutoCloseable {
   }
 
   /** Puts digests together. */
-  public Newsdesk newsdesk() {
-    return new Timelines(this);
+  public EventDesk newsdesk() {
+    return new EventDesk(new Events(archive, this::article), lexicon, sourceList::unreachable);
   }
 
   /** Who says what a quote says. */

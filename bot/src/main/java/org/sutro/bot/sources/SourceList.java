@@ -58,6 +58,23 @@ public final class SourceList {
     return List.copyOf(all.values());
   }
 
+  /**
+   * Ids of the sources that are on and were not to be read the last time; none while their file
+   * can't be understood.
+   */
+  public List<String> unreachable() {
+    try {
+      return all().stream()
+          .filter(Source::enabled)
+          .map(Source::id)
+          .filter(id -> SourceState.health(archive, id).failures() > 0)
+          .toList();
+    } catch (SourcesException e) {
+      log.warn("the sources can't be told: {}", e.getMessage());
+      return List.of();
+    }
+  }
+
   /** The id that is wanted, or one made from it that no source has. */
   public String freeId(String wanted) {
     Set<String> kept = archive.notes(KIND).keySet();

@@ -1,0 +1,232 @@
+package org.sutro.bot.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Quote;
+import org.sutro.bot.digest.Edition.LeftOut;
+import org.sutro.bot.digest.Edition.LeftOut.Why;
+import org.sutro.event.Account;
+import org.sutro.event.Event;
+import org.sutro.event.Events;
+import org.sutro.event.Novelty;
+import org.sutro.event.Telling;
+import org.sutro.lexicon.Lexicon;
+
+/** Editions of the events that were heard of. */
+public final class EventDesk implements Newsdesk {
+
+  private static final int MANY = 8;
+  private static final double DEVELOPED = 0.6;
+  private static final double CORRECTED = 0.8;
+
+  private final Events events;
+  private final Lexicon lexicon;
+  private final Supplier<List<String>> unreachable;
+
+  /**
+   * A desk over events.
+   *
+   * @param unreachable names the sources that can't be read at the moment
+   */
+  public EventDesk(Events events, Lexicon lexicon, Supplier<List<String>> unreachable) {
+    this.events = events;
+    this.lexicon = lexicon;
+    this.unreachable = unreachable;
+  }
+
+  /**
+   * How an edition comes about.
+   *
+   * @param ranked all that may go in, the best first
+   * @param edition what does
+   */
+  public record Composed(List<Ranked> ranked, Edition edition) {
+    /** Keeps a copy. */
+    public Composed {
+      ranked = List.copyOf(ranked);
+    }
+  }
+
+  @Override
+  public Edition compose(Plan plan, Instant from, Instant until, Told told) {
+    return examine(plan, from, until, told).edition();
+  }
+
+  /** The same edition, and how it comes about. */
+  public Composed examine(Plan plan, Instant from, Instant until, Told told) {
+    List<Event> heardOf = events.heardOf(from, until);
+    Candidates candidates =
+        new Candidates(new Wishes(plan.selection(), lexicon.words()), from, until, told);
+    heardOf.forEach(candidates::add);
+    changed(told, heardOf, until).forEach(candidates::add);
+    List<Ranked> ranked = new ArrayList<>(candidates.ranked);
+    ranked.sort(
+        Comparator.comparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing(one -> one.item().event().id()));
+    int room = Math.min(plan.selection().items(), ranked.size());
+    List<LeftOut> left = new ArrayList<>(candidates.left);
+    ranked.subList(room, ranked.size()).stream()
+        .map(one -> new LeftOut(one.item().event().id(), one.title(), Why.NO_ROOM))
+        .forEach(left::add);
+    List<Item> items = ranked.subList(0, room).stream().map(Ranked::item).toList();
+    return new Composed(ranked, new Edition(items, left, gathered(heardOf, from)));
+  }
+
+  /** Told events that nothing was heard of, but whose source has changed what was quoted. */
+  private List<Event> changed(Told told, List<Event> heardOf, Instant until) {
+    Set<String> known = heardOf.stream().map(e -> e.id().value()).collect(Collectors.toSet());
+    Map<String, Event> changed = new LinkedHashMap<>();
+    for (Told.Past past : told.events()) {
+      if (!known.contains(past.event()) && isCorrected(told.last(past.event()).orElse(past))) {
+        events
+            .event(new ArticleId(past.event()), until)
+            .ifPresent(event -> changed.put(past.event(), event));
+      }
+    }
+    return List.copyOf(changed.values());
+  }
+
+  private boolean isCorrected(Told.Past past) {
+    return past.quotes().stream()
+        .anyMatch(quote -> !events.stillSays(quote.article(), quote.version(), quote.span()));
+  }
+
+  private Edition.Gathered gathered(List<Event> heardOf, Instant from) {
+    List<Account> accounts =
+        heardOf.stream()
+            .flatMap(event -> event.accounts().stream())
+            .filter(account -> account.seen().isAfter(from))
+            .toList();
+    long publishers =
+        accounts.stream()
+            .map(account -> account.article().publisher())
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    return new Edition.Gathered(accounts.size(), (int) publishers, unreachable.get());
+  }
+
+  /** Sorts events into those that may go in and those that are left out. */
+  private final class Candidates {
+    private final Wishes wishes;
+    private final Instant from;
+    private final Instant until;
+    private final Told told;
+    private final List<Ranked> ranked = new ArrayList<>();
+    private final List<LeftOut> left = new ArrayList<>();
+
+    private Candidates(Wishes wishes, Instant from, Instant until, Told told) {
+      this.wishes = wishes;
+      this.from = from;
+      this.until = until;
+      this.told = told;
+    }
+
+    private void add(Event whole) {
+      Optional<Event> allowed = wishes.allowed(whole);
+      if (allowed.isEmpty()) {
+        leave(whole, Why.KEYWORD);
+        return;
+      }
+      Telling telling = Telling.of(allowed.get(), lexicon);
+      Set<String> countries = wishes.countries(telling);
+      Optional<Why> objection = wishes.objection(telling, countries);
+      if (objection.isPresent()) {
+        leave(whole, objection.get());
+      } else {
+        tell(telling, countries);
+      }
+    }
+
+    private void leave(Event event, Why why) {
+      left.add(new LeftOut(event.id().value(), event.title(), why));
+    }
+
+    private void tell(Telling telling, Set<String> countries) {
+      Event event = telling.event();
+      Optional<Told.Past> past = told.last(event.id().value());
+      List<Novelty> news = past.map(p -> telling.beyond(p.articles())).orElse(List.of());
+      boolean corrected = past.filter(EventDesk.this::isCorrected).isPresent();
+      if (past.isPresent() && news.isEmpty() && !corrected) {
+        leave(event, Why.TOLD);
+        return;
+      }
+      Item.State state =
+          past.isEmpty() ? Item.State.NEW : corrected ? Item.State.CORRECTED : Item.State.DEVELOPED;
+      List<Quote> quotes = quotes(telling, state, past, news);
+      if (quotes.isEmpty()) {
+        leave(event, Why.NO_QUOTE);
+        return;
+      }
+      Item.Event what =
+          new Item.Event(
+              event.id().value(),
+              countries,
+              event.accounts().stream().map(a -> a.article().id()).collect(Collectors.toSet()),
+              event.independent());
+      Item item = new Item(what, state, quotes, telling.differing(quotes.getFirst()));
+      ranked.add(new Ranked(item, event.title(), news, worth(telling, countries, state)));
+    }
+
+    /** What says what is new comes first. */
+    private List<Quote> quotes(
+        Telling telling, Item.State state, Optional<Told.Past> past, List<Novelty> news) {
+      Set<ArticleId> first = new HashSet<>();
+      switch (state) {
+        case NEW -> {}
+        case DEVELOPED -> news.forEach(novelty -> first.add(novelty.article()));
+        case CORRECTED ->
+            past.ifPresent(p -> p.quotes().forEach(quote -> first.add(quote.article())));
+      }
+      Set<Quote> quotes = new LinkedHashSet<>(telling.quotes(first));
+      quotes.addAll(telling.quotes());
+      return List.copyOf(quotes);
+    }
+
+    private Map<Worth, Double> worth(Telling telling, Set<String> countries, Item.State state) {
+      Event event = telling.event();
+      Map<Worth, Double> worth = new EnumMap<>(Worth.class);
+      worth.put(
+          Worth.NEWS,
+          switch (state) {
+            case NEW -> 1.0;
+            case DEVELOPED -> DEVELOPED;
+            case CORRECTED -> CORRECTED;
+          });
+      worth.put(Worth.INDEPENDENT, many(event.independent()));
+      boolean firstHand = event.accounts().stream().anyMatch(a -> a.article().origin() == null);
+      worth.put(Worth.FIRST_HAND, firstHand ? 1.0 : 0.0);
+      worth.put(Worth.ABOUT, wishes.about(telling, countries));
+      worth.put(Worth.ASKED_FOR, wishes.isAskedFor(telling) ? 1.0 : 0.0);
+      worth.put(Worth.SIZE, many(event.accounts().size()));
+      worth.put(Worth.RECENT, recent(event));
+      return worth;
+    }
+
+    private double recent(Event event) {
+      double whole = Math.max(1, Duration.between(from, until).toMillis());
+      double since = Duration.between(from, event.last()).toMillis();
+      return Math.max(0, Math.min(1, since / whole));
+    }
+  }
+
+  /** 0 for one, 1 for many; each further counts for less. */
+  private static double many(int number) {
+    return Math.min(1, Math.log(number) / Math.log(MANY));
+  }
+}
