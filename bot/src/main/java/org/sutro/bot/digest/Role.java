@@ -12,6 +12,9 @@ public record Role(Status status, Set<String> rights) {
   /** Nobody could say: Telegram did not answer. */
   public static final Role UNKNOWN = new Role(Status.UNKNOWN, Set.of());
 
+  /** Not there. */
+  public static final Role OUTSIDE = new Role(Status.OUTSIDE, Set.of());
+
   private static final String POST = "can_post_messages";
   private static final String DELETE = "can_delete_messages";
 

@@ -101,6 +101,9 @@ final class Desk implements Channels {
       return say(origin, Editors.Said.of(messages.get(Key.DIGEST_PRIVATE)));
     }
     Role role = roles.of(origin.chat(), origin.user());
+    if (role.status() == Role.Status.UNKNOWN) {
+      return noAnswer(origin, messages);
+    }
     if (!role.may(Role.Act.SEE, false)) {
       return say(origin, Editors.Said.of(messages.get(Key.DIGEST_ADMINS)));
     }
@@ -115,7 +118,10 @@ final class Desk implements Channels {
     boolean channel = origin.kind() == ChatKind.CHANNEL;
     SeriesId id = new SeriesId(origin.chat(), SeriesId.Rhythm.DAILY);
     Optional<Series> known = ledger.series(id);
-    Role mine = change.present() ? roles.ofBot(origin.chat()) : Role.UNKNOWN;
+    Role mine = change.present() ? roles.ofBot(origin.chat()) : Role.OUTSIDE;
+    if (mine.status() == Role.Status.UNKNOWN) {
+      return Response.NOTHING; // nothing is known to have changed
+    }
     if (!change.present() || (channel && !mine.posts(true))) {
       return known
           .filter(series -> series.course().state() != Series.State.GONE)
@@ -248,10 +254,22 @@ final class Desk implements Channels {
         .flatMap(wish ->
             ledger
                 .series(wish.series())
-                .map(series ->
-                    role(series, origin).may(Role.Act.PLAN, series.home().channel())
-                        ? plans.typed(origin, series, wish.field(), words, messages)
-                        : notAllowed(origin, messages)));
+                .map(series -> typed(origin, series, wish, words, messages)));
+  }
+
+  private Response typed(
+      Origin origin, Series series, Entry.Wish wish, String words, Messages messages) {
+    Role role = role(series, origin);
+    if (role.status() == Role.Status.UNKNOWN) {
+      return noAnswer(origin, messages);
+    }
+    return role.may(Role.Act.PLAN, series.home().channel())
+        ? plans.typed(origin, series, wish.field(), words, messages)
+        : notAllowed(origin, messages);
+  }
+
+  private static Response noAnswer(Origin origin, Messages messages) {
+    return say(origin, Editors.Said.of(messages.get(Key.DIGEST_NO_ANSWER_WRITE)));
   }
 
   private static Response notAllowed(Origin origin, Messages messages) {

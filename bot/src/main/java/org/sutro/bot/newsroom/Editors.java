@@ -2,7 +2,10 @@ package org.sutro.bot.newsroom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Choices;
@@ -38,12 +41,31 @@ final class Editors {
     }
   }
 
-  /** Those who may do something about a series now. */
+  /** Those who are known to be allowed something about a series now. */
   List<Long> who(Series series, Role.Act act) {
-    return ledger.editors(series.id().chat()).stream()
-        .filter(user -> roles.of(series.id().chat(), user).may(act, series.home().channel()))
-        .sorted()
-        .toList();
+    return found(series, act, anybody -> true).orElse(List.of());
+  }
+
+  /**
+   * Those who may do something about a series now, as far as Telegram says.
+   *
+   * @param asked of whom that is asked
+   * @return empty when it says so of nobody, but does not answer about somebody: that is to be
+   *     asked again
+   */
+  Optional<List<Long>> found(Series series, Role.Act act, LongPredicate asked) {
+    List<Long> found = new ArrayList<>();
+    boolean unknown = false;
+    for (long user : new TreeSet<>(ledger.editors(series.id().chat()))) {
+      if (asked.test(user)) {
+        Role role = roles.of(series.id().chat(), user);
+        unknown |= role.status() == Role.Status.UNKNOWN;
+        if (role.may(act, series.home().channel())) {
+          found.add(user);
+        }
+      }
+    }
+    return found.isEmpty() && unknown ? Optional.empty() : Optional.of(found);
   }
 
   /** Tells people something, each in their language. */

@@ -7,6 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
@@ -22,6 +27,7 @@ import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.digest.Told;
 import org.sutro.bot.render.RichText;
 
@@ -30,6 +36,8 @@ import org.sutro.bot.render.RichText;
  * nothing has changed meanwhile; so it may be broken off anywhere and be done by several at once.
  */
 public final class Press {
+
+  private static final Logger log = LoggerFactory.getLogger(Press.class);
 
   /** So long before its time an edition is shown to those who approve it. */
   static final Duration LEAD = Duration.ofMinutes(60);
@@ -47,6 +55,7 @@ public final class Press {
   private final Roles roles;
   private final Editors editors;
   private final IssuePages pages;
+  private final Set<Object> stuck = ConcurrentHashMap.newKeySet();
 
   Press(Ledger ledger, Newsdesk newsdesk, Roles roles, Editors editors, IssuePages pages) {
     this.ledger = ledger;
@@ -60,14 +69,29 @@ public final class Press {
   public void turn(Instant now) {
     for (Series series : ledger.series()) {
       if (series.isOn()) {
-        plan(series, now).ifPresent(response -> ledger.keep(response, now));
+        moved(series.id(), series.id(), now, () -> plan(series, now));
       }
     }
     for (Issue issue : ledger.open()) {
-      Optional<Series> series = ledger.series(issue.name().series());
-      series
-          .flatMap(found -> step(found, issue, now))
-          .ifPresent(response -> ledger.keep(response, now));
+      SeriesId id = issue.name().series();
+      moved(issue.name(), id, now, () -> ledger.series(id).flatMap(of -> step(of, issue, now)));
+    }
+  }
+
+  /**
+   * What can't be moved on holds nothing else up; it is tried again at each turn, and logged once
+   * until it goes well.
+   *
+   * @param what a series or the name of an edition
+   */
+  private void moved(Object what, SeriesId of, Instant now, Supplier<Optional<Response>> step) {
+    try {
+      step.get().ifPresent(response -> ledger.keep(response, now));
+      stuck.remove(what);
+    } catch (RuntimeException e) {
+      if (stuck.add(what)) {
+        log.error("the digests {} of chat {} can't be moved on", of.rhythm(), of.chat(), e);
+      }
     }
   }
 
@@ -125,7 +149,7 @@ public final class Press {
       return Optional.of(new Response(tell, List.of(note(skipped))));
     }
     Issue draft = issue.with(Draft.of(edition, window));
-    return Optional.of(approval ? shown(series, draft) : begun(series, draft));
+    return approval ? shown(series, draft) : Optional.of(begun(series, draft));
   }
 
   private Edition edition(Series series, Draft.Window window) {
@@ -174,20 +198,17 @@ public final class Press {
         };
   }
 
-  private Response shown(Series series, Issue issue) {
+  private Optional<Response> shown(Series series, Issue issue) {
     Issue waiting = issue.to(new Issue.Standing(Issue.State.WAITING, Issue.Why.NONE, 0));
     long asked = issue.standing().by();
-    List<Long> people = asked == 0 ? approvers(series) : List.of(asked);
-    List<Outgoing> previews =
-        editors.tell(people, messages -> pages.preview(series, waiting, messages));
-    return new Response(previews, List.of(note(waiting)));
+    return (asked == 0 ? approvers(series) : Optional.of(List.of(asked)))
+        .map(people -> editors.tell(people, messages -> pages.preview(series, waiting, messages)))
+        .map(previews -> new Response(previews, List.of(note(waiting))));
   }
 
-  private List<Long> approvers(Series series) {
-    Plan.Release release = series.plan().release();
-    return editors.who(series, Role.Act.RELEASE).stream()
-        .filter(person -> release.by().isEmpty() || release.by().contains(person))
-        .toList();
+  private Optional<List<Long>> approvers(Series series) {
+    Set<Long> by = series.plan().release().by();
+    return editors.found(series, Role.Act.RELEASE, who -> by.isEmpty() || by.contains(who));
   }
 
   private Optional<Response> waiting(Series series, Issue issue, Instant now) {
@@ -260,33 +281,34 @@ public final class Press {
     }
     if (has(parts, Part.Status.UNKNOWN)) {
       Issue doubtful = issue.to(Issue.State.DOUBTFUL);
-      return Optional.of(
-          new Response(
-              editors.tell(
-                  editors.who(series, Role.Act.RELEASE),
-                  messages -> IssuePages.doubtful(series, doubtful, messages)),
-              List.of(note(doubtful))));
+      return editors
+          .found(series, Role.Act.RELEASE, who -> true)
+          .map(
+              who -> editors.tell(who, messages -> IssuePages.doubtful(series, doubtful, messages)))
+          .map(questions -> new Response(questions, List.of(note(doubtful))));
     }
-    return Optional.of(
-        has(parts, Part.Status.SENT)
-            ? posted(series, issue, parts)
-            : skip(series, issue, Issue.Why.REFUSED));
+    return has(parts, Part.Status.SENT)
+        ? posted(series, issue, parts)
+        : Optional.of(skip(series, issue, Issue.Why.REFUSED));
   }
 
-  private Response posted(Series series, Issue issue, List<Part> parts) {
+  /**
+   * The step waits for somebody who can be told: with the news comes the button to take it back.
+   */
+  private Optional<Response> posted(Series series, Issue issue, List<Part> parts) {
     Issue.Why why = has(parts, Part.Status.FAILED) ? Issue.Why.INCOMPLETE : Issue.Why.NONE;
     Issue posted = issue.to(new Issue.Standing(Issue.State.POSTED, why, issue.standing().by()));
+    Optional<List<Long>> people = editors.found(series, Role.Act.SEE, who -> true);
     List<Outgoing> send = new ArrayList<>();
     Plan.Manner manner = series.plan().manner();
     int first = parts.getFirst().message();
     if (manner.pin() && first != 0) {
       send.add(new Outgoing.Pin(series.id().chat(), first, manner.silent()));
     }
-    send.addAll(
-        editors.tell(
-            editors.who(series, Role.Act.SEE),
-            messages -> IssuePages.posted(series, posted, messages)));
-    return new Response(send, List.of(note(posted)));
+    return people.map(who -> {
+      send.addAll(editors.tell(who, messages -> IssuePages.posted(series, posted, messages)));
+      return new Response(send, List.of(note(posted)));
+    });
   }
 
   private Optional<Response> undoing(Series series, Issue issue, Instant now) {

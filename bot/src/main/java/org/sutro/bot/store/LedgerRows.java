@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Entry;
 import org.sutro.bot.digest.Issue;
@@ -22,16 +27,38 @@ final class LedgerRows {
   private static final String ISSUE =
       "id, chat, rhythm, local, due, state, why, decided_by, draft, version";
 
+  /** Series of which something could not be read; logged once. */
+  private static final Set<String> UNREADABLE = ConcurrentHashMap.newKeySet();
+
+  private static final Logger log = LoggerFactory.getLogger(LedgerRows.class);
+
   private LedgerRows() {}
 
   static List<Series> series(Tx tx, String condition, Object... arguments) throws SQLException {
-    return tx.all(
-        "SELECT " + SERIES + " FROM series WHERE " + condition, LedgerRows::series, arguments);
+    String sql = "SELECT " + SERIES + " FROM series WHERE " + condition;
+    return readable(tx.all(sql, row -> read(row, LedgerRows::series), arguments));
   }
 
   static List<Issue> issues(Tx tx, String condition, Object... arguments) throws SQLException {
-    return tx.all(
-        "SELECT " + ISSUE + " FROM issue WHERE " + condition, LedgerRows::issue, arguments);
+    String sql = "SELECT " + ISSUE + " FROM issue WHERE " + condition;
+    return readable(tx.all(sql, row -> read(row, LedgerRows::issue), arguments));
+  }
+
+  private static <T> List<T> readable(List<Optional<T>> rows) {
+    return rows.stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Empty for a row that can't be read: it must not keep the others from being read. */
+  private static <T> Optional<T> read(ResultSet row, Tx.Row<T> each) throws SQLException {
+    try {
+      return Optional.of(each.read(row));
+    } catch (RuntimeException e) {
+      String series = row.getString("rhythm") + " of chat " + row.getLong("chat");
+      if (UNREADABLE.add(series)) {
+        log.error("a row of the digests {} can't be read, and is left out", series, e);
+      }
+      return Optional.empty();
+    }
   }
 
   /**

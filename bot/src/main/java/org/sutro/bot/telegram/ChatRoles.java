@@ -35,9 +35,7 @@ public final class ChatRoles implements Roles, AutoCloseable {
     return switch (api.call("getChatMember", arguments, LIMIT)) {
       case ApiAnswer.Ok ok -> role(ok.result());
       case ApiAnswer.Refused refused ->
-          refused.code() == 400 || refused.code() == 403
-              ? new Role(Role.Status.OUTSIDE, Set.of())
-              : Role.UNKNOWN;
+          refused.code() == 400 || refused.code() == 403 ? Role.OUTSIDE : Role.UNKNOWN;
       case ApiAnswer.Failed failed -> Role.UNKNOWN;
     };
   }

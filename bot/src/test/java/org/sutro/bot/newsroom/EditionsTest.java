@@ -24,6 +24,7 @@ import org.sutro.bot.digest.Item;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.Quarantine;
 
@@ -188,6 +189,78 @@ final class EditionsTest {
     untilTheMorning();
     assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NO_RIGHT);
     assertThat(lastSaid()).contains("আমার সেখানে পোস্ট করার অনুমতি নেই");
+  }
+
+  @Test
+  void one_series_in_trouble_holds_no_other_up() {
+    unit.press(Office.OWNER, "start");
+    Series own = unit.series();
+    SeriesId other = new SeriesId(Office.CHAT - 1, SeriesId.Rhythm.DAILY);
+    unit.kept(
+        new Response(
+            List.of(),
+            List.of(Press.note(new Series(other, own.home(), own.plan(), own.course(), 0)))));
+    unit.troubled.add(other.chat());
+    happens("e1");
+    untilTheMorning();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    assertThat(unit.ledger().newest(other, 1).getFirst().state()).isEqualTo(Issue.State.PLANNED);
+    unit.troubled.clear();
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.ledger().newest(other, 1).getFirst().state())
+        .as("the bot is not there")
+        .isEqualTo(Issue.State.SKIPPED);
+  }
+
+  @Test
+  void while_telegram_does_not_say_who_may_approve_the_preview_waits() {
+    unit.press(Office.OWNER, "start");
+    happens("e1");
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    untilTheMorning();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.PLANNED);
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    assertThat(lastSaid()).contains("[e1]");
+  }
+
+  @Test
+  void that_it_is_posted_is_told_when_telegram_says_to_whom() {
+    unit.press(Office.OWNER, "start");
+    happens("e1");
+    untilTheMorning();
+    unit.decide(Office.OWNER, "approve");
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.pass(Duration.ofHours(1));
+    assertThat(posts()).hasSize(1);
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.SENDING);
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+    assertThat(lastSaid()).startsWith("✅ «খবর»-এ প্রকাশিত");
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void a_series_is_not_gone_because_telegram_does_not_say_what_the_bot_may() {
+    unit.press(Office.OWNER, "start");
+    unit.role(Office.BOT, Role.Status.UNKNOWN);
+    unit.letIn(Office.OWNER);
+    assertThat(unit.series().isOn()).isTrue();
+  }
+
+  @Test
+  void words_typed_while_telegram_does_not_answer_can_be_typed_again() {
+    unit.press(Office.OWNER, "type-header");
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    assertThat(unit.write(Office.OWNER, "সকালের খবর")).isTrue();
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(lastSaid()).isEqualTo("টেলিগ্রাম এখন উত্তর দিচ্ছে না। একটু পরে আবার লিখুন।");
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.write(Office.OWNER, "সকালের খবর");
+    assertThat(unit.series().plan().look().frame().header()).isEqualTo("সকালের খবর");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,9 @@ final class Office implements AutoCloseable {
   final MadeUpNews news = new MadeUpNews();
   final List<Outgoing> said = new ArrayList<>();
 
+  /** Chats of which nothing can be asked without something going badly wrong. */
+  final Set<Long> troubled = new HashSet<>();
+
   private final Map<Long, Role> roles = new HashMap<>();
   private final boolean channel;
   private final SqliteStore store;
@@ -56,8 +60,10 @@ final class Office implements AutoCloseable {
         new Roles() {
           @Override
           public Role of(long chat, long user) {
-            Role none = new Role(Role.Status.OUTSIDE, Set.of());
-            return chat == CHAT ? roles.getOrDefault(user, none) : none;
+            if (troubled.contains(chat)) {
+              throw new IllegalStateException("trouble in " + chat);
+            }
+            return chat == CHAT ? roles.getOrDefault(user, Role.OUTSIDE) : Role.OUTSIDE;
           }
 
           @Override

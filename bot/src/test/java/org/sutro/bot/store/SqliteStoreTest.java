@@ -13,15 +13,21 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.article.Language;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Thumb;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.RichText;
 import org.sutro.bot.store.Inbox.Claim;
 import org.sutro.bot.store.Inbox.Received;
@@ -47,6 +53,25 @@ final class SqliteStoreTest extends StoreContract {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  @Test
+  void a_series_whose_plan_cannot_be_read_hides_no_other() throws SQLException {
+    Plan plan = Plan.ready(ZoneId.of("Asia/Dhaka"), Set.of("iran"), Language.BENGALI);
+    Series.Course course = new Series.Course(Series.State.ON, NOW, NOW);
+    try (SqliteStore store = SqliteStore.open(file())) {
+      for (long chat : new long[] {-1, -2}) {
+        SeriesId id = new SeriesId(chat, SeriesId.Rhythm.DAILY);
+        Series series = new Series(id, new Series.Home("খবর", true), plan, course, 0);
+        Note note = new Note.OfDigest(new Entry.OfSeries(series));
+        assertThat(store.ledger(BOT).keep(new Response(List.of(), List.of(note)), NOW)).isTrue();
+      }
+      sql("UPDATE series SET plan = '{' WHERE chat = -2");
+      assertThat(store.ledger(BOT).series())
+          .extracting(series -> series.id().chat())
+          .containsExactly(-1L);
+      assertThat(store.ledger(BOT).has(-2)).as("its chat is still one with digests").isTrue();
     }
   }
 
