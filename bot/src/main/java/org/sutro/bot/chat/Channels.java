@@ -33,6 +33,11 @@ public interface Channels {
         public Optional<Response> typed(Origin origin, String words, Messages messages) {
           return Optional.empty();
         }
+
+        @Override
+        public Optional<Note> turnedAway(Origin origin) {
+          return Optional.empty();
+        }
       };
 
   /** Whether a chat has digests. */
@@ -49,4 +54,7 @@ public interface Channels {
 
   /** Somebody wrote in private; empty when it has nothing to do with digests. */
   Optional<Response> typed(Origin origin, String words, Messages messages);
+
+  /** Somebody gave a command in private: what they type next is not what they were asked for. */
+  Optional<Note> turnedAway(Origin origin);
 }

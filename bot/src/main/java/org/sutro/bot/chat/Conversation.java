@@ -158,7 +158,7 @@ public final class Conversation {
 
   private Response answer(Incoming.Said said, Turn turn) {
     return switch (said) {
-      case Incoming.Command typed -> commanding.on(typed, turn);
+      case Incoming.Command typed -> command(typed, turn);
       case Words words ->
           digest(words, turn)
               .or(() -> uses.handing().linked(words))
@@ -168,6 +168,15 @@ public final class Conversation {
       case ButtonPress press -> tapping.on(press, turn);
       case NonText media -> turn.say(media.kind().reply());
     };
+  }
+
+  private Response command(Incoming.Command typed, Turn turn) {
+    Response response = commanding.on(typed, turn);
+    List<Note> keep = new ArrayList<>(response.keep());
+    if (typed.origin().isPrivate()) {
+      channels.turnedAway(typed.origin()).ifPresent(keep::add);
+    }
+    return new Response(response.send(), keep);
   }
 
   /** Words somebody was asked for, about a digest. */

@@ -146,12 +146,14 @@ public sealed interface Tap {
    * Does something to an edition.
    *
    * @param issue its id
+   * @param seen tells apart what it looked like when the button was shown; 0 where that does not
+   *     matter
    * @param act what, a short name
    */
-  record OfIssue(long issue, String act) implements OfDigest {
+  record OfIssue(long issue, int seen, String act) implements OfDigest {
     /** Checks the name. */
     public OfIssue {
-      if (issue < 1 || !SENSE.matcher(act).matches()) {
+      if (issue < 1 || !ACT.matcher(act).matches()) {
         throw new IllegalArgumentException("no act");
       }
     }
@@ -168,4 +170,7 @@ public sealed interface Tap {
 
   /** Ids of senses, as far as they fit on a button. */
   Pattern SENSE = Pattern.compile("[a-z0-9-]{1,40}");
+
+  /** Names of what is done to editions, as far as they fit on a button. */
+  Pattern ACT = Pattern.compile("[a-z0-9-]{1,31}");
 }

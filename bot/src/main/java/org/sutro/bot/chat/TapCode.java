@@ -60,7 +60,8 @@ public final class TapCode {
       case Tap.Choose choose -> "1:e::" + choose.option().code();
       case Tap.Forget forget -> "1:z::" + (forget.sure() ? SURE : UNSURE);
       case Tap.OfSeries(SeriesId series, String choice) -> "1:i:" + series.code() + ":" + choice;
-      case Tap.OfIssue(long issue, String act) -> "1:j:" + issue + ":" + act;
+      case Tap.OfIssue(long issue, int seen, String act) ->
+          "1:j:" + issue + ":" + Integer.toHexString(seen) + "-" + act;
       case Tap.Await await -> "1:h:" + await.answer();
       case Tap.Pursue pursue -> "1:r:" + pursue.answer();
       case Tap.News news -> "1:q::" + news.country().sense();
@@ -107,8 +108,18 @@ public final class TapCode {
       case "t" -> new Tap.Timeline(more, Integer.parseInt(argument));
       case "i" ->
           SeriesId.of(argument).<Tap>map(series -> new Tap.OfSeries(series, more)).orElse(STALE);
-      case "j" -> new Tap.OfIssue(Long.parseLong(argument), more);
+      case "j" -> ofIssue(Long.parseLong(argument), more);
       default -> STALE;
     };
+  }
+
+  private static Tap ofIssue(long issue, String more) {
+    int joint = more.indexOf('-');
+    return joint < 0
+        ? STALE
+        : new Tap.OfIssue(
+            issue,
+            Integer.parseUnsignedInt(more.substring(0, joint), 16),
+            more.substring(joint + 1));
   }
 }

@@ -49,6 +49,7 @@ public sealed interface Entry {
    * What somebody is about to type.
    *
    * @param field of the plan
+   * @param at when they were asked for it
    */
-  record Wish(SeriesId series, String field) {}
+  record Wish(SeriesId series, String field, Instant at) {}
 }

@@ -9,6 +9,11 @@ package org.sutro.bot.digest;
  */
 public record Part(int number, Status status, int message, String why) {
 
+  /** True when it stands in the chat, as somebody saw, but nobody knows under which id. */
+  public boolean isLost() {
+    return number > 0 && status == Status.SENT && message == 0;
+  }
+
   /** How far a message has come. */
   public enum Status {
     /** It waits for its turn, or is on its way, or is being looked for. */

@@ -39,8 +39,14 @@ final class Desk implements Channels {
 
   private static final int MAX_TITLE = 60;
 
-  /** Of more series than this nobody is asked whether they look after one, unless they did. */
-  private static final int MOST_ASKED = 30;
+  /**
+   * Of more series than this only those are asked about that somebody is known to look after: any
+   * stranger may ask.
+   */
+  private static final int MOST_ASKED = 3;
+
+  /** So long words somebody was asked for are waited for; later ones are a question again. */
+  private static final Duration AWAITED = Duration.ofMinutes(10);
 
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
 
@@ -211,8 +217,7 @@ final class Desk implements Channels {
                       .series(issue.name().series())
                       .map(series ->
                           allowed(press, series, IssueDesk.act(of.act()), messages)
-                              .orElseGet(
-                                  () -> issues.pressed(press, series, issue, of.act(), messages))))
+                              .orElseGet(() -> issues.pressed(press, series, issue, of, messages))))
               .orElseGet(() -> toast(press, messages.get(Key.TOAST_STALE)));
     };
   }
@@ -251,6 +256,7 @@ final class Desk implements Channels {
   public Optional<Response> typed(Origin origin, String words, Messages messages) {
     return ledger
         .wish(origin.user())
+        .filter(wish -> clock.instant().isBefore(wish.at().plus(AWAITED)))
         .flatMap(wish ->
             ledger
                 .series(wish.series())
@@ -274,8 +280,16 @@ final class Desk implements Channels {
 
   private static Response notAllowed(Origin origin, Messages messages) {
     Response said = say(origin, Editors.Said.of(messages.get(Key.DIGEST_NOT_ALLOWED)));
-    Note over = new Note.OfDigest(new Entry.OfWish(origin.user(), null));
-    return new Response(said.send(), List.of(over));
+    return new Response(said.send(), List.of(noWish(origin)));
+  }
+
+  @Override
+  public Optional<Note> turnedAway(Origin origin) {
+    return ledger.wish(origin.user()).map(wish -> noWish(origin));
+  }
+
+  private static Note noWish(Origin origin) {
+    return new Note.OfDigest(new Entry.OfWish(origin.user(), null));
   }
 
   static Response say(Origin origin, Editors.Said said) {

@@ -11,6 +11,7 @@ import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Entry;
@@ -45,16 +46,17 @@ final class IssueDesk {
   }
 
   Response pressed(
-      Incoming.ButtonPress press, Series series, Issue issue, String act, Messages messages) {
+      Incoming.ButtonPress press, Series series, Issue issue, Tap.OfIssue tap, Messages messages) {
     Case about = new Case(press, series, issue, messages);
+    String act = tap.act();
     return switch (issue.state()) {
-      case WAITING -> waiting(about, act);
+      case WAITING -> waiting(about, act, tap.seen());
       case APPROVED -> approved(about, act);
       case DOUBTFUL -> doubtful(about, act);
-      case POSTED -> act.equals("undo") ? undo(about) : about.toast(Key.DIGEST_ALREADY_POSTED);
-      case SENDING -> about.toast(Key.DIGEST_ALREADY_POSTED);
-      case UNDOING, UNDONE -> about.toast(Key.DIGEST_ALREADY_UNDONE);
-      case SKIPPED -> about.toast(Key.DIGEST_ALREADY_SKIPPED);
+      case POSTED -> act.equals("undo") ? undo(about) : over(about, tap, Key.DIGEST_ALREADY_POSTED);
+      case SENDING -> over(about, tap, Key.DIGEST_ALREADY_POSTED);
+      case UNDOING, UNDONE -> over(about, tap, Key.DIGEST_ALREADY_UNDONE);
+      case SKIPPED -> over(about, tap, Key.DIGEST_ALREADY_SKIPPED);
       case PLANNED -> about.toast(Key.TOAST_STALE);
     };
   }
@@ -75,20 +77,48 @@ final class IssueDesk {
     }
   }
 
-  private Response waiting(Case about, String act) {
+  /** Too late; under a preview stand the buttons that still do something, if any. */
+  private Response over(Case about, Tap.OfIssue tap, Key key) {
+    if (tap.seen() == 0 || about.issue().draft() == null) {
+      return about.toast(key);
+    }
+    Editors.Said now = pages.preview(about.series(), about.issue(), about.messages());
+    return saying(about, key, PlanDesk.edited(about.press(), now));
+  }
+
+  private Response waiting(Case about, String act, int seen) {
     int joint = act.indexOf('-');
     String what = joint < 0 ? act : act.substring(0, joint);
     int number = joint < 0 ? -1 : number(act.substring(joint + 1));
+    boolean changed = seen != pages.print(about.series(), about.issue());
     return switch (what) {
-      case "approve" -> approve(about);
+      case "approve" -> changed ? changed(about, false) : approve(about);
       case "edit" -> redrawn(about, pages.editing(about.series(), about.issue(), about.messages()));
       case "back" -> redrawn(about, pages.preview(about.series(), about.issue(), about.messages()));
       case "skip" -> skip(about);
       case "later" -> number == 60 || number == 180 ? later(about, number) : stale(about);
       case "drop", "up", "other" ->
-          about.draft().has(number) ? edit(about, what, number) : stale(about);
+          changed
+              ? changed(about, true)
+              : about.draft().has(number) ? edit(about, what, number) : stale(about);
       default -> stale(about);
     };
+  }
+
+  /** What was seen is not what it is now: nothing is decided, and it is shown again. */
+  private Response changed(Case about, boolean editing) {
+    Editors.Said now =
+        editing
+            ? pages.editing(about.series(), about.issue(), about.messages())
+            : pages.preview(about.series(), about.issue(), about.messages());
+    return saying(about, Key.DIGEST_CHANGED, redrawn(about, now));
+  }
+
+  /** The same with words for whoever pressed. */
+  private static Response saying(Case about, Key key, Response response) {
+    List<Outgoing> send = new ArrayList<>(response.send());
+    send.set(0, about.toast(key).send().getFirst());
+    return new Response(send, response.keep());
   }
 
   private static int number(String digits) {
@@ -129,11 +159,7 @@ final class IssueDesk {
         about.issue().due().isBefore(clock.instant()) ? clock.instant() : about.issue().due();
     Issue later = about.issue().at(from.plus(Duration.ofMinutes(minutes)));
     String detail = about.messages().number(minutes / 60);
-    Response response = moved(about, later, Doing.LATER, detail);
-    Outgoing toast = about.toast(Key.DIGEST_POSTPONED).send().getFirst();
-    List<Outgoing> send = new ArrayList<>(response.send());
-    send.set(0, toast);
-    return new Response(send, response.keep());
+    return saying(about, Key.DIGEST_POSTPONED, moved(about, later, Doing.LATER, detail));
   }
 
   private Response edit(Case about, String what, int number) {
@@ -192,7 +218,7 @@ final class IssueDesk {
       }
     }
     if (deletes.isEmpty()) {
-      return about.toast(Key.DIGEST_UNDO_LATE);
+      return about.toast(Key.DIGEST_UNDO_BY_HAND); // it stands there, but nobody knows its number
     }
     Issue undoing = about.issue().to(Issue.State.UNDOING);
     List<Outgoing> send = new ArrayList<>(about.toast(Key.DIGEST_UNDOING).send());

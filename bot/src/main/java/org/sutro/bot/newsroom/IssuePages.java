@@ -32,36 +32,57 @@ final class IssuePages {
 
   /** The post as it will look, with the buttons that decide about it. */
   Editors.Said preview(Series series, Issue issue, Messages messages) {
-    return new Editors.Said(post(series, issue), deciding(issue, messages));
+    List<RichText> post = post(series, issue);
+    return new Editors.Said(post, deciding(issue, print(post, issue), messages));
+  }
+
+  /**
+   * Tells apart what an edition looks like, and in which order its pieces are kept: a decision is
+   * about what was seen, and a number about the piece that had it.
+   */
+  int print(Series series, Issue issue) {
+    return print(post(series, issue), issue);
+  }
+
+  private static int print(List<RichText> post, Issue issue) {
+    StringBuilder all = new StringBuilder();
+    post.forEach(part -> all.append(part.text()).append('\n'));
+    for (Draft.Piece piece : Objects.requireNonNull(issue.draft()).pieces()) {
+      all.append(piece.event().id()).append(piece.dropped() ? '-' : '+');
+    }
+    return all.toString().hashCode();
   }
 
   /** The same with the buttons that change it. */
   Editors.Said editing(Series series, Issue issue, Messages messages) {
-    return new Editors.Said(post(series, issue), changing(series, issue, messages));
+    List<RichText> post = post(series, issue);
+    return new Editors.Said(post, changing(series, issue, print(post, issue), messages));
   }
 
-  private static List<List<Button>> deciding(Issue issue, Messages messages) {
+  private static List<List<Button>> deciding(Issue issue, int seen, Messages messages) {
     return switch (issue.state()) {
       case WAITING ->
           List.of(
               List.of(
-                  button(issue, "approve", messages.get(Key.BUTTON_DIGEST_APPROVE)),
-                  button(issue, "edit", messages.get(Key.BUTTON_DIGEST_EDIT))),
+                  button(issue, seen, "approve", messages.get(Key.BUTTON_DIGEST_APPROVE)),
+                  button(issue, seen, "edit", messages.get(Key.BUTTON_DIGEST_EDIT))),
               List.of(
-                  button(issue, "later-60", messages.get(Key.BUTTON_DIGEST_HOUR)),
-                  button(issue, "later-180", messages.get(Key.BUTTON_DIGEST_HOURS)),
-                  button(issue, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
+                  button(issue, seen, "later-60", messages.get(Key.BUTTON_DIGEST_HOUR)),
+                  button(issue, seen, "later-180", messages.get(Key.BUTTON_DIGEST_HOURS)),
+                  button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
       case APPROVED ->
           List.of(
               List.of(
-                  button(issue, "recall", messages.get(Key.BUTTON_DIGEST_RECALL)),
-                  button(issue, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
-      case POSTED -> List.of(List.of(button(issue, "undo", messages.get(Key.BUTTON_DIGEST_UNDO))));
+                  button(issue, seen, "recall", messages.get(Key.BUTTON_DIGEST_RECALL)),
+                  button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
+      case POSTED ->
+          List.of(List.of(button(issue, seen, "undo", messages.get(Key.BUTTON_DIGEST_UNDO))));
       case PLANNED, SENDING, DOUBTFUL, UNDOING, UNDONE, SKIPPED -> List.of();
     };
   }
 
-  private static List<List<Button>> changing(Series series, Issue issue, Messages messages) {
+  private static List<List<Button>> changing(
+      Series series, Issue issue, int seen, Messages messages) {
     List<List<Button>> rows = new ArrayList<>();
     Draft draft = Objects.requireNonNull(issue.draft());
     List<Draft.Piece> pieces = draft.pieces();
@@ -70,16 +91,16 @@ final class IssuePages {
       String number = messages.number(rows.size() + 1);
       List<Button> row = new ArrayList<>();
       Key drop = piece.dropped() ? Key.BUTTON_DIGEST_RETURN : Key.BUTTON_DIGEST_DROP;
-      row.add(button(issue, "drop-" + i, messages.get(drop, number)));
+      row.add(button(issue, seen, "drop-" + i, messages.get(drop, number)));
       if (!piece.dropped() && pieces.size() > 1) {
-        row.add(button(issue, "up-" + i, messages.get(Key.BUTTON_DIGEST_UP, number)));
+        row.add(button(issue, seen, "up-" + i, messages.get(Key.BUTTON_DIGEST_UP, number)));
       }
       if (!piece.dropped() && piece.quotes().size() > 1) {
-        row.add(button(issue, "other-" + i, messages.get(Key.BUTTON_DIGEST_OTHER, number)));
+        row.add(button(issue, seen, "other-" + i, messages.get(Key.BUTTON_DIGEST_OTHER, number)));
       }
       rows.add(row);
     }
-    rows.add(List.of(button(issue, "back", messages.get(Key.BUTTON_DIGEST_BACK))));
+    rows.add(List.of(button(issue, seen, "back", messages.get(Key.BUTTON_DIGEST_BACK))));
     return rows;
   }
 
@@ -91,7 +112,7 @@ final class IssuePages {
             : Key.DIGEST_POSTED;
     RichText words =
         RichText.plain(messages.get(key, series.home().title(), time(series, issue, messages)));
-    return new Editors.Said(List.of(words), deciding(issue, messages));
+    return new Editors.Said(List.of(words), deciding(issue, 0, messages));
   }
 
   /** That it was not posted, and why. */
@@ -114,8 +135,8 @@ final class IssuePages {
         List.of(words),
         List.of(
             List.of(
-                button(issue, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),
-                button(issue, "resend", messages.get(Key.BUTTON_DIGEST_RESEND)))));
+                button(issue, 0, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),
+                button(issue, 0, "resend", messages.get(Key.BUTTON_DIGEST_RESEND)))));
   }
 
   static String time(Series series, Issue issue, Messages messages) {
@@ -138,7 +159,7 @@ final class IssuePages {
     };
   }
 
-  static Button button(Issue issue, String act, String label) {
-    return new Button.Action(label, new Tap.OfIssue(issue.name().id(), act));
+  static Button button(Issue issue, int seen, String act, String label) {
+    return new Button.Action(label, new Tap.OfIssue(issue.name().id(), seen, act));
   }
 }

@@ -12,7 +12,11 @@ final class Notices {
 
   /** What became of an edition that was to be taken back. */
   static Editors.Said undone(Series series, Issue issue, Messages messages) {
-    Key key = issue.state() == Issue.State.UNDONE ? Key.DIGEST_UNDONE : Key.DIGEST_UNDO_FAILED;
+    boolean whole = issue.standing().why() == Issue.Why.NONE;
+    Key key =
+        issue.state() != Issue.State.UNDONE
+            ? Key.DIGEST_UNDO_FAILED
+            : whole ? Key.DIGEST_UNDONE : Key.DIGEST_UNDONE_PARTLY;
     return Editors.Said.of(
         messages.get(key, series.home().title(), IssuePages.time(series, issue, messages)));
   }

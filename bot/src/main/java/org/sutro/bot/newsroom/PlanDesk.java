@@ -130,8 +130,9 @@ final class PlanDesk {
       return Desk.toast(press, messages.get(Key.TOAST_STALE));
     }
     Response response = edited(press, new PlanPages(series, messages).asking(field));
-    Entry wish = new Entry.OfWish(press.origin().user(), new Entry.Wish(series.id(), field));
-    return new Response(response.send(), List.of(new Note.OfDigest(wish)));
+    Entry.Wish wish = new Entry.Wish(series.id(), field, clock.instant());
+    Note asked = new Note.OfDigest(new Entry.OfWish(press.origin().user(), wish));
+    return new Response(response.send(), List.of(asked));
   }
 
   /** An edition of this very moment; it is shown to whoever asked, and waits for their approval. */

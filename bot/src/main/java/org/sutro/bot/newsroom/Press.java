@@ -312,13 +312,15 @@ public final class Press {
   }
 
   private Optional<Response> undoing(Series series, Issue issue, Instant now) {
-    List<Part> parts =
-        ledger.parts(issue.name().id(), now).stream().filter(p -> p.number() < 0).toList();
+    List<Part> all = ledger.parts(issue.name().id(), now);
+    List<Part> parts = all.stream().filter(p -> p.number() < 0).toList();
     if (has(parts, Part.Status.UNDER_WAY)) {
       return Optional.empty();
     }
     boolean gone = parts.stream().allMatch(part -> part.status() == Part.Status.SENT);
-    Issue after = issue.to(gone ? Issue.State.UNDONE : Issue.State.POSTED);
+    Issue.State state = gone ? Issue.State.UNDONE : Issue.State.POSTED;
+    Issue.Why why = all.stream().anyMatch(Part::isLost) ? Issue.Why.INCOMPLETE : Issue.Why.NONE;
+    Issue after = issue.to(new Issue.Standing(state, why, 0));
     List<Outgoing> tell =
         editors.tell(
             editors.who(series, Role.Act.SEE), messages -> Notices.undone(series, after, messages));

@@ -164,11 +164,12 @@ final class LedgerRows {
     tx.run("DELETE FROM wish WHERE user = ?", user);
     if (wish != null) {
       tx.run(
-          "INSERT INTO wish(user, chat, rhythm, field) VALUES (?, ?, ?, ?)",
+          "INSERT INTO wish(user, chat, rhythm, field, at) VALUES (?, ?, ?, ?, ?)",
           user,
           wish.series().chat(),
           wish.series().rhythm().name(),
-          wish.field());
+          wish.field(),
+          wish.at().toEpochMilli());
     }
   }
 

@@ -198,11 +198,15 @@ final class Schema {
             PRIMARY KEY(chat, message, part))
           """);
 
+  /** When somebody was asked for words: later they are not meant for a plan. */
+  private static final List<String> ASKED =
+      List.of("ALTER TABLE wish ADD COLUMN at INTEGER NOT NULL DEFAULT 0");
+
   private Schema() {}
 
   /** The steps of this program. */
   static Migrations known() {
-    return of(List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED));
+    return of(List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED, ASKED));
   }
 
   /** A store whose tables come about by these steps. */

@@ -122,8 +122,12 @@ final class SqliteLedger implements Ledger {
     return database.read(tx ->
         tx
             .all(
-                "SELECT chat, rhythm, field FROM wish WHERE user = ?",
-                row -> new Entry.Wish(LedgerRows.seriesId(row, 1), row.getString(3)),
+                "SELECT chat, rhythm, field, at FROM wish WHERE user = ?",
+                row ->
+                    new Entry.Wish(
+                        LedgerRows.seriesId(row, 1),
+                        row.getString(3),
+                        Instant.ofEpochMilli(row.getLong(4))),
                 user)
             .stream()
             .findFirst());

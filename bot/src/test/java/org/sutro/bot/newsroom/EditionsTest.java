@@ -100,7 +100,7 @@ final class EditionsTest {
           assertThat(post.chat()).isEqualTo(Office.CHAT);
         });
     unit.pass(Duration.ofSeconds(2));
-    assertThat(lastSaid()).startsWith("✅ «খবর»-এ প্রকাশিত");
+    assertThat(lastSaid()).startsWith("✅ «খবর»-এ প্রকাশিত").doesNotContainPattern("[0-9]");
   }
 
   @Test
@@ -278,6 +278,35 @@ final class EditionsTest {
         .containsExactlyInAnyOrder("খেলা", "ক্রিকেট");
     unit.press(Office.OWNER, "clear-out");
     assertThat(unit.series().plan().selection().keywords().out()).isEmpty();
+  }
+
+  @Test
+  void what_is_typed_much_later_or_after_a_command_is_a_question_again() {
+    unit.press(Office.OWNER, "type-header");
+    unit.pass(Duration.ofMinutes(10));
+    assertThat(unit.write(Office.OWNER, "রাশিয়া কী বলেছে?")).isFalse();
+    unit.press(Office.OWNER, "type-header");
+    unit.command(Office.OWNER);
+    assertThat(unit.write(Office.OWNER, "রাশিয়া কী বলেছে?")).isFalse();
+    assertThat(unit.series().plan().look().frame().header()).isEmpty();
+  }
+
+  @Test
+  void a_message_nobody_can_find_is_to_be_removed_by_hand() {
+    unit.press(Office.OWNER, "start");
+    happens("e1");
+    untilTheMorning();
+    unit.decide(Office.OWNER, "approve");
+    unit.clock.pass(Duration.ofHours(1));
+    unit.loseThePost();
+    unit.pass(Duration.ofMinutes(5));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
+    unit.decide(Office.OWNER, "arrived");
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+    assertThat(Office.toast(unit.decide(Office.OWNER, "undo")))
+        .isEqualTo("এর বার্তাটি আমি খুঁজে পাচ্ছি না; চ্যানেলে নিজে মুছে দিন।");
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
   }
 
   @Test

@@ -121,7 +121,15 @@ final class Office implements AutoCloseable {
   }
 
   Response decide(long person, String act) {
-    return press(person, new Tap.OfIssue(issue().name().id(), act));
+    return press(person, tap(act));
+  }
+
+  /** A button under the newest edition as it is now. */
+  Tap.OfIssue tap(String act) {
+    Issue issue = issue();
+    IssuePages pages = new IssuePages(new EditionText(news));
+    int seen = issue.draft() == null ? 0 : pages.print(series(), issue);
+    return new Tap.OfIssue(issue.name().id(), seen, act);
   }
 
   /** Somebody writes in private. */
@@ -149,6 +157,27 @@ final class Office implements AutoCloseable {
       outbox().sent(parcel.get(), message++);
     }
     room.press().turn(clock.instant());
+  }
+
+  /** The post goes out, and nobody hears what became of it. */
+  void loseThePost() {
+    room.press().turn(clock.instant());
+    while (true) {
+      Outbox.Parcel parcel = outbox().next(clock.instant(), Set.of()).orElseThrow();
+      if (parcel.outgoing() instanceof Outgoing.Post post) {
+        outbox().lost(parcel, post);
+        return;
+      }
+      outbox().sent(parcel, 0);
+    }
+  }
+
+  /** Somebody gives a command in private. */
+  void command(long person) {
+    Origin origin = new Origin(++updates, person, ChatKind.PRIVATE, person, 53, true, "bn");
+    room.channels()
+        .turnedAway(origin)
+        .ifPresent(note -> kept(new Response(List.of(), List.of(note))));
   }
 
   Response kept(Response response) {

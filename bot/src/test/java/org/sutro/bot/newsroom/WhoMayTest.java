@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ final class WhoMayTest {
   }
 
   private static Response issue(Office unit, String act) {
-    return unit.decided(SOMEBODY, new Tap.OfIssue(unit.issue().name().id(), act));
+    return unit.decided(SOMEBODY, unit.tap(act));
   }
 
   private static boolean refused(Response response) {
@@ -168,6 +169,63 @@ final class WhoMayTest {
   }
 
   @Test
+  void what_somebody_has_not_seen_they_do_not_approve_nor_change() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      unit.role(SOMEBODY, Role.Status.ADMINISTRATOR, "can_post_messages");
+      waiting(unit);
+      Tap.OfIssue approve = unit.tap("approve");
+      Tap.OfIssue drop = unit.tap("drop-1");
+      unit.decide(Office.OWNER, "up-1");
+      for (Tap.OfIssue old : new Tap.OfIssue[] {approve, drop}) {
+        Response answer = unit.press(SOMEBODY, old);
+        assertThat(Office.changes(answer)).as(old.act()).isFalse();
+        assertThat(Office.toast(answer)).isEqualTo(say(Key.DIGEST_CHANGED));
+        assertThat(Office.labels(answer)).as("what it is now").isNotEmpty();
+      }
+      assertThat(Office.changes(unit.decide(SOMEBODY, "approve"))).isTrue();
+    }
+  }
+
+  @Test
+  void another_header_is_another_text_to_approve() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      waiting(unit);
+      Tap.OfIssue approve = unit.tap("approve");
+      unit.press(Office.OWNER, "type-header");
+      unit.write(Office.OWNER, "সকালের খবর");
+      assertThat(Office.changes(unit.press(Office.OWNER, approve))).isFalse();
+      assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    }
+  }
+
+  @Test
+  void a_stranger_who_asks_for_digests_costs_no_more_than_a_few_questions() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      Series own = unit.series();
+      for (long chat = -40; chat < -20; chat++) {
+        SeriesId id = new SeriesId(chat, SeriesId.Rhythm.DAILY);
+        Series other = new Series(id, own.home(), own.plan(), own.course(), 0);
+        unit.kept(new Response(List.of(), List.of(Press.note(other))));
+        unit.troubled.add(chat);
+      }
+      assertThat(Office.labels(unit.ask(SOMEBODY))).isEmpty();
+      assertThat(Office.labels(unit.ask(Office.OWNER))).containsExactly("খবর");
+    }
+  }
+
+  @Test
+  void under_an_old_preview_of_what_is_posted_stands_only_what_still_works() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      waiting(unit);
+      unit.decide(Office.OWNER, "approve");
+      unit.pass(Duration.ofHours(1));
+      Response late = unit.decide(Office.OWNER, "recall");
+      assertThat(Office.toast(late)).isEqualTo(say(Key.DIGEST_ALREADY_POSTED));
+      assertThat(Office.labels(late)).containsExactly(say(Key.BUTTON_DIGEST_UNDO));
+    }
+  }
+
+  @Test
   void a_press_counts_once() {
     try (Office unit = new Office(folder.resolve("bot.db"), true)) {
       waiting(unit);
@@ -189,8 +247,8 @@ final class WhoMayTest {
   void of_two_decisions_at_the_same_time_one_is_made() {
     try (Office unit = new Office(folder.resolve("bot.db"), true)) {
       waiting(unit);
-      Tap.OfIssue approve = new Tap.OfIssue(unit.issue().name().id(), "approve");
-      Tap.OfIssue skip = new Tap.OfIssue(unit.issue().name().id(), "skip");
+      Tap.OfIssue approve = unit.tap("approve");
+      Tap.OfIssue skip = unit.tap("skip");
       Response one = unit.decided(Office.OWNER, approve);
       Response other = unit.decided(Office.OWNER, skip);
       assertThat(unit.ledger().keep(one, unit.clock.instant())).isTrue();
