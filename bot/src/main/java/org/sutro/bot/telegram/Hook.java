@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.store.Inbox;
 
 /**
- * Has Telegram bring the updates: says where, looks every minute whether that still holds, and
- * takes it back at the end.
+ * Has Telegram bring the updates: says where at each start, looks every minute whether that still
+ * holds, and takes it back at the end. Whatever goes wrong, it waits and starts over.
  */
 final class Hook {
 
@@ -19,6 +20,9 @@ final class Hook {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Duration EVERY = Duration.ofMinutes(1);
   private static final int CONNECTIONS = 8;
+
+  /** An error is of now for this long; Telegram names the last one for ever. */
+  private static final Duration RECENT = Duration.ofMinutes(10);
 
   private final BotApi api;
   private final WebhookSettings settings;
@@ -44,7 +48,7 @@ final class Hook {
     while (pause.await(wait)) {
       try (HookServer server = HookServer.start(settings, inbox, clock, stored)) {
         LOG.info("waiting for updates at port {}", server.port());
-        keep();
+        keep(clock);
       } catch (IOException e) {
         troubled(
             "updates can't be taken in at "
@@ -53,25 +57,36 @@ final class Hook {
                 + e.getMessage()
                 + "); settings: webhook");
         wait = backoff.next();
+      } catch (RuntimeException | Error e) { // the loop outlives whatever the machine does
+        wait = backoff.next();
+        LOG.error("taking in updates failed; next try in {}", wait, e);
       }
     }
   }
 
-  private void keep() throws InterruptedException {
+  /**
+   * Telegram tells neither the secret nor all else it was told at an earlier start, so it is told
+   * once in any case.
+   */
+  private void keep(InstantSource clock) throws InterruptedException {
+    boolean told = false;
     Duration wait = Duration.ZERO;
     while (pause.await(wait)) {
-      wait = holds() || set() ? EVERY : backoff.next();
+      told = (told && holds(clock)) || set();
+      wait = told ? EVERY : backoff.next();
     }
   }
 
   /** True when Telegram brings updates here. */
-  private boolean holds() {
+  private boolean holds(InstantSource clock) {
     return switch (api.call("getWebhookInfo", JsonNodeFactory.instance.objectNode(), LIMIT)) {
       case ApiAnswer.Ok ok -> {
         boolean here = ok.result().path("url").asText().equals(settings.url().toString());
         String error = ok.result().path("last_error_message").asText();
         boolean waiting = ok.result().path("pending_update_count").asInt() > 0;
-        if (here && waiting && !error.isEmpty()) {
+        Instant erred = Instant.ofEpochSecond(ok.result().path("last_error_date").asLong());
+        boolean recent = erred.isAfter(clock.instant().minus(RECENT));
+        if (here && waiting && recent && !error.isEmpty()) {
           troubled("Telegram cannot bring updates to " + settings.url().getHost() + ": " + error);
         } else if (here) {
           link.polled();
