@@ -2,6 +2,7 @@ package org.sutro.bot.digest;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,14 @@ public record Plan(
         new Look(language, Length.WHOLE, true, true, Frame.NONE),
         new Manner(0, false, false, false),
         new Release(true, true, Set.of()));
+  }
+
+  /** The same without a person among those who may approve. */
+  public Plan without(long person) {
+    Set<Long> others = new HashSet<>(release.by());
+    others.remove(person);
+    Release rest = new Release(release.onlyNew(), release.approval(), others);
+    return new Plan(schedule, selection, look, manner, rest);
   }
 
   /**

@@ -3,6 +3,8 @@ package org.sutro.bot.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Series;
 import org.sutro.sqlite.Database;
 import org.sutro.sqlite.Tx;
 
@@ -28,9 +30,23 @@ final class Forgetting {
             + tx.run("DELETE FROM editor WHERE user = ?", person)
             + tx.run("DELETE FROM wish WHERE user = ?", person)
             + tx.run("UPDATE deed SET user = 0 WHERE user = ?", person)
-            + tx.run("UPDATE issue SET decided_by = 0 WHERE decided_by = ?", person);
+            + tx.run(
+                "UPDATE issue SET decided_by = 0, version = version + 1 WHERE decided_by = ?",
+                person);
     AnswerRow.sweep(tx);
-    return forgotten + waitingInGroups(tx, person);
+    return forgotten + inPlans(tx, person) + waitingInGroups(tx, person);
+  }
+
+  /** Where nobody else was to approve, everybody who may post in the channel may from now on. */
+  private static int inPlans(Tx tx, long person) throws SQLException {
+    int forgotten = 0;
+    for (Series series : LedgerRows.series(tx, "1 = 1")) {
+      if (series.plan().release().by().contains(person)) {
+        LedgerRows.keep(tx, new Entry.OfSeries(series.with(series.plan().without(person))));
+        forgotten++;
+      }
+    }
+    return forgotten;
   }
 
   /** Only what is not handled yet still has its payload. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +28,11 @@ import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Thumb;
+import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Entry;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.Series.Course;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.RichText;
 import org.sutro.bot.store.Inbox.Claim;
@@ -182,11 +188,58 @@ final class SqliteStoreTest extends StoreContract {
     }
   }
 
+  @Test
+  void the_number_of_who_looked_after_digests_stands_in_no_byte_of_the_files() throws IOException {
+    long rahim = 7_345_678_901L;
+    SeriesId id = new SeriesId(-100, SeriesId.Rhythm.DAILY);
+    Plan ready = Plan.ready(ZoneId.of("Asia/Dhaka"), Set.of("country.iran"), Language.BENGALI);
+    Plan.Release approved = new Plan.Release(true, true, Set.of(rahim, 8L));
+    Plan plan =
+        new Plan(ready.schedule(), ready.selection(), ready.look(), ready.manner(), approved);
+    Series series =
+        new Series(
+            id, new Series.Home("খবর", true), plan, new Course(Series.State.ON, NOW, NOW), 0);
+    try (SqliteStore store = SqliteStore.open(file())) {
+      List<Entry> entries =
+          List.of(
+              new Entry.OfSeries(series),
+              new Entry.OfEditor(-100, rahim, true),
+              new Entry.OfDeed(new Deed(id, rahim, NOW, "approve", "")),
+              new Entry.OfWish(rahim, new Entry.Wish(id, "header")));
+      List<Note> notes = entries.stream().<Note>map(Note.OfDigest::new).toList();
+      assertThat(store.ledger(BOT).keep(new Response(List.of(), notes), NOW)).isTrue();
+      Series before = store.ledger(BOT).series(id).orElseThrow();
+      assertThat(places(rahim)).isPositive();
+
+      assertThat(store.forget(rahim)).isEqualTo(4);
+
+      assertThat(places(rahim)).isZero();
+      Series after = store.ledger(BOT).series(id).orElseThrow();
+      assertThat(after.plan().release().by()).containsExactly(8L);
+      Response stale =
+          new Response(List.of(), List.of(new Note.OfDigest(new Entry.OfSeries(before))));
+      assertThat(store.ledger(BOT).keep(stale, NOW)).as("nothing brings it back").isFalse();
+    }
+  }
+
+  /** How often a number stands in the files, as digits or as SQLite keeps it. */
+  private int places(long number) throws IOException {
+    byte[] kept = Arrays.copyOfRange(ByteBuffer.allocate(8).putLong(number).array(), 2, 8);
+    String files = all(StandardCharsets.ISO_8859_1);
+    return files.split(String.valueOf(number), -1).length
+        + files.split(Pattern.quote(new String(kept, StandardCharsets.ISO_8859_1)), -1).length
+        - 2;
+  }
+
   private String all() throws IOException {
+    return all(StandardCharsets.UTF_8);
+  }
+
+  private String all(Charset charset) throws IOException {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.list(folder.resolve("deep"))) {
       for (Path file : files.toList()) {
-        all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        all.append(new String(Files.readAllBytes(file), charset));
       }
     }
     return all.toString();
