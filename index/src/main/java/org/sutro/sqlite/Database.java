@@ -1,6 +1,8 @@
 package org.sutro.sqlite;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,7 +93,7 @@ public final class Database implements AutoCloseable {
         writer.run("COMMIT");
         return result;
       } catch (SQLException | RuntimeException | Error e) {
-        rollBack(e);
+        writer.rollBack(e);
         throw e;
       }
     } catch (SQLException e) {
@@ -156,11 +158,24 @@ public final class Database implements AutoCloseable {
     Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new");
     try {
       new Database(fresh, migrations).close();
+      putInPlace(fresh, file);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /**
+   * Of several processes that make the same file the first one's stays: a link replaces nothing.
+   */
+  private static void putInPlace(Path fresh, Path file) throws IOException {
+    try {
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException e) {
+      log.debug("{} was made by another process", file);
+    } catch (UnsupportedOperationException | FileSystemException e) { // no links on this disk
       if (!Files.exists(file)) {
         Files.move(fresh, file);
       }
-    } finally {
-      Files.deleteIfExists(fresh);
     }
   }
 
@@ -190,15 +205,6 @@ public final class Database implements AutoCloseable {
     if (!mode.equals("wal")) {
       throw new DatabaseException(
           file + " cannot have a write-ahead log (" + mode + "): is it on a network disk?");
-    }
-  }
-
-  private void rollBack(Throwable reason) {
-    try {
-      writer.run("ROLLBACK");
-    } catch (SQLException e) {
-      reason.addSuppressed(
-          e); // SQLite has already rolled back by itself, as it does when the disk is full
     }
   }
 

@@ -114,8 +114,8 @@ public record Migrations(String kind, int application, List<List<String>> steps)
         tx.run("PRAGMA user_version = " + (number + 1));
       }
       tx.run("COMMIT");
-    } catch (SQLException e) {
-      tx.run("ROLLBACK");
+    } catch (SQLException | RuntimeException | Error e) {
+      tx.rollBack(e);
       throw e;
     }
   }

@@ -64,12 +64,27 @@ public record Tx(Connection connection) {
         .findFirst();
   }
 
+  /** Ends the transaction as if it had not begun, because of {@code reason}. */
+  void rollBack(Throwable reason) {
+    try {
+      run("ROLLBACK");
+    } catch (SQLException e) {
+      // SQLite has already rolled back by itself, as it does when the disk is full
+      reason.addSuppressed(e);
+    }
+  }
+
   private PreparedStatement prepared(String sql, @Nullable Object... arguments)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < arguments.length; i++) {
-      statement.setObject(i + 1, arguments[i]);
+    try {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      return statement;
+    } catch (SQLException | RuntimeException | Error e) {
+      statement.close();
+      throw e;
     }
-    return statement;
   }
 }

@@ -32,6 +32,12 @@ public final class UnusableDatabaseException extends DatabaseException {
     return problem;
   }
 
+  /** True: once the host has put a good file in its place, it is over. */
+  @Override
+  public boolean mayPass() {
+    return true;
+  }
+
   static UnusableDatabaseException damaged(Path file, String finding) {
     return new UnusableDatabaseException(
         Problem.DAMAGED,

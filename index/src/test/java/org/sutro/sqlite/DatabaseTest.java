@@ -3,8 +3,16 @@ package org.sutro.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +51,44 @@ final class DatabaseTest {
       assertThat(number(database, "SELECT a FROM t")).isEqualTo(1);
       database.write(tx -> tx.run("UPDATE t SET a = 8"));
       assertThat(number(database, "SELECT a FROM t")).isEqualTo(8);
+    }
+  }
+
+  @RepeatedTest(10)
+  void of_several_that_make_the_same_file_at_once_all_work_with_the_same() throws Exception {
+    int count = 6;
+    CyclicBarrier together = new CyclicBarrier(count);
+    try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
+      List<Future<Integer>> all = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        all.add(
+            threads.submit(() -> {
+              together.await();
+              try (Database database = Database.open(file(), OLD)) {
+                return database.write(tx -> tx.run("INSERT INTO t VALUES (2)"));
+              }
+            }));
+      }
+      for (Future<Integer> one : all) {
+        assertThat(one.get()).isEqualTo(1);
+      }
+    }
+    try (Database database = Database.open(file(), OLD)) {
+      assertThat(number(database, "SELECT count(*) FROM t WHERE a = 2")).isEqualTo(count);
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(file());
+    }
+  }
+
+  @Test
+  void only_what_may_be_over_later_may_pass() {
+    try (Database database = Database.open(file(), OLD)) {
+      assertThatThrownBy(() -> database.read(tx -> tx.number("SELECT nothing FROM nowhere")))
+          .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.mayPass()).isFalse());
+      database.close();
+      assertThatThrownBy(() -> database.read(tx -> tx.number("SELECT a FROM t")))
+          .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.mayPass()).isTrue());
     }
   }
 
