@@ -53,6 +53,9 @@ public interface Inbox {
    */
   Optional<Claim> claim(Set<Long> busy);
 
+  /** Gives an update back as if it had not been begun: what went wrong was not because of it. */
+  void release(Claim claim);
+
   /** Keeps what follows from an update, and that it is done: all of it or nothing. */
   void done(Claim claim, Response response, Instant now);
 

@@ -72,6 +72,15 @@ final class MemoryInbox implements Inbox {
   }
 
   @Override
+  public void release(Claim claim) {
+    synchronized (store) {
+      rows.stream()
+          .filter(row -> row.seq == claim.seq() && row.attempts > 0)
+          .forEach(row -> row.attempts--);
+    }
+  }
+
+  @Override
   public void done(Claim claim, Response response, Instant now) {
     synchronized (store) {
       boolean open =

@@ -82,6 +82,14 @@ final class SqliteInbox implements Inbox {
   }
 
   @Override
+  public void release(Claim claim) {
+    database.write(tx ->
+        tx.run(
+            "UPDATE inbox SET attempts = attempts - 1 WHERE seq = ? AND attempts > 0",
+            claim.seq()));
+  }
+
+  @Override
   public void done(Claim claim, Response response, Instant now) {
     end(claim, "done", response, now);
   }

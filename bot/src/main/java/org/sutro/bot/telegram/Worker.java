@@ -105,10 +105,22 @@ final class Worker {
       shift.finished().run();
     } catch (Throwable t) {
       LOG.error("update {} could not be kept; it will be tried again: {}", id, Trace.of(t));
+      if (t instanceof DatabaseException e && e.mayPass()) {
+        release(claim);
+      }
       // with its chat still busy, so that it does not come back at once
       if (!Pause.goesOn(shift.pause(), LOOK)) {
         LOG.debug("stopping");
       }
+    }
+  }
+
+  /** A disk in trouble is no fault of an update. */
+  private void release(Claim claim) {
+    try {
+      inbox.release(claim);
+    } catch (RuntimeException | Error e) {
+      LOG.error("a try of update {} counts: {}", claim.update().updateId(), Trace.of(e));
     }
   }
 

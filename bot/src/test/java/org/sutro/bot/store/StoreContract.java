@@ -103,6 +103,17 @@ abstract class StoreContract {
   }
 
   @Test
+  void an_update_given_back_was_never_tried() {
+    inbox().receive(List.of(update(5, CHAT)), 6, NOW);
+    inbox().claim(Set.of());
+    Claim second = inbox().claim(Set.of()).orElseThrow();
+    assertThat(second.attempt()).isEqualTo(2);
+    inbox().release(second);
+    assertThat(inbox().claim(Set.of()).orElseThrow().attempt()).isEqualTo(2);
+    assertThat(inbox().open()).isEqualTo(1);
+  }
+
+  @Test
   void an_update_comes_in_once() {
     assertThat(inbox().offset()).isZero();
     assertThat(inbox().receive(List.of(update(5, CHAT), update(6, CHAT)), 7, NOW)).isEqualTo(2);

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.store.Inbox;
 
 /** An inbox on a disk that is full now and then. */
-record FailingInbox(Inbox inner, BooleanSupplier full) implements Inbox {
+record FailingInbox(Inbox inner, BooleanSupplier full, Supplier<RuntimeException> failure)
+    implements Inbox {
+
+  FailingInbox(Inbox inner, BooleanSupplier full) {
+    this(inner, full, () -> new IllegalStateException("the disk is full"));
+  }
 
   @Override
   public long offset() {
@@ -25,6 +31,11 @@ record FailingInbox(Inbox inner, BooleanSupplier full) implements Inbox {
   @Override
   public Optional<Claim> claim(Set<Long> busy) {
     return inner.claim(busy);
+  }
+
+  @Override
+  public void release(Claim claim) {
+    inner.release(claim);
   }
 
   @Override
@@ -50,7 +61,7 @@ record FailingInbox(Inbox inner, BooleanSupplier full) implements Inbox {
 
   private void fail() {
     if (full.getAsBoolean()) {
-      throw new IllegalStateException("the disk is full");
+      throw failure.get();
     }
   }
 }

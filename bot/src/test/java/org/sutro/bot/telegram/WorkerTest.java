@@ -2,6 +2,7 @@ package org.sutro.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,9 +12,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.MemoryStore;
 import org.sutro.bot.store.Outbox;
+import org.sutro.sqlite.DatabaseException;
 
 @Timeout(60)
 final class WorkerTest {
@@ -56,6 +59,37 @@ final class WorkerTest {
     assertThat(tries).hasValue(2);
     assertThat(waits).containsExactly(Duration.ofSeconds(1));
     assertThat(store.outbox(BOT).count(Outbox.State.NEW)).isEqualTo(1);
+  }
+
+  private int triesUntilDone(int failures, RuntimeException failure) throws InterruptedException {
+    AtomicInteger tries = new AtomicInteger();
+    work(
+        new FailingInbox(
+            inboxWithHelp(), () -> tries.incrementAndGet() <= failures, () -> failure));
+    return tries.get();
+  }
+
+  @Test
+  void a_disk_in_trouble_for_a_while_costs_nobody_an_answer() throws InterruptedException {
+    SQLException cause = new SQLException("disk I/O error");
+    assertThat(triesUntilDone(30, new DatabaseException("cannot use archive.db", cause)))
+        .isEqualTo(31);
+    assertThat(store.outbox(BOT).next(Instant.EPOCH, Set.of()).orElseThrow().outgoing())
+        .isEqualTo(help());
+  }
+
+  @Test
+  void an_update_the_store_can_make_no_sense_of_is_set_aside() throws InterruptedException {
+    assertThat(triesUntilDone(30, new DatabaseException("unreadable plan in the store")))
+        .isEqualTo(Inbox.MAX_ENDINGS);
+    assertThat(store.outbox(BOT).next(Instant.EPOCH, Set.of()).orElseThrow().outgoing())
+        .isNotEqualTo(help());
+  }
+
+  private static Outgoing help() {
+    Updates updates = new Updates(new Me(BOT, "sutro_bot"));
+    Inbox.Received asked = new Inbox.Received(1, 7, HELP);
+    return TestBot.conversation(new MemoryStore()).on(updates.read(asked)).send().getFirst();
   }
 
   @Test
