@@ -11,6 +11,9 @@ final class Choosing {
 
   private static final int PER_ROW = 3;
 
+  /** Names of cities are long, and a phone breaks them in the middle. */
+  private static final int CITIES_PER_ROW = 2;
+
   private Choosing() {}
 
   static Response settings(Turn turn) {
@@ -61,9 +64,10 @@ final class Choosing {
     List<List<Button>> rows = new ArrayList<>();
     for (Option.Group group : Option.Group.values()) {
       List<Option> options = group.options();
-      for (int i = 0; i < options.size(); i += PER_ROW) {
+      int perRow = group == Option.Group.ZONE ? CITIES_PER_ROW : PER_ROW;
+      for (int i = 0; i < options.size(); i += perRow) {
         rows.add(
-            options.subList(i, Math.min(options.size(), i + PER_ROW)).stream()
+            options.subList(i, Math.min(options.size(), i + perRow)).stream()
                 .<Button>map(option -> button(turn, option))
                 .toList());
       }
