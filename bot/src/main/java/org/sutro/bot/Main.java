@@ -7,7 +7,11 @@ import java.time.InstantSource;
 import org.sutro.bot.cli.CommandLineProgram;
 import org.sutro.bot.cli.Surroundings;
 
-/** Where the program begins and the only place that looks at the process's surroundings. */
+/**
+ * Where the program begins and the only place that looks at the process's surroundings. The road to
+ * read from here is {@code org.sutro.bot.cli.ServeCommand}: it puts together a bot that answers on
+ * Telegram.
+ */
 public final class Main {
 
   private Main() {}
