@@ -115,10 +115,10 @@ final class Hook {
         yield true;
       }
       case ApiAnswer.Refused refused -> {
+        troubled("Telegram refuses the webhook: " + refused.code() + " " + refused.description());
         if (refused.code() == 401 || refused.code() == 404) {
           link.refusedToken();
         }
-        troubled("Telegram refuses the webhook: " + refused.code() + " " + refused.description());
         yield false;
       }
       case ApiAnswer.Failed failed -> {

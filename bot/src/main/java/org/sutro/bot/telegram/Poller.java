@@ -155,9 +155,12 @@ final class Poller {
     Duration wait =
         switch (refused.code()) {
           case 401, 404 -> {
-            link.refusedToken();
-            yield trouble(
-                "Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
+            Duration standoff =
+                trouble(
+                    "Telegram does not accept the bot's token: it was revoked or mistyped",
+                    STANDOFF);
+            link.refusedToken(); // last: whoever waits for that asks for the trouble next
+            yield standoff;
           }
           case 409 ->
               trouble(
