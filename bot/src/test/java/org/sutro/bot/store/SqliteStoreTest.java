@@ -205,7 +205,7 @@ final class SqliteStoreTest extends StoreContract {
               new Entry.OfSeries(series),
               new Entry.OfEditor(-100, rahim, true),
               new Entry.OfDeed(new Deed(id, rahim, NOW, "approve", "")),
-              new Entry.OfWish(rahim, new Entry.Wish(id, "header")));
+              new Entry.OfWish(rahim, new Entry.Wish(id, "header", NOW)));
       List<Note> notes = entries.stream().<Note>map(Note.OfDigest::new).toList();
       assertThat(store.ledger(BOT).keep(new Response(List.of(), notes), NOW)).isTrue();
       Series before = store.ledger(BOT).series(id).orElseThrow();
