@@ -82,13 +82,21 @@ final class Desk implements Channels {
   private Response list(Origin origin, Messages messages) {
     Set<Long> known = ledger.chats(origin.user());
     List<Series> all = ledger.series();
-    List<Series> own =
-        all.stream()
-            .filter(series -> all.size() <= MOST_ASKED || known.contains(series.id().chat()))
-            .filter(series -> role(series, origin).may(Role.Act.SEE, series.home().channel()))
-            .toList();
+    List<Series> own = new ArrayList<>();
+    boolean silent = false;
+    for (Series series : all) {
+      if (all.size() <= MOST_ASKED || known.contains(series.id().chat())) {
+        Role role = role(series, origin);
+        silent |= role.status() == Role.Status.UNKNOWN;
+        if (role.may(Role.Act.SEE, series.home().channel())) {
+          own.add(series);
+        }
+      }
+    }
     if (own.isEmpty()) {
-      return say(origin, Editors.Said.of(messages.get(Key.DIGEST_HOW)));
+      return silent
+          ? noAnswer(origin, messages)
+          : say(origin, Editors.Said.of(messages.get(Key.DIGEST_HOW)));
     }
     List<List<Button>> rows =
         own.stream()

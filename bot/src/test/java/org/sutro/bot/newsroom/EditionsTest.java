@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.Language;
+import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Draft;
@@ -25,6 +26,7 @@ import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.render.RichText;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.Quarantine;
 
@@ -289,6 +291,39 @@ final class EditionsTest {
     unit.command(Office.OWNER);
     assertThat(unit.write(Office.OWNER, "রাশিয়া কী বলেছে?")).isFalse();
     assertThat(unit.series().plan().look().frame().header()).isEmpty();
+  }
+
+  @Test
+  void who_asks_for_their_digests_while_telegram_does_not_answer_is_told_so() {
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.ask(Office.OWNER);
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(lastSaid()).isEqualTo("টেলিগ্রাম এখন উত্তর দিচ্ছে না। একটু পরে আবার লিখুন।");
+  }
+
+  @Test
+  void when_one_message_of_several_cannot_be_found_the_rest_is_taken_back_and_that_is_said() {
+    unit.press(Office.OWNER, "start");
+    happens("e1");
+    untilTheMorning();
+    Outgoing second =
+        new Outgoing.Post(
+            new Address(Office.CHAT, 0, null),
+            RichText.plain("দ্বিতীয় বার্তা"),
+            new Outgoing.Slot(unit.issue().name().id(), 2),
+            new Outgoing.Style(false, false));
+    unit.kept(new Response(List.of(second), List.of()));
+    unit.loseThePost();
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
+    unit.decide(Office.OWNER, "arrived");
+    unit.pass(Duration.ofMinutes(1));
+    unit.decide(Office.OWNER, "undo");
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(lastSaid()).contains("একটি অংশ রয়ে গেছে; সেটি নিজে মুছে দিন");
   }
 
   @Test
