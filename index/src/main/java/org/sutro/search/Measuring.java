@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.sutro.article.Block;
 import org.sutro.index.Passage;
 import org.sutro.index.Story;
@@ -73,8 +74,25 @@ final class Measuring {
             && !rival(passage.line(), around, NOWHERE)
             && features.getOrDefault(Feature.TIME, 0.0) > 0
             && !(type.isVital() && features.getOrDefault(Feature.TYPE, 0.0) == 0)
+            && !countsSomethingElse(type, here, around)
             && !Direction.swapped(asked, question, passage.line(), here);
     return new Evidence(passage, here, features, ranking.chance(features), fits);
+  }
+
+  /**
+   * True for a number that belongs to nothing asked about, in a sentence that tells neither of what
+   * is counted nor of what is done to it: six points of a plan answer no question about tanks.
+   */
+  private boolean countsSomethingElse(TypeMatch type, List<Match> here, double[] around) {
+    int counted = asked.counted();
+    return counted >= 0
+        && type.insisted()
+        && type.worth() < 1
+        && asked.concepts().get(counted).sense() != null
+        && around[counted] < LITTLE
+        && IntStream.range(0, around.length)
+            .filter(i -> asked.concepts().get(i).isVerb())
+            .allMatch(i -> here.get(i).worth() * asked.concepts().get(i).weight() < HALF * HALF);
   }
 
   private static double one(boolean is) {
