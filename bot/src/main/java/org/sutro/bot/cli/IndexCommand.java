@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     description = {
-      "Look after the search index. It holds nothing that is not in the archive: one that is missing,",
-      "of an older version or damaged is built again by whatever command needs it.",
+      "Look after the search index.",
+      "It holds nothing that is not in the archive: one that is missing, of an older version or damaged",
+      "is built again by whatever command needs it.",
       ""
     },
     synopsisSubcommandLabel = "(check | rebuild | stats)")
