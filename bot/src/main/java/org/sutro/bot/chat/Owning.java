@@ -53,6 +53,9 @@ final class Owning {
     if (!followed.isEmpty()) {
       out.paragraph().text(messages.get(Key.OWN_FOLLOWS, messages.number(followed.size())));
     }
+    if (kept.digests() > 0) {
+      out.paragraph().text(messages.get(Key.OWN_DIGESTS, messages.number(kept.digests())));
+    }
     return turn.say(
         out.paragraph().text(messages.get(Key.OWN_CHOICES)).build(),
         List.of(List.of(forget(turn))));

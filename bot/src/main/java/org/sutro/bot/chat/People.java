@@ -14,8 +14,9 @@ public interface People {
    *
    * @param answers the answers they were given, newest first
    * @param opinions how many answers they rated
+   * @param digests of how many chats they look after the digests
    */
-  record Kept(List<AnswerRecord> answers, int opinions) {
+  record Kept(List<AnswerRecord> answers, int opinions, int digests) {
     /** Keeps a copy. */
     public Kept {
       answers = List.copyOf(answers);

@@ -99,7 +99,7 @@ public final class MemoryStore implements Store {
             .sorted(Comparator.comparing((AnswerRecord a) -> a.given().at()).reversed())
             .toList();
     long opinions = ratings.keySet().stream().filter(rater -> rater.user() == user).count();
-    return new Kept(given, Math.toIntExact(opinions));
+    return new Kept(given, Math.toIntExact(opinions), 0); // it has no digests
   }
 
   @Override

@@ -103,7 +103,8 @@ public final class SqliteStore implements Store {
     return database.read(tx ->
         new Kept(
             AnswerRow.where(tx, "user = ? ORDER BY at DESC", user),
-            Math.toIntExact(tx.number("SELECT count(*) FROM feedback WHERE user = ?", user))));
+            Math.toIntExact(tx.number("SELECT count(*) FROM feedback WHERE user = ?", user)),
+            Math.toIntExact(tx.number("SELECT count(*) FROM editor WHERE user = ?", user))));
   }
 
   @Override

@@ -72,7 +72,7 @@ final class ConversationTest {
           new Memory(
               answered,
               chat -> chosen.getOrDefault(chat, Choices.NONE),
-              user -> new People.Kept(List.copyOf(log.values()), 2),
+              user -> new People.Kept(List.copyOf(log.values()), 2, 0),
               person -> List.of()),
           new RecentQuestions(nanos::get),
           new Limits(nanos::get),

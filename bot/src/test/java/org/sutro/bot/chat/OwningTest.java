@@ -81,6 +81,14 @@ final class OwningTest {
     golden("chat-privacy-en", inEnglish());
   }
 
+  @Test
+  void people_who_look_after_digests_see_that_this_is_kept() {
+    String line = "সংকলন আপনি দেখাশোনা করেন: ২টি";
+    assertThat(text(talk.command("mydata", ""))).doesNotContain("সংকলন");
+    talk.digests = 2;
+    assertThat(text(talk.command("mydata", ""))).contains(line);
+  }
+
   private Response inEnglish() {
     talk.chosen.put(Talk.CHAT, Choices.NONE.with(Language.ENGLISH));
     return talk.command("privacy", "");

@@ -59,6 +59,9 @@ final class Talk {
         }
       };
 
+  /** Of how many chats people look after the digests. */
+  int digests;
+
   final Conversation conversation =
       new Conversation(
           new Knowledge(
@@ -73,7 +76,7 @@ final class Talk {
           new Memory(
               answered,
               chat -> chosen.getOrDefault(chat, Choices.NONE),
-              user -> new People.Kept(List.copyOf(log.values()), 2),
+              user -> new People.Kept(List.copyOf(log.values()), 2, digests),
               person -> List.copyOf(follows.values())),
           new RecentQuestions(nanos::get),
           new Limits(nanos::get),

@@ -211,7 +211,11 @@ final class SqliteStoreTest extends StoreContract {
       Series before = store.ledger(BOT).series(id).orElseThrow();
       assertThat(places(rahim)).isPositive();
 
+      assertThat(store.of(rahim).digests()).isEqualTo(1);
+
       assertThat(store.forget(rahim)).isEqualTo(4);
+
+      assertThat(store.of(rahim).digests()).isZero();
 
       assertThat(places(rahim)).isZero();
       Series after = store.ledger(BOT).series(id).orElseThrow();
