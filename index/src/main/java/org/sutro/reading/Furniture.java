@@ -25,6 +25,8 @@ enum Furniture {
   ADDRESS,
   /** A label such as "summary". */
   LABEL,
+  /** Names sections of the site, one beside the other. */
+  MENU,
   /** Says who took a picture. */
   CREDIT,
   /** In another script than the article. */

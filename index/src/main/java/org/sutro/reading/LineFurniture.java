@@ -1,6 +1,8 @@
 package org.sutro.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Language;
 
@@ -16,6 +18,11 @@ final class LineFurniture {
 
   private static final int SHORT = 8;
   private static final int LONG = 30;
+
+  /** What stands between the entries of a menu. */
+  private static final Pattern BESIDE = Pattern.compile("[|›»•]");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Language language;
 
@@ -40,7 +47,17 @@ final class LineFurniture {
     if (button != null) {
       return button;
     }
-    return signature(line, place);
+    Furniture signature = signature(line, place);
+    return signature == null && place != Place.BODY && isMenu(line) ? Furniture.MENU : signature;
+  }
+
+  /**
+   * "প্রথম পাতা | খেলা | বিনোদন", "হোম › সারাদেশ › রংপুর": three names at least, none a sentence.
+   */
+  private static boolean isMenu(Line line) {
+    String[] parts = BESIDE.split(line.span().of(line.text()), -1);
+    return parts.length >= 3
+        && Stream.of(parts).allMatch(part -> SPACES.split(part.strip(), -1).length <= 3);
   }
 
   /** Requests to the reader; also when they are whole sentences. */
