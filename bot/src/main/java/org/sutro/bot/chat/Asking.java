@@ -81,12 +81,13 @@ final class Asking {
   /** Answers a corrected question in the message of the answer it had. */
   Response corrected(Turn turn, String text) {
     String words = text.strip();
-    int message =
-        recent.answer(turn.origin()).flatMap(given::find).map(a -> a.given().message()).orElse(0);
+    Optional<AnswerId> earlier = recent.answer(turn.origin());
+    Address own = turn.origin().answer();
     Question question =
         question(turn, words, new ArrayList<>(recent.beforeMessage(turn.origin())), "");
     return answer(turn, question, RichText.builder(), words, recent::correct)
-        .map(ready -> ready.in(message, turn.origin().answer()))
+        .map(ready ->
+            earlier.map(id -> ready.insteadOf(id, own)).orElseGet(() -> ready.sent(own)))
         .orElseGet(() -> turn.say(Key.SORRY));
   }
 

@@ -17,17 +17,35 @@ public sealed interface Outgoing {
    * @param text not empty, at most {@link RichText#MAX_LENGTH} units
    * @param keyboard rows of buttons under it
    * @param answer the answer it holds all of, which is to be found there later; null for none
+   * @param instead an answer whose message it is to become, if that has one when this one's turn
+   *     comes: all that was to be sent before it has been by then; null for none
    */
-  record Send(Address to, RichText text, List<List<Button>> keyboard, @Nullable AnswerId answer)
+  record Send(
+      Address to,
+      RichText text,
+      List<List<Button>> keyboard,
+      @Nullable AnswerId answer,
+      @Nullable AnswerId instead)
       implements Outgoing {
     /** Checks the length. */
     public Send {
       keyboard = rows(text, keyboard);
     }
 
+    /** A message that takes nobody's place. */
+    public Send(
+        Address to, RichText text, List<List<Button>> keyboard, @Nullable AnswerId answer) {
+      this(to, text, keyboard, answer, null);
+    }
+
     /** A message that holds no answer, outside of topics. */
     public Send(long chat, RichText text, List<List<Button>> keyboard, @Nullable Integer replyTo) {
-      this(new Address(chat, 0, replyTo), text, keyboard, null);
+      this(new Address(chat, 0, replyTo), text, keyboard, null, null);
+    }
+
+    /** The same as another text of a message of the bot. */
+    public Edit in(int message) {
+      return new Edit(chat(), message, text, keyboard);
     }
 
     @Override

@@ -17,9 +17,22 @@ record Ready(AnswerRecord answer, RichText text, List<List<Button>> keyboard) {
         Turn.sends(to, text, keyboard, answer.id()), List.of(new Note.Answered(answer)));
   }
 
-  /** In the place of a message of the bot; as a new one when that is not known. */
+  /**
+   * In the message that an earlier answer has by the time this one is sent; in one of its own when
+   * it has none.
+   */
+  Response insteadOf(AnswerId earlier, Address otherwise) {
+    if (text.parts().size() > 1) {
+      return sent(otherwise);
+    }
+    return new Response(
+        List.of(new Outgoing.Send(otherwise, text, keyboard, answer.id(), earlier)),
+        List.of(new Note.Answered(answer)));
+  }
+
+  /** In the place of a message of the bot; as new ones when it does not fit in. */
   Response in(int message, Address otherwise) {
-    if (message == 0 || text.parts().size() > 1) {
+    if (text.parts().size() > 1) {
       return sent(otherwise);
     }
     return new Response(

@@ -65,11 +65,26 @@ final class MemoryOutbox implements Outbox {
         boolean first = row.waits() && passed.add(row.outgoing.chat());
         if (first && row.state == State.NEW && !row.notBefore.isAfter(now)) {
           row.state = State.SENDING;
-          return Optional.of(new Parcel(row.id, row.outgoing, row.since));
+          return Optional.of(new Parcel(row.id, inItsPlace(row.outgoing), row.since));
         }
       }
       return Optional.empty();
     }
+  }
+
+  /** What is to stand in the place of an earlier answer, if that stands somewhere. */
+  private Outgoing inItsPlace(Outgoing outgoing) {
+    if (!(outgoing instanceof Outgoing.Send send) || send.instead() == null) {
+      return outgoing;
+    }
+    int message = store.find(send.instead()).map(a -> a.given().message()).orElse(0);
+    if (message == 0) {
+      return outgoing;
+    }
+    if (send.answer() != null) {
+      store.stands(send.answer(), message);
+    }
+    return send.in(message);
   }
 
   @Override

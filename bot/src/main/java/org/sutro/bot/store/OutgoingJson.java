@@ -36,6 +36,7 @@ final class OutgoingJson {
         message(out, send.text(), send.keyboard());
         out.put("reply", send.to().replyTo()).put("topic", send.to().topic());
         out.put("answer", send.answer() == null ? null : send.answer().value());
+        out.put("instead", send.instead() == null ? null : send.instead().value());
       }
       case Outgoing.Edit edit -> {
         out.put("kind", "edit").put("message", edit.message());
@@ -82,7 +83,13 @@ final class OutgoingJson {
     }
     String kind = in.path("kind").asText();
     return switch (kind) {
-      case "send" -> new Outgoing.Send(address(chat, in), text(in), keyboard(in), answer(in));
+      case "send" -> 
+          new Outgoing.Send(
+              address(chat, in),
+              text(in),
+              keyboard(in),
+              answer(in, "answer"),
+              answer(in, "instead"));
       case "edit" -> new Outgoing.Edit(chat, in.path("message").asInt(), text(in), keyboard(in));
       case "toast" ->
           new Outgoing.Toast(chat, in.path("callback").asText(), in.path("text").asText());
@@ -146,8 +153,8 @@ final class OutgoingJson {
         in.path("reply").isInt() ? in.path("reply").asInt() : null);
   }
 
-  private static @Nullable AnswerId answer(JsonNode in) {
-    String id = string(in, "answer");
+  private static @Nullable AnswerId answer(JsonNode in, String field) {
+    String id = string(in, field);
     return id == null ? null : new AnswerId(id);
   }
 

@@ -104,7 +104,8 @@ final class SqliteOutbox implements Outbox {
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Parcel> parcel = waiting.getFirst().parcel();
+    Optional<Parcel> read = waiting.getFirst().parcel();
+    Optional<Parcel> parcel = read.isEmpty() ? read : Optional.of(inItsPlace(tx, read.get()));
     tx.run(
         "UPDATE outbox SET state = ?, why = ? WHERE id = ?",
         parcel.isPresent() ? "sending" : "failed",
@@ -114,6 +115,23 @@ final class SqliteOutbox implements Outbox {
       PostRows.begun(tx, id);
     }
     return parcel;
+  }
+
+  /** What is to stand in the place of an earlier answer, if that stands somewhere. */
+  private static Parcel inItsPlace(Tx tx, Parcel parcel) throws SQLException {
+    if (!(parcel.outgoing() instanceof Outgoing.Send send) || send.instead() == null) {
+      return parcel;
+    }
+    String earlier = send.instead().value();
+    int message =
+        Math.toIntExact(tx.number("SELECT message FROM answer WHERE id = ?", earlier));
+    if (message == 0) {
+      return parcel;
+    }
+    if (send.answer() != null) {
+      tx.run("UPDATE answer SET message = ? WHERE id = ?", message, send.answer().value());
+    }
+    return new Parcel(parcel.id(), send.in(message), parcel.since());
   }
 
   /** A row as it is kept. */

@@ -332,7 +332,11 @@ final class SendLoop {
     return switch (outgoing) {
       case Outgoing.Send send ->
           new Outgoing.Send(
-              send.to(), send.text().withoutEntities(), send.keyboard(), send.answer());
+              send.to(),
+              send.text().withoutEntities(),
+              send.keyboard(),
+              send.answer(),
+              send.instead());
       case Outgoing.Edit edit ->
           new Outgoing.Edit(
               edit.chat(), edit.message(), edit.text().withoutEntities(), edit.keyboard());

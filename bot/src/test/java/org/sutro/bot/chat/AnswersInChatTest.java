@@ -34,11 +34,10 @@ final class AnswersInChatTest {
     Response given = talk.hear(new Incoming.Words(first, "রশিয়া কবে?"));
     Response edited = talk.hear(new Incoming.Edited(talk.person(8), "রাশিয়া কবে?"));
     assertThat(edited.send()).hasSize(1);
-    Outgoing.Edit edit = (Outgoing.Edit) edited.send().getFirst();
-    assertThat(edit.message()).isEqualTo(1001);
-    assertThat(edit.text().text()).contains(Examples.SIGNED);
+    Outgoing.Send send = (Outgoing.Send) edited.send().getFirst();
+    assertThat(send.instead()).isEqualTo(answerId(given));
+    assertThat(send.text().text()).contains(Examples.SIGNED);
     assertThat(answerId(edited)).isNotEqualTo(answerId(given));
-    assertThat(talk.kept(answerId(edited)).given().message()).isEqualTo(1001);
   }
 
   @Test

@@ -299,6 +299,36 @@ abstract class StoreContract {
   }
 
   @Test
+  void a_corrected_answer_takes_the_place_the_earlier_one_has_by_then() {
+    AnswerId corrected = new AnswerId("corrected2");
+    Outgoing.Send first =
+        new Outgoing.Send(new Address(CHAT, 9, 17), RichText.plain("উত্তর"), List.of(), ANSWER);
+    Outgoing.Send second =
+        new Outgoing.Send(first.to(), RichText.plain("নতুন"), List.of(), corrected, ANSWER);
+    put(new Response(List.of(first), List.of(new Note.Answered(record(ANSWER, NOW)))));
+    Parcel sending = next();
+    put(new Response(List.of(second), List.of(new Note.Answered(record(corrected, NOW)))));
+    outbox().sent(sending, 31);
+    assertThat(next().outgoing())
+        .isEqualTo(new Outgoing.Edit(CHAT, 31, second.text(), second.keyboard()));
+    assertThat(store.find(corrected).orElseThrow().given().message()).isEqualTo(31);
+  }
+
+  @Test
+  void a_corrected_answer_is_a_message_of_its_own_when_the_earlier_one_never_arrived() {
+    AnswerId corrected = new AnswerId("corrected2");
+    Outgoing.Send first =
+        new Outgoing.Send(new Address(CHAT, 9, 17), RichText.plain("উত্তর"), List.of(), ANSWER);
+    Outgoing.Send second =
+        new Outgoing.Send(first.to(), RichText.plain("নতুন"), List.of(), corrected, ANSWER);
+    put(new Response(List.of(first), List.of(new Note.Answered(record(ANSWER, NOW)))));
+    Parcel sending = next();
+    put(new Response(List.of(second), List.of(new Note.Answered(record(corrected, NOW)))));
+    outbox().failed(sending, "refused");
+    assertThat(next().outgoing()).isEqualTo(second);
+  }
+
+  @Test
   void answers_ratings_and_choices_are_found_again() {
     put(keeping(new Note.Answered(record(ANSWER, NOW))));
     assertThat(store.find(ANSWER)).contains(record(ANSWER, NOW));
