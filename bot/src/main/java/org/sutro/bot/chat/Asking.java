@@ -86,8 +86,7 @@ final class Asking {
     Question question =
         question(turn, words, new ArrayList<>(recent.beforeMessage(turn.origin())), "");
     return answer(turn, question, RichText.builder(), words, recent::correct)
-        .map(ready ->
-            earlier.map(id -> ready.insteadOf(id, own)).orElseGet(() -> ready.sent(own)))
+        .map(ready -> earlier.map(id -> ready.insteadOf(id, own)).orElseGet(() -> ready.sent(own)))
         .orElseGet(() -> turn.say(Key.SORRY));
   }
 

@@ -33,8 +33,7 @@ public sealed interface Outgoing {
     }
 
     /** A message that takes nobody's place. */
-    public Send(
-        Address to, RichText text, List<List<Button>> keyboard, @Nullable AnswerId answer) {
+    public Send(Address to, RichText text, List<List<Button>> keyboard, @Nullable AnswerId answer) {
       this(to, text, keyboard, answer, null);
     }
 

@@ -83,7 +83,7 @@ final class OutgoingJson {
     }
     String kind = in.path("kind").asText();
     return switch (kind) {
-      case "send" -> 
+      case "send" ->
           new Outgoing.Send(
               address(chat, in),
               text(in),

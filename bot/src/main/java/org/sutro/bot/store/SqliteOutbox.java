@@ -123,8 +123,7 @@ final class SqliteOutbox implements Outbox {
       return parcel;
     }
     String earlier = send.instead().value();
-    int message =
-        Math.toIntExact(tx.number("SELECT message FROM answer WHERE id = ?", earlier));
+    int message = Math.toIntExact(tx.number("SELECT message FROM answer WHERE id = ?", earlier));
     if (message == 0) {
       return parcel;
     }
