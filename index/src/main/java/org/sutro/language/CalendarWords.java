@@ -30,33 +30,35 @@ final class CalendarWords {
   private static final Map<String, Integer> BENGALI_MONTHS = named("bengali-month");
   private static final Map<String, Integer> WEEKDAYS = named("weekday");
   private static final Map<String, Unit> UNITS =
-      Map.ofEntries(
-          unit("সপ্তাহ", Unit.WEEK),
-          unit("মাস", Unit.MONTH),
-          unit("বছর", Unit.YEAR),
-          unit("সাল", Unit.YEAR),
-          unit("सप्ताह", Unit.WEEK),
-          unit("हफ्ते", Unit.WEEK),
-          unit("महीने", Unit.MONTH),
-          unit("माह", Unit.MONTH),
-          unit("साल", Unit.YEAR),
-          unit("वर्ष", Unit.YEAR),
-          unit("week", Unit.WEEK),
-          unit("month", Unit.MONTH),
-          unit("year", Unit.YEAR));
+      inflections(
+          Map.ofEntries(
+              unit("সপ্তাহ", Unit.WEEK),
+              unit("মাস", Unit.MONTH),
+              unit("বছর", Unit.YEAR),
+              unit("সাল", Unit.YEAR),
+              unit("सप्ताह", Unit.WEEK),
+              unit("हफ्ते", Unit.WEEK),
+              unit("महीने", Unit.MONTH),
+              unit("माह", Unit.MONTH),
+              unit("साल", Unit.YEAR),
+              unit("वर्ष", Unit.YEAR),
+              unit("week", Unit.WEEK),
+              unit("month", Unit.MONTH),
+              unit("year", Unit.YEAR)));
 
   private static final Map<String, Integer> DAYS_AWAY =
-      Map.ofEntries(
-          away("গতকাল", -1),
-          away("গতকল্য", -1),
-          away("আজ", 0),
-          away("আজকে", 0),
-          away("আগামীকাল", 1),
-          away("পরশু", 2),
-          away("आज", 0),
-          away("yesterday", -1),
-          away("today", 0),
-          away("tomorrow", 1));
+      inflections(
+          Map.ofEntries(
+              away("গতকাল", -1),
+              away("গতকল্য", -1),
+              away("আজ", 0),
+              away("আজকে", 0),
+              away("আগামীকাল", 1),
+              away("পরশু", 2),
+              away("आज", 0),
+              away("yesterday", -1),
+              away("today", 0),
+              away("tomorrow", 1)));
 
   private static final Set<String> AMBIGUOUS_MONTHS =
       Set.of("may", "march", "mar", "sep", "dec", "jan", "মে", "মের");
@@ -141,19 +143,20 @@ final class CalendarWords {
     if (!FIRST_LETTERS.mayBegin(folded)) {
       return null;
     }
-    T found = words.get(folded);
-    if (found != null || Script.of(folded) != Script.BENGALI) {
-      return found;
-    }
+    return words.get(folded);
+  }
+
+  /** Words and their inflections; where two come to the same, the ending listed first counts. */
+  private static <T> Map<String, T> inflections(Map<String, T> words) {
+    Map<String, T> forms = new HashMap<>(words);
     for (String ending : ENDINGS) {
-      if (folded.endsWith(ending)) {
-        found = words.get(folded.substring(0, folded.length() - ending.length()));
-        if (found != null) {
-          return found;
+      words.forEach((word, meaning) -> {
+        if (Script.of(word) == Script.BENGALI) {
+          forms.putIfAbsent(word + ending, meaning);
         }
-      }
+      });
     }
-    return null;
+    return forms;
   }
 
   private static Map.Entry<String, Integer> away(String word, int days) {
@@ -172,6 +175,6 @@ final class CalendarWords {
         numbers.put(Spelling.fold(Spelling.exact(line[i])), Integer.valueOf(line[1]));
       }
     }
-    return Map.copyOf(numbers);
+    return inflections(numbers);
   }
 }
