@@ -154,7 +154,7 @@ final class DigestCommand implements Runnable {
       LocalDateTime local =
           LocalDateTime.ofInstant(now, series.plan().schedule().zone())
               .truncatedTo(ChronoUnit.SECONDS);
-      Issue issue = Issue.planned(series.id(), new Occurrence(local, now));
+      Issue issue = Issue.ordered(series.id(), new Occurrence(local, now));
       Note note = new Note.OfDigest(new Entry.OfIssue(issue));
       if (!ledger.keep(new Response(List.of(), List.of(note)), now)) {
         throw new IllegalStateException("a new edition can't have changed");

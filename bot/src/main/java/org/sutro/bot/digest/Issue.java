@@ -20,7 +20,17 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
    * @param local the time it was planned for on the plan's own calendar: with the series, what
    *     makes it this edition and no other
    */
-  public record Name(long id, SeriesId series, LocalDateTime local) {}
+  public record Name(long id, SeriesId series, LocalDateTime local, Origin origin) {}
+
+  /** What made it come about. */
+  public enum Origin {
+    /** Its time by the plan. */
+    SCHEDULE,
+    /** Somebody who looks after the series wanted one, and sees it first. */
+    EDITOR,
+    /** Whoever runs the program ordered one. */
+    HOST
+  }
 
   /**
    * How it stands.
@@ -92,12 +102,31 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
 
   /** An edition that has a time and nothing else. */
   public static Issue planned(SeriesId series, Occurrence occurrence) {
+    return begun(series, occurrence, Origin.SCHEDULE, 0);
+  }
+
+  /** An edition of this moment that somebody who looks after a series wants to see. */
+  public static Issue asked(SeriesId series, Occurrence occurrence, long by) {
+    return begun(series, occurrence, Origin.EDITOR, by);
+  }
+
+  /** An edition of this moment that whoever runs the program wants. */
+  public static Issue ordered(SeriesId series, Occurrence occurrence) {
+    return begun(series, occurrence, Origin.HOST, 0);
+  }
+
+  private static Issue begun(SeriesId series, Occurrence occurrence, Origin origin, long by) {
     return new Issue(
-        new Name(0, series, occurrence.local()),
+        new Name(0, series, occurrence.local(), origin),
         occurrence.at(),
-        Standing.of(State.PLANNED),
+        new Standing(State.PLANNED, Why.NONE, by),
         null,
         0);
+  }
+
+  /** True when its plan made it come about: it falls with the plan. */
+  public boolean isScheduled() {
+    return name.origin() == Origin.SCHEDULE;
   }
 
   /** The same in another state. */

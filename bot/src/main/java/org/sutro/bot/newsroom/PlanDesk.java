@@ -140,9 +140,7 @@ final class PlanDesk {
     Instant now = clock.instant();
     ZoneId zone = series.plan().schedule().zone();
     LocalDateTime local = LocalDateTime.ofInstant(now, zone).truncatedTo(ChronoUnit.SECONDS);
-    Issue asked =
-        Issue.planned(series.id(), new Occurrence(local, now))
-            .to(new Issue.Standing(Issue.State.PLANNED, Issue.Why.NONE, press.origin().user()));
+    Issue asked = Issue.asked(series.id(), new Occurrence(local, now), press.origin().user());
     return new Response(
         Desk.toast(press, messages.get(Key.DIGEST_COMPOSING)).send(),
         List.of(Press.note(asked), deed(series, press.origin(), Doing.ASK, "")));

@@ -130,8 +130,11 @@ public final class Press {
   }
 
   private Optional<Response> planned(Series series, Issue issue, Instant now) {
-    boolean asked = issue.standing().by() != 0;
-    boolean approval = asked || series.plan().release().approval();
+    boolean approval =
+        switch (issue.name().origin()) {
+          case EDITOR -> true;
+          case SCHEDULE, HOST -> series.plan().release().approval();
+        };
     if (now.isBefore(approval ? issue.due().minus(LEAD) : issue.due())) {
       return Optional.empty();
     }
@@ -142,7 +145,7 @@ public final class Press {
   private Optional<Response> composed(Series series, Issue issue, boolean approval, Instant now) {
     Draft.Window window = new Draft.Window(from(series, now), now);
     Edition edition = edition(series, window);
-    boolean asked = issue.standing().by() != 0;
+    boolean asked = !issue.isScheduled();
     if (edition.items().isEmpty() && (asked || series.plan().release().onlyNew())) {
       Issue skipped = issue.skipped(Issue.Why.NOTHING_NEW, issue.standing().by());
       List<Outgoing> tell = asked ? tellSkipped(series, skipped) : List.of();
@@ -212,17 +215,12 @@ public final class Press {
   }
 
   private Optional<Response> waiting(Series series, Issue issue, Instant now) {
-    if (!series.isOn() && isPlannedAhead(series, issue)) {
+    if (!series.isOn() && issue.isScheduled()) {
       return Optional.of(skip(series, issue, Issue.Why.REPLANNED));
     }
     return isTooLate(issue, now)
         ? Optional.of(skip(series, issue, Issue.Why.NOT_APPROVED))
         : Optional.empty();
-  }
-
-  /** One that somebody asked for stands by itself, whether there are others or not. */
-  private static boolean isPlannedAhead(Series series, Issue issue) {
-    return series.plan().schedule().times().contains(issue.name().local().toLocalTime());
   }
 
   private Optional<Response> approved(Series series, Issue issue, Instant now) {
@@ -238,7 +236,7 @@ public final class Press {
     if (isTooLate(issue, now)) {
       return Optional.of(skip(series, issue, Issue.Why.MISSED));
     }
-    if (!series.isOn() && isPlannedAhead(series, issue)) {
+    if (!series.isOn() && issue.isScheduled()) {
       return Optional.of(skip(series, issue, Issue.Why.REPLANNED));
     }
     Role mine = roles.ofBot(series.id().chat());

@@ -25,7 +25,7 @@ final class LedgerRows {
   private static final String SERIES =
       "chat, rhythm, title, channel, plan, state, planned, news, version";
   private static final String ISSUE =
-      "id, chat, rhythm, local, due, state, why, decided_by, draft, version";
+      "id, chat, rhythm, local, due, state, why, decided_by, draft, version, origin";
 
   /** Series of which something could not be read; logged once. */
   private static final Set<String> UNREADABLE = ConcurrentHashMap.newKeySet();
@@ -116,8 +116,8 @@ final class LedgerRows {
     String draft = issue.draft() == null ? null : DraftJson.write(issue.draft());
     if (issue.name().id() == 0) {
       tx.run(
-          "INSERT OR IGNORE INTO issue(chat, rhythm, local, due, state, why, decided_by, draft, version)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+          "INSERT OR IGNORE INTO issue(chat, rhythm, local, due, state, why, decided_by, draft,"
+              + " version, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
           series.chat(),
           series.rhythm().name(),
           issue.name().local().toString(),
@@ -125,7 +125,8 @@ final class LedgerRows {
           issue.state().name(),
           issue.standing().why().name(),
           issue.standing().by(),
-          draft);
+          draft,
+          issue.name().origin().name());
       return;
     }
     int kept =
@@ -211,7 +212,11 @@ final class LedgerRows {
   private static Issue issue(ResultSet row) throws SQLException {
     String draft = row.getString(9);
     return new Issue(
-        new Issue.Name(row.getLong(1), seriesId(row, 2), LocalDateTime.parse(row.getString(4))),
+        new Issue.Name(
+            row.getLong(1),
+            seriesId(row, 2),
+            LocalDateTime.parse(row.getString(4)),
+            Issue.Origin.valueOf(row.getString(11))),
         Instant.ofEpochMilli(row.getLong(5)),
         new Issue.Standing(
             Issue.State.valueOf(row.getString(6)),

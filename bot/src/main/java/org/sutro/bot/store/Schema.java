@@ -202,11 +202,26 @@ final class Schema {
   private static final List<String> ASKED =
       List.of("ALTER TABLE wish ADD COLUMN at INTEGER NOT NULL DEFAULT 0");
 
+  /** What made an edition come about. Until then only plans named full minutes. */
+  private static final List<String> ISSUE_ORIGINS =
+      List.of(
+          "ALTER TABLE issue ADD COLUMN origin TEXT NOT NULL DEFAULT 'SCHEDULE'",
+          "UPDATE issue SET origin = iif(decided_by <> 0, 'EDITOR', 'HOST')"
+              + " WHERE local LIKE '%T__:__:%'");
+
+  private static final List<List<String>> STEPS =
+      List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED, ASKED, ISSUE_ORIGINS);
+
   private Schema() {}
 
   /** The steps of this program. */
   static Migrations known() {
-    return of(List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED, ASKED));
+    return of(STEPS);
+  }
+
+  /** The steps of an earlier program, which knew so many. */
+  static Migrations first(int steps) {
+    return of(STEPS.subList(0, steps));
   }
 
   /** A store whose tables come about by these steps. */

@@ -194,6 +194,38 @@ final class EditionsTest {
   }
 
   @Test
+  void what_somebody_asks_for_on_the_very_minute_of_the_plan_is_not_the_plans() {
+    happens("e1");
+    untilTheMorning();
+    unit.clock.pass(Duration.ofMinutes(55));
+    assertThat(unit.clock.instant().atZone(ZoneId.of("Asia/Dhaka")).toLocalTime())
+        .isEqualTo(LocalTime.of(9, 0));
+    unit.press(Office.OWNER, "now");
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.issue().name().origin()).isEqualTo(Issue.Origin.EDITOR);
+    assertThat(unit.issue().state())
+        .as("the series is not even started")
+        .isEqualTo(Issue.State.WAITING);
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void what_the_plan_wants_falls_with_the_plan_whatever_its_times_have_become() {
+    unit.press(Office.OWNER, "start");
+    happens("e1");
+    untilTheMorning();
+    unit.press(Office.OWNER, "time-10");
+    unit.press(Office.OWNER, "time-9");
+    unit.press(Office.OWNER, "pause");
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().name().origin()).isEqualTo(Issue.Origin.SCHEDULE);
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.REPLANNED);
+    assertThat(lastSaid()).contains("সংকলন থামানো হয়েছিল");
+  }
+
+  @Test
   void one_series_in_trouble_holds_no_other_up() {
     unit.press(Office.OWNER, "start");
     Series own = unit.series();

@@ -30,6 +30,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Thumb;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.Series.Course;
@@ -125,6 +126,24 @@ final class SqliteStoreTest extends StoreContract {
       assertThat(store.outbox(BOT).next(NOW, Set.of())).isEmpty();
       assertThat(store.outbox(BOT).count(State.FAILED)).isEqualTo(1);
       assertThat(store.outbox(BOT).next(NOW, Set.of()).orElseThrow().outgoing()).isEqualTo(said);
+    }
+  }
+
+  @Test
+  void an_edition_of_an_earlier_version_is_taken_for_the_plans_unless_its_time_shows_otherwise() {
+    Path old = folder.resolve("old.db");
+    String row =
+        "INSERT INTO issue(chat, rhythm, local, due, state, why, decided_by, version)"
+            + " VALUES (-100, 'DAILY', ?, ?, ?, 'NONE', ?, 1)";
+    try (Database database = Database.open(old, Schema.first(7))) {
+      database.write(tx -> tx.run(row, "2026-11-28T09:00", 1, "WAITING", 0));
+      database.write(tx -> tx.run(row, "2026-11-28T09:00:07", 2, "PLANNED", 42));
+      database.write(tx -> tx.run(row, "2026-11-28T11:12:13", 3, "WAITING", 0));
+    }
+    try (SqliteStore store = SqliteStore.open(old)) {
+      assertThat(store.ledger(BOT).open())
+          .extracting(issue -> issue.name().origin())
+          .containsExactly(Issue.Origin.SCHEDULE, Issue.Origin.EDITOR, Issue.Origin.HOST);
     }
   }
 
