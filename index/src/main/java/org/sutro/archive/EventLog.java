@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +23,14 @@ import org.sutro.sqlite.Database;
 public final class EventLog {
 
   private static final String COLUMNS = "SELECT article, event, seen FROM placement ";
+
+  private static final String NEWS =
+      COLUMNS + "WHERE seen > ? AND seen <= ? AND (seen > ? OR seq > ?) ORDER BY seen, article";
+
+  private static final String WAITING =
+      "SELECT 1 FROM article JOIN version ON version.article = article.id AND number = latest"
+          + " WHERE article.seq > (SELECT seq FROM placed) AND NOT withdrawn"
+          + " AND substr(captured_at, 1, 19) <= substr(?, 1, 19) LIMIT 1";
 
   private final Database database;
 
@@ -71,20 +80,29 @@ public final class EventLog {
     });
   }
 
-  /**
-   * What was seen in a time, in that order; also hidden articles.
-   *
-   * @param from excluded
-   * @param until included
-   */
-  public List<Placement> seen(Instant from, Instant until) {
+  /** The news of a window, in the order it was seen; also hidden articles. */
+  public List<Placement> in(Window window) {
     return database.read(tx -> {
-      try (PreparedStatement select =
-          tx.connection()
-              .prepareStatement(COLUMNS + "WHERE seen > ? AND seen <= ? ORDER BY seen, article")) {
-        select.setLong(1, from.toEpochMilli());
-        select.setLong(2, until.toEpochMilli());
+      try (PreparedStatement select = tx.connection().prepareStatement(NEWS)) {
+        select.setLong(1, window.earliest().toEpochMilli());
+        select.setLong(2, window.until().toEpochMilli());
+        select.setLong(3, window.from().toEpochMilli());
+        select.setLong(4, window.after());
         return read(select);
+      }
+    });
+  }
+
+  /**
+   * False when an article that was captured by then, or in the same second, is yet to be placed.
+   */
+  public boolean holdsAllOf(Instant moment) {
+    return database.read(tx -> {
+      try (PreparedStatement select = tx.connection().prepareStatement(WAITING)) {
+        select.setString(1, moment.truncatedTo(ChronoUnit.SECONDS).toString());
+        try (ResultSet row = select.executeQuery()) {
+          return !row.next();
+        }
       }
     });
   }
@@ -113,12 +131,14 @@ public final class EventLog {
   private static boolean write(Connection writer, List<Placement> placements, long to)
       throws SQLException {
     try (PreparedStatement save =
-            writer.prepareStatement("INSERT OR IGNORE INTO placement VALUES (?, ?, ?)");
+            writer.prepareStatement(
+                "INSERT OR IGNORE INTO placement(article, event, seen, seq) VALUES (?, ?, ?, ?)");
         PreparedStatement reached = writer.prepareStatement("UPDATE placed SET seq = ?")) {
       for (Placement placement : placements) {
         save.setString(1, placement.article().value());
         save.setString(2, placement.event().value());
         save.setLong(3, placement.seen().toEpochMilli());
+        save.setLong(4, to);
         save.executeUpdate();
       }
       reached.setLong(1, to);

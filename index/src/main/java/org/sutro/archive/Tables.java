@@ -107,6 +107,10 @@ final class Tables {
           "CREATE INDEX placement_event ON placement(event)",
           "CREATE INDEX placement_seen ON placement(seen)");
 
+  /** How far into the log articles had been placed when one was; unknown of earlier ones. */
+  private static final List<String> PLACED_AT =
+      List.of("ALTER TABLE placement ADD COLUMN seq INTEGER NOT NULL DEFAULT 0");
+
   /** Who wrote a text and when it was changed; unknown of what was kept before. */
   private static final List<String> BYLINES =
       List.of(
@@ -117,7 +121,7 @@ final class Tables {
 
   /** The steps of this program. */
   static Migrations known() {
-    return of(List.of(FIRST, NOTES, ORIGINS, PUBLISHERS, EVENTS, BYLINES));
+    return of(List.of(FIRST, NOTES, ORIGINS, PUBLISHERS, EVENTS, BYLINES, PLACED_AT));
   }
 
   /** An archive whose tables come about by these steps. */

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Placement;
+import org.sutro.archive.Window;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Span;
 import org.sutro.reading.Notices;
@@ -28,20 +31,30 @@ public final class Events {
     this.articles = articles;
   }
 
-  /**
-   * The events that something was heard of in a time, the one first heard of then first; each with
-   * all that had been said of it until then.
-   *
-   * @param from excluded
-   * @param until included
-   */
-  public List<Event> heardOf(Instant from, Instant until) {
-    return archive.events().seen(from, until).stream()
-        .map(Placement::event)
-        .distinct()
-        .flatMap(id -> event(id, until).stream())
-        .filter(event -> event.last().isAfter(from))
-        .toList();
+  /** What is news in a window. */
+  public News in(Window window) {
+    List<Placement> placements = archive.events().in(window);
+    Set<ArticleId> fresh =
+        placements.stream().map(Placement::article).collect(Collectors.toUnmodifiableSet());
+    List<Event> events =
+        placements.stream()
+            .map(Placement::event)
+            .distinct()
+            .flatMap(id -> event(id, window.until()).stream())
+            .filter(
+                event -> event.accounts().stream().anyMatch(a -> fresh.contains(a.article().id())))
+            .toList();
+    return new News(events, fresh);
+  }
+
+  /** How far into the archive's log articles have been placed with the events they report. */
+  public long reached() {
+    return archive.events().placed();
+  }
+
+  /** False when an article that was captured by then is yet to be placed. */
+  public boolean holdAllOf(Instant moment) {
+    return archive.events().holdsAllOf(moment);
   }
 
   /** An event as it was told of until a moment; empty when nobody tells of it any more. */

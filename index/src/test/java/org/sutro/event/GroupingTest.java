@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Placement;
+import org.sutro.archive.Window;
 import org.sutro.article.ArticleId;
 
 final class GroupingTest {
@@ -125,10 +126,10 @@ final class GroupingTest {
     press.print(List.of());
     press.grouping.follow(press.archive, () -> true);
 
-    assertThat(press.archive.events().seen(now.minusSeconds(1), now))
+    assertThat(press.archive.events().in(Window.of(now.minusSeconds(1), now)))
         .extracting(Placement::article)
         .containsExactly(new ArticleId("fresh"));
-    assertThat(press.archive.events().seen(Instant.EPOCH, now))
+    assertThat(press.archive.events().in(Window.of(Instant.EPOCH, now)))
         .extracting(Placement::seen)
         .containsExactly(Instant.parse("2026-09-07T12:00:00Z"), now);
   }

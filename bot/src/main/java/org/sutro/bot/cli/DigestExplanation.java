@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sutro.archive.Window;
 import org.sutro.article.Language;
 import org.sutro.bot.config.Settings;
+import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.EventDesk;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Told;
@@ -77,7 +79,9 @@ final class DigestExplanation implements Callable<Integer> {
       Instant begin = first.atStartOfDay(settings.timeZone()).toInstant().minusMillis(1);
       Instant end = last.plusDays(1).atStartOfDay(settings.timeZone()).toInstant().minusMillis(1);
       EventDesk.Composed composed =
-          desk.examine(plan(library.survey(), settings), begin, end, Told.NOTHING);
+          desk.examine(
+              new Assignment(
+                  plan(library.survey(), settings), Window.of(begin, end), Told.NOTHING));
       sutro.streams().out().print(EditionTable.of(composed));
     }
     return ExitCode.FINE;

@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.sutro.archive.Window;
 
 /**
  * An edition as it is kept until it is posted, and after: where the words stand, not the words.
  *
- * @param window the time it is about
+ * @param period the time it is about
  * @param pieces in the order of the post
  * @param events how many events there were to choose from
  */
-public record Draft(Window window, List<Piece> pieces, Edition.Gathered gathered, int events) {
+public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered, int events) {
 
   /** Keeps a copy. */
   public Draft {
@@ -25,7 +26,7 @@ public record Draft(Window window, List<Piece> pieces, Edition.Gathered gathered
    * @param from excluded
    * @param until included
    */
-  public record Window(Instant from, Instant until) {}
+  public record Period(Instant from, Instant until) {}
 
   /**
    * One event.
@@ -68,8 +69,9 @@ public record Draft(Window window, List<Piece> pieces, Edition.Gathered gathered
               item.differing().stream().map(Reference::of).toList(),
               false));
     }
+    Period period = new Period(window.from(), window.until());
     return new Draft(
-        window, pieces, edition.gathered(), edition.items().size() + edition.left().size());
+        period, pieces, edition.gathered(), edition.items().size() + edition.left().size());
   }
 
   /** The pieces that are shown. */
@@ -86,7 +88,7 @@ public record Draft(Window window, List<Piece> pieces, Edition.Gathered gathered
   public Draft dropping(int number) {
     List<Piece> changed = new ArrayList<>(pieces);
     changed.set(number, changed.get(number).turned());
-    return new Draft(window, changed, gathered, events);
+    return new Draft(period, changed, gathered, events);
   }
 
   /** With a piece in front of one that comes before it; at the end for its own number. */
@@ -94,14 +96,14 @@ public record Draft(Window window, List<Piece> pieces, Edition.Gathered gathered
     List<Piece> changed = new ArrayList<>(pieces);
     Piece piece = changed.remove(number);
     changed.add(number == before ? changed.size() : before, piece);
-    return new Draft(window, changed, gathered, events);
+    return new Draft(period, changed, gathered, events);
   }
 
   /** With another quote of the same event shown. */
   public Draft otherQuote(int number) {
     List<Piece> changed = new ArrayList<>(pieces);
     changed.set(number, changed.get(number).otherQuote());
-    return new Draft(window, changed, gathered, events);
+    return new Draft(period, changed, gathered, events);
   }
 
   /** What a channel was told by this, at a time. */

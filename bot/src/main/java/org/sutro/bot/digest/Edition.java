@@ -23,8 +23,9 @@ public record Edition(List<Item> items, List<LeftOut> left, Gathered gathered) {
    * @param articles how many articles came in
    * @param sources how many publishers they are from
    * @param unreachable names of the sources that could not be read, as a host calls them
+   * @param reached how far the archive had been read: what comes behind is for the next edition
    */
-  public record Gathered(int articles, int sources, List<String> unreachable) {
+  public record Gathered(int articles, int sources, List<String> unreachable, long reached) {
     /** Keeps a copy. */
     public Gathered {
       unreachable = List.copyOf(unreachable);

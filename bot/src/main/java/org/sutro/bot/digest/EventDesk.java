@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.sutro.archive.Window;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Quote;
 import org.sutro.bot.digest.Edition.LeftOut;
@@ -22,6 +23,7 @@ import org.sutro.bot.digest.Edition.LeftOut.Why;
 import org.sutro.event.Account;
 import org.sutro.event.Event;
 import org.sutro.event.Events;
+import org.sutro.event.News;
 import org.sutro.event.Novelty;
 import org.sutro.event.Telling;
 import org.sutro.lexicon.Lexicon;
@@ -62,39 +64,45 @@ public final class EventDesk implements Newsdesk {
   }
 
   @Override
-  public Edition compose(Plan plan, Instant from, Instant until, Told told) {
-    return examine(plan, from, until, told).edition();
+  public boolean hasRead(Instant moment) {
+    return events.holdAllOf(moment);
+  }
+
+  @Override
+  public Edition compose(Assignment assignment) {
+    return examine(assignment).edition();
   }
 
   /** The same edition, and how it comes about. */
-  public Composed examine(Plan plan, Instant from, Instant until, Told told) {
-    List<Event> heardOf = events.heardOf(from, until);
-    Candidates candidates =
-        new Candidates(new Wishes(plan.selection(), lexicon.words()), from, until, told);
-    heardOf.forEach(candidates::add);
-    changed(told, heardOf, until).forEach(candidates::add);
+  public Composed examine(Assignment assignment) {
+    long reached = events.reached(); // before the look: what is placed meanwhile may come again
+    News news = events.in(assignment.window());
+    Candidates candidates = new Candidates(assignment, lexicon);
+    news.events().forEach(candidates::add);
+    changed(assignment, news.events()).forEach(candidates::add);
     List<Ranked> ranked = new ArrayList<>(candidates.ranked);
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
             .reversed()
             .thenComparing(one -> one.item().event().id()));
-    int room = Math.min(plan.selection().items(), ranked.size());
+    int room = Math.min(assignment.plan().selection().items(), ranked.size());
     List<LeftOut> left = new ArrayList<>(candidates.left);
     ranked.subList(room, ranked.size()).stream()
         .map(one -> new LeftOut(one.item().event().id(), one.title(), Why.NO_ROOM))
         .forEach(left::add);
     List<Item> items = ranked.subList(0, room).stream().map(Ranked::item).toList();
-    return new Composed(ranked, new Edition(items, left, gathered(heardOf, from)));
+    return new Composed(ranked, new Edition(items, left, gathered(news, reached)));
   }
 
   /** Told events that nothing was heard of, but whose source has changed what was quoted. */
-  private List<Event> changed(Told told, List<Event> heardOf, Instant until) {
+  private List<Event> changed(Assignment assignment, List<Event> heardOf) {
+    Told told = assignment.told();
     Set<String> known = heardOf.stream().map(e -> e.id().value()).collect(Collectors.toSet());
     Map<String, Event> changed = new LinkedHashMap<>();
     for (Told.Past past : told.events()) {
       if (!known.contains(past.event()) && isCorrected(told.last(past.event()).orElse(past))) {
         events
-            .event(new ArticleId(past.event()), until)
+            .event(new ArticleId(past.event()), assignment.window().until())
             .ifPresent(event -> changed.put(past.event(), event));
       }
     }
@@ -106,35 +114,29 @@ public final class EventDesk implements Newsdesk {
         .anyMatch(quote -> !events.stillSays(quote.article(), quote.version(), quote.span()));
   }
 
-  private Edition.Gathered gathered(List<Event> heardOf, Instant from) {
-    List<Account> accounts =
-        heardOf.stream()
-            .flatMap(event -> event.accounts().stream())
-            .filter(account -> account.seen().isAfter(from))
-            .toList();
+  private Edition.Gathered gathered(News news, long reached) {
+    List<Account> accounts = news.accounts();
     long publishers =
         accounts.stream()
             .map(account -> account.article().publisher())
             .filter(Objects::nonNull)
             .distinct()
             .count();
-    return new Edition.Gathered(accounts.size(), (int) publishers, unreachable.get());
+    return new Edition.Gathered(accounts.size(), (int) publishers, unreachable.get(), reached);
   }
 
   /** Sorts events into those that may go in and those that are left out. */
   private final class Candidates {
     private final Wishes wishes;
-    private final Instant from;
-    private final Instant until;
+    private final Window window;
     private final Told told;
     private final List<Ranked> ranked = new ArrayList<>();
     private final List<LeftOut> left = new ArrayList<>();
 
-    private Candidates(Wishes wishes, Instant from, Instant until, Told told) {
-      this.wishes = wishes;
-      this.from = from;
-      this.until = until;
-      this.told = told;
+    private Candidates(Assignment assignment, Lexicon lexicon) {
+      this.wishes = new Wishes(assignment.plan().selection(), lexicon.words());
+      this.window = assignment.window();
+      this.told = assignment.told();
     }
 
     private void add(Event whole) {
@@ -219,8 +221,8 @@ public final class EventDesk implements Newsdesk {
     }
 
     private double recent(Event event) {
-      double whole = Math.max(1, Duration.between(from, until).toMillis());
-      double since = Duration.between(from, event.last()).toMillis();
+      double whole = Math.max(1, Duration.between(window.from(), window.until()).toMillis());
+      double since = Duration.between(window.from(), event.last()).toMillis();
       return Math.max(0, Math.min(1, since / whole));
     }
   }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.archive.Window;
 import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Entry;
@@ -48,6 +52,9 @@ public final class Press {
   /** No edition is about more than this, however long there was none. */
   private static final Duration LONGEST_WINDOW = Duration.ofDays(7);
 
+  /** So long an edition waits for what came in before its hour and is not read yet. */
+  static final Duration PATIENCE = Duration.ofMinutes(30);
+
   private static final int LOOKED_BACK = 40;
 
   private final Ledger ledger;
@@ -56,6 +63,7 @@ public final class Press {
   private final Editors editors;
   private final IssuePages pages;
   private final Set<Object> stuck = ConcurrentHashMap.newKeySet();
+  private final Map<Long, Instant> waiting = new ConcurrentHashMap<>();
 
   Press(Ledger ledger, Newsdesk newsdesk, Roles roles, Editors editors, IssuePages pages) {
     this.ledger = ledger;
@@ -143,53 +151,74 @@ public final class Press {
   }
 
   private Optional<Response> composed(Series series, Issue issue, boolean approval, Instant now) {
-    Draft.Window window = new Draft.Window(from(series, now), now);
-    Edition edition = edition(series, window);
+    if (waitsForNews(issue, approval, now)) {
+      return Optional.empty();
+    }
+    Assignment assignment = assignment(series, now);
+    Edition edition = newsdesk.compose(assignment);
     boolean asked = !issue.isScheduled();
     if (edition.items().isEmpty() && (asked || series.plan().release().onlyNew())) {
       Issue skipped = issue.skipped(Issue.Why.NOTHING_NEW, issue.standing().by());
       List<Outgoing> tell = asked ? tellSkipped(series, skipped) : List.of();
       return Optional.of(new Response(tell, List.of(note(skipped))));
     }
-    Issue draft = issue.with(Draft.of(edition, window));
+    Issue draft = issue.with(Draft.of(edition, assignment.window()));
     return approval ? shown(series, draft) : Optional.of(begun(series, draft));
   }
 
-  private Edition edition(Series series, Draft.Window window) {
-    Told told = ledger.told(series.id(), window.until().minus(REMEMBERED));
-    return newsdesk.compose(series.plan(), window.from(), window.until(), told);
+  /**
+   * What came in before an edition's hour is to be in it. Should that not be read for a long time,
+   * the edition does without, and the next has it.
+   */
+  private boolean waitsForNews(Issue issue, boolean approval, Instant now) {
+    Instant hour = approval ? issue.due().minus(LEAD) : issue.due();
+    if (newsdesk.hasRead(hour.isBefore(now) ? hour : now)) {
+      waiting.remove(issue.name().id());
+      return false;
+    }
+    Instant since = waiting.computeIfAbsent(issue.name().id(), id -> now);
+    return now.isBefore(since.plus(PATIENCE));
+  }
+
+  /** What an edition of this moment is to be made of. */
+  public Assignment assignment(Series series, Instant now) {
+    Told told = ledger.told(series.id(), now.minus(REMEMBERED));
+    return new Assignment(series.plan(), window(series, now), told);
   }
 
   /** The messages of the edition a series would have now; none when there is nothing new. */
   public List<RichText> preview(Series series, Instant now) {
-    Draft.Window window = new Draft.Window(from(series, now), now);
-    Edition edition = edition(series, window);
+    Assignment assignment = assignment(series, now);
+    Edition edition = newsdesk.compose(assignment);
     if (edition.items().isEmpty()) {
       return List.of();
     }
     LocalDateTime local = LocalDateTime.ofInstant(now, series.plan().schedule().zone());
     Issue issue = Issue.planned(series.id(), new Occurrence(local, now));
-    return pages.post(series, issue.with(Draft.of(edition, window)));
+    return pages.post(series, issue.with(Draft.of(edition, assignment.window())));
   }
 
   /** From where the last edition ended that was posted, or that somebody did not want. */
-  private Instant from(Series series, Instant until) {
+  private Window window(Series series, Instant until) {
     Duration span =
         switch (series.id().rhythm()) {
           case DAILY -> LONGEST_WINDOW;
           case WEEKLY -> LONGEST_WINDOW.multipliedBy(2);
           case MONTHLY -> LONGEST_WINDOW.multipliedBy(9);
         };
-    Instant earliest = until.minus(span);
-    Instant start =
-        ledger.newest(series.id(), LOOKED_BACK).stream()
-            .filter(Press::isTold)
-            .map(issue -> Objects.requireNonNull(issue.draft()).window().until())
-            .max(Instant::compareTo)
-            .orElse(series.course().news());
-    Instant news = series.course().news();
-    Instant from = start.isBefore(news) ? news : start;
-    return from.isBefore(earliest) ? earliest : from;
+    Instant earliest = later(until.minus(span), series.course().news());
+    return ledger.newest(series.id(), LOOKED_BACK).stream()
+        .filter(Press::isTold)
+        .map(issue -> Objects.requireNonNull(issue.draft()))
+        .max(Comparator.comparing(draft -> draft.period().until()))
+        .map(last ->
+            new Window(
+                earliest, later(earliest, last.period().until()), until, last.gathered().reached()))
+        .orElseGet(() -> Window.of(earliest, until));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static boolean isTold(Issue issue) {

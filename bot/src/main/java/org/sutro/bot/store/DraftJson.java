@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sutro.archive.Window;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Span;
 import org.sutro.bot.digest.Draft;
@@ -28,11 +29,12 @@ final class DraftJson {
 
   static String write(Draft draft) {
     ObjectNode out = JSON.createObjectNode();
-    out.put("from", draft.window().from().toEpochMilli());
-    out.put("until", draft.window().until().toEpochMilli());
+    out.put("from", draft.period().from().toEpochMilli());
+    out.put("until", draft.period().until().toEpochMilli());
     out.put("events", draft.events());
     out.put("articles", draft.gathered().articles());
     out.put("sources", draft.gathered().sources());
+    out.put("reached", draft.gathered().reached());
     draft.gathered().unreachable().forEach(out.putArray("unreachable")::add);
     ArrayNode pieces = out.putArray("pieces");
     draft.pieces().forEach(piece -> piece(pieces.addObject(), piece));
@@ -71,14 +73,15 @@ final class DraftJson {
     List<Draft.Piece> pieces = new ArrayList<>();
     in.path("pieces").forEach(piece -> pieces.add(piece(piece)));
     return new Draft(
-        new Draft.Window(
+        new Draft.Period(
             Instant.ofEpochMilli(in.path("from").asLong()),
             Instant.ofEpochMilli(in.path("until").asLong())),
         pieces,
         new Edition.Gathered(
             in.path("articles").asInt(),
             in.path("sources").asInt(),
-            new ArrayList<>(words(in.path("unreachable")))),
+            new ArrayList<>(words(in.path("unreachable"))),
+            in.path("reached").asLong(Window.EVERYTHING)), // not kept by earlier versions
         in.path("events").asInt());
   }
 

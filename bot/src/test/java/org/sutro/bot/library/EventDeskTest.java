@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.archive.Window;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Language;
+import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Edition.LeftOut;
 import org.sutro.bot.digest.EventDesk;
@@ -99,7 +101,7 @@ final class EventDeskTest {
     assertThat(item.event().countries()).containsExactly("iran");
     assertThat(item.event().articles()).hasSize(3);
     assertThat(item.event().independent()).isEqualTo(2);
-    assertThat(edition.gathered()).isEqualTo(new Edition.Gathered(4, 4, List.of()));
+    assertThat(edition.gathered()).isEqualTo(new Edition.Gathered(4, 4, List.of(), 4));
     assertThat(edition.left())
         .singleElement()
         .satisfies(left -> {
@@ -214,7 +216,7 @@ final class EventDeskTest {
     come("anew", TUESDAY, FERRY_TOLD_ANEW);
 
     EventDesk.Composed composed =
-        desk().examine(plan("iran", "china"), begin(MONDAY), end(TUESDAY), Told.NOTHING);
+        desk().examine(assignment(plan("iran", "china"), MONDAY, TUESDAY, Told.NOTHING));
 
     assertThat(composed.ranked())
         .extracting(ranked -> ranked.item().event().id())
@@ -250,7 +252,11 @@ final class EventDeskTest {
   }
 
   private Edition compose(Plan plan, LocalDate from, LocalDate until, Told told) {
-    return desk().compose(plan, begin(from), end(until), told);
+    return desk().compose(assignment(plan, from, until, told));
+  }
+
+  private static Assignment assignment(Plan plan, LocalDate from, LocalDate until, Told told) {
+    return new Assignment(plan, Window.of(begin(from), end(until)), told);
   }
 
   private static Instant begin(LocalDate day) {

@@ -138,9 +138,9 @@ final class EditionsTest {
       pieces.add(new Draft.Piece(event, Item.State.NEW, List.of(), List.of(), false));
     }
     return new Draft(
-        new Draft.Window(Instant.EPOCH, Instant.EPOCH),
+        new Draft.Period(Instant.EPOCH, Instant.EPOCH),
         pieces,
-        new Edition.Gathered(4, 1, List.of()),
+        new Edition.Gathered(4, 1, List.of(), 0),
         4);
   }
 

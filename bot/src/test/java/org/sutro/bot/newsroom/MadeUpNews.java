@@ -17,11 +17,10 @@ import org.sutro.article.Published;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
 import org.sutro.bot.chat.Articles;
+import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Item;
 import org.sutro.bot.digest.Newsdesk;
-import org.sutro.bot.digest.Plan;
-import org.sutro.bot.digest.Told;
 import org.sutro.bot.render.Examples;
 
 /** Events made up by a test, one article each; every one is told once. */
@@ -36,18 +35,25 @@ public final class MadeUpNews implements Newsdesk, Articles {
   }
 
   @Override
-  public synchronized Edition compose(Plan plan, Instant from, Instant until, Told told) {
+  public boolean hasRead(Instant moment) {
+    return true;
+  }
+
+  @Override
+  public synchronized Edition compose(Assignment assignment) {
+    Instant from = assignment.window().from();
+    Instant until = assignment.window().until();
     List<Item> items = new ArrayList<>();
     List<Edition.LeftOut> left = new ArrayList<>();
     for (Map.Entry<Instant, String> event : events.subMap(from, false, until, true).entrySet()) {
       String name = event.getValue();
-      if (told.last(name).isPresent()) {
+      if (assignment.told().last(name).isPresent()) {
         left.add(new Edition.LeftOut(name, name, Edition.LeftOut.Why.TOLD));
-      } else if (items.size() < plan.selection().items()) {
+      } else if (items.size() < assignment.plan().selection().items()) {
         items.add(item(name, event.getKey()));
       }
     }
-    return new Edition(items, left, new Edition.Gathered(items.size(), 1, List.of()));
+    return new Edition(items, left, new Edition.Gathered(items.size(), 1, List.of(), 0));
   }
 
   private Item item(String name, Instant at) {

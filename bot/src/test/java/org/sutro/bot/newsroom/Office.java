@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.ChatKind;
 import org.sutro.bot.chat.Incoming;
@@ -18,6 +19,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.Entry;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -38,7 +40,7 @@ final class Office implements AutoCloseable {
   static final long OWNER = 10;
 
   final SettableClock clock = new SettableClock();
-  final MadeUpNews news = new MadeUpNews();
+  final MadeUpNews news;
   final List<Outgoing> said = new ArrayList<>();
 
   /** Chats of which nothing can be asked without something going badly wrong. */
@@ -46,13 +48,30 @@ final class Office implements AutoCloseable {
 
   private final Map<Long, Role> roles = new HashMap<>();
   private final boolean channel;
+  private final Articles articles;
   private final SqliteStore store;
   private final Newsroom room;
   private int updates;
 
   /** With a series offered to the owner, who has just let the bot in. */
   Office(Path file, boolean channel) {
+    this(file, channel, new MadeUpNews());
+  }
+
+  private Office(Path file, boolean channel, MadeUpNews news) {
+    this(file, channel, news, news, news);
+  }
+
+  /** The same with editions of real news. */
+  Office(Path file, boolean channel, Newsdesk newsdesk, Articles articles) {
+    this(file, channel, newsdesk, articles, new MadeUpNews());
+  }
+
+  private Office(
+      Path file, boolean channel, Newsdesk newsdesk, Articles articles, MadeUpNews news) {
     this.channel = channel;
+    this.articles = articles;
+    this.news = news;
     store = SqliteStore.open(file);
     roles.put(OWNER, new Role(Role.Status.CREATOR, Set.of()));
     roles.put(BOT, new Role(Role.Status.ADMINISTRATOR, Set.of("can_post_messages")));
@@ -71,7 +90,9 @@ final class Office implements AutoCloseable {
             return of(chat, BOT);
           }
         };
-    room = Newsroom.over(store.ledger(BOT), new Newsroom.Sources(news, news, asked, store), clock);
+    room =
+        Newsroom.over(
+            store.ledger(BOT), new Newsroom.Sources(newsdesk, articles, asked, store), clock);
     letIn(OWNER);
   }
 
@@ -127,7 +148,7 @@ final class Office implements AutoCloseable {
   /** A button under the newest edition as it is now. */
   Tap.OfIssue tap(String act) {
     Issue issue = issue();
-    IssuePages pages = new IssuePages(new EditionText(news));
+    IssuePages pages = new IssuePages(new EditionText(articles));
     int seen = issue.draft() == null ? 0 : pages.print(series(), issue);
     return new Tap.OfIssue(issue.name().id(), seen, act);
   }

@@ -1,0 +1,29 @@
+package org.sutro.event;
+
+import java.util.List;
+import java.util.Set;
+import org.sutro.article.ArticleId;
+
+/**
+ * What is news in a window.
+ *
+ * @param events those that something was heard of, the one first heard of then first; each with all
+ *     that had been said of it until the window's end
+ * @param fresh the articles that are news
+ */
+public record News(List<Event> events, Set<ArticleId> fresh) {
+
+  /** Keeps copies. */
+  public News {
+    events = List.copyOf(events);
+    fresh = Set.copyOf(fresh);
+  }
+
+  /** All that is said of the events in articles that are news. */
+  public List<Account> accounts() {
+    return events.stream()
+        .flatMap(event -> event.accounts().stream())
+        .filter(account -> fresh.contains(account.article().id()))
+        .toList();
+  }
+}
