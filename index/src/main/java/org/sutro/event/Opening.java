@@ -13,6 +13,7 @@ import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
+import org.sutro.reading.Notices;
 
 /**
  * How an account opens, analysed.
@@ -40,10 +41,12 @@ record Opening(Account account, Analysed headline, List<Sentence> sentences) {
 
   static Opening of(Account account, Lexicon lexicon) {
     List<Sentence> sentences = new ArrayList<>();
+    List<Span> notices = Notices.spans(account.article());
     for (Block block : account.article().blocks()) {
       if (block.kind() == Block.Kind.PARAGRAPH && sentences.size() < SENTENCES) {
         Sentences.in(account.article().text(), block.span()).stream()
             .filter(span -> span.length() <= Quote.MAX_LENGTH)
+            .filter(span -> notices.stream().noneMatch(span::overlaps))
             .limit(SENTENCES - sentences.size())
             .map(span ->
                 new Sentence(span, analysed(span.of(account.article().text()), account, lexicon)))

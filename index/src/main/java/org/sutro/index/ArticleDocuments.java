@@ -115,8 +115,8 @@ final class ArticleDocuments {
   }
 
   /**
-   * The documents of an article, its own last; none when the reader finds no article, or one that
-   * its publisher has taken back.
+   * The documents of an article, its own last; none when the reader finds no article, one that its
+   * publisher has taken back, or one that is all correction.
    */
   List<Document> of(Change.Present present) {
     return switch (reader.read(present.version().capture())) {
@@ -134,6 +134,9 @@ final class ArticleDocuments {
 
   private List<Document> of(Article article, Change.Present present) {
     List<Line> lines = lines(article);
+    if (lines.stream().noneMatch(ArticleDocuments::isText)) {
+      return List.of(); // it holds nothing but a notice, of another article perhaps
+    }
     Analysed title = analyse(article.title(), article.published().date());
     List<Terms> terms = lines.stream().map(l -> Terms.of(l.analysed())).toList();
     Terms ofTitle = Terms.of(title);
@@ -172,13 +175,24 @@ final class ArticleDocuments {
     return documents;
   }
 
+  private static boolean isText(Line line) {
+    return switch (line.kind()) {
+      case PARAGRAPH, CAPTION -> true;
+      case TITLE, HEADING -> false;
+    };
+  }
+
+  /** All sentences but those of notices, which are no news. */
   private List<Line> lines(Article article) {
     record Place(Block.Kind kind, int block, Span span) {}
+    List<Span> notices = Notices.spans(article);
     List<Place> places = new ArrayList<>();
     for (int b = 0; b < article.blocks().size(); b++) {
       Block block = article.blocks().get(b);
       for (Span sentence : Sentences.in(article.text(), block.span())) {
-        places.add(new Place(block.kind(), b, sentence));
+        if (notices.stream().noneMatch(sentence::overlaps)) {
+          places.add(new Place(block.kind(), b, sentence));
+        }
       }
     }
     List<Line> lines = new ArrayList<>(places.size());

@@ -39,8 +39,11 @@ final class NoticeWording {
   /** Without the ending, it is the article only when the verb follows: not "এই সংবাদ সম্মেলন". */
   private static final String BARE_BN = "(?:" + MINE_BN + "\\s+)+" + NOUN_BN + END;
 
+  /** Where a notice begins, perhaps behind a word of the editors. */
+  private static final String BEGIN = OPEN + "(?:" + EDITOR + ")?";
+
   private static final String IN_THIS_BN =
-      OPEN
+      BEGIN
           + "(?:"
           + ("(?:" + MINE_BN + "\\s+)*(?:" + NOUN_BN + "|শিরোনাম)(?:টি|টির|টিতে|টা|টার|টায়)")
           + "|"
@@ -105,9 +108,24 @@ final class NoticeWording {
               + "we (?:have retracted|have withdrawn|retract|withdraw) this (?:article|story|report|piece)\\b",
           OPEN + EDITOR + THIS_EN + " (?:has been|is|was) (?:retracted|withdrawn|taken down)\\b");
 
+  private static final String LABEL =
+      OPEN
+          + "(?:সংশোধনী|সংশোধন|ভুল সংশোধন|ভ্রম সংশোধন|भूल सुधार|भूल-सुधार|सुधार|शुद्धिपत्र|संशोधन"
+          + "|correction|corrections|clarification|erratum|retraction|retracted)";
+
+  private static final List<Pattern> ALONE = patterns(LABEL + "\\s*$");
+
+  private static final List<Pattern> LABELLED = patterns(LABEL + COLON, OPEN + EDITOR);
+
+  private static final List<Pattern> SORRY =
+      patterns(
+          "[^।]*(?:দুঃখিত|দুঃখ প্রকাশ|ক্ষমা)",
+          "[^।]*(?:खेद|क्षमा)",
+          "[^.]*\\b(?:we|the editors) (?:\\w+ )?(?:regret|apologi[sz]e)");
+
   private static final List<Pattern> CORRECTED =
       patterns(
-          OPEN + "(?:সংশোধনী|সংশোধন|ভুল সংশোধন|ভ্রম সংশোধন)(?:" + COLON + "|\\s*$)",
+          BEGIN + "(?:সংশোধনী|সংশোধন|ভুল সংশোধন|ভ্রম সংশোধন)(?:" + COLON + "|\\s*$)",
           IN_THIS_BN
               + "[^।]*(?:ভুল|ভুলবশত|ভুলক্রমে|অসাবধানতাবশত)"
               + END
@@ -116,23 +134,41 @@ final class NoticeWording {
               + "[^।]*(?:সংশোধন|সংশোধিত)\\s*(?:করা\\s*)?"
               + "(?:হয়েছে|হলো|হল|করছি|করলাম|করেছি)"
               + END,
-          OPEN
+          BEGIN
               + "(?:আগে|পূর্বে|প্রথমে|শুরুতে)\\s[^।]*(?:ভুল|ভুলবশত|ভুলক্রমে)"
               + END
               + "[^।]*(?:প্রকাশ|ছাপা|উল্লেখ|লেখা)[^।]*(?:দুঃখিত|সংশোধন)",
-          OPEN + "(?:भूल सुधार|भूल-सुधार|सुधार|शुद्धिपत्र|संशोधन)(?:" + COLON + "|\\s*$)",
-          OPEN
+          BEGIN + "(?:भूल सुधार|भूल-सुधार|सुधार|शुद्धिपत्र|संशोधन)(?:" + COLON + "|\\s*$)",
+          BEGIN
               + THIS_HI
               + "[^।]*(?:गलती से|ग़लती से|भूलवश|गलत|ग़लत)\\s[^।]*"
               + "(?:छप|प्रकाशित|लिखा|बताया|कहा)",
-          OPEN + "(?:correction|corrections|clarification|erratum)(?:" + COLON + "|\\s*$)",
-          OPEN
+          BEGIN + "(?:correction|corrections|clarification|erratum)(?:" + COLON + "|\\s*$)",
+          BEGIN
               + "(?:this|our|an earlier version of this|a previous version of this)"
               + " (?:article|story|report|piece|headline)\\b"
               + "[^.]*\\b(?:has been (?:corrected|amended)|was (?:corrected|amended)"
               + "|misstated|misspelled|misidentified|incorrectly|wrongly|erroneously)\\b");
 
+  /** Parts of words of which each of the wordings has one; most of what is written has none. */
+  private static final List<String> MARKS =
+      List.of(
+          ("সংশোধ ভুল ভ্রম প্রত্যাহ সরি তুলে वापस हटा सुधार शुद्धि संशोधन भूल लत "
+                  + "orrect mended larif rratu etract ithdr aken isst issp iside wrong rrone "
+                  + "ORRECT MENDED LARIF RRATU ETRACT ITHDR AKEN ISST ISSP ISIDE WRONG RRONE")
+              .split(" ", -1));
+
   private NoticeWording() {}
+
+  /** False for a text in which no notice can stand: a look at it is quick. */
+  static boolean mayStandIn(String text) {
+    for (String mark : MARKS) {
+      if (text.contains(mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** True for a sentence that takes an article back, if it speaks of the one it stands in. */
   static boolean withdraws(String sentence) {
@@ -147,6 +183,21 @@ final class NoticeWording {
   /** True for a sentence that corrects the article it stands in. */
   static boolean corrects(String sentence) {
     return matches(CORRECTED, sentence);
+  }
+
+  /** True for what goes on to the end of its paragraph: a correction or a word of the editors. */
+  static boolean isLabelled(String sentence) {
+    return matches(LABELLED, sentence);
+  }
+
+  /** True for a label that stands alone and speaks for what comes below it. */
+  static boolean isLabel(String line) {
+    return matches(ALONE, line);
+  }
+
+  /** True for a sentence that begs pardon. */
+  static boolean apologises(String sentence) {
+    return matches(SORRY, sentence);
   }
 
   private static boolean matches(List<Pattern> wordings, String sentence) {

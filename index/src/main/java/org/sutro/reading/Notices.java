@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sutro.article.Article;
 import org.sutro.article.Block;
+import org.sutro.article.Span;
 import org.sutro.language.Sentences;
 
 /**
@@ -20,6 +21,9 @@ import org.sutro.language.Sentences;
  * headline of another story, withdraws nothing.
  */
 public final class Notices {
+
+  /** Sentences of a notice at most; what is longer is an article that begins with one. */
+  private static final int LONGEST = 6;
 
   private Notices() {}
 
@@ -40,6 +44,55 @@ public final class Notices {
         .max(
             Comparator.comparing(Notice::kind)
                 .thenComparing(Notice::span, Comparator.reverseOrder()));
+  }
+
+  /**
+   * All that an article says about itself: no news, so it is never quoted and tells of no event. A
+   * notice that begins its block, or has a label, goes on to the end of the block, and a label that
+   * stands alone speaks for the block below it; any other is one sentence, with the apology behind
+   * it. In order, not overlapping.
+   */
+  public static List<Span> spans(Article article) {
+    List<Span> spans = new ArrayList<>();
+    boolean labelled = false;
+    for (int i = 0; i < article.blocks().size(); i++) {
+      Span block = article.blocks().get(i).span();
+      if (!labelled && !NoticeWording.mayStandIn(block.of(article.text()))) {
+        continue;
+      }
+      List<Span> sentences = Sentences.in(article.text(), block);
+      List<String> words = sentences.stream().map(span -> span.of(article.text())).toList();
+      int before = spans.size();
+      for (int first = 0; first < sentences.size(); first++) {
+        if ((first == 0 && labelled) || isNotice(article, i, first, words.get(first))) {
+          int last = last(words, first);
+          spans.add(sentences.get(first).union(sentences.get(last)));
+          first = last;
+        }
+      }
+      labelled = spans.size() > before && words.size() == 1 && NoticeWording.isLabel(words.get(0));
+    }
+    return spans;
+  }
+
+  private static boolean isNotice(Article article, int block, int sentence, String words) {
+    return NoticeWording.mayStandIn(words)
+        && (NoticeWording.corrects(words)
+            || NoticeWording.withdrawsInOwnVoice(words)
+            || (sentence == 0 && withdrawal(article, block).isPresent()));
+  }
+
+  /** The last sentence of a notice that begins with the sentence {@code first} of its block. */
+  private static int last(List<String> block, int first) {
+    boolean goesOn = first == 0 || NoticeWording.isLabelled(block.get(first));
+    if (goesOn && block.size() - first <= LONGEST) {
+      return block.size() - 1;
+    }
+    int last = first;
+    while (last + 1 < block.size() && NoticeWording.apologises(block.get(last + 1))) {
+      last++;
+    }
+    return last;
   }
 
   /** True when the article says that its publisher has taken it back. */

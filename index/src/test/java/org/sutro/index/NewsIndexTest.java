@@ -126,6 +126,20 @@ class NewsIndexTest {
   }
 
   @Test
+  void aCorrectionIsNoSentenceToBeFoundAndAnArticleThatIsAllCorrectionNone() throws IOException {
+    put(
+        "a",
+        "মস্কোয় নতুন সেতু চালু হয়েছে।\n\nসংশোধনী: সেতুটি আগে তিন কিলোমিটার লম্বা লেখা হয়েছিল।");
+    put("b", "সংশোধনী\n\nআগের এক খবরে সেতু কোথায়, তা ভুল ছাপা হয়েছিল। আমরা দুঃখিত।");
+    try (NewsIndex index = index()) {
+      index.follow(archive, (done, total) -> {});
+
+      assertThat(found(index, stem("সেতু"))).containsExactly("মস্কোয় নতুন সেতু চালু হয়েছে।");
+      assertThat(index.read(Snapshot::stock).articles()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void whatComesInWhileItFollowsIsLeftToTheNextTimeSoThatWhatCameBeforeIsFound()
       throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");

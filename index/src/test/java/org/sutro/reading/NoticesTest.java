@@ -14,6 +14,7 @@ import org.sutro.article.Block;
 import org.sutro.article.Language;
 import org.sutro.article.Published;
 import org.sutro.article.Span;
+import org.sutro.language.Sentences;
 
 final class NoticesTest {
 
@@ -149,6 +150,65 @@ final class NoticesTest {
       })
   void in_its_own_voice_a_publisher_may_withdraw_at_the_end(String notice) {
     assertThat(Notices.isWithdrawn(article(NEWS + notice))).isTrue();
+  }
+
+  /** What is left of a text without its notices, sentence by sentence. */
+  private static List<String> told(String text) {
+    Article article = article(text);
+    List<Span> notices = Notices.spans(article);
+    return article.blocks().stream()
+        .flatMap(block -> Sentences.in(text, block.span()).stream())
+        .filter(sentence -> notices.stream().noneMatch(sentence::overlaps))
+        .map(sentence -> sentence.of(text))
+        .toList();
+  }
+
+  private static final List<String> ALL_NEWS =
+      List.of("মস্কোয় নতুন সেতু চালু হয়েছে।", "সেতুটি দুই কিলোমিটার লম্বা।");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "সংশোধনী: আগে দৈর্ঘ্য তিন কিলোমিটার লেখা হয়েছিল। আসলে তা দুই কিলোমিটার। আমরা দুঃখিত।",
+        "সংশোধনী\nসেতুটির দৈর্ঘ্য দুই কিলোমিটার, তিন নয়। ভুলের জন্য ক্ষমাপ্রার্থী।",
+        "[ভুল সংশোধন: আগে দৈর্ঘ্য তিন কিলোমিটার লেখা ছিল।]",
+        "এই প্রতিবেদনে সেতুর দৈর্ঘ্য ভুলবশত তিন কিলোমিটার উল্লেখ করা হয়েছিল। তা ঠিক করা হয়েছে।",
+        "সম্পাদকের নোট: খবরটি প্রকাশের পর সংশোধন করা হয়েছে।",
+        "আমরা এই প্রতিবেদনটি প্রত্যাহার করছি। পাঠকের কাছে আমরা দুঃখিত।",
+        "भूल सुधार: पुल की लंबाई दो किलोमीटर है। गलती के लिए हमें खेद है।",
+        "Correction: the bridge is two kilometres long. It had been given as three.",
+        "An earlier version of this article misstated the length of the bridge. We regret the error."
+      })
+  void a_notice_is_no_news_from_its_first_word_to_its_last(String notice) {
+    assertThat(told(NEWS + notice)).isEqualTo(ALL_NEWS);
+    assertThat(told(notice + "\n\n" + NEWS)).isEqualTo(ALL_NEWS);
+  }
+
+  @Test
+  void a_notice_inside_a_paragraph_leaves_what_stands_around_it() {
+    assertThat(
+            told(
+                "মস্কোয় নতুন সেতু চালু হয়েছে। প্রতিবেদনটিতে আগে সেতুর নাম ভুল ছাপা হয়েছিল। "
+                    + "এ জন্য আমরা দুঃখিত। সেতুটি দুই কিলোমিটার লম্বা।"))
+        .isEqualTo(ALL_NEWS);
+  }
+
+  @Test
+  void an_article_in_one_paragraph_that_begins_with_a_notice_is_not_lost() {
+    String news = "সেতুটি দুই কিলোমিটার লম্বা। ".repeat(12);
+    assertThat(told("সংশোধনী: সেতুটি গোমেলে, মিনস্কে নয়। " + news)).hasSize(12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "রাশিয়া সীমান্ত থেকে সেনা প্রত্যাহার করেছে।",
+        "মন্ত্রী বলেন, এ ঘটনায় আমরা দুঃখিত।",
+        "সংশোধনী বিলটি সংসদে পাস হয়েছে।",
+        "The minister said a correction of the border was not planned."
+      })
+  void news_stays(String sentence) {
+    assertThat(told(sentence)).containsExactly(sentence);
   }
 
   @Test
