@@ -1,9 +1,6 @@
 package org.sutro.fetch;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -12,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text of bytes whose label may be wrong. A byte order mark decides; else bytes that are strictly
- * valid UTF-8 with characters of several bytes are UTF-8, whatever they are called: no other
- * encoding looks like that by chance. Only then the labels count, the server's before the
- * document's own.
+ * Text of bytes whose label may be wrong. A byte order mark decides; else bytes that are valid
+ * UTF-8 with characters of several bytes are UTF-8, whatever they are called, and even when a few
+ * are broken: no other encoding looks like that by chance. Only then the labels count, the server's
+ * before the document's own.
  */
 public final class Decoding {
 
@@ -27,6 +24,9 @@ public final class Decoding {
 
   /** What unlabelled pages of the West are written in (WHATWG Encoding). */
   private static final Charset LAST = Charset.forName("windows-1252");
+
+  /** Characters of several bytes that outweigh one broken byte. */
+  private static final int MOST_BROKEN = 20;
 
   private Decoding() {}
 
@@ -41,8 +41,10 @@ public final class Decoding {
       String text = new String(body, marked);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
-    String utf8 = strictly(body);
-    if (utf8 != null && utf8.length() < body.length) {
+    String utf8 = new String(body, StandardCharsets.UTF_8);
+    int broken = count(utf8, '\uFFFD', '\uFFFD');
+    int several = count(utf8, '\u0080', Character.MAX_VALUE) - broken;
+    if (several > broken * MOST_BROKEN) {
       return utf8;
     }
     Charset label = labelled(contentType == null ? "" : contentType);
@@ -51,7 +53,7 @@ public final class Decoding {
       label = labelled(new String(body, 0, head, StandardCharsets.ISO_8859_1));
     }
     if (label == null) {
-      return utf8 != null ? utf8 : new String(body, LAST);
+      return broken == 0 ? utf8 : new String(body, LAST);
     }
     return new String(body, label);
   }
@@ -70,17 +72,12 @@ public final class Decoding {
     };
   }
 
-  private static @Nullable String strictly(byte[] body) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(body))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return null; // then it is something else
+  private static int count(String text, char from, char to) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += text.charAt(i) >= from && text.charAt(i) <= to ? 1 : 0;
     }
+    return count;
   }
 
   private static @Nullable Charset named(String label) {

@@ -11,6 +11,9 @@ final class Gate {
 
   private static final String NO_LETTERS = "no letters";
 
+  /** Vowel signs that may stand alone, as in a lesson on writing. */
+  private static final int FEW = 3;
+
   private Gate() {}
 
   /** Why {@code text} is no article; null if it may be one. */
@@ -30,6 +33,10 @@ final class Gate {
       return reject(Reading.Reason.NO_SENTENCES, NO_LETTERS);
     }
     if (script.language(text) == Language.OTHER) {
+      String misread = Misread.fault(text);
+      if (misread != null) {
+        return reject(Reading.Reason.NOT_TEXT, misread);
+      }
       return reject(Reading.Reason.OTHER_LANGUAGE, "neither Bengali nor Hindi nor English");
     }
     return null;
@@ -45,6 +52,7 @@ final class Gate {
     int replaced = 0;
     int mojibake = 0;
     int markup = 0;
+    int adrift = 0;
     int tag = -1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -54,6 +62,7 @@ final class Gate {
       control += c < ' ' && !Lines.isBlankControl(c) ? 1 : 0;
       replaced += c == '\uFFFD' ? 1 : 0;
       mojibake += isMojibake(text, i) ? 1 : 0;
+      adrift += isSign(c) && (i == 0 || !isPartOfWord(text.charAt(i - 1))) ? 1 : 0;
       if (c == '<') {
         tag = i;
       } else if (c == '>' && tag >= 0) {
@@ -61,7 +70,7 @@ final class Gate {
         tag = -1;
       }
     }
-    return verdict(text.length(), new int[] {control, replaced, mojibake, markup});
+    return verdict(text.length(), new int[] {control, replaced, mojibake, markup, adrift});
   }
 
   private static @Nullable String verdict(int length, int[] counts) {
@@ -74,7 +83,21 @@ final class Gate {
     if (counts[2] * 50L > length) {
       return "decoded with the wrong character set";
     }
-    return counts[3] * 5L > length ? "mostly markup" : null;
+    if (counts[3] * 5L > length) {
+      return "mostly markup";
+    }
+    return counts[4] > FEW && counts[4] * 150L > length
+        ? "its vowel signs stand apart from their letters, as in text copied from some PDF files"
+        : null;
+  }
+
+  /** A vowel sign of Bengali or Devanagari, which no word begins with. */
+  private static boolean isSign(char c) {
+    return (c >= '\u09BE' && c <= '\u09CC') || (c >= '\u093E' && c <= '\u094C');
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return Character.isLetterOrDigit(c) || isSign(c) || Words.isWordPart(c);
   }
 
   private static boolean isLoneSurrogate(String text, int i) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,16 @@ class DecodingTest {
         .isEqualTo(russian);
     String page = "<html><meta charset=\"windows-1251\"><p>Россия</p></html>";
     assertThat(Decoding.text(page.getBytes(Charset.forName("windows-1251")), null)).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "text/html; charset=ISO-8859-1", "text/html; charset=utf-8"})
+  void a_broken_byte_makes_utf_8_no_other_encoding(String type) {
+    String page = BENGALI.repeat(3);
+    byte[] body = page.getBytes(StandardCharsets.UTF_8);
+    body = Arrays.copyOf(body, body.length + 1);
+    body[body.length - 1] = (byte) 0xE0; // cut off in a character
+    assertThat(Decoding.text(body, type)).isEqualTo(page + "\uFFFD");
   }
 
   @Test

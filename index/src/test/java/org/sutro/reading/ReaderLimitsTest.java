@@ -3,6 +3,8 @@ package org.sutro.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -47,6 +49,30 @@ class ReaderLimitsTest {
       })
   void what_is_no_text_is_turned_away(String text) {
     rejects(text, Reading.Reason.NOT_TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1252", "windows-1251", "x-MacRoman", "IBM437", "IBM850"})
+  void bengali_that_was_read_with_the_wrong_character_set_is_no_other_language(String charset) {
+    String text = "নদীর পানি বাড়ছে বলে জানা গেছে। মানুষ বাঁধে উঠে গেছে সকাল থেকে।";
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    rejects(new String(bytes, Charset.forName(charset)), Reading.Reason.NOT_TEXT);
+  }
+
+  @Test
+  void bengali_of_an_old_font_is_told_as_such_and_footnotes_are_none() {
+    assertThat(Pages.read("b`xi cvwb evo‡Q| gvbyl euv‡a D‡V †M‡Q mKvj †_‡K| †KD evwo wd‡i hvqwb|"))
+        .isInstanceOfSatisfying(
+            Reading.Rejected.class, no -> assertThat(no.detail()).contains("SutonnyMJ"));
+    rejects(
+        "La rivière† est sortie de son lit‡ lundi matin, selon les habitants du village voisin.",
+        Reading.Reason.OTHER_LANGUAGE);
+  }
+
+  @Test
+  void vowel_signs_apart_from_their_letters_are_no_text() {
+    rejects("নদীর পািন বাড়েছ েদখা েগেছ। মানুষ বাঁেধ েকউ েনই।", Reading.Reason.NOT_TEXT);
+    assertThat(Pages.kept("নদীর পানি বাড়ছে। ‘ি’ একটি কার।")).isNotNull();
   }
 
   @ParameterizedTest
