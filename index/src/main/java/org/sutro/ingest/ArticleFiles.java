@@ -27,10 +27,14 @@ import org.sutro.ingest.FoundFiles.Found;
  * the same.
  *
  * <p>Text is UTF-8, or UTF-16 with a byte order mark. A byte that does not fit makes the article
- * unreadable; nothing is guessed and nothing replaced. Files are read one after the other, each
- * when its turn comes.
+ * unreadable, as does another kind of file under a name of text; nothing is guessed and nothing
+ * replaced. Files are read one after the other, each when its turn comes.
  */
 public final class ArticleFiles {
+
+  /** What is read, by the endings of names, for people. */
+  public static final String READ =
+      ".txt, .md, .html, .htm, .jsonl, .jsonl.gz, and result.json of a Telegram export";
 
   private final FoundFiles files;
   private final Instant at;
@@ -81,8 +85,8 @@ public final class ArticleFiles {
     return Version.hashOf(all.toString());
   }
 
-  /** Number of files left out because of their ending. */
-  public int ignored() {
+  /** How many files were left out because of their ending, by ending, such as {@code .docx}. */
+  public Map<String, Integer> ignored() {
     return files.ignored();
   }
 

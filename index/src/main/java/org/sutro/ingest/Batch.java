@@ -29,7 +29,7 @@ final class Batch {
   private final Archive archive;
   private final Reader reader;
   private final String collection;
-  private final int ignored;
+  private final Map<String, Integer> ignored;
   private final Progress listener;
   private final List<Capture> captures = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
@@ -40,7 +40,12 @@ final class Batch {
   private int revised;
   private int unchanged;
 
-  Batch(Archive archive, Reader reader, String collection, int ignored, Progress listener) {
+  Batch(
+      Archive archive,
+      Reader reader,
+      String collection,
+      Map<String, Integer> ignored,
+      Progress listener) {
     this.archive = archive;
     this.reader = reader;
     this.collection = collection;

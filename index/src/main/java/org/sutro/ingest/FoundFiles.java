@@ -14,7 +14,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
 
@@ -23,9 +25,9 @@ import org.sutro.ingest.CaptureOrProblem.Unreadable;
  *
  * @param found each file once, even when several paths or links lead to it
  * @param problems paths that lead nowhere
- * @param ignored number of files whose ending is not known
+ * @param ignored how many files were left out, by their ending, such as {@code .docx}
  */
-record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
+record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Integer> ignored) {
 
   /** What a file's ending says about it. */
   enum Format {
@@ -65,7 +67,8 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
     for (Path path : paths) {
       search.look(path);
     }
-    return new FoundFiles(List.copyOf(search.found), List.copyOf(search.problems), search.ignored);
+    return new FoundFiles(
+        List.copyOf(search.found), List.copyOf(search.problems), Map.copyOf(search.ignored));
   }
 
   private static final class Search extends SimpleFileVisitor<Path> {
@@ -74,7 +77,7 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
     private final List<Unreadable> problems = new ArrayList<>();
     private final Set<Path> known = new HashSet<>();
     private final List<Found> folder = new ArrayList<>();
-    private int ignored;
+    private final Map<String, Integer> ignored = new TreeMap<>();
 
     void look(Path path) {
       try {
@@ -99,7 +102,8 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
       } else if (Format.of(path) == null) {
         problems.add(
             new Unreadable(
-                path.toString(), "its ending is none of .txt, .md, .html, .jsonl, .jsonl.gz"));
+                path.toString(),
+                "its ending is none of those that are read: " + ArticleFiles.READ));
       } else {
         add(found, path, Files.readAttributes(path, BasicFileAttributes.class));
       }
@@ -132,10 +136,17 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, int ignored) {
       if (format != null && attributes.isSymbolicLink()) {
         problems.add(new Unreadable(file.toString(), "it is a link that leads nowhere"));
       } else if (format == null || !attributes.isRegularFile()) {
-        ignored++;
+        ignored.merge(ending(file), 1, Integer::sum);
       } else if (known.add(file.toRealPath())) {
         to.add(new Found(file, format, attributes.size()));
       }
+    }
+
+    /** In lower case; a long one is none that anybody knows. */
+    private static String ending(Path file) {
+      String name = String.valueOf(file.getFileName());
+      String ending = name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
+      return ending.matches("\\.[\\p{L}\\p{N}]{1,8}") ? ending : "other";
     }
 
     private void problem(Path path, IOException e) {

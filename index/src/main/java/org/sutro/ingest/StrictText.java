@@ -25,13 +25,23 @@ final class StrictText {
 
   private StrictText() {}
 
-  /** UTF-16 when a byte order mark says so, else UTF-8, whose own mark stays in the text. */
+  /**
+   * UTF-16 when a byte order mark says so, else UTF-8, whose own mark stays in the text.
+   *
+   * @throws NoTextException if it is neither; says what it is, if that is known
+   */
   static String of(byte[] bytes) throws NoTextException {
     int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     return switch (first) {
       case 0xFEFF -> decode(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
       case 0xFFFE -> decode(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-      default -> decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
+      default -> {
+        String other = OtherKind.of(bytes);
+        if (other != null) {
+          throw new NoTextException(other);
+        }
+        yield decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
+      }
     };
   }
 
@@ -61,7 +71,8 @@ final class StrictText {
       result = decoder.flush(out);
     }
     if (result.isError()) {
-      throw new NoTextException("is not " + charset.name() + " at byte " + in.position());
+      throw new NoTextException(
+          "is not " + charset.name() + " at byte " + in.position() + "; save it as UTF-8");
     }
     return out.flip().toString();
   }

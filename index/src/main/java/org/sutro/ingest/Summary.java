@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param rejected how many were turned away, by the tag of the reason, such as {@code no_sentences}
  *     or {@code unreadable}
  * @param examples the first few of each reason
- * @param ignored files left out because of their ending
+ * @param ignored how many files were left out because of their ending, by ending
  */
 public record Summary(
     int added,
@@ -23,7 +23,7 @@ public record Summary(
     int unchanged,
     Map<String, Integer> rejected,
     List<Example> examples,
-    int ignored) {
+    Map<String, Integer> ignored) {
 
   /** The reason of what was not even text. */
   public static final String UNREADABLE = "unreadable";
@@ -37,9 +37,10 @@ public record Summary(
    */
   public record Example(String where, String reason, String detail) {}
 
-  /** Keeps copies; the reasons in the order of their tags. */
+  /** Keeps copies; reasons and endings in the order of their names. */
   public Summary {
     rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
+    ignored = Collections.unmodifiableMap(new TreeMap<>(ignored));
     examples = List.copyOf(examples);
   }
 

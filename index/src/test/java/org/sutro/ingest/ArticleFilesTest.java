@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +163,7 @@ class ArticleFilesTest {
     List<String> ids = new ArrayList<>();
     files.read(found -> ids.add(capture(found).id().value()));
     assertThat(ids).containsExactly("1", "2", "c");
-    assertThat(files.ignored()).isEqualTo(2);
+    assertThat(files.ignored()).isEqualTo(Map.of(".pdf", 1, ".docx", 1));
     assertThat(files.doneBytes())
         .isEqualTo(files.totalBytes())
         .isEqualTo(3L * TEXT.getBytes(StandardCharsets.UTF_8).length);
@@ -194,9 +195,11 @@ class ArticleFilesTest {
   void bytes_that_are_no_utf_8_are_named_by_their_place() throws IOException {
     Path path = folder.resolve("x.txt");
     Files.write(path, new byte[] {'a', (byte) 0xE0, (byte) 0xA6, 'b'});
-    assertThat(problem(read(path).getFirst())).isEqualTo("is not UTF-8 at byte 1");
+    assertThat(problem(read(path).getFirst()))
+        .isEqualTo("is not UTF-8 at byte 1; save it as UTF-8");
     Files.write(path, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80});
-    assertThat(problem(read(path).getFirst())).isEqualTo("is not UTF-8 at byte 0");
+    assertThat(problem(read(path).getFirst()))
+        .isEqualTo("is not UTF-8 at byte 0; save it as UTF-8");
   }
 
   @Test
@@ -306,7 +309,7 @@ class ArticleFilesTest {
     Files.write(path, lines.toByteArray());
 
     List<CaptureOrProblem> found = read(path);
-    assertThat(problem(found.get(0))).isEqualTo("is not UTF-8 at byte 9");
+    assertThat(problem(found.get(0))).isEqualTo("is not UTF-8 at byte 9; save it as UTF-8");
     assertThat(found).hasSize(2);
   }
 

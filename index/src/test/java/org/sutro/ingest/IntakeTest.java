@@ -57,9 +57,10 @@ class IntakeTest {
     Files.writeString(
         news.resolve("b.jsonl"), line("n1", "মানুষ বাঁধে গেছে।") + line("n2", "খাবার এসেছে আজ।"));
 
-    assertThat(run(NOON)).isEqualTo(new Summary(3, 0, 0, Map.of(), List.of(), 0));
+    assertThat(run(NOON)).isEqualTo(new Summary(3, 0, 0, Map.of(), List.of(), Map.of()));
     long seq = archive.seq();
-    assertThat(run(NOON.plusSeconds(60))).isEqualTo(new Summary(0, 0, 3, Map.of(), List.of(), 0));
+    assertThat(run(NOON.plusSeconds(60)))
+        .isEqualTo(new Summary(0, 0, 3, Map.of(), List.of(), Map.of()));
     assertThat(archive.seq()).isEqualTo(seq);
     assertThat(archive.latest(new ArticleId("a")).orElseThrow().capture().text())
         .isEqualTo("নদীর পানি বাড়ছে।");
@@ -99,7 +100,7 @@ class IntakeTest {
             example.where().endsWith("b.jsonl:11") && example.reason().equals("unreadable"));
     assertThat(summary.kept()).isEqualTo(1);
     assertThat(summary.turnedAway()).isEqualTo(12);
-    assertThat(summary.ignored()).isEqualTo(1);
+    assertThat(summary.ignored().values()).containsExactly(1);
     assertThat(archive.rejections(100)).hasSize(11).extracting(Rejection::at).containsOnly(NOON);
   }
 
