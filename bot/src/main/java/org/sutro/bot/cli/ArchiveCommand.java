@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Stats;
 import org.sutro.article.Affiliation;
+import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Version;
+import org.sutro.reading.Reader;
+import org.sutro.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,7 +72,7 @@ final class ArchiveCommand implements Runnable {
                   ? VersionJson.voice(voice, VersionJson.of(version, versions.size()))
                       .put("hidden", !shown)
                       .toString()
-                  : VersionText.of(version, versions.size(), shown, voice));
+                  : VersionText.of(version, versions.size(), shown, read(version), voice));
       return ExitCode.FINE;
     }
   }
@@ -101,6 +104,13 @@ final class ArchiveCommand implements Runnable {
       out().print(VersionDiff.of(numbered(versions, id, before), numbered(versions, id, after)));
       return ExitCode.FINE;
     }
+  }
+
+  private static @Nullable Article read(Version version) {
+    return switch (new Reader().read(version.capture())) {
+      case Reading.Kept kept -> kept.article();
+      case Reading.Rejected no -> null;
+    };
   }
 
   private static List<Version> versions(Archive archive, String id) {

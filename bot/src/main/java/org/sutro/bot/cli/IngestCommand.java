@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sutro.archive.Archive;
+import org.sutro.bot.app.StopSignal;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
 import org.sutro.ingest.ArticleFiles;
@@ -41,15 +42,21 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = sutro.settings();
+    StopSignal signal = StopSignal.of(sutro.surroundings().ending());
     try (Library library = sutro.openLibrary(settings)) {
       boolean starterShown = library.archive().size(Archive.STARTER) > 0;
-      Summary summary = take(library);
-      boolean starterStays = library.shelve(settings.starter());
-      sutro.catchUp(library);
-      library.trace(() -> true);
-      library.group(() -> true);
+      Summary summary = take(library, signal);
       PrintStream out = sutro.streams().out();
       out.println(verbose ? IngestTable.ofCounts(summary) : IngestTable.of(summary));
+      if (signal.isAsked()) {
+        throw new UserException(
+            ExitCode.PROBLEM,
+            "stopped. What is counted above is kept; the same command goes on with the rest");
+      }
+      boolean starterStays = library.shelve(settings.starter());
+      sutro.catchUp(library, signal::isAsked);
+      library.trace(() -> !signal.isAsked());
+      library.group(() -> !signal.isAsked());
       if (starterShown && !starterStays) {
         out.println(
             "The articles that come with Sutro step aside: there are others now (setting: starter).");
@@ -60,27 +67,55 @@ final class IngestCommand implements Callable<Integer> {
       }
       boolean allRead = summary.kept() > 0 && !summary.rejected().containsKey(Summary.UNREADABLE);
       return allRead ? ExitCode.FINE : ExitCode.PROBLEM;
+    } finally {
+      signal.stopped();
     }
   }
 
-  private Summary take(Library library) {
+  /** What became of the articles, of all or of those before the signal. */
+  private Summary take(Library library, StopSignal signal) {
     ArticleFiles files = ArticleFiles.open(paths, sutro.surroundings().clock().instant());
     try (ProgressBar bar = new ProgressBar(sutro.streams())) {
       return library.takeIn(
-          files, new Watched(bar), (done, total) -> bar.at("indexing", done, total));
+          files,
+          new Watched(bar, signal),
+          (done, total) -> {
+            if (signal.isAsked()) {
+              throw new UserException(ExitCode.FINE, "the index goes on at the next start");
+            }
+            bar.at("indexing", done, total);
+          });
+    } catch (StoppedException e) {
+      return e.soFar;
+    }
+  }
+
+  /** Ends an intake between two transactions. */
+  private static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Summary soFar;
+
+    StoppedException(Summary soFar) {
+      super("told to stop");
+      this.soFar = soFar;
     }
   }
 
   /** An intake as somebody at a terminal sees it. */
   private final class Watched implements Progress {
     private final ProgressBar bar;
+    private final StopSignal signal;
 
-    Watched(ProgressBar bar) {
+    Watched(ProgressBar bar, StopSignal signal) {
       this.bar = bar;
+      this.signal = signal;
     }
 
     @Override
     public void at(long done, long total, Summary soFar) {
+      if (signal.isAsked() && done < total) {
+        throw new StoppedException(soFar);
+      }
       bar.at(soFar.kept() + " articles, " + done / 1_000_000 + " MB", done, total);
     }
 

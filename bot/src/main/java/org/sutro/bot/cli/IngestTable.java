@@ -3,6 +3,8 @@ package org.sutro.bot.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.sutro.ingest.ArticleFiles;
 import org.sutro.ingest.Summary;
 
 /** What became of the articles, as a small table. */
@@ -33,14 +35,24 @@ final class IngestTable {
         name(summary, reason, out);
       }
     }
-    if (summary.ignored() > 0) {
-      String files = summary.ignored() == 1 ? "file left out: its" : "files left out: their";
-      row(out, summary.ignored(), files + " ending is none of .txt, .md, .html, .jsonl, .jsonl.gz");
+    if (!summary.ignored().isEmpty()) {
+      leftOut(summary.ignored(), out);
     }
     if (summary.kept() == 0) {
       out.append("No article was read.\n");
     }
     return out.substring(0, out.length() - 1);
+  }
+
+  private static void leftOut(Map<String, Integer> ignored, StringBuilder out) {
+    int all = ignored.values().stream().mapToInt(Integer::intValue).sum();
+    row(out, all, (all == 1 ? "file" : "files") + " of a kind that is not read:");
+    String kinds =
+        ignored.entrySet().stream()
+            .map(kind -> String.format(Locale.ROOT, "%,d %s", kind.getValue(), kind.getKey()))
+            .collect(Collectors.joining(", "));
+    out.append(INDENT).append(kinds).append('\n');
+    out.append(INDENT).append("Read are ").append(ArticleFiles.READ).append(".\n");
   }
 
   private static void name(Summary summary, Map.Entry<String, Integer> reason, StringBuilder out) {

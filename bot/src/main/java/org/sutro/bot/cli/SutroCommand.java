@@ -239,7 +239,8 @@ final class SutroCommand implements Runnable {
     catchUp(library, () -> false);
   }
 
-  private void catchUp(Library library, BooleanSupplier stop) {
+  /** The same, broken off when {@code stop} says so. */
+  void catchUp(Library library, BooleanSupplier stop) {
     try (ProgressBar bar = new ProgressBar(streams())) {
       ProgressLog log = new ProgressLog();
       library.follow((done, total) -> {

@@ -3,6 +3,7 @@ package org.sutro.bot.cli;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Affiliation;
+import org.sutro.article.Article;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 
@@ -11,14 +12,25 @@ final class VersionText {
 
   private VersionText() {}
 
-  static String of(Version version, int versions, boolean shown, @Nullable Affiliation voice) {
+  /**
+   * A version as it is shown.
+   *
+   * @param read what was understood of it; null when it is no article
+   * @param voice in whose voice its publisher speaks, if known
+   */
+  static String of(
+      Version version,
+      int versions,
+      boolean shown,
+      @Nullable Article read,
+      @Nullable Affiliation voice) {
     Capture capture = version.capture();
     StringBuilder out = new StringBuilder();
     line(out, "article", capture.id().value() + (shown ? "" : " (hidden)"));
     line(out, "version", version.number() + " of " + versions);
-    line(out, "title", capture.title());
-    line(out, "date", capture.date());
-    line(out, "publisher", capture.publisher());
+    line(out, "title", read == null ? capture.title() : read.title());
+    line(out, "date", capture.date() == null ? day(read) : capture.date());
+    line(out, "publisher", read == null ? capture.publisher() : read.publisher());
     line(out, "voice", voice == null ? null : voice.kind().tag() + " " + voice.country());
     line(out, "author", capture.byline().author());
     line(out, "modified", capture.byline().modified());
@@ -26,6 +38,18 @@ final class VersionText {
     line(out, "captured", capture.at().toString());
     line(out, "SHA-256", version.hash());
     return out.append('\n').append(Terminal.safe(capture.text())).toString();
+  }
+
+  private static @Nullable String day(@Nullable Article read) {
+    if (read == null) {
+      return null;
+    }
+    String day = read.published().date().toString();
+    return switch (read.published().basis()) {
+      case STATED -> day;
+      case INFERRED -> "about " + day + ", by the dates it mentions";
+      case CAPTURED -> null;
+    };
   }
 
   private static void line(StringBuilder out, String what, @Nullable String value) {

@@ -55,6 +55,14 @@ final class ArchiveCommandTest {
   }
 
   @Test
+  void of_a_text_file_the_title_and_day_that_stand_in_it_are_shown() {
+    assertThat(unit.run("archive", "show", "rail").out())
+        .contains(
+            "title     রাশিয়া ও মঙ্গোলিয়ার নতুন রেল চুক্তি\n",
+            "date      about 2025-03-12, by the dates it mentions\n");
+  }
+
+  @Test
   void who_wrote_and_published_it_and_in_whose_voice_is_shown() {
     assertThat(unit.run("archive", "show", "rail").out())
         .contains(

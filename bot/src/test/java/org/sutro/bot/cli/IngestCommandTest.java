@@ -101,6 +101,34 @@ final class IngestCommandTest {
         .contains("nothing-here: there is no such file", "No article was read.");
   }
 
+  @Test
+  void told_to_stop_it_says_what_is_kept_and_the_same_command_goes_on() throws Exception {
+    int all = 500;
+    for (int i = 0; i < all; i++) {
+      write("rail" + i + ".txt", RAIL.replace("১৭টি", (20 + i) + "টি"));
+    }
+    Outcome stopped = unit.toldToStop().run("ingest", articles.toString());
+    assertThat(stopped.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(stopped.err()).contains("stopped", "goes on with the rest");
+    int kept = Integer.parseInt(stopped.out().strip().split("\\s+", -1)[0]);
+    assertThat(kept).isPositive().isLessThan(all);
+
+    Outcome second = unit.run("ingest", articles.toString());
+    assertThat(second.out())
+        .contains("%10d  new%n".formatted(all - kept))
+        .contains("%10d  known and unchanged%n".formatted(kept));
+  }
+
+  @Test
+  void files_that_are_not_read_are_counted_by_their_endings() throws Exception {
+    write("rail.txt", RAIL);
+    for (String name : new String[] {"a.docx", "b.docx", "c.JPG", "d"}) {
+      write(name, "x");
+    }
+    assertThat(unit.run("ingest", articles.toString()).out())
+        .contains("  4  files of a kind that is not read:\n", "2 .docx, 1 .jpg, 1 other\n");
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(articles.resolve(name), text, UTF_8);
   }

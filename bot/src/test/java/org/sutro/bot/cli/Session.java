@@ -31,10 +31,38 @@ final class Session {
         }
       };
 
+  /** The signal comes as soon as anybody listens. */
+  private static final StopSignal.Ending AT_ONCE =
+      new StopSignal.Ending() {
+        @Override
+        public void onSignal(Runnable heard) {
+          Thread signal = Thread.ofPlatform().name("signal").daemon().start(heard);
+          while (signal.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait(); // until it has been heard
+          }
+        }
+
+        @Override
+        public void now(int exitCode) {
+          throw new AssertionError("it was told once");
+        }
+      };
+
   private final Path data;
+  private final StopSignal.Ending ending;
 
   Session(Path data) {
+    this(data, NO_SIGNALS);
+  }
+
+  private Session(Path data, StopSignal.Ending ending) {
     this.data = data;
+    this.ending = ending;
+  }
+
+  /** The same, whose commands are told to stop as soon as they begin. */
+  Session toldToStop() {
+    return new Session(data, AT_ONCE);
   }
 
   /** What a command left behind. */
@@ -59,7 +87,7 @@ final class Session {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false),
-            NO_SIGNALS);
+            ending);
     int code = CommandLineProgram.run(surroundings, arguments);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
