@@ -249,7 +249,7 @@ final class SettingsReaderTest {
   }
 
   @Test
-  void a_tab_does_not_hide_what_else_is_wrong_and_all_of_it_is_told_with_its_place()
+  void row_39_a_tab_does_not_hide_what_else_is_wrong_and_all_of_it_is_told_with_its_place()
       throws IOException {
     file(
         """
@@ -280,7 +280,7 @@ final class SettingsReaderTest {
   }
 
   @Test
-  void a_file_of_the_token_that_everybody_can_read_is_refused() throws IOException {
+  void row_39_a_file_of_the_token_that_everybody_can_read_is_refused() throws IOException {
     Path secret = PrivateFile.write(home.resolve("token"), TOKEN + "\n");
     Map<String, String> environment = Map.of("SUTRO_BOT_TOKEN_FILE", secret.toString());
     assertThat(read(environment).telegram().token()).isEqualTo(new Secret(TOKEN));

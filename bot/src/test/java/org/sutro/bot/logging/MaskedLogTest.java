@@ -54,7 +54,7 @@ final class MaskedLogTest {
   }
 
   @Test
-  void a_message_is_one_line_whatever_stands_in_it() {
+  void row_38_a_message_is_one_line_whatever_stands_in_it() {
     String line =
         line("name\n2026-11-21 ERROR forged\u202E", new IOException("x"))
             .lines()

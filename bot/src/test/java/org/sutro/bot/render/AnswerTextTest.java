@@ -197,7 +197,7 @@ final class AnswerTextTest {
   }
 
   @Test
-  void titles_and_publishers_are_text_and_never_turn_the_line_round() {
+  void row_23_a_quote_keeps_every_character_while_titles_and_names_never_turn_the_line_round() {
     Article hostile =
         Examples.article(
             "hostile",

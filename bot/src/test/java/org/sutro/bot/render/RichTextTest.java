@@ -109,6 +109,22 @@ final class RichTextTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ক্ষ্ম্যৌ", "র‍্যাঁ", "👨‍👩‍👧‍👦", "🇧🇩", "ন্ত্র্যি", "क्ष्म्या"})
+  void row_24_wherever_the_limit_falls_no_character_conjunct_or_emoji_is_cut(String character) {
+    for (int shift = 0; shift < 2 * character.length(); shift++) {
+      String run = character.repeat(2 * RichText.MAX_LENGTH / character.length());
+      RichText whole = RichText.builder().text("x".repeat(shift)).bold(run).build();
+      for (RichText part : whole.parts()) {
+        assertThat(part.text().length()).isLessThanOrEqualTo(RichText.MAX_LENGTH);
+        assertThat(part.text()).matches("x*(?:" + character + ")*");
+        assertThat(part.entities()).hasSize(1);
+      }
+      assertThat(String.join("", whole.parts().stream().map(RichText::text).toList()))
+          .isEqualTo(whole.text());
+    }
+  }
+
   private static RichText randomText(Random random) {
     RichText.Builder builder = RichText.builder();
     for (int i = 0; i < 60; i++) {

@@ -53,6 +53,7 @@ final class HandingInTest {
   private static final long BOT = 123456789;
   private static final long OWNER = 7;
   private static final long STRANGER = 8;
+  private static final long OTHER = 9;
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
   private static final Instant POSTED = Instant.parse("2026-11-20T06:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -179,6 +180,23 @@ final class HandingInTest {
     site.page("/bridge", "<p>" + BRIDGE + "</p>");
     assertThat(send(STRANGER, site.at("/bridge"))).doesNotContain("রেখে দিলাম").isNotBlank();
     assertThat(site.answered()).isEmpty();
+  }
+
+  @Test
+  void row_40_what_one_person_brings_along_is_found_by_nobody_and_nothing_is_left_of_it()
+      throws Exception {
+    String secret = "কাঁঠালপুরের গোপন বৈঠকে রাশিয়া ও ইরান সাতাশটি টারবাইন নিয়ে কথা বলেছে।";
+    passOn(STRANGER, secret);
+    for (long who : new long[] {STRANGER, OTHER}) {
+      assertThat(said(who, "কাঁঠালপুরের বৈঠকে কয়টি টারবাইন নিয়ে কথা হয়েছে?", null, false))
+          .contains("এখনো কোনো প্রতিবেদন নেই")
+          .doesNotContain("সাতাশ");
+    }
+    assertThat(library.archive().size()).isZero();
+
+    assertThat(said(STRANGER, "/mydata", null, false)).contains("প্রশ্ন ও উত্তর: ১টি");
+    store.forget(STRANGER);
+    assertThat(said(STRANGER, "/mydata", null, false)).contains("প্রশ্ন ও উত্তর: ০টি");
   }
 
   private Version version(ArticleId id) {
