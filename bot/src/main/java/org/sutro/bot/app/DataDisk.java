@@ -12,9 +12,10 @@ import java.util.Set;
 /**
  * The disk a data folder lies on.
  *
- * @param store the file system
+ * @param type the file system's kind, in small letters
+ * @param free bytes left for this user
  */
-public record DataDisk(FileStore store) {
+public record DataDisk(String type, long free) {
 
   /** File systems whose locks and memory maps SQLite and Lucene can't rely on. */
   private static final Set<String> NETWORK =
@@ -41,6 +42,11 @@ public record DataDisk(FileStore store) {
   private static final Set<String> PASSING =
       Set.of("overlay", "overlayfs", "aufs", "tmpfs", "ramfs");
 
+  /** Kinds are told in small letters. */
+  public DataDisk {
+    type = type.toLowerCase(Locale.ROOT);
+  }
+
   /** The disk a folder lies on, or will lie on once it is made. */
   public static DataDisk of(Path folder) {
     Path there = folder.toAbsolutePath();
@@ -48,7 +54,8 @@ public record DataDisk(FileStore store) {
       there = there.getParent();
     }
     try {
-      return new DataDisk(Files.getFileStore(there));
+      FileStore store = Files.getFileStore(there);
+      return new DataDisk(store.type(), store.getUsableSpace());
     } catch (IOException e) {
       throw new UncheckedIOException("can't see which disk " + folder + " is on", e);
     }
@@ -56,7 +63,6 @@ public record DataDisk(FileStore store) {
 
   /** What kind of network disk it is; empty when it is none. */
   public Optional<String> network() {
-    String type = type();
     return NETWORK.contains(type) || type.startsWith("fuse.")
         ? Optional.of(type)
         : Optional.empty();
@@ -64,17 +70,7 @@ public record DataDisk(FileStore store) {
 
   /** True for a file system that does not outlive a container or the machine's next start. */
   public boolean isPassing() {
-    return PASSING.contains(type());
-  }
-
-  /** The file system's kind, in small letters. */
-  public String type() {
-    return store.type().toLowerCase(Locale.ROOT);
-  }
-
-  /** Bytes left for this user. */
-  public long free() throws IOException {
-    return store.getUsableSpace();
+    return PASSING.contains(type);
   }
 
   /** What to say of data on a network disk. */

@@ -1,6 +1,7 @@
 package org.sutro.bot.doctor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,13 +27,14 @@ record DataCheck(Settings settings) {
     Path folder = settings.data().toAbsolutePath();
     List<Finding> findings = new ArrayList<>();
     try {
-      findings.add(disk(folder, DataDisk.of(folder)));
-      findings.add(space(DataDisk.of(folder)));
+      DataDisk disk = DataDisk.of(folder);
+      findings.add(disk(folder, disk));
+      findings.add(space(disk));
       if (Files.exists(folder)) {
         findings.add(owner(folder));
         findings.add(use(folder));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       findings.add(Finding.wrong(DATA, "can't look at " + folder + ": " + e.getMessage()));
     }
     return findings;
@@ -51,7 +53,7 @@ record DataCheck(Settings settings) {
         : Finding.fine(DATA, shown + (Files.exists(folder) ? "" : "; it will be made"));
   }
 
-  private static Finding space(DataDisk disk) throws IOException {
+  private static Finding space(DataDisk disk) {
     String shown = (disk.free() >> 20) + " MB left on the disk";
     return disk.free() < LEAST_FREE
         ? Finding.wrong("space", shown + "; below 200 MB nothing new can be kept soon")
