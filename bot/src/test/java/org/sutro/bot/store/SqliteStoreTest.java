@@ -2,6 +2,11 @@ package org.sutro.bot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sutro.bot.store.Traffic.ANSWER;
+import static org.sutro.bot.store.Traffic.BOT;
+import static org.sutro.bot.store.Traffic.CHAT;
+import static org.sutro.bot.store.Traffic.NOW;
+import static org.sutro.bot.store.Traffic.secrets;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -43,7 +48,8 @@ import org.sutro.sqlite.Database;
 import org.sutro.sqlite.DatabaseException;
 import org.sutro.sqlite.UnusableDatabaseException;
 
-final class SqliteStoreTest extends StoreContract {
+/** What a store in a file promises beyond what every store does. */
+final class SqliteStoreTest {
 
   @TempDir Path folder;
 
@@ -51,8 +57,7 @@ final class SqliteStoreTest extends StoreContract {
     return folder.resolve("deep/bot.db");
   }
 
-  @Override
-  Store open() {
+  private Store open() {
     return SqliteStore.open(file());
   }
 
@@ -180,7 +185,7 @@ final class SqliteStoreTest extends StoreContract {
     try (Store store = open()) {
       store.inbox(BOT).receive(List.of(new Received(5, rahim, "{\"text\":\"গোপন\"}")), 6, NOW);
       Claim claim = store.inbox(BOT).claim(Set.of()).orElseThrow();
-      store.inbox(BOT).done(claim, answered(rahim), NOW);
+      store.inbox(BOT).done(claim, secrets(rahim), NOW);
       assertThat(all()).contains("গোপন");
       store.forget(rahim);
       assertThat(all()).doesNotContain("গোপন", "rahimrahim");
@@ -193,7 +198,7 @@ final class SqliteStoreTest extends StoreContract {
     try (Store store = open()) {
       store.inbox(BOT).receive(List.of(new Received(5, rahim, "{\"text\":\"গোপন\"}")), 6, NOW);
       Claim claim = store.inbox(BOT).claim(Set.of()).orElseThrow();
-      store.inbox(BOT).done(claim, answered(rahim), NOW);
+      store.inbox(BOT).done(claim, secrets(rahim), NOW);
       store.inbox(BOT).receive(List.of(new Received(6, rahim, "{\"data\":\"1:z\"}")), 7, NOW);
       Claim press = store.inbox(BOT).claim(Set.of()).orElseThrow();
       Outgoing told = new Outgoing.Edit(rahim, 9, RichText.plain("মুছে ফেলেছি"), List.of());

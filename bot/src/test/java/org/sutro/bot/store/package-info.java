@@ -1,4 +1,7 @@
-/** Tests of the store; {@link org.sutro.bot.store.StoreContract} holds for every kind of it. */
+/**
+ * Tests of the store: one class for each of its parts, run with every {@link
+ * org.sutro.bot.store.StoreKind}; {@code SqliteStoreTest} has what holds for files alone.
+ */
 @NullMarked
 package org.sutro.bot.store;
 

@@ -1,9 +1,0 @@
-package org.sutro.bot.store;
-
-final class MemoryStoreTest extends StoreContract {
-
-  @Override
-  Store open() {
-    return new MemoryStore();
-  }
-}
