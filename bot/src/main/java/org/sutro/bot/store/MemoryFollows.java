@@ -3,12 +3,12 @@ package org.sutro.bot.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.Follow;
 import org.sutro.bot.chat.Response;
@@ -18,8 +18,7 @@ final class MemoryFollows implements Follows {
 
   private final MemoryStore store;
   private final MemoryOutbox outbox;
-  private final Map<AnswerId, Instant> due = new LinkedHashMap<>();
-  private OptionalLong position = OptionalLong.empty();
+  private final Backlog backlog = new Backlog();
 
   MemoryFollows(MemoryStore store, MemoryOutbox outbox) {
     this.store = store;
@@ -29,7 +28,7 @@ final class MemoryFollows implements Follows {
   @Override
   public OptionalLong position() {
     synchronized (store) {
-      return position;
+      return backlog.position();
     }
   }
 
@@ -41,26 +40,24 @@ final class MemoryFollows implements Follows {
   }
 
   @Override
-  public void due(Set<AnswerId> follows, long newPosition) {
+  public void due(Set<AnswerId> follows, long position) {
     synchronized (store) {
-      follows.forEach(id -> due.putIfAbsent(id, Instant.EPOCH));
-      position = OptionalLong.of(newPosition);
+      backlog.add(follows, position);
     }
   }
 
   @Override
   public Optional<Follow> next(Instant now) {
     synchronized (store) {
-      return awaited().stream()
-          .filter(follow -> due.containsKey(follow.id()) && !due.get(follow.id()).isAfter(now))
-          .findFirst();
+      Set<AnswerId> due = backlog.due(now).collect(Collectors.toSet());
+      return awaited().stream().filter(follow -> due.contains(follow.id())).findFirst();
     }
   }
 
   @Override
   public void later(Follow follow, Instant notBefore) {
     synchronized (store) {
-      due.computeIfPresent(follow.id(), (id, before) -> notBefore);
+      backlog.later(follow.id(), notBefore);
     }
   }
 
@@ -80,7 +77,7 @@ final class MemoryFollows implements Follows {
   @Override
   public void done(Follow follow, Response response, Instant now) {
     synchronized (store) {
-      due.remove(follow.id());
+      backlog.remove(follow.id());
       if (store.follows(follow.person()).stream().anyMatch(f -> f.id().equals(follow.id()))) {
         store.unasked(outbox, response, now);
       }

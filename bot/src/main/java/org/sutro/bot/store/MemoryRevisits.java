@@ -1,13 +1,10 @@
 package org.sutro.bot.store;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.sutro.article.ArticleId;
-import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Response;
 
@@ -16,8 +13,7 @@ final class MemoryRevisits implements Revisits {
 
   private final MemoryStore store;
   private final MemoryOutbox outbox;
-  private final Map<AnswerId, Instant> due = new LinkedHashMap<>();
-  private OptionalLong position = OptionalLong.empty();
+  private final Backlog backlog = new Backlog();
 
   MemoryRevisits(MemoryStore store, MemoryOutbox outbox) {
     this.store = store;
@@ -27,41 +23,35 @@ final class MemoryRevisits implements Revisits {
   @Override
   public OptionalLong position() {
     synchronized (store) {
-      return position;
+      return backlog.position();
     }
   }
 
   @Override
-  public void due(Set<ArticleId> changed, long newPosition) {
+  public void due(Set<ArticleId> changed, long position) {
     synchronized (store) {
-      for (AnswerRecord answer : store.quoting(changed)) {
-        due.putIfAbsent(answer.id(), Instant.EPOCH);
-      }
-      position = OptionalLong.of(newPosition);
+      backlog.add(store.quoting(changed).stream().map(AnswerRecord::id).toList(), position);
     }
   }
 
   @Override
   public Optional<AnswerRecord> next(Instant now) {
     synchronized (store) {
-      return due.entrySet().stream()
-          .filter(one -> !one.getValue().isAfter(now))
-          .flatMap(one -> store.find(one.getKey()).stream())
-          .findFirst();
+      return backlog.due(now).flatMap(id -> store.find(id).stream()).findFirst();
     }
   }
 
   @Override
   public void later(AnswerRecord answer, Instant notBefore) {
     synchronized (store) {
-      due.computeIfPresent(answer.id(), (id, before) -> notBefore);
+      backlog.later(answer.id(), notBefore);
     }
   }
 
   @Override
   public void done(AnswerRecord answer, Response response, Instant now) {
     synchronized (store) {
-      if (due.remove(answer.id()) != null && store.find(answer.id()).isPresent()) {
+      if (backlog.remove(answer.id()) && store.find(answer.id()).isPresent()) {
         store.unasked(outbox, response, now);
       }
     }
