@@ -1,3 +1,7 @@
+/**
+ * What holds of the whole module ({@code ArchitectureTest}), and what tests of several packages
+ * use.
+ */
 @NullMarked
 package org.sutro;
 

@@ -1,3 +1,7 @@
+/**
+ * What holds of the whole program: who may know whom ({@code ArchitectureTest}), the launcher, the
+ * image; and what tests of several packages use.
+ */
 @NullMarked
 package org.sutro.bot;
 

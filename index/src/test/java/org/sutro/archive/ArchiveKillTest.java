@@ -2,17 +2,15 @@ package org.sutro.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.JavaProcess;
 
 /** Kills a writing process again and again: what it was told is kept is there. */
 class ArchiveKillTest {
@@ -29,7 +27,8 @@ class ArchiveKillTest {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     Path file = folder.resolve("archive.db");
     for (int kill = 1; kill <= KILLS; kill++) {
-      long acknowledged = runAndKill(file, 1 + random.nextInt(40), random.nextInt(3_000_000));
+      long acknowledged =
+          runAndKill(file, 1 + random.nextInt(40), Duration.ofNanos(random.nextInt(3_000_000)));
       try (Archive archive = Archive.open(file)) {
         String when = "seed " + seed + ", kill " + kill;
         long seq = archive.seq();
@@ -48,45 +47,19 @@ class ArchiveKillTest {
   }
 
   /**
-   * Lets the process acknowledge some batches, waits a little longer, kills it; gives the last
+   * Lets the process acknowledge some batches and live a little longer, kills it; gives the last
    * acknowledged place.
    */
-  private long runAndKill(Path file, int batches, int nanos)
+  private static long runAndKill(Path file, int batches, Duration longer)
       throws IOException, InterruptedException {
-    Path errors = folder.resolve("errors.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PutUntilKilled.class.getName(),
-                file.toString(),
-                Integer.toString(BATCH))
-            .redirectError(errors.toFile())
-            .start();
-    long last = -1;
-    try (BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII)) {
+    try (JavaProcess putting = JavaProcess.start(PutUntilKilled.class, file, BATCH)) {
+      String last = "-1";
       for (int i = 0; i < batches; i++) {
-        String line = lines.readLine();
-        assertThat(line)
-            .as("the process ended by itself: %s", Files.readString(errors))
-            .isNotNull();
-        last = Long.parseLong(line);
+        last = putting.line();
       }
-      long until = System.nanoTime() + nanos;
-      while (System.nanoTime() < until) {
-        Thread.onSpinWait();
-      }
-      // through its handle: the process itself would close the stream on what was acknowledged last
-      assertThat(process.toHandle().destroyForcibly()).isTrue();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        last = Long.parseLong(line);
-      }
+      assertThat(putting.endsWithin(longer)).isFalse();
+      List<String> rest = putting.kill();
+      return Long.parseLong(rest.isEmpty() ? last : rest.getLast());
     }
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    return last;
   }
 }

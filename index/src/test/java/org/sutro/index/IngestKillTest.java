@@ -2,18 +2,16 @@ package org.sutro.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.JavaProcess;
 import org.sutro.archive.Archive;
 import org.sutro.article.ArticleId;
 import org.sutro.lexicon.Lexicon;
@@ -38,7 +36,8 @@ final class IngestKillTest {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     Lexicon lexicon = Lexicon.read(GLOSSARY);
     for (int kill = 1; kill <= KILLS; kill++) {
-      Map<String, Long> told = runAndKill(1 + random.nextInt(20), random.nextInt(20_000_000));
+      Map<String, Long> told =
+          runAndKill(1 + random.nextInt(20), Duration.ofNanos(random.nextInt(20_000_000)));
       try (Archive archive = Archive.open(data.resolve("archive.db"))) {
         String when = "seed " + seed + ", kill " + kill;
         long kept = last(told, "kept");
@@ -58,42 +57,16 @@ final class IngestKillTest {
   }
 
   /** Lets the process report some times, then a while longer; gives what it said last of each. */
-  private Map<String, Long> runAndKill(int reports, long nanos)
+  private Map<String, Long> runAndKill(int reports, Duration longer)
       throws IOException, InterruptedException {
-    Path errors = data.resolve("errors.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                IngestUntilKilled.class.getName(),
-                data.toString(),
-                GLOSSARY.toString(),
-                Integer.toString(BATCH))
-            .redirectError(errors.toFile())
-            .start();
     Map<String, Long> told = new HashMap<>();
-    try (BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII)) {
+    try (JavaProcess taking = JavaProcess.start(IngestUntilKilled.class, data, GLOSSARY, BATCH)) {
       for (int i = 0; i < reports; i++) {
-        String line = lines.readLine();
-        assertThat(line).as("it ended by itself: %s", Files.readString(errors)).isNotNull();
-        take(line, told);
+        take(taking.line(), told);
       }
-      long until = System.nanoTime() + nanos;
-      while (System.nanoTime() < until) {
-        Thread.onSpinWait();
-      }
-      // through its handle: the process itself would close the stream on what was said last
-      assertThat(process.toHandle().destroyForcibly()).isTrue();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        take(line, told);
-      }
+      assertThat(taking.endsWithin(longer)).isFalse();
+      taking.kill().forEach(line -> take(line, told));
     }
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     return told;
   }
 

@@ -2,22 +2,20 @@ package org.sutro.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.JavaProcess;
 
 /** Kills an upgrade again and again: it goes on where it was, and each step is taken once. */
 final class UpgradeKillTest {
 
   private static final int KILLS = 10;
-  private static final int LONGEST_NANOS = 400_000_000;
+  private static final int LONGEST_MILLIS = 400;
 
   @TempDir Path folder;
 
@@ -28,7 +26,7 @@ final class UpgradeKillTest {
     Path file = folder.resolve("notes.db");
     Database.open(file, UpgradeUntilKilled.upTo(1)).close();
     for (int kill = 0; kill < KILLS; kill++) {
-      runAndKill(file, random.nextInt(LONGEST_NANOS));
+      runAndKill(file, Duration.ofMillis(random.nextInt(LONGEST_MILLIS)));
     }
     try (Database upgraded =
         Database.open(file, UpgradeUntilKilled.upTo(UpgradeUntilKilled.STEPS))) {
@@ -46,26 +44,11 @@ final class UpgradeKillTest {
         .isEqualTo(UpgradeUntilKilled.ROWS);
   }
 
-  private void runAndKill(Path file, int nanos) throws IOException, InterruptedException {
-    Path errors = folder.resolve("errors.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                UpgradeUntilKilled.class.getName(),
-                file.toString())
-            .redirectError(errors.toFile())
-            .start();
-    try (BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII)) {
-      assertThat(lines.readLine()).as(Files.readString(errors)).isEqualTo("begun");
-      boolean ended = process.waitFor(nanos, TimeUnit.NANOSECONDS);
-      assertThat(ended && process.exitValue() != 0).as(Files.readString(errors)).isFalse();
-      process.destroyForcibly();
+  private static void runAndKill(Path file, Duration life)
+      throws IOException, InterruptedException {
+    try (JavaProcess upgrading = JavaProcess.start(UpgradeUntilKilled.class, file)) {
+      assertThat(upgrading.line()).isEqualTo("begun");
+      upgrading.endsWithin(life); // the last ones may find nothing left to do
     }
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -3,15 +3,13 @@ package org.sutro.bot.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.JavaProcess;
 
 /** Killed at any moment, a backup is whole or none, and a restore is done, undone or finished. */
 @Timeout(300)
@@ -62,24 +60,10 @@ final class BackupKillIT {
 
   private void runAndKill(String what, DataFolder data, Backups backups)
       throws IOException, InterruptedException {
-    Path errors = folder.resolve("errors.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BackupUntilKilled.class.getName(),
-                what,
-                data.path().toString(),
-                backups.folder().toString())
-            .redirectError(errors.toFile())
-            .start();
-    assertThat(process.inputReader(StandardCharsets.US_ASCII).readLine()).isEqualTo("begun");
-    boolean ended = process.waitFor(1 + random.nextInt(LIFE_MILLIS), TimeUnit.MILLISECONDS);
-    assertThat(ended).as(Files.readString(errors)).isFalse();
-    assertThat(process.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
+    try (JavaProcess working =
+        JavaProcess.start(BackupUntilKilled.class, what, data.path(), backups.folder())) {
+      assertThat(working.line()).isEqualTo("begun");
+      working.live(Duration.ofMillis(1 + random.nextInt(LIFE_MILLIS)));
+    }
   }
 }

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Change;
 import org.sutro.article.Affiliation;
+import org.sutro.bot.JavaProcess;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
@@ -39,21 +39,13 @@ final class FetchKillIT {
     return folder.resolve("archive.db");
   }
 
-  private Process bear(LocalSite site, Instant now) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dfile.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            FetcherUntilKilled.class.getName(),
-            file().toString(),
-            String.valueOf(site.door().getPort()),
-            HOME.resolve("config/glossary").toString(),
-            now.toString())
-        .inheritIO()
-        .start();
+  private JavaProcess reading(LocalSite site, Instant now) throws IOException {
+    return JavaProcess.start(
+        FetcherUntilKilled.class,
+        file(),
+        site.door().getPort(),
+        HOME.resolve("config/glossary"),
+        now);
   }
 
   private void publish(LocalSite site) {
@@ -99,11 +91,8 @@ final class FetchKillIT {
       publish(site);
       for (int life = 0; life < LIVES; life++) {
         now = now.plus(Duration.ofDays(1)); // so that the source is due again
-        Process reading = bear(site, now);
-        try {
+        try (JavaProcess reading = reading(site, now)) {
           await(site, reading, 10 + random.nextInt(60));
-        } finally {
-          reading.destroyForcibly().waitFor();
         }
         read += pages(site.answered());
         int kept = verify("seed " + seed + ", life " + life);
@@ -117,21 +106,18 @@ final class FetchKillIT {
   }
 
   /** Waits until the site has been asked for so many things in this life. */
-  private static void await(LocalSite site, Process reading, int things)
+  private static void await(LocalSite site, JavaProcess reading, int things)
       throws InterruptedException {
     while (site.asked() < things) {
-      assertThat(reading.waitFor(5, TimeUnit.MILLISECONDS)).isFalse();
+      reading.live(Duration.ofMillis(5));
     }
   }
 
   private int finish(LocalSite site, Instant now) throws Exception {
-    Process reading = bear(site, now);
-    try {
+    try (JavaProcess reading = reading(site, now)) {
       while (count() < PAGES) {
-        assertThat(reading.waitFor(50, TimeUnit.MILLISECONDS)).isFalse();
+        reading.live(Duration.ofMillis(50));
       }
-    } finally {
-      reading.destroyForcibly().waitFor();
     }
     return pages(site.answered());
   }

@@ -17,12 +17,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.JavaProcess;
 import org.sutro.bot.standin.Event;
 import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
@@ -47,19 +47,8 @@ final class KillIT {
     return folder.resolve("bot.db");
   }
 
-  private Process bear(Standin standin) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dfile.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            BotUntilKilled.class.getName(),
-            standin.baseUrl().toString(),
-            file().toString())
-        .inheritIO()
-        .start();
+  private JavaProcess bear(Standin standin) throws IOException {
+    return JavaProcess.start(BotUntilKilled.class, standin.baseUrl(), file());
   }
 
   @Test
@@ -75,25 +64,20 @@ final class KillIT {
       List<List<Integer>> asked = new ArrayList<>();
       people.forEach(person -> asked.add(new ArrayList<>()));
       for (int life = 0; life < LIVES; life++) {
-        Process bot = bear(standin);
-        for (int i = 0; i < QUESTIONS_PER_LIFE; i++) {
-          int who = random.nextInt(CHATS);
-          int number = life * QUESTIONS_PER_LIFE + i;
-          people.get(who).write("প্রশ্ন " + number);
-          asked.get(who).add(number);
-        }
-        try {
+        try (JavaProcess bot = bear(standin)) {
+          for (int i = 0; i < QUESTIONS_PER_LIFE; i++) {
+            int who = random.nextInt(CHATS);
+            int number = life * QUESTIONS_PER_LIFE + i;
+            people.get(who).write("প্রশ্ন " + number);
+            asked.get(who).add(number);
+          }
           awaitFirstSign(standin);
-          bot.waitFor(random.nextInt(2000), TimeUnit.MILLISECONDS);
-        } finally {
-          bot.destroyForcibly().waitFor();
+          bot.live(Duration.ofMillis(random.nextInt(2000)));
         }
       }
-      Process last = bear(standin);
-      try {
+      try (JavaProcess last = bear(standin)) {
         awaitAll(standin);
-      } finally {
-        last.destroyForcibly().waitFor();
+        last.live(Duration.ZERO);
       }
       verify(standin, asked, "seed " + seed);
     }
