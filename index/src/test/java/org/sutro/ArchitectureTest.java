@@ -3,10 +3,10 @@ package org.sutro;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 /**
@@ -17,33 +17,40 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 final class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule only_the_index_knows_lucene =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.sutro.index..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.apache.lucene..");
+  static void only_the_index_knows_lucene(JavaClasses sutro) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.sutro.index..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule only_the_archive_and_what_it_stands_on_know_sql =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("org.sutro.archive..", "org.sutro.sqlite..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("java.sql..");
+  static void only_the_archive_and_what_it_stands_on_know_sql(JavaClasses sutro) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.sutro.archive..", "org.sutro.sqlite..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule nouns_know_only_java =
-      classes()
-          .that()
-          .resideInAPackage("org.sutro.article..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("org.sutro.article..", "java..", "org.jspecify..");
+  static void nouns_know_only_java(JavaClasses sutro) {
+    classes()
+        .that()
+        .resideInAPackage("org.sutro.article..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.sutro.article..", "java..", "org.jspecify..")
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule packages_do_not_depend_on_each_other_in_circles =
-      SlicesRuleDefinition.slices().matching("org.sutro.(**)").should().beFreeOfCycles();
+  static void packages_do_not_depend_on_each_other_in_circles(JavaClasses sutro) {
+    SlicesRuleDefinition.slices().matching("org.sutro.(**)").should().beFreeOfCycles().check(sutro);
+  }
 }

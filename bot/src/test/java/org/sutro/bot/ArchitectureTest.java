@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -18,7 +19,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -45,101 +45,124 @@ final class ArchitectureTest {
   private static final String LUCENE = "org.apache.lucene..";
 
   @ArchTest
-  static final ArchRule telegrams_library_stays_in_its_package =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.sutro.bot.telegram..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.telegram..");
+  static void telegrams_library_stays_in_its_package(JavaClasses sutro) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.sutro.bot.telegram..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.telegram..")
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule the_bot_knows_no_lucene =
-      noClasses()
-          .that()
-          .resideInAPackage("org.sutro.bot..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(LUCENE);
+  static void the_bot_knows_no_lucene(JavaClasses sutro) {
+    noClasses()
+        .that()
+        .resideInAPackage("org.sutro.bot..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(LUCENE)
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule lucene_is_not_seen_from_outside =
-      noCodeUnits()
-          .that(are(openToAll()))
-          .should()
-          .haveRawReturnType(resideInAPackage(LUCENE))
-          .orShould(takeParametersFrom(LUCENE));
+  static void lucene_is_not_seen_from_outside(JavaClasses sutro) {
+    noCodeUnits()
+        .that(are(openToAll()))
+        .should()
+        .haveRawReturnType(resideInAPackage(LUCENE))
+        .orShould(takeParametersFrom(LUCENE))
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule the_index_knows_no_bot =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.sutro.bot..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.sutro.bot..");
+  static void the_index_knows_no_bot(JavaClasses sutro) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.sutro.bot..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.sutro.bot..")
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule packages_do_not_depend_on_each_other_in_circles =
-      SlicesRuleDefinition.slices().matching("org.sutro.(**)").should().beFreeOfCycles();
+  static void packages_do_not_depend_on_each_other_in_circles(JavaClasses sutro) {
+    SlicesRuleDefinition.slices().matching("org.sutro.(**)").should().beFreeOfCycles().check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule pure_packages_see_no_clock =
-      noClasses()
-          .that()
-          .resideInAnyPackage(PURE)
-          .should()
-          .callMethodWhere(looksAtTheClockOrTheSurroundings());
+  static void pure_packages_see_no_clock(JavaClasses sutro) {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .callMethodWhere(looksAtTheClockOrTheSurroundings())
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule pure_packages_use_no_thread =
-      noClasses()
-          .that()
-          .resideInAnyPackage(PURE)
-          .should()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("java.lang.Thread")
-          .orShould()
-          .dependOnClassesThat()
-          .haveNameMatching(
-              "java\\.util\\.concurrent\\.([A-Za-z]*Execut|CompletableFuture|ForkJoin).*");
+  static void pure_packages_use_no_thread(JavaClasses sutro) {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.Thread")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.util\\.concurrent\\.([A-Za-z]*Execut|CompletableFuture|ForkJoin).*")
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule pure_packages_touch_no_file_but_those_they_are_made_of =
-      noClasses()
-          .that()
-          .resideInAnyPackage(PURE)
-          .and()
-          .resideOutsideOfPackages("org.sutro.lexicon..", "org.sutro.search..")
-          .should()
-          .dependOnClassesThat()
-          .haveNameMatching(
-              "java\\.nio\\.file\\..*|java\\.io\\.(File|RandomAccess).*|java\\.nio\\.channels\\.File.*");
+  static void pure_packages_touch_no_file_but_those_they_are_made_of(JavaClasses sutro) {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .and()
+        .resideOutsideOfPackages("org.sutro.lexicon..", "org.sutro.search..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.nio\\.file\\..*|java\\.io\\.(File|RandomAccess).*|java\\.nio\\.channels\\.File.*")
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule names_say_what_a_thing_is =
-      noClasses()
-          .should()
-          .haveSimpleNameEndingWith("Manager")
-          .orShould()
-          .haveSimpleNameEndingWith("Helper")
-          .orShould()
-          .haveSimpleNameEndingWith("Util")
-          .orShould()
-          .haveSimpleNameEndingWith("Utils")
-          .orShould()
-          .haveSimpleNameEndingWith("Impl")
-          .orShould()
-          .haveSimpleNameEndingWith("Service")
-          .orShould()
-          .resideInAnyPackage("..util..", "..common..", "..helper..", "..misc..");
+  static void names_say_what_a_thing_is(JavaClasses sutro) {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameEndingWith("Service")
+        .orShould()
+        .resideInAnyPackage("..util..", "..common..", "..helper..", "..misc..")
+        .check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule nothing_static_changes = fields().that().areStatic().should().beFinal();
+  static void nothing_static_changes(JavaClasses sutro) {
+    fields().that().areStatic().should().beFinal().check(sutro);
+  }
 
   @ArchTest
-  static final ArchRule every_package_says_where_null_may_be =
-      classes().should(liveInANullMarkedPackage()).because("NullAway checks no other packages");
+  static void every_package_says_where_null_may_be(JavaClasses sutro) {
+    classes()
+        .should(liveInANullMarkedPackage())
+        .because("NullAway checks no other packages")
+        .check(sutro);
+  }
 
   private static DescribedPredicate<JavaCodeUnit> openToAll() {
     return describe(
