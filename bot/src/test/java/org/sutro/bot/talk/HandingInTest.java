@@ -94,7 +94,7 @@ final class HandingInTest {
             new BotSettings(new Secret(TOKEN), standin.baseUrl(), Duration.ofSeconds(50)),
             conversation().with(Set.of(OWNER)),
             store,
-            new TelegramBot.Machine(clock(), () -> System.nanoTime() * 60, new Random(7)));
+            new TelegramBot.Machine(clock(), new Ticks(Duration.ofSeconds(1)), new Random(7)));
   }
 
   private static InstantSource clock() {
@@ -108,7 +108,7 @@ final class HandingInTest {
         new Knowledge(library, library::shown, library.proofs()::of, library.checks(), research),
         new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
-        new Limits(() -> System.nanoTime() * 60),
+        new Limits(new Ticks(Duration.ofSeconds(3))::getAsLong),
         clock().withZone(DHAKA));
   }
 

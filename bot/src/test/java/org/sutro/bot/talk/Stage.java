@@ -61,17 +61,18 @@ import org.sutro.bot.web.ChatPage;
 
 /**
  * The whole program on a stage: people act, the bot answers over the starter shelf. Its monotonic
- * time runs fast, so that nobody waits for pacing.
+ * time goes in {@link Ticks}, so that nobody waits for pacing.
  */
 final class Stage implements AutoCloseable {
 
   private static final String TOKEN = "123456789:CANARY-abcdefghijklmnopqrstuvwxyz";
   private static final long BOT = 123456789;
-  private static final long FAST = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Instant NOON = Instant.parse("2026-11-21T06:00:00Z");
 
-  private final long start = System.nanoTime();
+  /** It begins at noon in Dhaka, when nobody wants it quiet. */
+  private final InstantSource clock = startingAt(NOON);
+
   private final Library library;
   private final Store store;
   private final Standin standin;
@@ -90,15 +91,16 @@ final class Stage implements AutoCloseable {
     standin = Standin.start(StandinOptions.of(TOKEN, InstantSource.system()));
     BotSettings settings =
         new BotSettings(new Secret(TOKEN), standin.baseUrl(), Duration.ofSeconds(50));
-    TelegramBot.Machine machine = new TelegramBot.Machine(this::now, Stage::nanos, new Random(7));
+    TelegramBot.Machine machine =
+        new TelegramBot.Machine(clock, new Ticks(Duration.ofSeconds(1)), new Random(7));
     Conversation conversation = conversation();
     rounds = Rounds.of(errands(conversation));
     bot = TelegramBot.start(settings, conversation, store, machine);
   }
 
-  /** It begins at noon in Dhaka, when nobody wants it quiet. */
-  private Instant now() {
-    return NOON.plusNanos(System.nanoTime() - start);
+  private static InstantSource startingAt(Instant start) {
+    InstantSource system = InstantSource.system();
+    return InstantSource.offset(system, Duration.between(system.instant(), start));
   }
 
   private List<Errand> errands(Conversation conversation) {
@@ -107,15 +109,11 @@ final class Stage implements AutoCloseable {
         new TellEvidence.Source(
             library.archive(), library::indexed, library::newest, library::answerable);
     return List.of(
-        new CorrectAnswers(library.archive(), corrections, store, BOT, this::now),
+        new CorrectAnswers(library.archive(), corrections, store, BOT, clock),
         new TellEvidence(
-            source, conversation.tidings(), store.followed(BOT), store.outbox(BOT), this::now),
+            source, conversation.tidings(), store.followed(BOT), store.outbox(BOT), clock),
         new TellDaily(
-            conversation.tidings(), store, store.followed(BOT), store.outbox(BOT), this::now));
-  }
-
-  private static long nanos() {
-    return System.nanoTime() * FAST;
+            conversation.tidings(), store, store.followed(BOT), store.outbox(BOT), clock));
   }
 
   private Conversation conversation() {
@@ -125,8 +123,8 @@ final class Stage implements AutoCloseable {
         new Knowledge(library, library::shown, library.proofs()::of, library.checks(), research),
         new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
-        new Limits(Stage::nanos),
-        ((InstantSource) this::now).withZone(ZoneOffset.ofHours(6)));
+        new Limits(new Ticks(Duration.ofSeconds(3))::getAsLong),
+        clock.withZone(ZoneOffset.ofHours(6)));
   }
 
   /** Lets somebody act, and waits for all that is to follow. */
@@ -148,8 +146,7 @@ final class Stage implements AutoCloseable {
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     ChatPage.Visit visit =
         new ChatPage.Visit(standin.user(1, "অতিথি"), standin.channel(-1000000009000L, "চ্যানেল"));
-    try (HealthPage health =
-            HealthPage.start(any, new Watched(bot, library), questions, this::now);
+    try (HealthPage health = HealthPage.start(any, new Watched(bot, library), questions, clock);
         ChatPage page = ChatPage.start(standin, visit, health.port() + 1)) {
       URI told = URI.create("http://127.0.0.1:" + health.port());
       return List.of(
