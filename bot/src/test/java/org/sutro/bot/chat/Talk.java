@@ -39,6 +39,10 @@ final class Talk {
   final Map<AnswerId, Follow> follows = new LinkedHashMap<>();
   final List<Article> articles =
       new ArrayList<>(List.of(Examples.TREATY, Examples.HINDI, Examples.ESTIMATE));
+
+  /** Articles nobody is shown any more, which still prove their words. */
+  final List<Article> hidden = new ArrayList<>();
+
   Answer answer = Examples.quoted();
   List<Check> checks = List.of(new Check.Absent());
   private long lastUpdate = 100;
@@ -70,7 +74,7 @@ final class Talk {
                 return answer;
               },
               (id, version) -> article(id),
-              (id, version, span) -> article(id).map(a -> Examples.proof(a, span)),
+              (id, version, span) -> kept(id).map(a -> Examples.proof(a, span)),
               pasted -> checks,
               ExampleSurvey.research()),
           new Memory(
@@ -86,12 +90,21 @@ final class Talk {
     return articles.stream().filter(a -> a.id().equals(id)).findFirst();
   }
 
+  private Optional<Article> kept(ArticleId id) {
+    return article(id).or(() -> hidden.stream().filter(a -> a.id().equals(id)).findFirst());
+  }
+
   Origin person(int message) {
     return new Origin(++lastUpdate, CHAT, ChatKind.PRIVATE, CHAT, message, true, "bn");
   }
 
   Origin group(long user) {
     return new Origin(++lastUpdate, GROUP, ChatKind.GROUP, user, 5, true, "bn");
+  }
+
+  /** What is said in the group to others than the bot. */
+  Origin overheard() {
+    return new Origin(++lastUpdate, GROUP, ChatKind.GROUP, CHAT, 5, false, "bn");
   }
 
   Response ask(String text) {
