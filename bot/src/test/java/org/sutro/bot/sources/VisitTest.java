@@ -1,22 +1,17 @@
 package org.sutro.bot.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.sutro.bot.sources.Visits.article;
+import static org.sutro.bot.sources.Visits.feed;
+import static org.sutro.bot.sources.Visits.item;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,99 +25,31 @@ import org.sutro.article.Version;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
-import org.sutro.fetch.AddressPolicy;
-import org.sutro.fetch.Limits;
-import org.sutro.fetch.SafeHttp;
-import org.sutro.ingest.Intake;
-import org.sutro.lexicon.Lexicon;
-import org.sutro.reading.Reader;
 
 /** Sources read from a site over HTTP into an archive. */
-class VisitTest {
+final class VisitTest {
 
-  private static final Path HOME = Path.of(System.getProperty("sutro.home", ".."));
-  private static final Path PAGES = HOME.resolve("index/src/test/resources/org/sutro/page");
-  private static final Relations RELATIONS = relations();
+  private static final Path PAGES = Visits.HOME.resolve("index/src/test/resources/org/sutro/page");
+
+  private static final String WHOLE =
+      "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে। ".repeat(20).strip();
 
   @TempDir Path folder;
 
-  private Instant now = Instant.parse("2026-11-29T06:00:00Z");
+  private Visits visits;
   private LocalSite site;
   private Archive archive;
-  private Web web;
-  private Visit visit;
-
-  private static Relations relations() {
-    try {
-      return new Relations(Lexicon.read(HOME.resolve("config/glossary")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   @BeforeEach
   void start() throws IOException {
-    site = LocalSite.start();
-    archive = Archive.open(folder.resolve("archive.db"));
-    SafeHttp http =
-        new SafeHttp(
-            AddressPolicy.publicWeb().with(site.door()),
-            Limits.standard(),
-            () -> now,
-            System::nanoTime);
-    web = new Web(http, Duration.ZERO, () -> now, System::nanoTime);
-    visit = new Visit(web, RELATIONS, archive, new Intake(archive, new Reader()));
+    visits = Visits.start(folder);
+    site = visits.site();
+    archive = visits.archive();
   }
 
   @AfterEach
   void stop() {
-    web.close();
-    archive.close();
-    site.close();
-  }
-
-  private Source source(String path, boolean everything) {
-    return new Source(
-        path.replaceAll("[^a-z0-9]", ""),
-        site.at(path),
-        Kind.FEED,
-        new Outlet("সাইট", "BD", Affiliation.Kind.INDEPENDENT, "bn"),
-        new Topic(everything, List.of()),
-        true);
-  }
-
-  private Visit.Outcome visit(Source source) throws InterruptedException {
-    return visit.to(source);
-  }
-
-  private static String feed(List<String> items) {
-    return "<rss version=\"2.0\"><channel><title>সাইট</title>"
-        + String.join("", items)
-        + "</channel></rss>";
-  }
-
-  private static String item(String title, String link) {
-    return "<item><title>" + title + "</title><link>" + link + "</link></item>";
-  }
-
-  private static String article(String title, String... sentences) {
-    return "<html><head><title>"
-        + title
-        + "</title></head><body><nav><a href=\"/\">প্রচ্ছদ</a></nav>"
-        + "<h1>"
-        + title
-        + "</h1><article><p>"
-        + String.join("</p><p>", sentences)
-        + "</p></article></body></html>";
-  }
-
-  private List<Version> versions(String path) {
-    return archive.changesSince(0, 1000).stream()
-        .filter(Change.Present.class::isInstance)
-        .map(change -> ((Change.Present) change).version())
-        .filter(version -> site.at(path).equals(version.capture().url()))
-        .flatMap(version -> archive.versions(version.capture().id()).stream())
-        .toList();
+    visits.close();
   }
 
   /** The text that stands in the file beside a page of the other module's tests. */
@@ -178,11 +105,11 @@ class VisitTest {
     for (int i = 0; i < links.size(); i++) {
       String path = String.format(Locale.ROOT, "/feed%d", i);
       site.page(path, feedOf(i, links.get(i)));
-      added += visit(source(path, true)).added();
+      added += visits.visit(visits.source(path, true)).added();
     }
     assertThat(added).isEqualTo(pages.size());
     for (int i = 0; i < pages.size(); i++) {
-      List<Version> versions = versions("/p/" + i);
+      List<Version> versions = visits.versions("/p/" + i);
       assertThat(versions).as(pages.get(i).toString()).hasSize(1);
       assertThat(versions.getFirst().capture().text()).isEqualTo(expected(pages.get(i)));
     }
@@ -193,16 +120,16 @@ class VisitTest {
       throws InterruptedException {
     site.page("/1", article("তেহরানে রুশ দল", "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।"));
     site.page("/feed", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
-    Source source = source("/feed", false);
-    assertThat(visit(source).added()).isEqualTo(1);
+    Source source = visits.source("/feed", false);
+    assertThat(visits.visit(source).added()).isEqualTo(1);
     assertThat(site.answered()).containsExactly("200 /feed", "404 /robots.txt", "200 /1");
 
-    assertThat(visit(source).revised()).isZero();
+    assertThat(visits.visit(source).revised()).isZero();
     assertThat(site.answered()).containsExactly("304 /feed", "304 /1");
 
     site.page("/1", site.page("/1").replace("মঙ্গলবার", "বুধবার"));
-    assertThat(visit(source).revised()).isEqualTo(1);
-    assertThat(versions("/1"))
+    assertThat(visits.visit(source).revised()).isEqualTo(1);
+    assertThat(visits.versions("/1"))
         .extracting(version -> version.capture().text())
         .containsExactly(
             "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।",
@@ -219,9 +146,9 @@ class VisitTest {
                 "<head><meta name=\"author\" content=\"রুমানা হক\">"
                     + "<meta property=\"article:modified_time\" content=\"2026-11-28T10:00:00+06:00\">"));
     site.page("/feed", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
-    visit(source("/feed", false));
+    visits.visit(visits.source("/feed", false));
 
-    assertThat(versions("/1").getFirst().capture().byline())
+    assertThat(visits.versions("/1").getFirst().capture().byline())
         .isEqualTo(new Byline("রুমানা হক", "2026-11-28T10:00+06:00"));
   }
 
@@ -235,7 +162,7 @@ class VisitTest {
     site.page(
         "/1",
         article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মিনস্কের কাছে মহড়া শুরু করেছে।"));
-    Visit.Outcome outcome = visit(source("/feed", false));
+    Visit.Outcome outcome = visits.visit(visits.source("/feed", false));
     assertThat(outcome.added()).isEqualTo(1);
     assertThat(outcome.state().leftOut()).containsExactly("ঢাকায় বৃষ্টি");
     assertThat(site.answered()).doesNotContain("404 /2");
@@ -253,10 +180,10 @@ class VisitTest {
       items.add(item);
     }
     site.page("/feed", feed(items));
-    Source source = source("/feed", true);
-    assertThat(visit(source).added()).isEqualTo(2);
+    Source source = visits.source("/feed", true);
+    assertThat(visits.visit(source).added()).isEqualTo(2);
     site.page("/feed", feed(items.reversed()));
-    visit(source);
+    visits.visit(source);
     assertThat(archive.size()).isEqualTo(2);
     assertThat(archive.seq()).isEqualTo(2);
   }
@@ -269,11 +196,11 @@ class VisitTest {
             List.of(
                 "<item><title>খবর</title><pubDate>2038-01-19</pubDate><content:encoded>"
                     + "রাশিয়ার গম ইরানে গেছে সোমবার।</content:encoded></item>")));
-    visit(source("/feed", true));
+    visits.visit(visits.source("/feed", true));
     assertThat(archive.changesSince(0, 10)).hasSize(1);
     Version only = ((Change.Present) archive.changesSince(0, 10).getFirst()).version();
     assertThat(only.capture().date()).isNull();
-    assertThat(only.capture().at()).isEqualTo(now);
+    assertThat(only.capture().at()).isEqualTo(visits.now());
   }
 
   @Test
@@ -288,32 +215,7 @@ class VisitTest {
               + " ইরানে গেছে সোমবার।</content:encoded></item>");
     }
     site.page("/feed", feed(items));
-    assertThat(visit(source("/feed", true)).added()).isEqualTo(500);
-  }
-
-  @Test
-  void a_page_that_fails_for_now_makes_the_feed_be_asked_as_a_whole_again()
-      throws InterruptedException {
-    site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
-    site.refuse("/1", 503);
-    Source source = source("/feed", false);
-    assertThat(visit(source).state().validators().etag()).isNull();
-    site.refuse("/1", 200);
-    site.page(
-        "/1",
-        article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মিনস্কের কাছে মহড়া শুরু করেছে।"));
-    Visit.Outcome outcome = visit(source);
-    assertThat(outcome.added()).isEqualTo(1);
-    assertThat(outcome.state().validators().etag()).isNotNull();
-  }
-
-  @Test
-  void a_site_that_forbids_programs_its_pages_is_not_read() throws InterruptedException {
-    site.page("/robots.txt", "User-agent: *\nDisallow: /1");
-    site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
-    site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
-    assertThat(visit(source("/feed", false)).added()).isZero();
-    assertThat(site.answered()).containsExactly("200 /feed", "200 /robots.txt");
+    assertThat(visits.visit(visits.source("/feed", true)).added()).isEqualTo(500);
   }
 
   @Test
@@ -328,82 +230,18 @@ class VisitTest {
             new Outlet("", "", Affiliation.Kind.INDEPENDENT, ""),
             Topic.RELATIONS,
             true);
-    assertThat(visit(source).added()).isZero();
+    assertThat(visits.visit(source).added()).isZero();
     Files.writeString(watched.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে সোমবার।");
-    assertThat(visit(source).added()).isEqualTo(1);
-    assertThat(visit(source).revised()).isZero();
+    assertThat(visits.visit(source).added()).isEqualTo(1);
+    assertThat(visits.visit(source).revised()).isZero();
     Files.writeString(watched.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে মঙ্গলবার সকালে।");
-    assertThat(visit(source).revised()).isEqualTo(1);
+    assertThat(visits.visit(source).revised()).isEqualTo(1);
     Files.delete(watched.resolve("a.txt"));
     Files.delete(watched);
-    assertThat(visit(source).state().health().problem()).isEqualTo("is no folder of this machine");
+    assertThat(visits.visit(source).state().health().problem())
+        .isEqualTo("is no folder of this machine");
     assertThat(archive.size()).isEqualTo(1);
   }
-
-  @Test
-  void what_went_wrong_is_kept_and_goes_when_it_is_well_again() throws InterruptedException {
-    Source source = source("/feed", false);
-    assertThat(visit(source).state().health().problem())
-        .isEqualTo("is not there (404); is the address right?");
-    site.page(
-        "/feed",
-        "<html><head><link rel=alternate type=application/rss+xml href=/rss></head></html>");
-    assertThat(visit(source).state().health().problem())
-        .isEqualTo("is a web page, not a feed; it links to " + site.at("/rss"));
-    site.refuse("/feed", 410);
-    assertThat(visit(source).state().health().paused()).isTrue();
-    site.refuse("/feed", 200);
-    site.page("/feed", feed(List.of()));
-    SourceState.forget(archive, source.id());
-    assertThat(visit(source).state().health().problem()).isNull();
-    assertThat(SourceState.of(archive, source.id()).health().failures()).isZero();
-  }
-
-  @Test
-  void a_running_fetcher_reads_what_is_due_while_a_hostile_source_hangs()
-      throws IOException, InterruptedException {
-    site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
-    site.page(
-        "/1",
-        article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মিনস্কের কাছে মহড়া শুরু করেছে।"));
-    SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
-    BlockingQueue<String> log = new LinkedBlockingQueue<>();
-    try (ServerSocket silent = new ServerSocket(0, 50, site.door().getAddress())) {
-      for (int i = 0; i < 20; i++) {
-        list.keep(
-            new Source(
-                "silent-" + i,
-                "http://127.0.0.1:" + silent.getLocalPort() + "/" + i,
-                Kind.FEED,
-                new Outlet("", "", Affiliation.Kind.INDEPENDENT, ""),
-                Topic.RELATIONS,
-                true));
-      }
-      list.keep(source("/feed", false));
-      AddressPolicy doors =
-          AddressPolicy.publicWeb()
-              .with(site.door())
-              .with(new InetSocketAddress(site.door().getAddress(), silent.getLocalPort()));
-      Web both =
-          new Web(
-              new SafeHttp(doors, Limits.standard(), () -> now, System::nanoTime),
-              Duration.ZERO,
-              () -> now,
-              System::nanoTime);
-      Visit watched = new Visit(both, RELATIONS, archive, new Intake(archive, new Reader()));
-      try (Fetcher fetcher = Fetcher.start(list, archive, watched, both, () -> now)) {
-        assertThat(fetcher).isNotNull();
-        while (archive.size() == 0) {
-          Thread.onSpinWait();
-          assertThat(log.poll(20, TimeUnit.MILLISECONDS)).isNull();
-        }
-      }
-    }
-    assertThat(archive.size()).isEqualTo(1);
-  }
-
-  private static final String WHOLE =
-      "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে। ".repeat(20).strip();
 
   @Test
   void a_list_of_sitemaps_is_asked_anew_each_time() throws InterruptedException {
@@ -412,15 +250,17 @@ class VisitTest {
         "<sitemapindex><sitemap><loc>" + site.at("/news.xml") + "</loc></sitemap></sitemapindex>");
     site.page("/news.xml", "<urlset><url><loc>" + site.at("/1") + "</loc></url></urlset>");
     site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
-    Source source = source("/map", true);
-    Visit.Outcome first = visit(source);
+    Source source = visits.source("/map", true);
+    Visit.Outcome first = visits.visit(source);
     assertThat(first.added()).isEqualTo(1);
     assertThat(first.state().validators().etag()).isNull();
     site.page("/news.xml", "<urlset><url><loc>" + site.at("/2") + "</loc></url></urlset>");
     site.page("/2", article("তেহরানে রুশ দল", "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।"));
-    assertThat(visit(source).added()).isEqualTo(1);
+    assertThat(visits.visit(source).added()).isEqualTo(1);
     site.refuse("/news.xml", 410);
-    assertThat(visit(source).state().health().paused()).as("the list may name another").isFalse();
+    assertThat(visits.visit(source).state().health().paused())
+        .as("the list may name another")
+        .isFalse();
   }
 
   @Test
@@ -444,17 +284,17 @@ class VisitTest {
                     + "&lt;/p&gt;</content:encoded></item>")));
     site.page("/1", "<p>রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।</p>");
     site.page("/2", article("পুরো খবর", WHOLE + " পাতায় আরও এক বাক্য আছে।"));
-    Source source = source("/feed", true);
-    assertThat(visit(source).added()).isEqualTo(2);
+    Source source = visits.source("/feed", true);
+    assertThat(visits.visit(source).added()).isEqualTo(2);
     site.page("/1", "<p>রাশিয়ার একটি দল বুধবার তেহরানে পৌঁছেছে।</p>");
-    assertThat(visit(source).revised()).isEqualTo(1);
+    assertThat(visits.visit(source).revised()).isEqualTo(1);
     assertThat(site.answered()).contains("304 /feed").doesNotContain("200 /2");
-    assertThat(versions("/1"))
+    assertThat(visits.versions("/1"))
         .allSatisfy(version -> {
           assertThat(version.capture().title()).isEqualTo("তেহরানে রুশ দল");
           assertThat(version.capture().date()).isNotNull();
         });
-    assertThat(versions("/2")).hasSize(1);
+    assertThat(visits.versions("/2")).hasSize(1);
   }
 
   @Test
@@ -465,83 +305,11 @@ class VisitTest {
     site.page("/2", words);
     Outlet outlet = new Outlet("পদ্মা বার্তা", "BD", Affiliation.Kind.INDEPENDENT, "bn");
     for (String path : List.of("/1", "/2")) {
-      visit(
+      visits.visit(
           new Source(
               "page" + path.substring(1), site.at(path), Kind.PAGE, outlet, Topic.RELATIONS, true));
     }
-    assertThat(versions("/1").getFirst().capture().publisher()).isEqualTo("নদীবার্তা");
-    assertThat(versions("/2").getFirst().capture().publisher()).isEqualTo("পদ্মা বার্তা");
-  }
-
-  @Test
-  void a_watched_page_is_as_well_as_its_page() throws InterruptedException {
-    Source page =
-        new Source(
-            "page",
-            site.at("/page"),
-            Kind.PAGE,
-            new Outlet("", "", Affiliation.Kind.INDEPENDENT, ""),
-            Topic.RELATIONS,
-            true);
-    assertThat(visit(page).state().health().problem()).contains("404");
-    assertThat(visit(page).state().health().failures()).isEqualTo(2);
-    site.page("/page", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
-    Visit.Outcome well = visit(page);
-    assertThat(well.added()).isEqualTo(1);
-    assertThat(well.state().health().problem()).isNull();
-    assertThat(visit(page).state().health().problem()).isNull();
-    assertThat(site.answered()).contains("304 /page");
-    site.refuse("/page", 410);
-    assertThat(visit(page).state().health().paused()).isTrue();
-  }
-
-  @Test
-  void a_host_that_wants_to_be_left_alone_is() throws InterruptedException {
-    site.page("/feed", feed(List.of(item("ক", site.at("/1")), item("খ", site.at("/2")))));
-    site.page("/2", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
-    site.refuse("/1", 429, 3600);
-    Source source = source("/feed", true);
-    visit(source);
-    assertThat(site.answered()).containsExactly("200 /feed", "404 /robots.txt", "429 /1");
-    now = now.plus(Duration.ofMinutes(30));
-    assertThat(visit(source).state().health().nextTry())
-        .isEqualTo(now.plus(Duration.ofMinutes(30)).getEpochSecond());
-    assertThat(site.answered()).isEmpty();
-    now = now.plus(Duration.ofMinutes(31));
-    site.refuse("/1", 451);
-    Visit.Outcome after = visit(source);
-    assertThat(after.added()).isEqualTo(1);
-    assertThat(after.state().validators().etag()).as("451 does not pass").isNotNull();
-  }
-
-  @Test
-  void a_closed_web_is_not_read_and_no_fault_of_the_source() throws InterruptedException {
-    site.page("/feed", feed(List.of()));
-    Source source = source("/feed", true);
-    web.close();
-    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> visit(source));
-    assertThat(site.answered()).isEmpty();
-    assertThat(SourceState.of(archive, source.id()).health().failures()).isZero();
-    assertThat(Schedule.isDue(SourceState.health(archive, source.id()), now)).isTrue();
-  }
-
-  @Test
-  void a_fault_of_the_program_is_tried_again_after_a_while_only() {
-    site.page("/feed", feed(List.of(item("খবর", site.at("/1")))));
-    site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
-    Archive shut = Archive.open(folder.resolve("shut.db"));
-    shut.close();
-    Visit failing = new Visit(web, RELATIONS, archive, new Intake(shut, new Reader()));
-    SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
-    Source source = source("/feed", true);
-    list.keep(source);
-    try (Fetcher fetcher = Fetcher.start(list, archive, failing, web, () -> now)) {
-      assertThat(fetcher).isNotNull();
-      while (SourceState.health(archive, source.id()).failures() == 0) {
-        Thread.onSpinWait();
-      }
-    }
-    assertThat(SourceState.health(archive, source.id()).nextTry())
-        .isEqualTo(now.plus(Schedule.CYCLE).getEpochSecond());
+    assertThat(visits.versions("/1").getFirst().capture().publisher()).isEqualTo("নদীবার্তা");
+    assertThat(visits.versions("/2").getFirst().capture().publisher()).isEqualTo("পদ্মা বার্তা");
   }
 }

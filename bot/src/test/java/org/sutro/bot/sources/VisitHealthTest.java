@@ -1,0 +1,139 @@
+package org.sutro.bot.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.sutro.bot.sources.Visits.article;
+import static org.sutro.bot.sources.Visits.feed;
+import static org.sutro.bot.sources.Visits.item;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.archive.Archive;
+import org.sutro.article.Affiliation;
+import org.sutro.bot.sources.Source.Kind;
+import org.sutro.bot.sources.Source.Outlet;
+import org.sutro.bot.sources.Source.Topic;
+
+/** How well a source is after a visit, and when it is visited again. */
+final class VisitHealthTest {
+
+  @TempDir Path folder;
+
+  private Visits visits;
+  private LocalSite site;
+  private Archive archive;
+
+  @BeforeEach
+  void start() throws IOException {
+    visits = Visits.start(folder);
+    site = visits.site();
+    archive = visits.archive();
+  }
+
+  @AfterEach
+  void stop() {
+    visits.close();
+  }
+
+  @Test
+  void a_page_that_fails_for_now_makes_the_feed_be_asked_as_a_whole_again()
+      throws InterruptedException {
+    site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
+    site.refuse("/1", 503);
+    Source source = visits.source("/feed", false);
+    assertThat(visits.visit(source).state().validators().etag()).isNull();
+    site.refuse("/1", 200);
+    site.page(
+        "/1",
+        article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মিনস্কের কাছে মহড়া শুরু করেছে।"));
+    Visit.Outcome outcome = visits.visit(source);
+    assertThat(outcome.added()).isEqualTo(1);
+    assertThat(outcome.state().validators().etag()).isNotNull();
+  }
+
+  @Test
+  void a_site_that_forbids_programs_its_pages_is_not_read() throws InterruptedException {
+    site.page("/robots.txt", "User-agent: *\nDisallow: /1");
+    site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
+    site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    assertThat(visits.visit(visits.source("/feed", false)).added()).isZero();
+    assertThat(site.answered()).containsExactly("200 /feed", "200 /robots.txt");
+  }
+
+  @Test
+  void what_went_wrong_is_kept_and_goes_when_it_is_well_again() throws InterruptedException {
+    Source source = visits.source("/feed", false);
+    assertThat(visits.visit(source).state().health().problem())
+        .isEqualTo("is not there (404); is the address right?");
+    site.page(
+        "/feed",
+        "<html><head><link rel=alternate type=application/rss+xml href=/rss></head></html>");
+    assertThat(visits.visit(source).state().health().problem())
+        .isEqualTo("is a web page, not a feed; it links to " + site.at("/rss"));
+    site.refuse("/feed", 410);
+    assertThat(visits.visit(source).state().health().paused()).isTrue();
+    site.refuse("/feed", 200);
+    site.page("/feed", feed(List.of()));
+    SourceState.forget(archive, source.id());
+    assertThat(visits.visit(source).state().health().problem()).isNull();
+    assertThat(SourceState.of(archive, source.id()).health().failures()).isZero();
+  }
+
+  @Test
+  void a_watched_page_is_as_well_as_its_page() throws InterruptedException {
+    Source page =
+        new Source(
+            "page",
+            site.at("/page"),
+            Kind.PAGE,
+            new Outlet("", "", Affiliation.Kind.INDEPENDENT, ""),
+            Topic.RELATIONS,
+            true);
+    assertThat(visits.visit(page).state().health().problem()).contains("404");
+    assertThat(visits.visit(page).state().health().failures()).isEqualTo(2);
+    site.page("/page", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    Visit.Outcome well = visits.visit(page);
+    assertThat(well.added()).isEqualTo(1);
+    assertThat(well.state().health().problem()).isNull();
+    assertThat(visits.visit(page).state().health().problem()).isNull();
+    assertThat(site.answered()).contains("304 /page");
+    site.refuse("/page", 410);
+    assertThat(visits.visit(page).state().health().paused()).isTrue();
+  }
+
+  @Test
+  void a_host_that_wants_to_be_left_alone_is() throws InterruptedException {
+    site.page("/feed", feed(List.of(item("ক", site.at("/1")), item("খ", site.at("/2")))));
+    site.page("/2", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    site.refuse("/1", 429, 3600);
+    Source source = visits.source("/feed", true);
+    visits.visit(source);
+    assertThat(site.answered()).containsExactly("200 /feed", "404 /robots.txt", "429 /1");
+    visits.clock().pass(Duration.ofMinutes(30));
+    assertThat(visits.visit(source).state().health().nextTry())
+        .isEqualTo(visits.now().plus(Duration.ofMinutes(30)).getEpochSecond());
+    assertThat(site.answered()).isEmpty();
+    visits.clock().pass(Duration.ofMinutes(31));
+    site.refuse("/1", 451);
+    Visit.Outcome after = visits.visit(source);
+    assertThat(after.added()).isEqualTo(1);
+    assertThat(after.state().validators().etag()).as("451 does not pass").isNotNull();
+  }
+
+  @Test
+  void a_closed_web_is_not_read_and_no_fault_of_the_source() throws InterruptedException {
+    site.page("/feed", feed(List.of()));
+    Source source = visits.source("/feed", true);
+    visits.web().close();
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> visits.visit(source));
+    assertThat(site.answered()).isEmpty();
+    assertThat(SourceState.of(archive, source.id()).health().failures()).isZero();
+    assertThat(Schedule.isDue(SourceState.health(archive, source.id()), visits.now())).isTrue();
+  }
+}
