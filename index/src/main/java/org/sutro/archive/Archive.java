@@ -2,18 +2,14 @@ package org.sutro.archive;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
@@ -46,18 +42,13 @@ public final class Archive implements AutoCloseable {
           + " FROM article JOIN version ON version.article = article.id AND version.number = article.latest"
           + " WHERE article.id = ? AND NOT article.withdrawn";
 
+  private static final String NEWEST = "SELECT latest FROM article WHERE id = ? AND NOT withdrawn";
+
   private static final String NUMBERED =
       "SELECT " + VersionRow.COLUMNS + " FROM version WHERE article = ? AND number = ?";
 
   private static final String ALL =
       "SELECT " + VersionRow.COLUMNS + " FROM version WHERE article = ? ORDER BY number";
-
-  private static final String CHANGES =
-      "SELECT "
-          + VersionRow.COLUMNS
-          + ", article.seq, article.withdrawn, article.collection FROM article"
-          + " JOIN version ON version.article = article.id AND version.number = article.latest"
-          + " WHERE article.seq > ? ORDER BY article.seq LIMIT ?";
 
   private static final String ENTRIES =
       "SELECT id, seq FROM article WHERE seq > ? AND seq <= ?"
@@ -74,9 +65,6 @@ public final class Archive implements AutoCloseable {
 
   private static final String REJECTIONS =
       "SELECT id, reason, detail, at FROM rejection ORDER BY rowid DESC LIMIT ?";
-
-  /** Text that is read at once before no more is begun, in UTF-16 units. */
-  private static final int MOST_UNITS = 2_000_000;
 
   private final Database database;
 
@@ -124,9 +112,8 @@ public final class Archive implements AutoCloseable {
       PutBatch.requireWellFormed(capture);
     }
     return database.write(tx -> {
-      Connection writer = tx.connection();
-      try (PutBatch puts = new PutBatch(writer, collection)) {
-        Notes.write(writer, notes);
+      try (PutBatch puts = new PutBatch(tx, collection)) {
+        Notes.write(tx, notes);
         return puts.put(batch);
       }
     });
@@ -134,36 +121,29 @@ public final class Archive implements AutoCloseable {
 
   /** Keeps notes; each replaces the one of its kind and id. */
   public void note(List<Note> notes) {
-    database.write(tx -> {
-      Connection writer = tx.connection();
-      Notes.write(writer, notes);
-      return notes.size();
-    });
+    database.write(tx -> Notes.write(tx, notes));
   }
 
   /** The notes of a kind: their values by id, in the order of the ids. */
   public Map<String, String> notes(String kind) {
-    return database.read(tx -> Notes.read(tx.connection(), kind));
+    return database.read(tx -> Notes.read(tx, kind));
   }
 
   /** One note; null when there is none. */
   public @Nullable String note(String kind, String id) {
-    return database.read(tx -> Notes.read(tx.connection(), kind, id)).orElse(null);
+    return database.read(tx -> Notes.read(tx, kind, id)).orElse(null);
   }
 
   /** Remembers texts that were not kept; of each id the latest rejection. */
   public void rejectAll(List<Rejection> rejections) {
     database.write(tx -> {
-      Connection writer = tx.connection();
-      try (PreparedStatement save =
-          writer.prepareStatement("INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)")) {
-        for (Rejection rejection : rejections) {
-          save.setString(1, rejection.id().value());
-          save.setString(2, rejection.reason());
-          save.setString(3, rejection.detail());
-          save.setString(4, rejection.at().toString());
-          save.executeUpdate();
-        }
+      for (Rejection rejection : rejections) {
+        tx.run(
+            "INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)",
+            rejection.id().value(),
+            rejection.reason(),
+            rejection.detail(),
+            rejection.at().toString());
       }
       return rejections.size();
     });
@@ -176,22 +156,22 @@ public final class Archive implements AutoCloseable {
 
   /** What was not kept, what was remembered last first, at most {@code limit}. */
   public List<Rejection> rejections(int limit) {
-    return select(REJECTIONS, statement -> statement.setInt(1, limit), Archive::rejection);
+    return database.read(tx -> tx.all(REJECTIONS, Archive::rejection, limit));
   }
 
   /** Hides an article; false if there is none to be seen. */
   public boolean withdraw(ArticleId id) {
-    return database.write(tx -> Visibility.set(tx.connection(), "id", id.value(), true)) > 0;
+    return database.write(tx -> Visibility.set(tx, "id", id.value(), true)) > 0;
   }
 
   /** Shows a hidden article again; false if there is none hidden. */
   public boolean reinstate(ArticleId id) {
-    return database.write(tx -> Visibility.set(tx.connection(), "id", id.value(), false)) > 0;
+    return database.write(tx -> Visibility.set(tx, "id", id.value(), false)) > 0;
   }
 
   /** Hides all articles of a collection; says how many were to be seen before. */
   public int withdrawAll(String collection) {
-    return database.write(tx -> Visibility.set(tx.connection(), "collection", collection, true));
+    return database.write(tx -> Visibility.set(tx, "collection", collection, true));
   }
 
   /**
@@ -199,7 +179,7 @@ public final class Archive implements AutoCloseable {
    * there were.
    */
   public int reinstateAll(String collection) {
-    return database.write(tx -> Visibility.set(tx.connection(), "collection", collection, false));
+    return database.write(tx -> Visibility.set(tx, "collection", collection, false));
   }
 
   /**
@@ -209,14 +189,7 @@ public final class Archive implements AutoCloseable {
    * @param limit most changes to give, above 0; of long texts fewer are given, at least one
    */
   public List<Change> changesSince(long seq, int limit) {
-    return select(
-        CHANGES,
-        statement -> {
-          statement.setLong(1, seq);
-          statement.setInt(2, limit);
-        },
-        Archive::change,
-        Archive::units);
+    return database.read(tx -> Changes.since(tx, seq, limit));
   }
 
   /**
@@ -228,78 +201,61 @@ public final class Archive implements AutoCloseable {
    * @param limit most entries to give, above 0
    */
   public List<LogEntry> entries(long after, long upTo, int limit) {
-    return select(
-        ENTRIES,
-        statement -> {
-          statement.setLong(1, after);
-          statement.setLong(2, upTo);
-          statement.setInt(3, limit);
-        },
-        row -> new LogEntry(new ArticleId(row.getString(1)), row.getLong(2)));
+    return database.read(tx ->
+        tx.all(
+            ENTRIES,
+            row -> new LogEntry(new ArticleId(row.getString(1)), row.getLong(2)),
+            after,
+            upTo,
+            limit));
   }
 
   /** The newest version of an article; empty if there is none or it is hidden. */
   public Optional<Version> latest(ArticleId id) {
-    return select(LATEST, statement -> statement.setString(1, id.value()), VersionRow::read)
-        .stream()
-        .findFirst();
+    return database.read(tx -> tx.all(LATEST, VersionRow::read, id.value())).stream().findFirst();
   }
 
   /** Number of the newest version of an article; empty if there is none or it is hidden. */
   public OptionalInt newest(ArticleId id) {
-    return select(
-            "SELECT latest FROM article WHERE id = ? AND NOT withdrawn",
-            statement -> statement.setString(1, id.value()),
-            row -> row.getInt(1))
-        .stream()
-        .mapToInt(Integer::intValue)
-        .findFirst();
+    long number = database.read(tx -> tx.number(NEWEST, id.value()));
+    return number == 0 ? OptionalInt.empty() : OptionalInt.of((int) number);
   }
 
   /** A version by its number, from 1, also of a hidden article. */
   public Optional<Version> version(ArticleId id, int number) {
-    return select(
-            NUMBERED,
-            statement -> {
-              statement.setString(1, id.value());
-              statement.setInt(2, number);
-            },
-            VersionRow::read)
-        .stream()
+    return database.read(tx -> tx.all(NUMBERED, VersionRow::read, id.value(), number)).stream()
         .findFirst();
   }
 
   /** All versions of an article, oldest first, also of a hidden one. */
   public List<Version> versions(ArticleId id) {
-    return select(ALL, statement -> statement.setString(1, id.value()), VersionRow::read);
+    return database.read(tx -> tx.all(ALL, VersionRow::read, id.value()));
   }
 
   /** Position of the last change; 0 when nothing ever happened. */
   public long seq() {
-    return database.read(tx -> Log.last(tx.connection()));
+    return database.read(Log::last);
   }
 
   /** Number of articles to be seen. */
   public int size() {
-    return select(
-            "SELECT count(*) FROM article WHERE NOT withdrawn",
-            statement -> {},
-            row -> row.getInt(1))
-        .getFirst();
+    long articles =
+        database.read(tx -> tx.number("SELECT count(*) FROM article WHERE NOT withdrawn"));
+    return Math.toIntExact(articles);
   }
 
   /** Number of articles to be seen in a collection. */
   public int size(String collection) {
-    return select(
-            "SELECT count(*) FROM article WHERE collection = ? AND withdrawn = 0",
-            statement -> statement.setString(1, collection),
-            row -> row.getInt(1))
-        .getFirst();
+    long articles =
+        database.read(tx ->
+            tx.number(
+                "SELECT count(*) FROM article WHERE collection = ? AND withdrawn = 0", collection));
+    return Math.toIntExact(articles);
   }
 
   /** How far into the log articles have been linked to their origins. */
   public long linked() {
-    return database.read(tx -> Origins.linked(tx.connection()));
+    return database.read(Origins::linked);
   }
 
   /**
@@ -310,7 +266,7 @@ public final class Archive implements AutoCloseable {
    * @param to position of the last change the sketches come from
    */
   public void link(List<Sketch> sketches, long from, long to) {
-    database.write(tx -> Origins.link(tx.connection(), sketches, from, to));
+    database.write(tx -> Origins.link(tx, sketches, from, to));
   }
 
   /**
@@ -319,12 +275,12 @@ public final class Archive implements AutoCloseable {
    * ids}.
    */
   public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
-    return database.read(tx -> Origins.of(tx.connection(), ids));
+    return database.read(tx -> Origins.of(tx, ids));
   }
 
   /** All articles of one origin, the origin first, then as they came; also hidden ones. */
   public List<ArticleId> copies(ArticleId origin) {
-    return database.read(tx -> Origins.copies(tx.connection(), origin));
+    return database.read(tx -> Origins.copies(tx, origin));
   }
 
   /** Which article reports which event. */
@@ -334,7 +290,7 @@ public final class Archive implements AutoCloseable {
 
   /** The archive in figures. */
   public Stats stats() {
-    return database.read(tx -> Counting.of(tx.connection()));
+    return database.read(Stats::of);
   }
 
   /**
@@ -344,7 +300,7 @@ public final class Archive implements AutoCloseable {
    * @return what is wrong, a line each; empty when all is well
    */
   public List<String> verify() {
-    return database.read(tx -> Verification.of(tx.connection()));
+    return database.read(Verification::of);
   }
 
   /**
@@ -354,14 +310,7 @@ public final class Archive implements AutoCloseable {
    * @param limit most versions to give, above 0
    */
   public List<Version> versionsSince(String collection, long seq, int limit) {
-    return select(
-        KEPT,
-        statement -> {
-          statement.setString(1, collection);
-          statement.setLong(2, seq);
-          statement.setInt(3, limit);
-        },
-        VersionRow::read);
+    return database.read(tx -> tx.all(KEPT, VersionRow::read, collection, seq, limit));
   }
 
   /**
@@ -373,67 +322,12 @@ public final class Archive implements AutoCloseable {
     if (Files.exists(copy)) {
       throw new DatabaseException(copy + " is there already; name a new file for the copy");
     }
-    database.read(tx -> {
-      Connection reader = tx.connection();
-      try (PreparedStatement vacuum = reader.prepareStatement("VACUUM INTO ?")) {
-        vacuum.setString(1, copy.toAbsolutePath().toString());
-        return vacuum.execute();
-      }
-    });
+    database.read(tx -> tx.run("VACUUM INTO ?", copy.toAbsolutePath().toString()));
   }
 
   @Override
   public void close() {
     database.close();
-  }
-
-  @FunctionalInterface
-  private interface Fill {
-    void in(PreparedStatement statement) throws SQLException;
-  }
-
-  @FunctionalInterface
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> select(String sql, Fill fill, Row<T> each) {
-    return select(sql, fill, each, row -> 0);
-  }
-
-  /** The rows until their units come to {@link #MOST_UNITS}. */
-  private <T> List<T> select(String sql, Fill fill, Row<T> each, ToIntFunction<T> units) {
-    return database.read(tx -> {
-      Connection reader = tx.connection();
-      List<T> all = new ArrayList<>();
-      long read = 0;
-      try (PreparedStatement statement = reader.prepareStatement(sql)) {
-        fill.in(statement);
-        try (ResultSet row = statement.executeQuery()) {
-          while (read < MOST_UNITS && row.next()) {
-            T next = each.read(row);
-            all.add(next);
-            read += units.applyAsInt(next);
-          }
-        }
-      }
-      return all;
-    });
-  }
-
-  private static Change change(ResultSet row) throws SQLException {
-    long seq = row.getLong(VersionRow.WIDTH + 1);
-    boolean background = STARTER.equals(row.getString(VersionRow.WIDTH + 3));
-    return row.getBoolean(VersionRow.WIDTH + 2)
-        ? new Change.Withdrawn(new ArticleId(row.getString(1)), seq)
-        : new Change.Present(VersionRow.read(row), background, seq);
-  }
-
-  private static int units(Change change) {
-    return switch (change) {
-      case Change.Present present -> present.version().capture().text().length();
-      case Change.Withdrawn withdrawn -> 0;
-    };
   }
 
   private static Rejection rejection(ResultSet row) throws SQLException {

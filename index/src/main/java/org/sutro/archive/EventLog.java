@@ -1,19 +1,17 @@
 package org.sutro.archive;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sutro.article.ArticleId;
 import org.sutro.sqlite.Database;
+import org.sutro.sqlite.Tx;
 
 /**
  * Which article reports which event, as far as that has been found out. An article's event, once
@@ -40,7 +38,7 @@ public final class EventLog {
 
   /** How far into the archive's log articles have been placed. */
   public long placed() {
-    return database.read(tx -> placed(tx.connection()));
+    return database.read(EventLog::placed);
   }
 
   /**
@@ -51,7 +49,7 @@ public final class EventLog {
    * @param to position of the last change looked at
    */
   public void place(List<Placement> placements, long from, long to) {
-    database.write(tx -> placed(tx.connection()) == from && write(tx.connection(), placements, to));
+    database.write(tx -> placed(tx) == from && write(tx, placements, to));
   }
 
   /** The events of these articles; those not placed are left out. */
@@ -62,7 +60,11 @@ public final class EventLog {
           tx.connection().prepareStatement(COLUMNS + "WHERE article = ?")) {
         for (ArticleId article : articles) {
           select.setString(1, article.value());
-          read(select).forEach(placement -> events.put(article, placement.event()));
+          try (ResultSet row = select.executeQuery()) {
+            if (row.next()) {
+              events.put(article, placement(row).event());
+            }
+          }
         }
       }
       return events;
@@ -71,79 +73,53 @@ public final class EventLog {
 
   /** All that was placed in an event, in the order it was seen; also hidden articles. */
   public List<Placement> in(ArticleId event) {
-    return database.read(tx -> {
-      try (PreparedStatement select =
-          tx.connection().prepareStatement(COLUMNS + "WHERE event = ? ORDER BY seen, article")) {
-        select.setString(1, event.value());
-        return read(select);
-      }
-    });
+    return database.read(tx ->
+        tx.all(
+            COLUMNS + "WHERE event = ? ORDER BY seen, article",
+            EventLog::placement,
+            event.value()));
   }
 
   /** The news of a window, in the order it was seen; also hidden articles. */
   public List<Placement> in(Window window) {
-    return database.read(tx -> {
-      try (PreparedStatement select = tx.connection().prepareStatement(NEWS)) {
-        select.setLong(1, window.earliest().toEpochMilli());
-        select.setLong(2, window.until().toEpochMilli());
-        select.setLong(3, window.from().toEpochMilli());
-        select.setLong(4, window.after());
-        return read(select);
-      }
-    });
+    return database.read(tx ->
+        tx.all(
+            NEWS,
+            EventLog::placement,
+            window.earliest().toEpochMilli(),
+            window.until().toEpochMilli(),
+            window.from().toEpochMilli(),
+            window.after()));
   }
 
   /**
    * False when an article that was captured by then, or in the same second, is yet to be placed.
    */
   public boolean holdsAllOf(Instant moment) {
-    return database.read(tx -> {
-      try (PreparedStatement select = tx.connection().prepareStatement(WAITING)) {
-        select.setString(1, moment.truncatedTo(ChronoUnit.SECONDS).toString());
-        try (ResultSet row = select.executeQuery()) {
-          return !row.next();
-        }
-      }
-    });
+    String second = moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    return database.read(tx -> tx.number(WAITING, second)) == 0;
   }
 
-  private static List<Placement> read(PreparedStatement select) throws SQLException {
-    List<Placement> placements = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        placements.add(
-            new Placement(
-                new ArticleId(row.getString(1)),
-                new ArticleId(row.getString(2)),
-                Instant.ofEpochMilli(row.getLong(3))));
-      }
-    }
-    return placements;
+  private static Placement placement(ResultSet row) throws SQLException {
+    return new Placement(
+        new ArticleId(row.getString(1)),
+        new ArticleId(row.getString(2)),
+        Instant.ofEpochMilli(row.getLong(3)));
   }
 
-  private static long placed(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT seq FROM placed")) {
-      return row.next() ? row.getLong(1) : 0;
-    }
+  private static long placed(Tx tx) throws SQLException {
+    return tx.number("SELECT seq FROM placed");
   }
 
-  private static boolean write(Connection writer, List<Placement> placements, long to)
-      throws SQLException {
-    try (PreparedStatement save =
-            writer.prepareStatement(
-                "INSERT OR IGNORE INTO placement(article, event, seen, seq) VALUES (?, ?, ?, ?)");
-        PreparedStatement reached = writer.prepareStatement("UPDATE placed SET seq = ?")) {
-      for (Placement placement : placements) {
-        save.setString(1, placement.article().value());
-        save.setString(2, placement.event().value());
-        save.setLong(3, placement.seen().toEpochMilli());
-        save.setLong(4, to);
-        save.executeUpdate();
-      }
-      reached.setLong(1, to);
-      reached.executeUpdate();
+  private static boolean write(Tx tx, List<Placement> placements, long to) throws SQLException {
+    for (Placement placement : placements) {
+      tx.run(
+          "INSERT OR IGNORE INTO placement(article, event, seen, seq) VALUES (?, ?, ?, ?)",
+          placement.article().value(),
+          placement.event().value(),
+          placement.seen().toEpochMilli(),
+          to);
     }
-    return true;
+    return tx.run("UPDATE placed SET seq = ?", to) > 0;
   }
 }

@@ -1,58 +1,43 @@
 package org.sutro.archive;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sutro.sqlite.Tx;
 
 /** The table of notes. */
 final class Notes {
 
   private Notes() {}
 
-  static void write(Connection writer, List<Note> notes) throws SQLException {
-    try (PreparedStatement save =
-            writer.prepareStatement("INSERT OR REPLACE INTO note VALUES (?, ?, ?)");
-        PreparedStatement drop =
-            writer.prepareStatement("DELETE FROM note WHERE kind = ? AND id = ?")) {
-      for (Note note : notes) {
-        PreparedStatement statement = note.value() == null ? drop : save;
-        statement.setString(1, note.kind());
-        statement.setString(2, note.id());
-        if (note.value() != null) {
-          statement.setString(3, note.value());
-        }
-        statement.executeUpdate();
+  static int write(Tx tx, List<Note> notes) throws SQLException {
+    for (Note note : notes) {
+      if (note.value() == null) {
+        tx.run("DELETE FROM note WHERE kind = ? AND id = ?", note.kind(), note.id());
+      } else {
+        tx.run(
+            "INSERT OR REPLACE INTO note VALUES (?, ?, ?)", note.kind(), note.id(), note.value());
       }
     }
+    return notes.size();
   }
 
-  static Optional<String> read(Connection reader, String kind, String id) throws SQLException {
-    try (PreparedStatement select =
-        reader.prepareStatement("SELECT value FROM note WHERE kind = ? AND id = ?")) {
-      select.setString(1, kind);
-      select.setString(2, id);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-      }
-    }
+  static Optional<String> read(Tx tx, String kind, String id) throws SQLException {
+    return tx
+        .all("SELECT value FROM note WHERE kind = ? AND id = ?", row -> row.getString(1), kind, id)
+        .stream()
+        .findFirst();
   }
 
-  static Map<String, String> read(Connection reader, String kind) throws SQLException {
+  static Map<String, String> read(Tx tx, String kind) throws SQLException {
     Map<String, String> notes = new TreeMap<>();
-    try (PreparedStatement select =
-        reader.prepareStatement("SELECT id, value FROM note WHERE kind = ?")) {
-      select.setString(1, kind);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          notes.put(row.getString(1), row.getString(2));
-        }
-      }
-    }
+    tx.all(
+            "SELECT id, value FROM note WHERE kind = ?",
+            row -> Map.entry(row.getString(1), row.getString(2)),
+            kind)
+        .forEach(note -> notes.put(note.getKey(), note.getValue()));
     return notes;
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
+import org.sutro.sqlite.Tx;
 
 /**
  * Puts captures of one collection into the archive, inside a transaction that somebody else opens
@@ -27,9 +28,10 @@ final class PutBatch implements AutoCloseable {
   private final PreparedStatement save;
   private final PreparedStatement forgive;
 
-  PutBatch(Connection writer, String collection) throws SQLException {
+  PutBatch(Tx tx, String collection) throws SQLException {
+    Connection writer = tx.connection();
     this.collection = collection;
-    log = new Log(writer);
+    log = new Log(tx);
     find =
         writer.prepareStatement(
             "SELECT "

@@ -1,7 +1,11 @@
 package org.sutro.archive;
 
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sutro.sqlite.Tx;
 
 /**
  * The archive in figures.
@@ -25,6 +29,28 @@ public record Stats(
 
   /** Keeps a copy, in the order of the collections' names. */
   public Stats {
-    articles = java.util.Collections.unmodifiableMap(new TreeMap<>(articles));
+    articles = Collections.unmodifiableMap(new TreeMap<>(articles));
+  }
+
+  /** Counts what there is. */
+  static Stats of(Tx tx) throws SQLException {
+    return new Stats(
+        articles(tx),
+        (int) tx.number("SELECT count(*) FROM article WHERE withdrawn"),
+        (int) tx.number("SELECT count(*) FROM version"),
+        (int) tx.number("SELECT count(*) FROM article WHERE latest > 1"),
+        (int) tx.number("SELECT count(*) FROM rejection"),
+        Log.last(tx),
+        tx.number("PRAGMA page_count") * tx.number("PRAGMA page_size"));
+  }
+
+  /** How many articles are to be seen in each collection. */
+  private static Map<String, Integer> articles(Tx tx) throws SQLException {
+    return tx
+        .all(
+            "SELECT collection, count(*) FROM article WHERE NOT withdrawn GROUP BY collection",
+            row -> Map.entry(row.getString(1), row.getInt(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -1,14 +1,13 @@
 package org.sutro.archive;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.sutro.article.Version;
+import org.sutro.sqlite.Tx;
 
 /**
  * Looks into the whole file, in one state of it: SQLite's own check, then whether every text still
@@ -48,39 +47,36 @@ final class Verification {
               "its place lies behind the end of the log",
               "SELECT id FROM article WHERE seq > (SELECT seq FROM log)"));
 
-  private final Connection connection;
+  private final Tx tx;
   private final List<String> problems = new ArrayList<>();
   private int unnamed;
 
-  private Verification(Connection connection) {
-    this.connection = connection;
+  private Verification(Tx tx) {
+    this.tx = tx;
   }
 
   /** What is wrong, a line each; empty when all is well. */
-  static List<String> of(Connection connection) throws SQLException {
-    Verification verification = new Verification(connection);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN");
-      try {
-        verification.run();
-      } finally {
-        statement.execute("ROLLBACK");
-      }
+  static List<String> of(Tx tx) throws SQLException {
+    Verification verification = new Verification(tx);
+    tx.run("BEGIN");
+    try {
+      verification.run();
+    } finally {
+      tx.run("ROLLBACK");
     }
     return verification.problems;
   }
 
   private void run() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA integrity_check")) {
-      while (row.next()) {
-        if (!row.getString(1).equals("ok")) {
-          problem("the file is damaged: " + row.getString(1));
-        }
+    for (String found : tx.all("PRAGMA integrity_check", row -> row.getString(1))) {
+      if (!found.equals("ok")) {
+        problem("the file is damaged: " + found);
       }
     }
     for (Rule rule : RULES) {
-      obeyed(rule);
+      for (String article : tx.all(rule.query(), row -> row.getString(1))) {
+        problem("article " + article + ": " + rule.broken());
+      }
     }
     texts();
     if (unnamed > 0) {
@@ -88,18 +84,10 @@ final class Verification {
     }
   }
 
-  private void obeyed(Rule rule) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(rule.query());
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        problem("article " + row.getString(1) + ": " + rule.broken());
-      }
-    }
-  }
-
+  /** Text by text: all of them at once may be more than fits into memory. */
   private void texts() throws SQLException {
     try (PreparedStatement statement =
-            connection.prepareStatement("SELECT " + VersionRow.COLUMNS + " FROM version");
+            tx.connection().prepareStatement("SELECT " + VersionRow.COLUMNS + " FROM version");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         String fault = fault(row);

@@ -175,19 +175,17 @@ class ArchiveFileTest {
       small.set(tx -> tx.run("PRAGMA max_page_count = 1"));
       assertThatThrownBy(() ->
               small.write(tx -> {
-                try (PutBatch puts = new PutBatch(tx.connection(), Archive.OWN)) {
+                try (PutBatch puts = new PutBatch(tx, Archive.OWN)) {
                   return puts.put(IntStream.range(300, 4000).mapToObj(Captures::numbered).toList());
                 }
               }))
           .isInstanceOf(DatabaseException.class)
           .hasMessageContaining("full");
-      assertThat(small.<Long>read(tx -> Log.last(tx.connection()))).isEqualTo(300);
+      assertThat(small.<Long>read(Log::last)).isEqualTo(300);
       small.set(tx -> tx.run("PRAGMA max_page_count = 100000"));
       int kept =
-          small.write(tx ->
-              new PutBatch(tx.connection(), Archive.OWN)
-                  .put(List.of(Captures.numbered(300)))
-                  .size());
+          small.write(
+              tx -> new PutBatch(tx, Archive.OWN).put(List.of(Captures.numbered(300))).size());
       assertThat(kept).isEqualTo(1);
     }
   }
