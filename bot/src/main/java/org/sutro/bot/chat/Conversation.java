@@ -2,8 +2,6 @@ package org.sutro.bot.chat;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sutro.article.Language;
@@ -97,19 +95,14 @@ public final class Conversation {
         origin.isPrivate()
             ? Response.NOTHING
             : channels.letIn(change, turn(origin.inPrivate()).messages());
-    List<Note> keep = new ArrayList<>(response.keep());
-    keep.add(new Note.Reachable(origin.chat(), change.present()));
-    return new Response(response.send(), keep);
+    return response.and(new Note.Reachable(origin.chat(), change.present()));
   }
 
   /** In channels and groups that have digests it is kept how far their messages have come. */
   private Response seen(Origin origin, Response response) {
-    if (origin.isPrivate() || origin.message() == 0 || !channels.lookAfter(origin.chat())) {
-      return response;
-    }
-    List<Note> keep = new ArrayList<>(response.keep());
-    keep.add(new Note.Seen(origin.chat(), origin.message()));
-    return new Response(response.send(), keep);
+    boolean counts =
+        !origin.isPrivate() && origin.message() != 0 && channels.lookAfter(origin.chat());
+    return counts ? response.and(new Note.Seen(origin.chat(), origin.message())) : response;
   }
 
   /** Only what is said to the bot counts, and only so much of it. */
@@ -172,11 +165,9 @@ public final class Conversation {
 
   private Response command(Incoming.Command typed, Turn turn) {
     Response response = commanding.on(typed, turn);
-    List<Note> keep = new ArrayList<>(response.keep());
-    if (typed.origin().isPrivate()) {
-      channels.turnedAway(typed.origin()).ifPresent(keep::add);
-    }
-    return new Response(response.send(), keep);
+    Optional<Note> turnedAway =
+        typed.origin().isPrivate() ? channels.turnedAway(typed.origin()) : Optional.empty();
+    return turnedAway.map(response::and).orElse(response);
   }
 
   /** Words somebody was asked for, about a digest. */

@@ -124,6 +124,10 @@ final class Worker {
     }
   }
 
+  /**
+   * The same input may break the same thing again: after some tries it is set aside. A store that
+   * is out of order is the matter of {@link #handle}.
+   */
   private void react(Claim claim, Shift shift) {
     Response response;
     try {
@@ -135,8 +139,7 @@ final class Worker {
       response = conversation.on(incoming);
     } catch (DatabaseException e) {
       throw e;
-    } catch (
-        Throwable t) { // a bug, or a question that breaks something: never the end of the worker
+    } catch (Throwable t) { // a bug, even a StackOverflowError: never the end of the worker
       LOG.error(
           "update {} failed, try {}: {}", claim.update().updateId(), claim.attempt(), Trace.of(t));
       if (claim.attempt() >= Inbox.MAX_ATTEMPTS) {
