@@ -6,9 +6,7 @@ package org.sutro.language;
  */
 final class Letters {
 
-  static final char CHANDRABINDU = '\u0981';
   static final char ANUSVARA = '\u0982';
-  static final char VISARGA = '\u0983';
   static final char NUKTA = '\u09BC';
   static final char HASANT = '\u09CD';
   static final char KHANDA_TA = '\u09CE';

@@ -26,7 +26,6 @@ public final class Lexicon {
   private final List<Sense> senses;
   private final Map<String, Sense> byId;
   private final List<Written> written;
-  private final LightVerbs light;
   private final FormTable forms;
   private final Soundalikes soundalikes;
   private final LinkWeights weights;
@@ -49,8 +48,7 @@ public final class Lexicon {
     }
     this.senses = List.copyOf(all);
     this.written = lines.stream().map(Written::of).toList();
-    this.light = LightVerbs.of(words);
-    this.forms = FormTable.of(lines, senses, words, light);
+    this.forms = FormTable.of(lines, senses, words, LightVerbs.of(words));
     this.soundalikes = new Soundalikes(forms);
     this.weights = weights;
     this.satisfying = Satisfying.of(senses, byId, weights);
@@ -63,7 +61,6 @@ public final class Lexicon {
     this.forms = whole.forms;
     this.soundalikes = whole.soundalikes;
     this.words = whole.words;
-    this.light = whole.light;
     this.fingerprint = whole.fingerprint;
     this.weights = weights;
     this.satisfying = Satisfying.of(senses, byId, weights);
@@ -190,20 +187,6 @@ public final class Lexicon {
    */
   public Map<Integer, Double> satisfying(Sense sense) {
     return satisfying.of(sense);
-  }
-
-  /** True for a form of করা, হওয়া, দেওয়া or নেওয়া, which say little beside a noun. */
-  public boolean isLightVerb(Word word) {
-    return light.isLight(word.stem());
-  }
-
-  /** True when the two are linked as opposites. */
-  public boolean opposite(Sense a, Sense b) {
-    return linked(a, b, Link.Kind.OPPOSITE) || linked(b, a, Link.Kind.OPPOSITE);
-  }
-
-  private static boolean linked(Sense from, Sense to, Link.Kind kind) {
-    return from.links().stream().anyMatch(l -> l.kind() == kind && l.target().equals(to.id()));
   }
 
   private static boolean isProper(LexiconFiles.Line line) {
