@@ -45,7 +45,7 @@ public final class SafeHttp implements AutoCloseable {
 
   private final OkHttpClient client;
   private final Limits limits;
-  private final Answers answers;
+  private final AnswerHead head;
   private final LongSupplier ticker;
 
   /**
@@ -61,7 +61,7 @@ public final class SafeHttp implements AutoCloseable {
   SafeHttp(AddressPolicy policy, Limits limits, InstantSource clock, LongSupplier ticker, Dns dns) {
     this.limits = limits;
     this.ticker = ticker;
-    this.answers = new Answers(clock);
+    this.head = new AnswerHead(clock);
     this.client =
         new OkHttpClient.Builder()
             .dns(dns)
@@ -157,13 +157,13 @@ public final class SafeHttp implements AutoCloseable {
   private Fetch answer(Response response, boolean moved) throws IOException {
     ResponseBody body = response.body();
     if (response.code() != 200 || body == null) {
-      return answers.without(response);
+      return head.without(response);
     }
     String given = response.header("Content-Encoding");
     String coding = given == null ? "" : given.strip();
     String type = response.header("Content-Type");
     return switch (Body.read(body.byteStream(), coding, type, limits, ticker)) {
-      case Body.Whole whole -> answers.with(response, moved, whole.text());
+      case Body.Whole whole -> head.with(response, moved, whole.text());
       case Body.Stopped stopped -> stopped.why();
     };
   }

@@ -42,8 +42,9 @@ import org.sutro.reading.Reading;
 
 /**
  * The layout of the index: an article becomes one document a sentence, and behind them one for the
- * article. Sentence documents hold terms to find them by and a {@link Line} as {@link #DATA}, the
- * article's a {@link Story}. Blocks stay together for ever, so distances between them hold.
+ * article. Sentence documents hold terms to find them by and a {@link IndexedSentence} as {@link
+ * #DATA}, the article's a {@link Story}. Blocks stay together for ever, so distances between them
+ * hold.
  */
 final class ArticleDocuments {
 
@@ -133,7 +134,7 @@ final class ArticleDocuments {
   }
 
   private List<Document> of(Article article, Change.Present present) {
-    List<Line> lines = lines(article);
+    List<IndexedSentence> lines = lines(article);
     if (lines.stream().noneMatch(ArticleDocuments::isText)) {
       return List.of(); // it holds nothing but a notice, of another article perhaps
     }
@@ -175,7 +176,7 @@ final class ArticleDocuments {
     return documents;
   }
 
-  private static boolean isText(Line line) {
+  private static boolean isText(IndexedSentence line) {
     return switch (line.kind()) {
       case PARAGRAPH, CAPTION -> true;
       case TITLE, HEADING -> false;
@@ -183,7 +184,7 @@ final class ArticleDocuments {
   }
 
   /** All sentences but those of notices, which are no news. */
-  private List<Line> lines(Article article) {
+  private List<IndexedSentence> lines(Article article) {
     record Place(Block.Kind kind, int block, Span span) {}
     List<Span> notices = Notices.spans(article);
     List<Place> places = new ArrayList<>();
@@ -195,14 +196,15 @@ final class ArticleDocuments {
         }
       }
     }
-    List<Line> lines = new ArrayList<>(places.size());
+    List<IndexedSentence> lines = new ArrayList<>(places.size());
     int heading = -1;
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
       Analysed analysed = analyse(place.span.of(article.text()), article.published().date());
       int back = heading < 0 ? 0 : i - heading;
       lines.add(
-          new Line(i, places.size() - i, back, place.block, place.kind, place.span, analysed));
+          new IndexedSentence(
+              i, places.size() - i, back, place.block, place.kind, place.span, analysed));
       heading = place.kind == Block.Kind.HEADING ? i : heading;
     }
     return lines;
@@ -214,9 +216,9 @@ final class ArticleDocuments {
     return lexicon.analyse(text.substring(0, halves ? end - 1 : end), written);
   }
 
-  private static BitSet senses(List<Line> lines, Analysed title) {
+  private static BitSet senses(List<IndexedSentence> lines, Analysed title) {
     BitSet senses = new BitSet();
-    Stream.concat(Stream.of(title), lines.stream().map(Line::analysed))
+    Stream.concat(Stream.of(title), lines.stream().map(IndexedSentence::analysed))
         .flatMap(a -> a.mentions().stream())
         .map(Mention::sense)
         .filter(s -> !s.type().isEmpty())
@@ -225,7 +227,8 @@ final class ArticleDocuments {
     return senses;
   }
 
-  private static Document sentence(Article article, Line line, Terms terms, List<Terms> context) {
+  private static Document sentence(
+      Article article, IndexedSentence line, Terms terms, List<Terms> context) {
     Document document = new Document();
     document.add(new StringField(ID, article.id().value(), Store.NO));
     add(document, Field.STEM, terms.stems());

@@ -22,7 +22,7 @@ final class PassageReader {
 
   private final List<LeafReaderContext> leaves;
   private final List<Sense> senses;
-  private final Map<Integer, Line> lines = new HashMap<>();
+  private final Map<Integer, IndexedSentence> lines = new HashMap<>();
   private final Map<Integer, Story> stories = new HashMap<>();
 
   /**
@@ -36,10 +36,10 @@ final class PassageReader {
   }
 
   Passage read(int document, double score) throws IOException {
-    Line line = line(document);
-    Line before = line.position() > 0 ? line(document - 1) : null;
-    Line earlier = line.position() > 1 ? line(document - 2) : null;
-    Line after = line.up() > 1 ? line(document + 1) : null;
+    IndexedSentence line = line(document);
+    IndexedSentence before = line.position() > 0 ? line(document - 1) : null;
+    IndexedSentence earlier = line.position() > 1 ? line(document - 2) : null;
+    IndexedSentence after = line.up() > 1 ? line(document + 1) : null;
     return new Passage(
         story(document + line.up()),
         line.position(),
@@ -55,10 +55,10 @@ final class PassageReader {
         score);
   }
 
-  private Line line(int document) throws IOException {
-    Line known = lines.get(document);
+  private IndexedSentence line(int document) throws IOException {
+    IndexedSentence known = lines.get(document);
     if (known == null) {
-      known = Line.read(data(document), senses);
+      known = IndexedSentence.read(data(document), senses);
       lines.put(document, known);
     }
     return known;
@@ -71,7 +71,7 @@ final class PassageReader {
     if (article == leaves.get(leaf).docBase) {
       return opening;
     }
-    Line last = line(article - 1);
+    IndexedSentence last = line(article - 1);
     if (last.up() != 1) {
       return opening;
     }

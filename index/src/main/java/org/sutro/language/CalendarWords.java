@@ -111,14 +111,14 @@ final class CalendarWords {
     return word.equals("আজকের") ? Integer.valueOf(0) : inflected(DAYS_AWAY, word);
   }
 
-  static Direction direction(String word) {
+  static Pointing direction(String word) {
     if (PAST.contains(word)) {
-      return Direction.PAST;
+      return Pointing.PAST;
     }
     if (FUTURE.contains(word)) {
-      return Direction.FUTURE;
+      return Pointing.FUTURE;
     }
-    return PRESENT.contains(word) ? Direction.PRESENT : Direction.NONE;
+    return PRESENT.contains(word) ? Pointing.PRESENT : Pointing.NONE;
   }
 
   /** সাল, সালে, সালের ... */

@@ -63,17 +63,17 @@ final class DateReader {
     if (token.isNumber()) {
       int end = numeric(i);
       end = end > i ? end : yearFirst(i);
-      return end > i ? end : dayFirst(i, i, Direction.NONE);
+      return end > i ? end : dayFirst(i, i, Pointing.NONE);
     }
     if (!token.isWord()) {
       return i;
     }
-    Direction direction = CalendarWords.direction(token.text());
-    if (direction != Direction.NONE) {
+    Pointing direction = CalendarWords.direction(token.text());
+    if (direction != Pointing.NONE) {
       return directed(i, direction);
     }
-    int end = monthFirst(i, i, Direction.NONE);
-    end = end > i ? end : weekday(i, i, Direction.NONE);
+    int end = monthFirst(i, i, Pointing.NONE);
+    end = end > i ? end : weekday(i, i, Pointing.NONE);
     return end > i ? end : daysAway(i);
   }
 
@@ -170,7 +170,7 @@ final class DateReader {
   }
 
   /** ১৭ জানুয়ারি, ৩১শে অক্টোবর ২০২৪, ১১ থেকে ১৩ জুলাই, 18 January 2025. */
-  private int dayFirst(int start, int i, Direction direction) {
+  private int dayFirst(int start, int i, Pointing direction) {
     DayRange range = dayRange(i);
     if (range == null) {
       return start;
@@ -186,7 +186,7 @@ final class DateReader {
   }
 
   private int withYear(
-      int start, int monthAt, Direction direction, int month, @Nullable DayRange range) {
+      int start, int monthAt, Pointing direction, int month, @Nullable DayRange range) {
     int end = behindMonth(monthAt);
     int yearAt = token(end).is(",") ? end + 1 : end;
     int first = range == null ? 0 : range.first();
@@ -199,7 +199,7 @@ final class DateReader {
     return addYearless(start, end, direction, month, first, last);
   }
 
-  private int addYearless(int start, int end, Direction direction, int month, int first, int last) {
+  private int addYearless(int start, int end, Pointing direction, int month, int first, int last) {
     LocalDate from = reference;
     if (from == null) {
       Days days = YearGuess.in(DateMention.NO_YEAR, month, first, last);
@@ -210,7 +210,7 @@ final class DateReader {
   }
 
   /** January 18 2025, জুলাই ২০২৪, অক্টোবর 18, ফেব্রুয়ারিতে. */
-  private int monthFirst(int start, int i, Direction direction) {
+  private int monthFirst(int start, int i, Pointing direction) {
     String name = token(i).text();
     int month = CalendarWords.month(name);
     if (month == 0) {
@@ -231,7 +231,7 @@ final class DateReader {
       return addYearless(start, behind, direction, month, day, day);
     }
     int yearAt = token(i + 1).is(",") ? i + 2 : i + 1;
-    boolean bare = !isYear(yearAt) && direction == Direction.NONE && !isMonthWord(i + 1);
+    boolean bare = !isYear(yearAt) && direction == Pointing.NONE && !isMonthWord(i + 1);
     return bare && CalendarWords.isAmbiguousMonth(name)
         ? start
         : withYear(start, i, direction, month, null);
@@ -253,7 +253,7 @@ final class DateReader {
   }
 
   /** গত নভেম্বরে, আগামী ১১ থেকে ১৩ জুলাই, গত বুধবার, চলতি বছর, গত পরশু. */
-  private int directed(int i, Direction direction) {
+  private int directed(int i, Pointing direction) {
     int next = i + 1;
     int end = dayFirst(i, next, direction);
     end = end > i ? end : monthFirst(i, next, direction);
@@ -266,14 +266,14 @@ final class DateReader {
     if (unit != null && from != null) {
       return add(i, next + 1, YearGuess.unit(from, direction, unit), Certainty.RELATIVE);
     }
-    if (direction == Direction.PAST && token(next).text().startsWith("পরশু") && from != null) {
+    if (direction == Pointing.PAST && token(next).text().startsWith("পরশু") && from != null) {
       return add(i, next + 1, new Days(from.minusDays(2), from.minusDays(2)), Certainty.RELATIVE);
     }
     return i;
   }
 
   /** A weekday; silent when the date itself stands beside it: শুক্রবার (১৭ জানুয়ারি). */
-  private int weekday(int start, int i, Direction direction) {
+  private int weekday(int start, int i, Pointing direction) {
     DayOfWeek day = CalendarWords.weekday(token(i).text());
     LocalDate from = reference;
     if (day == null || from == null) {
@@ -282,7 +282,7 @@ final class DateReader {
     int next = i + 1;
     while (token(next).is("(")
         || token(next).is(",")
-        || CalendarWords.direction(token(next).text()) != Direction.NONE) {
+        || CalendarWords.direction(token(next).text()) != Pointing.NONE) {
       next++;
     }
     DayRange range = dayRange(next);

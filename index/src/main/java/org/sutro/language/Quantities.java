@@ -19,6 +19,6 @@ public final class Quantities {
    * @throws IndexOutOfBoundsException if {@code within} reaches beyond the text
    */
   public static List<Quantity> in(String text, Span within) {
-    return Figures.in(text, within, null).quantities();
+    return NumbersAndDates.in(text, within, null).quantities();
   }
 }

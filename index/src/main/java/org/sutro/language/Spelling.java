@@ -86,7 +86,7 @@ public final class Spelling {
     for (int i = 0; i < composed.length(); i++) {
       append(out, composed.charAt(i));
     }
-    return Digits.plain(out);
+    return DigitRun.plain(out);
   }
 
   private static boolean needsComposing(CharSequence text) {

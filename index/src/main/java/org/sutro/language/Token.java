@@ -78,7 +78,7 @@ record Token(int start, int end, Kind kind, String text, boolean glued) {
   private static int end(String text, int start, int limit) {
     char first = text.charAt(start);
     if (Letters.isDigit(first)) {
-      return Digits.end(text, start, limit);
+      return DigitRun.end(text, start, limit);
     }
     if (!Letters.isLetter(first)) {
       return start + 1;

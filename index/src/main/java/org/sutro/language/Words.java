@@ -52,7 +52,7 @@ public final class Words {
       int c = text.codePointAt(at);
       int end;
       if (Letters.isDigit(c) && Character.isBmpCodePoint(c)) {
-        end = Digits.end(text, at, within.end());
+        end = DigitRun.end(text, at, within.end());
         add(words, text, at, end, Script.NUMBER);
       } else if (Letters.isLetter(c) && at + Character.charCount(c) <= within.end()) {
         Script script = Script.ofLetter(c);

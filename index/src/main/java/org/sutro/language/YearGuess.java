@@ -36,7 +36,7 @@ final class YearGuess {
 
   /** The days nearest to the reference in the direction said; with no direction, nearest of all. */
   static @Nullable Days near(
-      LocalDate reference, Direction direction, int month, int firstDay, int lastDay) {
+      LocalDate reference, Pointing direction, int month, int firstDay, int lastDay) {
     Days best = null;
     long bestDistance = Long.MAX_VALUE;
     for (int year = reference.getYear() - 1; year <= reference.getYear() + 1; year++) {
@@ -52,7 +52,7 @@ final class YearGuess {
     return best;
   }
 
-  private static boolean points(Direction direction, LocalDate reference, Days days) {
+  private static boolean points(Pointing direction, LocalDate reference, Days days) {
     return switch (direction) {
       case PAST ->
           days.to().isBefore(reference)
@@ -67,7 +67,7 @@ final class YearGuess {
    * A weekday: the last one up to the reference, or strictly before or after it when a direction is
    * said.
    */
-  static LocalDate weekday(LocalDate reference, Direction direction, DayOfWeek day) {
+  static LocalDate weekday(LocalDate reference, Pointing direction, DayOfWeek day) {
     return reference.with(
         switch (direction) {
           case PAST -> TemporalAdjusters.previous(day);
@@ -77,7 +77,7 @@ final class YearGuess {
   }
 
   /** The week (Monday to Sunday), month or year before, around or behind the reference. */
-  static Days unit(LocalDate reference, Direction direction, CalendarWords.Unit unit) {
+  static Days unit(LocalDate reference, Pointing direction, CalendarWords.Unit unit) {
     int away =
         switch (direction) {
           case PAST -> -1;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.article.Language;
 import org.sutro.article.Span;
 import org.sutro.language.BengaliStemmer;
-import org.sutro.language.Figures;
+import org.sutro.language.NumbersAndDates;
 import org.sutro.language.Word;
 import org.sutro.language.Words;
 
@@ -119,7 +119,7 @@ public final class Lexicon {
   public Analysed analyse(String text, @Nullable LocalDate written) {
     Span all = new Span(0, text.length());
     List<Word> in = words.in(text, all);
-    Figures figures = Figures.in(text, all, written);
+    NumbersAndDates figures = NumbersAndDates.in(text, all, written);
     return new Analysis(text, in, mentions(text, in), figures.quantities(), figures.dates());
   }
 

@@ -20,7 +20,7 @@ final class Blocks {
     this.text = text;
   }
 
-  static Blocks of(String text, Layout layout) {
+  static Blocks of(String text, PageLayout layout) {
     Blocks blocks = new Blocks(text);
     List<Line> lines = layout.lines();
     List<Integer> paragraphs = layout.paragraphs();
@@ -62,7 +62,7 @@ final class Blocks {
 
   private boolean isSentence(Span span) {
     return Sentence.of(text, span.start(), span.end()).getFirst().ended()
-        && Words.of(text, span.start(), span.end()).size() >= 3;
+        && PageWords.of(text, span.start(), span.end()).size() >= 3;
   }
 
   private void paragraph(Line line, boolean last) {
@@ -88,7 +88,7 @@ final class Blocks {
     if (sentences.isEmpty() || sentences.getFirst().ended()) {
       return !sentences.isEmpty();
     }
-    return broken && Words.of(text, span.start(), span.end()).size() >= MOST_OF_A_SENTENCE;
+    return broken && PageWords.of(text, span.start(), span.end()).size() >= MOST_OF_A_SENTENCE;
   }
 
   private void add(Block.Kind kind, Span span) {

@@ -28,7 +28,7 @@ final class Gate {
     if (fault != null) {
       return reject(Reading.Reason.NOT_TEXT, fault);
     }
-    Script script = Script.of(text);
+    ScriptCount script = ScriptCount.of(text);
     if (script.letters() == 0) {
       return reject(Reading.Reason.NO_SENTENCES, NO_LETTERS);
     }

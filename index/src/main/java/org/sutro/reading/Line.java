@@ -12,7 +12,7 @@ import org.sutro.article.Span;
  * @param words its words
  * @param sentences its sentences
  */
-record Line(String text, Span span, int gap, List<Word> words, List<Sentence> sentences) {
+record Line(String text, Span span, int gap, List<PageWord> words, List<Sentence> sentences) {
 
   /** How a line ends. */
   enum Ending {
@@ -117,7 +117,7 @@ record Line(String text, Span span, int gap, List<Word> words, List<Sentence> se
 
   int count(Term term) {
     int count = 0;
-    for (Word word : words) {
+    for (PageWord word : words) {
       count += word.is(term) ? 1 : 0;
     }
     return count;

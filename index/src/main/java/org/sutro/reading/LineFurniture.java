@@ -78,7 +78,7 @@ final class LineFurniture {
   }
 
   private boolean isForeign(Line line) {
-    Script script = Script.of(line.span().of(line.text()));
+    ScriptCount script = ScriptCount.of(line.span().of(line.text()));
     return script.letters() >= 3 && script.foreignTo(language) * 10 >= script.letters() * 9;
   }
 
@@ -96,7 +96,7 @@ final class LineFurniture {
   }
 
   private static boolean isFollowCall(Line line) {
-    List<Word> words = line.words();
+    List<PageWord> words = line.words();
     for (int i = 0; i + 1 < words.size(); i++) {
       if (words.get(i).is(Term.FOLLOW) && words.get(i + 1).is(Term.CALL)) {
         return true;
@@ -115,8 +115,8 @@ final class LineFurniture {
 
   /** Lines that a label opens, whatever their end is. */
   private static @Nullable Furniture labelled(Line line, Place place) {
-    List<Word> words = line.words();
-    Word first = words.getFirst();
+    List<PageWord> words = line.words();
+    PageWord first = words.getFirst();
     if (first.is(Term.PUBLISHER) && line.hasColonAfter(0)) {
       return Furniture.PUBLISHER;
     }
@@ -141,7 +141,7 @@ final class LineFurniture {
    * is none.
    */
   static int sourceLabel(Line line) {
-    List<Word> words = line.words();
+    List<PageWord> words = line.words();
     int label = words.getFirst().is(Term.SOURCE) ? 0 : 1;
     boolean compound =
         label == 1
@@ -162,7 +162,7 @@ final class LineFurniture {
 
   /** Short lines made of the words of buttons and boxes. */
   private static @Nullable Furniture button(Line line) {
-    List<Word> words = line.words();
+    List<PageWord> words = line.words();
     int size = words.size();
     if (line.count(Term.AD) > 0 && size - line.count(Term.AD) - numbers(words) <= 0) {
       return Furniture.AD;
@@ -189,7 +189,7 @@ final class LineFurniture {
 
   /** "আরও পড়ুন", "আরও খবর: খেলা", "জনপ্রিয় সংবাদ", "Read more". */
   private static @Nullable Furniture marker(Line line) {
-    List<Word> words = line.words();
+    List<PageWord> words = line.words();
     int end = markerEnd(words);
     if (end == 0) {
       return null;
@@ -201,14 +201,14 @@ final class LineFurniture {
   }
 
   /** "আরও পড়ুন", "और पढ़ें", "read more". */
-  static boolean isRequest(Word one, Word two) {
+  static boolean isRequest(PageWord one, PageWord two) {
     return (one.is(Term.MORE) && two.is(Term.READ)) || (one.is(Term.READ) && two.is(Term.MORE));
   }
 
-  private static int markerEnd(List<Word> words) {
+  private static int markerEnd(List<PageWord> words) {
     for (int i = 0; i + 1 < Math.min(words.size(), 4); i++) {
-      Word one = words.get(i);
-      Word two = words.get(i + 1);
+      PageWord one = words.get(i);
+      PageWord two = words.get(i + 1);
       boolean stories = i == 0 && one.is(Term.MORE) && two.is(Term.STORY) && words.size() <= SHORT;
       if (stories || isRequest(one, two)) {
         return i + 2;
@@ -221,7 +221,7 @@ final class LineFurniture {
   }
 
   private static boolean isCredit(Line line) {
-    List<Word> words = line.words();
+    List<PageWord> words = line.words();
     if (words.size() > 4) {
       return false;
     }
@@ -243,7 +243,7 @@ final class LineFurniture {
 
   /** A day and little else. Inside the article a bare day may be a heading. */
   static boolean isDate(Line line, Place place) {
-    List<Word> words = line.words();
+    List<PageWord> words = line.words();
     List<WrittenDates.Day> days =
         words.size() > 20 ? List.of() : WrittenDates.in(line.text(), words);
     if (days.isEmpty()) {
@@ -254,7 +254,7 @@ final class LineFurniture {
     for (WrittenDates.Day day : days) {
       others -= day.last() - day.first() + 1;
     }
-    for (Word word : words) {
+    for (PageWord word : words) {
       boolean label =
           word.is(Term.PUBLISHED)
               || word.is(Term.UPDATED)
@@ -272,7 +272,7 @@ final class LineFurniture {
   }
 
   private static boolean isByline(Line line, Place place) {
-    List<Word> words = line.words();
+    List<PageWord> words = line.words();
     int size = words.size();
     if (size > SHORT || line.ending() == Line.Ending.ASKED) {
       return false;
@@ -289,16 +289,16 @@ final class LineFurniture {
 
   /** "ভ্যারাইটি অবলম্বনে", "রয়টার্স, ঢাকা". */
   private static boolean isOrigin(Line line, Place place) {
-    List<Word> words = line.words();
+    List<PageWord> words = line.words();
     boolean adapted =
         line.has(Term.ADAPTED) && (words.getLast().is(Term.ADAPTED) || place == Place.TAIL);
     boolean agency = words.getFirst().is(Term.AGENCY) && words.size() <= 3 && place != Place.BODY;
     return words.size() <= 14 && (adapted || agency);
   }
 
-  static int numbers(List<Word> words) {
+  static int numbers(List<PageWord> words) {
     int count = 0;
-    for (Word word : words) {
+    for (PageWord word : words) {
       count += word.isNumber() ? 1 : 0;
     }
     return count;

@@ -33,7 +33,7 @@ final class Lines {
         text,
         span,
         gap,
-        Words.of(text, span.start(), span.end()),
+        PageWords.of(text, span.start(), span.end()),
         Sentence.of(text, span.start(), span.end()));
   }
 

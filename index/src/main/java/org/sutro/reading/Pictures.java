@@ -16,7 +16,7 @@ final class Pictures {
   private static final int LONGEST_CREDIT = 100;
 
   private final Line line;
-  private final List<Word> words;
+  private final List<PageWord> words;
   private final String text;
   private final List<Aside> found;
   private final List<Span> captions = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Pictures {
    * Looks at the word with this index: "ছবি: সংগৃহীত", glued to the words under the picture or not.
    */
   void at(int i) {
-    Word word = words.get(i);
+    PageWord word = words.get(i);
     boolean file = i > 0 && words.get(i - 1).form().endsWith(FILE);
     boolean labelled = word.form().endsWith(PHOTO) && line.hasColonAfter(i);
     boolean glued =
@@ -51,7 +51,7 @@ final class Pictures {
     int start = file ? words.get(i - 1).end() - FILE.length() : word.end() - PHOTO.length();
     Sentence sentence = line.sentenceAt(start);
     int end =
-        labelled ? creditEnd(i + 1, sentence) : Words.endOf(text, word.start(), PHOTO.length());
+        labelled ? creditEnd(i + 1, sentence) : PageWords.endOf(text, word.start(), PHOTO.length());
     int open = line.before(start) == '(' ? text.lastIndexOf('(', start) : start;
     if (open < start) {
       int close =
@@ -73,7 +73,7 @@ final class Pictures {
   private int creditEnd(int from, Sentence sentence) {
     int end = -1;
     for (int i = from; i < Math.min(words.size(), from + 4); i++) {
-      Word word = words.get(i);
+      PageWord word = words.get(i);
       boolean known =
           word.is(Term.AGENCY) || word.is(Term.CREDIT) || word.is(Term.FILE) || word.is(Term.PHOTO);
       if (!known || word.start() > sentence.end()) {
@@ -92,7 +92,7 @@ final class Pictures {
     int end = -1;
     int label = -1;
     for (int i = 0; i < Math.min(words.size(), HEAD_WORDS); i++) {
-      Word word = words.get(i);
+      PageWord word = words.get(i);
       if ((word.is(Term.PUBLISHED) || word.is(Term.UPDATED)) && line.hasColonAfter(i)) {
         int behind = dateEnd(i + 1);
         label = behind >= 0 && label < 0 ? i : label;
@@ -131,7 +131,7 @@ final class Pictures {
    * date.
    */
   private int dateEnd(int from) {
-    List<Word> near = words.subList(from, Math.min(words.size(), from + 8));
+    List<PageWord> near = words.subList(from, Math.min(words.size(), from + 8));
     for (WrittenDates.Day day : WrittenDates.in(text, near)) {
       if (!day.isWhole() || day.first() > 2) {
         continue;
@@ -145,7 +145,7 @@ final class Pictures {
     return -1;
   }
 
-  private boolean isTime(Word before, Word word) {
+  private boolean isTime(PageWord before, PageWord word) {
     String between = text.substring(before.end(), word.start()).strip();
     boolean separated = between.isEmpty() ? before.digits() <= 2 : ":|,.".contains(between);
     boolean figure = word.digits() == word.form().length() && word.digits() <= 2;
@@ -155,7 +155,7 @@ final class Pictures {
   private void caption(int start, int end) {
     Span span = Lines.trimmed(text, start, end);
     boolean clear = captions.isEmpty() || captions.getLast().end() <= span.start();
-    if (!span.isEmpty() && clear && Words.of(text, span.start(), span.end()).size() > 2) {
+    if (!span.isEmpty() && clear && PageWords.of(text, span.start(), span.end()).size() > 2) {
       captions.add(span);
     }
   }

@@ -76,7 +76,9 @@ final class Publication {
       }
       LocalDate date = whole(text, aside.span());
       boolean labelled =
-          Words.of(text, aside.span().start(), aside.span().end()).getFirst().is(Term.PUBLISHED);
+          PageWords.of(text, aside.span().start(), aside.span().end())
+              .getFirst()
+              .is(Term.PUBLISHED);
       given = labelled ? date : null;
       first = first == null ? date : first;
     }
@@ -85,7 +87,8 @@ final class Publication {
 
   /** The first whole date that can be true: not after the capture, not the stamp for "unknown". */
   private @Nullable LocalDate whole(String where, Span span) {
-    for (WrittenDates.Day day : WrittenDates.in(where, Words.of(where, span.start(), span.end()))) {
+    for (WrittenDates.Day day :
+        WrittenDates.in(where, PageWords.of(where, span.start(), span.end()))) {
       LocalDate date = day.isWhole() ? day.in(day.year()) : null;
       // a day's grace: the publisher's midnight is not everybody's
       if (date != null && !date.isAfter(captured.plusDays(1)) && !date.equals(EPOCH)) {
@@ -97,17 +100,17 @@ final class Publication {
 
   /** The last day the text speaks of as past; if it only looks ahead, the day before that. */
   private @Nullable LocalDate inferred(List<Block> blocks) {
-    List<List<Word>> parts =
-        blocks.stream().map(b -> Words.of(text, b.span().start(), b.span().end())).toList();
+    List<List<PageWord>> parts =
+        blocks.stream().map(b -> PageWords.of(text, b.span().start(), b.span().end())).toList();
     int named = 0;
-    for (List<Word> words : parts) {
-      for (Word word : words) {
+    for (List<PageWord> words : parts) {
+      for (PageWord word : words) {
         int year = WrittenDates.year(word);
         named = year <= captured.getYear() ? Math.max(named, year) : named;
       }
     }
     boolean current = false;
-    for (List<Word> words : parts) {
+    for (List<PageWord> words : parts) {
       for (WrittenDates.Day day : WrittenDates.in(text, words)) {
         current |= day.day() > 0 && day.year() == 0;
         LocalDate confirmed = address.yearFor(day::in);
@@ -124,7 +127,7 @@ final class Publication {
     return last == null && ahead != null ? ahead.minusDays(1) : last;
   }
 
-  private void add(List<Word> words, WrittenDates.Day day, int named) {
+  private void add(List<PageWord> words, WrittenDates.Day day, int named) {
     if (day.day() == 0) {
       return;
     }
@@ -133,7 +136,7 @@ final class Publication {
     if (date == null) {
       return;
     }
-    List<Word> around = words.subList(Math.max(0, day.first() - BACK), day.last());
+    List<PageWord> around = words.subList(Math.max(0, day.first() - BACK), day.last());
     boolean coming = around.stream().anyMatch(word -> word.is(Term.COMING));
     if (coming) {
       LocalDate first = date.withDayOfMonth(day.firstDay());
@@ -167,7 +170,7 @@ final class Publication {
    * The weekday in the words next to the day: "শুক্রবার (১৭ জানুয়ারি)", or later in the sentence
    * of a dateline.
    */
-  private static @Nullable DayOfWeek weekdayNear(List<Word> words, WrittenDates.Day day) {
+  private static @Nullable DayOfWeek weekdayNear(List<PageWord> words, WrittenDates.Day day) {
     boolean dateline = day.first() > 0 && day.first() <= 3;
     int from = Math.max(0, day.first() - 2);
     int to = Math.min(words.size(), day.last() + (dateline ? 10 : 3));

@@ -23,8 +23,8 @@ public final class Reader {
     if (refused != null) {
       return refused;
     }
-    Language language = Script.of(text).language(text);
-    Blocks blocks = Blocks.of(text, Layout.of(Lines.of(text), language, capture.title()));
+    Language language = ScriptCount.of(text).language(text);
+    Blocks blocks = Blocks.of(text, PageLayout.of(Lines.of(text), language, capture.title()));
     if (!blocks.hasSentence()) {
       return new Reading.Rejected(
           Reading.Reason.NO_SENTENCES, "no sentence besides furniture of the page");

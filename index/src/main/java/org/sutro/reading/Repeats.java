@@ -57,8 +57,8 @@ final class Repeats {
     long hash = 0xcbf29ce484222325L;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (Words.isWordPart(c) && c != '\u200C' && c != '\u200D') {
-        String form = c >= '\u0958' && c <= '\u09DF' ? Words.form(String.valueOf(c)) : null;
+      if (PageWords.isWordPart(c) && c != '\u200C' && c != '\u200D') {
+        String form = c >= '\u0958' && c <= '\u09DF' ? PageWords.form(String.valueOf(c)) : null;
         for (int j = 0; j < (form == null ? 1 : form.length()); j++) {
           hash = (hash ^ (form == null ? c : form.charAt(j))) * 0x100000001b3L;
         }

@@ -13,7 +13,7 @@ final class Requests {
   private static final int CALL_WORDS = 9;
 
   private final Line line;
-  private final List<Word> words;
+  private final List<PageWord> words;
   private final String text;
   private final List<Aside> found;
 
@@ -26,7 +26,7 @@ final class Requests {
 
   /** Looks at the word with this index. */
   void at(int i) {
-    Word word = words.get(i);
+    PageWord word = words.get(i);
     if (word.is(Term.READ) || word.is(Term.MORE)) {
       pointer(i);
     }
@@ -43,8 +43,8 @@ final class Requests {
     if (i + 1 >= words.size() || words.get(i + 1).start() - words.get(i).end() > 2) {
       return;
     }
-    Word one = words.get(i);
-    Word two = words.get(i + 1);
+    PageWord one = words.get(i);
+    PageWord two = words.get(i + 1);
     if (!LineFurniture.isRequest(one, two)) {
       return;
     }
@@ -62,11 +62,11 @@ final class Requests {
     while (last < words.size() && last < marker + HEADLINE_WORDS && !hasDandaBefore(last)) {
       last++;
     }
-    List<Word> headline = words.subList(marker + 1, last);
+    List<PageWord> headline = words.subList(marker + 1, last);
     for (WrittenDates.Day day : WrittenDates.in(text, headline)) {
       if (day.isWhole()) {
-        Word year = headline.get(day.last());
-        return Words.endOf(text, year.start(), year.digits());
+        PageWord year = headline.get(day.last());
+        return PageWords.endOf(text, year.start(), year.digits());
       }
     }
     for (int i = 2; i < headline.size(); i++) {
@@ -106,7 +106,7 @@ final class Requests {
   }
 
   /** "[বিজ্ঞাপন_২]". */
-  private void bracket(Word word) {
+  private void bracket(PageWord word) {
     int close = word.end();
     while (close < line.span().end() - 1 && close < word.end() + 4 && text.charAt(close) != ']') {
       close++;

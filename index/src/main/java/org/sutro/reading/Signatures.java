@@ -12,7 +12,7 @@ final class Signatures {
   private static final int LONGEST_NOTE = 120;
 
   private final Line line;
-  private final List<Word> words;
+  private final List<PageWord> words;
   private final List<Aside> found;
 
   Signatures(Line line, List<Aside> found) {
@@ -23,7 +23,7 @@ final class Signatures {
 
   /** Looks at the word with this index. */
   void at(int i) {
-    Word word = words.get(i);
+    PageWord word = words.get(i);
     if (word.terms().isEmpty()) {
       return;
     }
@@ -51,7 +51,7 @@ final class Signatures {
   }
 
   /** "মতামত" before "লেখকের", glued to other words or not. */
-  private static boolean isOpinion(Word word) {
+  private static boolean isOpinion(PageWord word) {
     return word.is(Term.AUTHOR) || word.form().endsWith("মতামত");
   }
 
@@ -106,7 +106,7 @@ final class Signatures {
     if (rest.ended() || line.sentences().size() < 2) {
       return;
     }
-    List<Word> left = words.stream().filter(word -> word.start() >= rest.start()).toList();
+    List<PageWord> left = words.stream().filter(word -> word.start() >= rest.start()).toList();
     if (left.isEmpty()) {
       return;
     }

@@ -14,7 +14,7 @@ final class Titles {
   /** Letters and digits only, for telling whether two headlines say the same. */
   static String key(String headline) {
     StringBuilder key = new StringBuilder();
-    for (Word word : Words.of(headline, 0, headline.length())) {
+    for (PageWord word : PageWords.of(headline, 0, headline.length())) {
       key.append(word.form());
     }
     return key.toString();
@@ -22,7 +22,7 @@ final class Titles {
 
   static String key(Line line) {
     StringBuilder key = new StringBuilder();
-    for (Word word : line.words()) {
+    for (PageWord word : line.words()) {
       key.append(word.form());
     }
     return key.toString();
@@ -42,8 +42,8 @@ final class Titles {
 
   /** Behind "সিউল, অক্টোবর ১৮ –"; where the sentence starts if nothing like it begins it. */
   private static int afterDateline(String text, Sentence sentence) {
-    List<Word> words = Words.of(text, sentence.start(), sentence.end());
-    List<Word> first = words.subList(0, Math.min(DATELINE, words.size()));
+    List<PageWord> words = PageWords.of(text, sentence.start(), sentence.end());
+    List<PageWord> first = words.subList(0, Math.min(DATELINE, words.size()));
     for (WrittenDates.Day day : WrittenDates.in(text, first)) {
       int next = day.last() + 1;
       if (next < words.size()) {

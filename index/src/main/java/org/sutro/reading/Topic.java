@@ -13,10 +13,10 @@ final class Topic {
   private static final int SHORTEST = 3;
   private static final int FEW = 4;
 
-  private final Layout layout;
+  private final PageLayout layout;
   private @Nullable Set<String> stems;
 
-  Topic(Layout layout) {
+  Topic(PageLayout layout) {
     this.layout = layout;
   }
 
@@ -27,7 +27,7 @@ final class Topic {
   boolean isForeign(Line headline) {
     int known = 0;
     int all = 0;
-    for (Word word : headline.words()) {
+    for (PageWord word : headline.words()) {
       if (word.form().length() >= SHORTEST) {
         all++;
         known += stems().contains(stem(word)) ? 1 : 0;
@@ -41,7 +41,7 @@ final class Topic {
     if (known == null) {
       known = new HashSet<>();
       for (int line : layout.paragraphs()) {
-        for (Word word : layout.lines().get(line).words()) {
+        for (PageWord word : layout.lines().get(line).words()) {
           known.add(stem(word));
         }
       }
@@ -50,7 +50,7 @@ final class Topic {
     return known;
   }
 
-  private static String stem(Word word) {
+  private static String stem(PageWord word) {
     return word.form().substring(0, Math.min(STEM, word.form().length()));
   }
 }

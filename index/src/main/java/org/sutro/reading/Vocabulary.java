@@ -76,7 +76,7 @@ final class Vocabulary {
     Term term = Term.valueOf(line.substring(0, tab));
     for (String entry : line.substring(tab + 1).split(" ", -1)) {
       boolean glued = entry.endsWith("*");
-      String form = Words.form(glued ? entry.substring(0, entry.length() - 1) : entry);
+      String form = PageWords.form(glued ? entry.substring(0, entry.length() - 1) : entry);
       add(whole, form, term);
       if (glued) {
         add(beginnings, form, term);

@@ -61,7 +61,7 @@ final class WrittenDates {
   private WrittenDates() {}
 
   /** The days in {@code words}, which stand in {@code text}, in their order. */
-  static List<Day> in(String text, List<Word> words) {
+  static List<Day> in(String text, List<PageWord> words) {
     List<Day> days = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Day day = words.get(i).isNumber() ? figures(text, words, i) : null;
@@ -76,7 +76,7 @@ final class WrittenDates {
   /**
    * Days with a month's name. Only the words around such a name are looked at: most text has none.
    */
-  private static List<Day> named(String text, List<Word> words) {
+  private static List<Day> named(String text, List<PageWord> words) {
     List<Day> days = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -89,7 +89,7 @@ final class WrittenDates {
     return days;
   }
 
-  private static void add(List<Day> days, String text, List<Word> words, int start, int end) {
+  private static void add(List<Day> days, String text, List<PageWord> words, int start, int end) {
     Span window = new Span(words.get(start).start(), words.get(end - 1).end());
     int word = start;
     for (DateMention mention : Dates.in(text, window, null)) {
@@ -114,19 +114,19 @@ final class WrittenDates {
   }
 
   /** The day of the week a word names; null if none. */
-  static @Nullable DayOfWeek weekday(Word word) {
+  static @Nullable DayOfWeek weekday(PageWord word) {
     Integer number = stem(word.form(), WEEKDAY);
     return number == null ? null : DayOfWeek.of(number);
   }
 
   /** The year a word gives, 1900 to 2100; 0 if none. */
-  static int year(Word word) {
+  static int year(PageWord word) {
     int number = word.digits() == 4 ? word.number() : 0;
     return number >= 1900 && number <= 2100 ? number : 0;
   }
 
   /** 2025-11-21, 2025/11/21, 21.11.2025, 11/21/2025. */
-  private static @Nullable Day figures(String text, List<Word> words, int i) {
+  private static @Nullable Day figures(String text, List<PageWord> words, int i) {
     if (i + 2 >= words.size() || !words.get(i + 1).isNumber() || !words.get(i + 2).isNumber()) {
       return null;
     }
@@ -153,7 +153,7 @@ final class WrittenDates {
    * Only American spreadsheets write 4/12/2019 without leading zeros; and 5/23/2021 leaves no
    * choice.
    */
-  private static boolean isMonthFirst(Word one, Word two, char separator) {
+  private static boolean isMonthFirst(PageWord one, PageWord two, char separator) {
     if (one.number() > 12 || two.number() > 12) {
       return two.number() > 12;
     }
@@ -168,7 +168,7 @@ final class WrittenDates {
         : null;
   }
 
-  private static char between(String text, Word one, Word two) {
+  private static char between(String text, PageWord one, PageWord two) {
     char c = text.charAt(one.end());
     return two.start() == one.end() + 1 && (c == '-' || c == '/' || c == '.') ? c : 0;
   }
@@ -194,7 +194,7 @@ final class WrittenDates {
     Map<String, Integer> numbers = new java.util.HashMap<>();
     for (int i = 0; i < names.length; i++) {
       for (String name : names[i]) {
-        numbers.put(Words.form(name), i + 1);
+        numbers.put(PageWords.form(name), i + 1);
       }
     }
     return Map.copyOf(numbers);

@@ -4,9 +4,9 @@
  * share buttons, headlines of other stories.
  *
  * <p>Start with {@link org.sutro.reading.Reader}. It works in steps, each a class: {@code Gate}
- * turns away what is no article, {@code Lines} and {@code Words} cut the text up, {@code
- * LineFurniture} judges a line by itself, {@code Layout} by its neighbours, {@code Inserts} finds
- * furniture glued into running text. The words that give furniture away stand in {@code
+ * turns away what is no article, {@code Lines} and {@code PageWords} cut the text up, {@code
+ * LineFurniture} judges a line by itself, {@code PageLayout} by its neighbours, {@code Inserts}
+ * finds furniture glued into running text. The words that give furniture away stand in {@code
  * furniture.tsv}. Nothing here looks at a clock, a file or the network.
  */
 @NullMarked

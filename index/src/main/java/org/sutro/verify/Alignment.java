@@ -32,7 +32,7 @@ record Alignment(Span span, double likeness, List<Check.Part> parts) {
    * @param from first word of the article looked at
    * @param to word behind the last
    */
-  static Alignment of(Wording quoted, Wording article, int from, int to) {
+  static Alignment of(WordRow quoted, WordRow article, int from, int to) {
     int[][] score = scores(quoted, article, from, to);
     int end = 0;
     for (int j = 1; j <= to - from; j++) {
@@ -43,7 +43,7 @@ record Alignment(Span span, double likeness, List<Check.Part> parts) {
     return new Way(quoted, article, from, score).back(end);
   }
 
-  private static int[][] scores(Wording quoted, Wording article, int from, int to) {
+  private static int[][] scores(WordRow quoted, WordRow article, int from, int to) {
     int[][] score = new int[quoted.size() + 1][to - from + 1];
     for (int i = 1; i <= quoted.size(); i++) {
       score[i][0] = i * GAP;
@@ -68,12 +68,12 @@ record Alignment(Span span, double likeness, List<Check.Part> parts) {
 
   /** The way back through the scores. */
   private static final class Way {
-    private final Wording quoted;
-    private final Wording article;
+    private final WordRow quoted;
+    private final WordRow article;
     private final int from;
     private final int[][] score;
 
-    Way(Wording quoted, Wording article, int from, int[][] score) {
+    Way(WordRow quoted, WordRow article, int from, int[][] score) {
       this.quoted = quoted;
       this.article = article;
       this.from = from;

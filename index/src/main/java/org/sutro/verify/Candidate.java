@@ -17,14 +17,14 @@ import org.sutro.index.Passage;
  * @param whole all words of the page
  * @param own which of them are the article's
  */
-record Candidate(Article article, int version, List<Passage> passages, Wording whole, BitSet own) {
+record Candidate(Article article, int version, List<Passage> passages, WordRow whole, BitSet own) {
 
   static Candidate of(Article article, int version, List<Passage> passages) {
-    Wording whole = Wording.of(article.text());
+    WordRow whole = WordRow.of(article.text());
     return new Candidate(article, version, passages, whole, own(whole, article.blocks()));
   }
 
-  private static BitSet own(Wording whole, List<Block> blocks) {
+  private static BitSet own(WordRow whole, List<Block> blocks) {
     BitSet own = new BitSet(whole.size());
     int at = 0;
     for (int i = 0; i < whole.size(); i++) {
@@ -38,7 +38,7 @@ record Candidate(Article article, int version, List<Passage> passages, Wording w
   }
 
   /** The words, where they first stand one after the other in the part that is quoted from. */
-  Optional<Quote> find(Wording wanted) {
+  Optional<Quote> find(WordRow wanted) {
     for (int start = whole.indexOf(wanted, 0);
         start >= 0;
         start = whole.indexOf(wanted, start + 1)) {
@@ -52,7 +52,7 @@ record Candidate(Article article, int version, List<Passage> passages, Wording w
   }
 
   /** What is most like the words, around the sentences that were found. */
-  Alignment align(Wording wanted) {
+  Alignment align(WordRow wanted) {
     Alignment best = new Alignment(new Span(0, 0), 0, List.of());
     for (Passage passage : passages) {
       int first = whole.wordAt(passage.span().start());

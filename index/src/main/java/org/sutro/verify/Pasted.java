@@ -78,8 +78,8 @@ record Pasted(String words, @Nullable String claimed) {
   private static String plain(String name) {
     return String.join(
         " ",
-        Wording.of(name.toLowerCase(Locale.ROOT)).words().stream()
-            .map(Wording.Piece::key)
+        WordRow.of(name.toLowerCase(Locale.ROOT)).words().stream()
+            .map(WordRow.Piece::key)
             .toList());
   }
 }

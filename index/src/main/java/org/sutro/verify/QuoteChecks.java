@@ -64,7 +64,7 @@ public final class QuoteChecks implements Checks {
   }
 
   private Check check(Pasted pasted, Snapshot snapshot) {
-    Wording wanted = Wording.of(pasted.words());
+    WordRow wanted = WordRow.of(pasted.words());
     if (wanted.size() < LEAST_WORDS) {
       return new Check.TooShort();
     }
@@ -110,7 +110,7 @@ public final class QuoteChecks implements Checks {
     return candidates;
   }
 
-  private Optional<Check> earlier(Wording wanted, List<Candidate> candidates) {
+  private Optional<Check> earlier(WordRow wanted, List<Candidate> candidates) {
     int left = MOST_EARLIER;
     for (Candidate candidate : candidates) {
       for (int version = candidate.version() - 1; version > 0 && left > 0; version--, left--) {
@@ -127,7 +127,7 @@ public final class QuoteChecks implements Checks {
     return Optional.empty();
   }
 
-  private static Check nearest(Wording wanted, List<Candidate> candidates) {
+  private static Check nearest(WordRow wanted, List<Candidate> candidates) {
     Check nearest = new Check.Absent();
     double best = ALTERED;
     for (Candidate candidate : candidates) {

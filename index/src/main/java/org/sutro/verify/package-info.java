@@ -4,7 +4,7 @@
  *
  * <p>Start with {@link org.sutro.verify.Checks} and its results, {@link org.sutro.verify.Check}.
  * Candidates come from the index; the words are then compared with the articles themselves, by
- * {@link org.sutro.verify.Wording} and {@link org.sutro.verify.Alignment}.
+ * {@link org.sutro.verify.WordRow} and {@link org.sutro.verify.Alignment}.
  */
 @NullMarked
 package org.sutro.verify;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.sutro.bot.chat.AnswerRecord;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Knowledge;
-import org.sutro.bot.chat.Limits;
+import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.chat.Research;
@@ -80,7 +80,7 @@ final class Talk implements AutoCloseable {
                 answers, library::shown, library.proofs()::of, library.checks(), research),
             new Memory(store, store, store, store),
             new RecentQuestions(Talk::nanos),
-            new Limits(Talk::nanos),
+            new Allowance(Talk::nanos),
             InstantSource.system().withZone(ZoneOffset.ofHours(6)));
     BotSettings settings =
         new BotSettings(new Secret(TOKEN), standin.baseUrl(), Duration.ofSeconds(50));

@@ -28,7 +28,7 @@ public final class Conversation {
 
   private final Memory memory;
   private final Clock clock;
-  private final Limits limits;
+  private final Allowance allowance;
   private final Uses uses;
   private final Channels channels;
   private final Commanding commanding;
@@ -38,17 +38,22 @@ public final class Conversation {
    * A conversation about what is known.
    *
    * @param recent what people asked lately
-   * @param limits how much one may ask
+   * @param allowance how much one may ask
    * @param clock the time, in the zone in which "today" and "yesterday" are meant
    */
   public Conversation(
-      Knowledge knowledge, Memory memory, RecentQuestions recent, Limits limits, Clock clock) {
-    this(memory, limits, clock, Uses.of(knowledge, memory, recent, clock), Channels.NONE);
+      Knowledge knowledge,
+      Memory memory,
+      RecentQuestions recent,
+      Allowance allowance,
+      Clock clock) {
+    this(memory, allowance, clock, Uses.of(knowledge, memory, recent, clock), Channels.NONE);
   }
 
-  private Conversation(Memory memory, Limits limits, Clock clock, Uses uses, Channels channels) {
+  private Conversation(
+      Memory memory, Allowance allowance, Clock clock, Uses uses, Channels channels) {
     this.memory = memory;
-    this.limits = limits;
+    this.allowance = allowance;
     this.clock = clock;
     this.uses = uses;
     this.channels = channels;
@@ -58,7 +63,7 @@ public final class Conversation {
 
   /** The same conversation, with somebody in it who talks about digests. */
   public Conversation with(Channels others) {
-    return new Conversation(memory, limits, clock, uses, others);
+    return new Conversation(memory, allowance, clock, uses, others);
   }
 
   /**
@@ -67,7 +72,7 @@ public final class Conversation {
    * @param owners their ids at Telegram
    */
   public Conversation with(Set<Long> owners) {
-    return new Conversation(memory, limits, clock, uses.with(new Handing(owners)), channels);
+    return new Conversation(memory, allowance, clock, uses.with(new Handing(owners)), channels);
   }
 
   /** What people are told who wanted to be told something. */
@@ -111,7 +116,7 @@ public final class Conversation {
       return Response.NOTHING;
     }
     Turn turn = turn(said.origin());
-    return switch (limits.of(said.origin())) {
+    return switch (allowance.of(said.origin())) {
       case PASS -> answer(said, turn);
       case WARN ->
           said instanceof ButtonPress press
@@ -127,7 +132,7 @@ public final class Conversation {
     if (!uses.asking().isCorrection(origin, edited.text())) {
       return Response.NOTHING;
     }
-    return switch (limits.of(origin)) {
+    return switch (allowance.of(origin)) {
       case PASS -> uses.asking().corrected(turn(origin), edited.text());
       case WARN -> turn(origin).say(Key.SLOW_DOWN);
       case IGNORE -> Response.NOTHING;
@@ -136,14 +141,14 @@ public final class Conversation {
 
   /** Who types fast asks often: that counts by itself, and nobody is scolded for it. */
   private Response typed(Typed typed) {
-    return switch (limits.ofTyping(typed.origin())) {
+    return switch (allowance.ofTyping(typed.origin())) {
       case PASS -> uses.offering().offers(turn(typed.origin()), typed.query(), typed.text());
       case WARN, IGNORE -> Response.NOTHING;
     };
   }
 
   private Response guest(AsGuest guest) {
-    return switch (limits.of(guest.origin())) {
+    return switch (allowance.of(guest.origin())) {
       case PASS -> uses.offering().guest(turn(guest.origin()), guest.query(), guest.text());
       case WARN, IGNORE -> Response.NOTHING;
     };

@@ -11,8 +11,8 @@ import org.sutro.bot.chat.Incoming.ButtonPress;
 import org.sutro.bot.render.AnswerText;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.QuoteContext;
 import org.sutro.bot.render.RichText;
-import org.sutro.bot.render.Surroundings;
 
 /**
  * Buttons. What they hold is never trusted: the answer's record says whose it is and where it was
@@ -104,7 +104,7 @@ final class Tapping {
     if (quote.isEmpty()) {
       return toast(press, turn, Key.CONTEXT_GONE);
     }
-    RichText text = new AnswerText(turn.messages()).context(Surroundings.of(quote.get(), 2));
+    RichText text = new AnswerText(turn.messages()).context(QuoteContext.of(quote.get(), 2));
     return acknowledged(press, turn.beneath(text));
   }
 

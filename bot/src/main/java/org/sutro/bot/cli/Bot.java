@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.sutro.bot.app.Running;
+import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Corrections;
 import org.sutro.bot.chat.Knowledge;
-import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.Receipts;
 import org.sutro.bot.chat.RecentQuestions;
@@ -67,7 +67,7 @@ final class Bot {
             knowledge(library, answers),
             new Memory(store, store, store, store),
             new RecentQuestions(System::nanoTime),
-            new Limits(System::nanoTime),
+            new Allowance(System::nanoTime),
             clock.withZone(settings.timeZone()));
     running.started(Rounds.of(errands(library, conversation, store, settings, telegram.botId())));
     takeIn(library, settings, store, telegram.botId());

@@ -55,7 +55,7 @@ public final class AnswerText {
   }
 
   /** What stands before and after a quote in its article, the quote itself in bold. */
-  public RichText context(Surroundings around) {
+  public RichText context(QuoteContext around) {
     RichText.Builder out = RichText.builder();
     if (around.isEmpty()) {
       out.text(messages.get(Key.CONTEXT_NOTHING)).paragraph().quote(around.quote().text()).line();

@@ -40,7 +40,7 @@ public final class ProofText {
   private RichText shown(Proof proof) {
     Quote quote = proof.quote();
     Article article = quote.article();
-    Surroundings around = Surroundings.of(quote, 1);
+    QuoteContext around = QuoteContext.of(quote, 1);
     RichText.Builder out = RichText.builder();
     out.bold(Label.of(article.title(), MAX_TITLE)).line();
     around.before().ifPresent(before -> out.quote(before.text()).line());

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
-import org.sutro.bot.sources.Articles.Brought;
+import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
 import org.sutro.ingest.Intake;
@@ -19,7 +19,7 @@ import org.sutro.reading.Reading;
  */
 public final class Handover {
 
-  private final Articles articles;
+  private final ArticleFetch articles;
   private final Intake intake;
   private final Function<ArticleId, Optional<Article>> newest;
   private final Reader reader = new Reader();
@@ -30,7 +30,7 @@ public final class Handover {
    * @param newest an article of the archive; empty if it is not to be shown
    */
   public Handover(Web web, Intake intake, Function<ArticleId, Optional<Article>> newest) {
-    this.articles = new Articles(web);
+    this.articles = new ArticleFetch(web);
     this.intake = intake;
     this.newest = newest;
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Capture;
-import org.sutro.bot.sources.Articles.Brought;
+import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.Source.Topic;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
@@ -83,7 +83,7 @@ public final class Trial {
   }
 
   private void article(Entry entry, List<String> lines) throws InterruptedException {
-    switch (new Articles(web).of(entry, Validators.NONE)) {
+    switch (new ArticleFetch(web).of(entry, Validators.NONE)) {
       case Brought.Article article -> {
         Capture capture = article.capture();
         lines.add(String.valueOf(capture.title()));

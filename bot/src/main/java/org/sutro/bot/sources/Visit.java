@@ -15,7 +15,7 @@ import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
-import org.sutro.bot.sources.Articles.Brought;
+import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.SourceState.Health;
 import org.sutro.bot.sources.SourceState.Lent;
 import org.sutro.bot.sources.SourceState.Moved;
@@ -48,7 +48,7 @@ public final class Visit {
 
   private final Web web;
   private final Lookup lookup;
-  private final Articles articles;
+  private final ArticleFetch articles;
   private final Relations relations;
   private final Archive archive;
   private final Intake intake;
@@ -57,7 +57,7 @@ public final class Visit {
   public Visit(Web web, Relations relations, Archive archive, Intake intake) {
     this.web = web;
     this.lookup = new Lookup(web);
-    this.articles = new Articles(web);
+    this.articles = new ArticleFetch(web);
     this.relations = relations;
     this.archive = archive;
     this.intake = intake;

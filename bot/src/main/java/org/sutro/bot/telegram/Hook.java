@@ -26,14 +26,14 @@ final class Hook {
 
   private final BotApi api;
   private final WebhookSettings settings;
-  private final Link link;
+  private final Contact contact;
   private final Backoff backoff;
   private final Pause pause;
 
-  Hook(BotApi api, WebhookSettings settings, Link link, Backoff backoff, Pause pause) {
+  Hook(BotApi api, WebhookSettings settings, Contact contact, Backoff backoff, Pause pause) {
     this.api = api;
     this.settings = settings;
-    this.link = link;
+    this.contact = contact;
     this.backoff = backoff;
     this.pause = pause;
   }
@@ -89,7 +89,7 @@ final class Hook {
         if (here && waiting && recent && !error.isEmpty()) {
           troubled("Telegram cannot bring updates to " + settings.url().getHost() + ": " + error);
         } else if (here) {
-          link.polled();
+          contact.polled();
           backoff.reset();
         }
         yield here;
@@ -109,7 +109,7 @@ final class Hook {
     arguments.set("allowed_updates", Poller.kinds());
     return switch (api.call("setWebhook", arguments, LIMIT)) {
       case ApiAnswer.Ok ok -> {
-        link.polled();
+        contact.polled();
         backoff.reset();
         LOG.info("Telegram brings updates to {}", settings.url().getHost());
         yield true;
@@ -117,7 +117,7 @@ final class Hook {
       case ApiAnswer.Refused refused -> {
         troubled("Telegram refuses the webhook: " + refused.code() + " " + refused.description());
         if (refused.code() == 401 || refused.code() == 404) {
-          link.refusedToken();
+          contact.refusedToken();
         }
         yield false;
       }
@@ -129,7 +129,7 @@ final class Hook {
   }
 
   private void troubled(String why) {
-    if (link.troubled(why)) {
+    if (contact.troubled(why)) {
       LOG.warn("{}", why);
     }
   }

@@ -32,12 +32,12 @@ final class Introduction {
   /** What is shown to people whose Telegram speaks another language comes first. */
   private static final List<String> TAGS = List.of("", "bn", "hi", "en");
 
-  private final Link link;
+  private final Contact contact;
   private final Backoff backoff;
   private final Pause pause;
 
-  Introduction(Link link, Backoff backoff, Pause pause) {
-    this.link = link;
+  Introduction(Contact contact, Backoff backoff, Pause pause) {
+    this.contact = contact;
     this.backoff = backoff;
     this.pause = pause;
   }
@@ -48,7 +48,7 @@ final class Introduction {
     while (pause.await(wait)) {
       switch (api.call("getMe", JsonNodeFactory.instance.objectNode(), LIMIT)) {
         case ApiAnswer.Ok ok -> {
-          link.polled();
+          contact.polled();
           backoff.reset();
           return Optional.of(
               new Me(ok.result().path("id").asLong(), ok.result().path("username").asText()));
@@ -67,7 +67,7 @@ final class Introduction {
 
   private Duration refused(ApiAnswer.Refused refused) {
     if (refused.code() == 401 || refused.code() == 404) {
-      link.refusedToken();
+      contact.refusedToken();
       return trouble(
           "Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
     }
@@ -76,7 +76,7 @@ final class Introduction {
   }
 
   private Duration trouble(String why, Duration wait) {
-    if (link.troubled(why)) {
+    if (contact.troubled(why)) {
       LOG.warn("{}", why);
     }
     return wait;

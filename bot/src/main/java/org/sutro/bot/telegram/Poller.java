@@ -45,7 +45,7 @@ final class Poller {
 
   private final BotApi api;
   private final Inbox inbox;
-  private final Link link;
+  private final Contact contact;
   private final Backoff backoff;
   private final Timing timing;
   private long offset;
@@ -68,10 +68,10 @@ final class Poller {
     }
   }
 
-  Poller(BotApi api, Inbox inbox, Link link, Backoff backoff, Timing timing) {
+  Poller(BotApi api, Inbox inbox, Contact contact, Backoff backoff, Timing timing) {
     this.api = api;
     this.inbox = inbox;
-    this.link = link;
+    this.contact = contact;
     this.backoff = backoff;
     this.timing = timing;
   }
@@ -112,7 +112,7 @@ final class Poller {
     ApiAnswer answer = api.call("getUpdates", arguments, timing.pollTimeout().plus(MARGIN));
     return switch (answer) {
       case ApiAnswer.Ok ok -> {
-        link.polled();
+        contact.polled();
         rebuiltAt = Duration.ZERO;
         boolean any = store(ok.result(), stored);
         if (!any && !ok.result().isEmpty()) {
@@ -159,7 +159,7 @@ final class Poller {
                 trouble(
                     "Telegram does not accept the bot's token: it was revoked or mistyped",
                     STANDOFF);
-            link.refusedToken(); // last: whoever waits for that asks for the trouble next
+            contact.refusedToken(); // last: whoever waits for that asks for the trouble next
             yield standoff;
           }
           case 409 ->
@@ -179,7 +179,7 @@ final class Poller {
       return Duration.ZERO; // it was ended on purpose
     }
     trouble(unreachable(failed), Duration.ZERO);
-    Duration silence = link.silence();
+    Duration silence = contact.silence();
     if (silence.minus(rebuiltAt).compareTo(timing.watchdog()) > 0) {
       LOG.warn(
           "no answer from Telegram for {} s; starting over with new connections",
@@ -191,7 +191,7 @@ final class Poller {
   }
 
   private Duration trouble(String why, Duration wait) {
-    if (link.troubled(why)) {
+    if (contact.troubled(why)) {
       LOG.warn("{}", why);
     }
     return wait;

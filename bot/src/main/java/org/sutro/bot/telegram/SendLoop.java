@@ -39,7 +39,7 @@ final class SendLoop {
 
   private final Outbox outbox;
   private final Wire wire;
-  private final Link link;
+  private final Contact contact;
   private final Times times;
   private final Crew crew;
   private final Tally tally = new Tally();
@@ -60,10 +60,10 @@ final class SendLoop {
    */
   record Times(InstantSource clock, LongSupplier nanos) {}
 
-  SendLoop(Outbox outbox, Wire wire, Link link, Times times, Crew crew) {
+  SendLoop(Outbox outbox, Wire wire, Contact contact, Times times, Crew crew) {
     this.outbox = outbox;
     this.wire = wire;
-    this.link = link;
+    this.contact = contact;
     this.times = times;
     this.crew = crew;
     this.pace = new Pace(times.nanos().getAsLong());
@@ -110,7 +110,7 @@ final class SendLoop {
     try {
       long now = times.nanos().getAsLong();
       boolean full = trusted ? crew.isFull() : !crew.busy().isEmpty();
-      if (full || link.isUnauthorized() || pace.rests(now)) {
+      if (full || contact.isUnauthorized() || pace.rests(now)) {
         return false;
       }
       passOver = new HashSet<>(pace.resting(now));
@@ -280,7 +280,7 @@ final class SendLoop {
     } else if (refused.newChat() != null || refused.code() == 403) {
       outbox.lost(parcel, probe.post()); // messages have other numbers now, or can't be looked at
     } else if (refused.code() == 401) {
-      link.refusedToken();
+      contact.refusedToken();
       outbox.again(parcel, times.clock().instant());
     } else {
       outbox.instead(parcel, probe.next());
@@ -294,7 +294,7 @@ final class SendLoop {
       outbox.again(parcel, times.clock().instant());
       outbox.moved(outgoing.chat(), refused.newChat());
     } else if (refused.code() == 401) {
-      link.refusedToken();
+      contact.refusedToken();
       outbox.again(parcel, times.clock().instant());
     } else if (refused.code() == 403) {
       outbox.failed(parcel, "403");

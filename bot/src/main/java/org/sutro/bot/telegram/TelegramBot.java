@@ -48,7 +48,7 @@ public final class TelegramBot implements AutoCloseable {
   private final BotSettings settings;
   private final Store store;
   private final Machine machine;
-  private final Link link;
+  private final Contact contact;
   private final BotApi api;
   private final TelegramSender sender;
   private final Crew workers = new Crew("update", PARALLEL_UPDATES);
@@ -71,11 +71,11 @@ public final class TelegramBot implements AutoCloseable {
     this.settings = settings;
     this.store = store;
     this.machine = machine;
-    this.link = new Link(machine.clock());
+    this.contact = new Contact(machine.clock());
     this.api = new BotApi(settings);
     this.sender = new TelegramSender(settings);
     SendLoop.Times times = new SendLoop.Times(machine.clock(), machine.nanos());
-    this.sending = new SendLoop(store.outbox(settings.botId()), sender, link, times, senders);
+    this.sending = new SendLoop(store.outbox(settings.botId()), sender, contact, times, senders);
   }
 
   /**
@@ -97,7 +97,7 @@ public final class TelegramBot implements AutoCloseable {
 
   /** What comes of the first contact with Telegram; open until there is one. */
   public CompletionStage<FirstContact> firstContact() {
-    return link.accepted().thenApply(this::contact);
+    return contact.accepted().thenApply(this::contact);
   }
 
   private FirstContact contact(boolean accepted) {
@@ -120,7 +120,7 @@ public final class TelegramBot implements AutoCloseable {
             age(outbox.oldest()),
             outbox.count(Outbox.State.UNKNOWN),
             sending.sent());
-    return new Health(link.pollAge(), link.trouble(), alive(), work);
+    return new Health(contact.pollAge(), contact.trouble(), alive(), work);
   }
 
   /**
@@ -190,7 +190,7 @@ public final class TelegramBot implements AutoCloseable {
 
   /** Learns who the bot is, lets the worker begin, then takes updates in for good. */
   private void poll(Conversation conversation, Pause pause) throws InterruptedException {
-    Introduction introduction = new Introduction(link, new Backoff(machine.random()), pause);
+    Introduction introduction = new Introduction(contact, new Backoff(machine.random()), pause);
     Optional<Me> me = introduction.me(api);
     if (me.isEmpty()) {
       return;
@@ -204,13 +204,13 @@ public final class TelegramBot implements AutoCloseable {
     Thread.ofVirtual().name("register").start(() -> quietly(() -> introduction.register(sender)));
     WebhookSettings hook = settings.webhook();
     if (hook != null) {
-      new Hook(api, hook, link, new Backoff(machine.random()), pause)
+      new Hook(api, hook, contact, new Backoff(machine.random()), pause)
           .run(store.inbox(bot), machine.clock(), workers::wake);
       Hook.remove(settings, UNHOOK);
       return;
     }
     Poller.Timing timing = new Poller.Timing(settings.pollTimeout(), machine.clock(), pause);
-    new Poller(api, store.inbox(bot), link, new Backoff(machine.random()), timing)
+    new Poller(api, store.inbox(bot), contact, new Backoff(machine.random()), timing)
         .run(workers::wake);
   }
 

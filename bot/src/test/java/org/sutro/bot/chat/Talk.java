@@ -83,7 +83,7 @@ final class Talk {
               user -> new People.Kept(List.copyOf(log.values()), 2, digests),
               person -> List.copyOf(follows.values())),
           new RecentQuestions(nanos::get),
-          new Limits(nanos::get),
+          new Allowance(nanos::get),
           Clock.fixed(NOW, ZoneId.of("Asia/Dhaka")));
 
   private Optional<Article> article(ArticleId id) {

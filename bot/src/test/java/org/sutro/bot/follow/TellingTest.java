@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
+import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.chat.Follow;
 import org.sutro.bot.chat.Knowledge;
-import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
@@ -72,7 +72,7 @@ final class TellingTest {
                 library, library::shown, library.proofs()::of, library.checks(), research),
             new Memory(store, store, store, store),
             new RecentQuestions(() -> 0),
-            new Limits(() -> 0),
+            new Allowance(() -> 0),
             utc);
     TellEvidence.Source source =
         new TellEvidence.Source(

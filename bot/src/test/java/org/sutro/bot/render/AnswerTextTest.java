@@ -61,7 +61,7 @@ final class AnswerTextTest {
   @Test
   void the_context_of_a_quote_is_verbatim_and_holds_no_furniture() {
     Quote quote = Examples.quote(Examples.TREATY, Examples.FIRST_VISIT);
-    Golden.check("context", BENGALI.context(Surroundings.of(quote, 2)));
+    Golden.check("context", BENGALI.context(QuoteContext.of(quote, 2)));
   }
 
   @Test
@@ -70,7 +70,7 @@ final class AnswerTextTest {
         Examples.article("lonely", "শিরোনাম", null, null, DAY, Language.BENGALI, Examples.SIGNED);
     Golden.check(
         "context-nothing",
-        BENGALI.context(Surroundings.of(Examples.quote(lonely, Examples.SIGNED), 2)));
+        BENGALI.context(QuoteContext.of(Examples.quote(lonely, Examples.SIGNED), 2)));
   }
 
   @Test

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Version;
+import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Knowledge;
-import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.Receipts;
 import org.sutro.bot.chat.RecentQuestions;
@@ -108,7 +108,7 @@ final class HandingInTest {
         new Knowledge(library, library::shown, library.proofs()::of, library.checks(), research),
         new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
-        new Limits(new Ticks(Duration.ofSeconds(3))::getAsLong),
+        new Allowance(new Ticks(Duration.ofSeconds(3))::getAsLong),
         clock().withZone(DHAKA));
   }
 

@@ -25,10 +25,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
+import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Corrections;
 import org.sutro.bot.chat.Knowledge;
-import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.chat.Research;
@@ -123,7 +123,7 @@ final class Stage implements AutoCloseable {
         new Knowledge(library, library::shown, library.proofs()::of, library.checks(), research),
         new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
-        new Limits(new Ticks(Duration.ofSeconds(3))::getAsLong),
+        new Allowance(new Ticks(Duration.ofSeconds(3))::getAsLong),
         clock.withZone(ZoneOffset.ofHours(6)));
   }
 

@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.ExampleSurvey;
 import org.sutro.bot.chat.Knowledge;
-import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.config.Secret;
@@ -52,7 +52,7 @@ final class BotUntilKilled {
             knowledge,
             memory,
             new RecentQuestions(System::nanoTime),
-            new Limits(() -> 0),
+            new Allowance(() -> 0),
             Clock.system(ZoneOffset.ofHours(6)));
     BotSettings settings =
         new BotSettings(new Secret(ScriptedApi.TOKEN), URI.create(args[0]), Duration.ofSeconds(50));

@@ -58,7 +58,7 @@ final class DigestUntilKilled {
         new SendLoop(
             store.outbox(Newsstand.BOT),
             new TelegramSender(settings),
-            new Link(clock),
+            new Contact(clock),
             new SendLoop.Times(clock, () -> System.nanoTime() * SPEED),
             new Crew("send", 8));
     Thread.ofVirtual().name("send").start(() -> send(sending));

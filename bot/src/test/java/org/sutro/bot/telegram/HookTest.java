@@ -27,7 +27,7 @@ final class HookTest {
   private static final String URL = "https://bot.example.org/hook";
   private static final String SECRET = "a-secret-of-this-test-of-some-length";
 
-  private final Link link = new Link(() -> NOW);
+  private final Contact contact = new Contact(() -> NOW);
   private final List<String> troubles = new ArrayList<>();
 
   private static Reply holding(String more) {
@@ -40,11 +40,11 @@ final class HookTest {
     WebhookSettings settings = new WebhookSettings(URI.create(URL), any, new Secret(SECRET));
     Pause pause =
         time -> {
-          troubles.add(link.trouble());
+          troubles.add(contact.trouble());
           return troubles.size() < waits;
         };
     try (BotApi api = new BotApi(server.settings())) {
-      new Hook(api, settings, link, new Backoff(new Random(5)), pause)
+      new Hook(api, settings, contact, new Backoff(new Random(5)), pause)
           .run(new MemoryStore().inbox(1), () -> NOW, () -> {});
     }
   }
@@ -107,7 +107,7 @@ final class HookTest {
             }
             return waits[0] < 6;
           };
-      new Hook(api, bad, link, new Backoff(new Random(5)), pause)
+      new Hook(api, bad, contact, new Backoff(new Random(5)), pause)
           .run(new MemoryStore().inbox(1), () -> NOW, () -> {});
       assertThat(server.calls("setwebhook")).hasSize(1);
       assertThat(waits[0]).as("went on").isGreaterThanOrEqualTo(6);

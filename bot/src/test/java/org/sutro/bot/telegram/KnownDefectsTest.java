@@ -71,7 +71,7 @@ final class KnownDefectsTest {
         };
     try (BotApi api = new BotApi(server.settings())) {
       Poller.Timing timing = new Poller.Timing(Duration.ZERO, clock, pause);
-      new Poller(api, into, new Link(clock), new Backoff(new Random(1)), timing).run(stored);
+      new Poller(api, into, new Contact(clock), new Backoff(new Random(1)), timing).run(stored);
     }
     return server.calls("getupdates").stream().map(KnownDefectsTest::offset).toList();
   }

@@ -94,7 +94,7 @@ final class Newsstand implements AutoCloseable {
         new SendLoop(
             between.outbox().apply(store.outbox(BOT)),
             between.wire().apply(sender),
-            new Link(clock),
+            new Contact(clock),
             new SendLoop.Times(clock, clock::nanos),
             crew);
     sending.recover();

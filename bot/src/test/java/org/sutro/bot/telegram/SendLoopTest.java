@@ -52,7 +52,7 @@ final class SendLoopTest {
         };
     try (Crew crew = new Crew("send", 4)) {
       SendLoop.Times times = new SendLoop.Times(clock, System::nanoTime);
-      new SendLoop(outbox, wire, new Link(clock), times, crew)
+      new SendLoop(outbox, wire, new Contact(clock), times, crew)
           .run(time -> outbox.count(Outbox.State.SENT) < 2);
     }
     assertThat(sent).containsExactly(say("এক"), say("দুই"));

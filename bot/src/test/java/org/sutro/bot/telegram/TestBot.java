@@ -11,10 +11,10 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
+import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.ExampleSurvey;
 import org.sutro.bot.chat.Knowledge;
-import org.sutro.bot.chat.Limits;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.config.Secret;
@@ -87,7 +87,7 @@ record TestBot(TelegramBot bot, Store store, @Nullable Standin standin) implemen
             ExampleSurvey.research()),
         new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
-        new Limits(System::nanoTime),
+        new Allowance(System::nanoTime),
         Clock.system(ZoneOffset.ofHours(6)));
   }
 

@@ -13,7 +13,7 @@ import org.sutro.article.Language;
  * stories. After a line that announces other stories every headline is one until running text
  * begins again. Headlines behind the last paragraph belong to nothing.
  */
-final class Layout {
+final class PageLayout {
 
   /** Headlines in lists of other stories are sometimes two in one. */
   private static final int LISTED_HEADLINE = 40;
@@ -25,7 +25,7 @@ final class Layout {
   private int firstText;
   private int lastText;
 
-  private Layout(List<Line> lines, @Nullable String givenTitle) {
+  private PageLayout(List<Line> lines, @Nullable String givenTitle) {
     this.lines = lines;
     this.givenTitle = givenTitle == null ? null : Titles.key(givenTitle);
     furniture = new Furniture[lines.size()];
@@ -37,8 +37,8 @@ final class Layout {
    *
    * @param givenTitle headline that came beside the text, if any
    */
-  static Layout of(List<Line> lines, Language language, @Nullable String givenTitle) {
-    Layout layout = new Layout(lines, givenTitle);
+  static PageLayout of(List<Line> lines, Language language, @Nullable String givenTitle) {
+    PageLayout layout = new PageLayout(lines, givenTitle);
     layout.findText();
     layout.judge(new LineFurniture(language));
     layout.followMarkers();

@@ -1,7 +1,7 @@
 package org.sutro.language;
 
 /** Which way from the reference date a text points. */
-enum Direction {
+enum Pointing {
   /** গত, पिछले, last. */
   PAST,
   /** চলতি, इस, this. */

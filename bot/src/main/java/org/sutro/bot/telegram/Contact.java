@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How it stands with Telegram: told by the threads that talk to it, asked by health checks. Safe
  * for many threads.
  */
-final class Link {
+final class Contact {
 
   private final InstantSource clock;
   private final Instant start;
@@ -21,7 +21,7 @@ final class Link {
   private volatile String trouble = "";
   private volatile boolean unauthorized;
 
-  Link(InstantSource clock) {
+  Contact(InstantSource clock) {
     this.clock = clock;
     this.start = clock.instant();
   }

@@ -8,7 +8,7 @@ import org.sutro.language.LanguageGuess;
  * How many letters and vowel signs of each script a text has, and what that says about its
  * language.
  */
-record Script(int bengali, int devanagari, int latin, int other) {
+record ScriptCount(int bengali, int devanagari, int latin, int other) {
 
   /** Units of text that tell Bengali from Assamese and Hindi from Marathi. */
   private static final int ENOUGH = 4000;
@@ -17,7 +17,7 @@ record Script(int bengali, int devanagari, int latin, int other) {
   private static final Set<String> ENGLISH =
       Set.of("the", "of", "and", "to", "in", "is", "for", "that", "on", "with", "was", "said");
 
-  static Script of(CharSequence text) {
+  static ScriptCount of(CharSequence text) {
     int bengali = 0;
     int devanagari = 0;
     int latin = 0;
@@ -33,7 +33,7 @@ record Script(int bengali, int devanagari, int latin, int other) {
         other += c < '\u0250' ? 0 : 1;
       }
     }
-    return new Script(bengali, devanagari, latin, other);
+    return new ScriptCount(bengali, devanagari, latin, other);
   }
 
   int letters() {
@@ -68,7 +68,7 @@ record Script(int bengali, int devanagari, int latin, int other) {
   private static boolean isEnglish(String text) {
     int common = 0;
     int all = 0;
-    for (Word word : Words.of(text, 0, Math.min(text.length(), ENOUGH))) {
+    for (PageWord word : PageWords.of(text, 0, Math.min(text.length(), ENOUGH))) {
       all++;
       common += ENGLISH.contains(word.form()) ? 1 : 0;
     }

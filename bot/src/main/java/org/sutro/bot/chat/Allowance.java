@@ -10,7 +10,7 @@ import java.time.Duration;
  * asks more is told so once, and from then on only what fits is answered; they are told again after
  * they have been quiet for a minute. Safe for many threads.
  */
-public final class Limits {
+public final class Allowance {
 
   private static final int MOST_PEOPLE = 50_000;
 
@@ -23,7 +23,7 @@ public final class Limits {
    *
    * @param ticker the passing of time in nanoseconds
    */
-  public Limits(Ticker ticker) {
+  public Allowance(Ticker ticker) {
     this.ticker = ticker;
     this.buckets = buckets(ticker);
     this.typing = buckets(ticker);

@@ -19,7 +19,7 @@ import org.sutro.page.PageReading;
 /**
  * Brings the article behind an entry: from its page, or from the feed when it carries all of it.
  */
-final class Articles {
+final class ArticleFetch {
 
   /** From so many letters on, what a feed carries is taken for the whole article. */
   private static final int WHOLE = 700;
@@ -57,7 +57,7 @@ final class Articles {
   private final Web web;
   private final PageReader pages = new PageReader();
 
-  Articles(Web web) {
+  ArticleFetch(Web web) {
     this.web = web;
   }
 

@@ -11,7 +11,7 @@ import org.sutro.article.Span;
  * @param quantities as {@link Quantities#in} finds them
  * @param dates as {@link Dates#in} finds them
  */
-public record Figures(List<Quantity> quantities, List<DateMention> dates) {
+public record NumbersAndDates(List<Quantity> quantities, List<DateMention> dates) {
 
   /**
    * The numbers and dates in a stretch of text.
@@ -19,9 +19,9 @@ public record Figures(List<Quantity> quantities, List<DateMention> dates) {
    * @param reference the day the text was written, null when unknown
    * @throws IndexOutOfBoundsException if the stretch reaches beyond the text
    */
-  public static Figures in(String text, Span within, @Nullable LocalDate reference) {
+  public static NumbersAndDates in(String text, Span within, @Nullable LocalDate reference) {
     List<Token> tokens = Token.of(text, within);
     List<DateReader.Found> dates = DateReader.read(tokens, reference);
-    return new Figures(QuantityReader.read(tokens, dates), Dates.mentions(dates));
+    return new NumbersAndDates(QuantityReader.read(tokens, dates), Dates.mentions(dates));
   }
 }

@@ -11,7 +11,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in the head of an answer. */
-final class Answers {
+final class AnswerHead {
 
   private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[,\\s])max-age=\"?(\\d{1,9})");
 
@@ -20,7 +20,7 @@ final class Answers {
 
   private final InstantSource clock;
 
-  Answers(InstantSource clock) {
+  AnswerHead(InstantSource clock) {
     this.clock = clock;
   }
 

@@ -1,9 +1,9 @@
 package org.sutro.language;
 
 /** Numbers written in digits: how far one reaches, and its plain form. */
-final class Digits {
+final class DigitRun {
 
-  private Digits() {}
+  private DigitRun() {}
 
   /**
    * End of the number that begins at {@code at}: digits with South Asian or western grouping

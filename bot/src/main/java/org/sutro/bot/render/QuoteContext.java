@@ -15,7 +15,7 @@ import org.sutro.language.Sentences;
  * @param quote the quote
  * @param after the sentences after it, if there are any
  */
-public record Surroundings(Optional<Quote> before, Quote quote, Optional<Quote> after) {
+public record QuoteContext(Optional<Quote> before, Quote quote, Optional<Quote> after) {
 
   /**
    * Some sentences before and after, from the same paragraph or the ones beside it; never furniture
@@ -23,11 +23,11 @@ public record Surroundings(Optional<Quote> before, Quote quote, Optional<Quote> 
    *
    * @param most how many sentences on each side at most
    */
-  public static Surroundings of(Quote quote, int most) {
+  public static QuoteContext of(Quote quote, int most) {
     List<Span> sentences = sentences(quote);
     List<Span> before = sentences.stream().filter(s -> s.end() <= quote.span().start()).toList();
     List<Span> after = sentences.stream().filter(s -> s.start() >= quote.span().end()).toList();
-    return new Surroundings(
+    return new QuoteContext(
         stretch(quote, first(before.reversed(), most), false),
         quote,
         stretch(quote, first(after, most), true));

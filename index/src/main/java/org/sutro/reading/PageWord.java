@@ -12,7 +12,7 @@ import java.util.Set;
  * @param start first UTF-16 unit in the text
  * @param end unit behind the last
  */
-record Word(String form, Set<Term> terms, int known, int start, int end) {
+record PageWord(String form, Set<Term> terms, int known, int start, int end) {
 
   boolean is(Term term) {
     return terms.contains(term);
@@ -26,7 +26,7 @@ record Word(String form, Set<Term> terms, int known, int start, int end) {
     if (known == form.length()) {
       return end;
     }
-    return Words.endOf(text, start, known);
+    return PageWords.endOf(text, start, known);
   }
 
   boolean isNumber() {

@@ -20,7 +20,7 @@ import org.sutro.lexicon.Sense;
  * @param span where it stands in the article's text
  * @param analysed its words and what they mean
  */
-record Line(
+record IndexedSentence(
     int position, int up, int heading, int block, Block.Kind kind, Span span, Analysed analysed) {
 
   /** Kinds of blocks by the number that stands for them in the index; only ever added to. */
@@ -38,7 +38,7 @@ record Line(
     AnalysisCodec.write(out, analysed);
   }
 
-  static Line read(byte[] bytes, List<Sense> senses) {
+  static IndexedSentence read(byte[] bytes, List<Sense> senses) {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes);
     int position = in.readVInt();
     int up = in.readVInt();
@@ -47,7 +47,7 @@ record Line(
     Block.Kind kind = KINDS.get(in.readVInt());
     int start = in.readVInt();
     Span span = new Span(start, start + in.readVInt());
-    return new Line(
+    return new IndexedSentence(
         position,
         up,
         heading,

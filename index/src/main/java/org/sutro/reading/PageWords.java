@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Cuts text into words and brings them to a form in which they can be compared. */
-final class Words {
+final class PageWords {
 
   private static final Set<Term> LINK = Set.of(Term.LINK);
   private static final Set<Term> ADDRESS = Set.of(Term.ADDRESS);
@@ -16,11 +16,11 @@ final class Words {
   /** Longest name before the at sign of an address. */
   private static final int LONGEST_NAME = 64;
 
-  private Words() {}
+  private PageWords() {}
 
   /** The words of {@code text} between two offsets; web and e-mail addresses are one word each. */
-  static List<Word> of(String text, int start, int end) {
-    List<Word> words = new ArrayList<>((end - start) / 6 + 1);
+  static List<PageWord> of(String text, int start, int end) {
+    List<PageWord> words = new ArrayList<>((end - start) / 6 + 1);
     int at = start;
     while (at < end) {
       char c = text.charAt(at);
@@ -172,17 +172,17 @@ final class Words {
             || text.startsWith("www.", at));
   }
 
-  private static int add(List<Word> words, String text, int start, int end, Set<Term> terms) {
+  private static int add(List<PageWord> words, String text, int start, int end, Set<Term> terms) {
     String form = text.substring(start, end);
-    words.add(new Word(form, terms, form.length(), start, end));
+    words.add(new PageWord(form, terms, form.length(), start, end));
     return end;
   }
 
-  private static int add(List<Word> words, String text, int start, int end) {
+  private static int add(List<PageWord> words, String text, int start, int end) {
     String form = form(text.substring(start, end));
     if (!form.isEmpty()) {
       Vocabulary.Entry entry = Vocabulary.standard().find(form);
-      words.add(new Word(form, entry.terms(), entry.length(), start, end));
+      words.add(new PageWord(form, entry.terms(), entry.length(), start, end));
     }
     return end;
   }

@@ -14,7 +14,7 @@ import org.sutro.language.Spelling;
  * @param text the text
  * @param words its words, in order
  */
-record Wording(String text, List<Piece> words) {
+record WordRow(String text, List<Piece> words) {
 
   private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}]+");
   private static final Pattern EDGE =
@@ -28,11 +28,11 @@ record Wording(String text, List<Piece> words) {
    */
   record Piece(Span span, String key) {}
 
-  Wording {
+  WordRow {
     words = List.copyOf(words);
   }
 
-  static Wording of(String text) {
+  static WordRow of(String text) {
     List<Piece> words = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
@@ -41,7 +41,7 @@ record Wording(String text, List<Piece> words) {
         words.add(new Piece(new Span(word.start(), word.end()), key));
       }
     }
-    return new Wording(text, words);
+    return new WordRow(text, words);
   }
 
   int size() {
@@ -62,7 +62,7 @@ record Wording(String text, List<Piece> words) {
   }
 
   /** Where a row of words begins in this one, at {@code from} or later; -1 when it does not. */
-  int indexOf(Wording part, int from) {
+  int indexOf(WordRow part, int from) {
     for (int start = from; start + part.size() <= size(); start++) {
       int same = 0;
       while (same < part.size() && key(start + same).equals(part.key(same))) {

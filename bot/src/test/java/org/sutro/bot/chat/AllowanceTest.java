@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-final class LimitsTest {
+final class AllowanceTest {
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Limits unit = new Limits(nanos::get);
+  private final Allowance unit = new Allowance(nanos::get);
   private long update;
 
-  private Limits.Verdict ask() {
+  private Allowance.Verdict ask() {
     return unit.of(new Origin(++update, 7, ChatKind.PRIVATE, 7, 1, true, "bn"));
   }
 
@@ -24,37 +24,37 @@ final class LimitsTest {
 
   @Test
   void who_goes_on_asking_too_much_is_warned_once() {
-    List<Limits.Verdict> verdicts = new ArrayList<>();
+    List<Allowance.Verdict> verdicts = new ArrayList<>();
     for (int second = 0; second < 300; second++) {
       verdicts.add(ask());
       pass(Duration.ofSeconds(1));
     }
-    assertThat(verdicts).filteredOn(Limits.Verdict.WARN::equals).hasSize(1);
+    assertThat(verdicts).filteredOn(Allowance.Verdict.WARN::equals).hasSize(1);
     assertThat(verdicts.subList(100, 300))
         .as("one in three seconds is still answered")
-        .filteredOn(Limits.Verdict.PASS::equals)
+        .filteredOn(Allowance.Verdict.PASS::equals)
         .hasSizeBetween(66, 67);
   }
 
   @Test
   void who_was_quiet_for_a_minute_is_warned_anew() {
-    for (int i = 0; i < Limits.Bucket.SIZE; i++) {
-      assertThat(ask()).isEqualTo(Limits.Verdict.PASS);
+    for (int i = 0; i < Allowance.Bucket.SIZE; i++) {
+      assertThat(ask()).isEqualTo(Allowance.Verdict.PASS);
     }
-    assertThat(ask()).isEqualTo(Limits.Verdict.WARN);
-    assertThat(ask()).isEqualTo(Limits.Verdict.IGNORE);
-    pass(Limits.Bucket.REFILL.multipliedBy(Limits.Bucket.SIZE).plusSeconds(1));
-    for (int i = 0; i < Limits.Bucket.SIZE; i++) {
-      assertThat(ask()).isEqualTo(Limits.Verdict.PASS);
+    assertThat(ask()).isEqualTo(Allowance.Verdict.WARN);
+    assertThat(ask()).isEqualTo(Allowance.Verdict.IGNORE);
+    pass(Allowance.Bucket.REFILL.multipliedBy(Allowance.Bucket.SIZE).plusSeconds(1));
+    for (int i = 0; i < Allowance.Bucket.SIZE; i++) {
+      assertThat(ask()).isEqualTo(Allowance.Verdict.PASS);
     }
-    assertThat(ask()).isEqualTo(Limits.Verdict.WARN);
+    assertThat(ask()).isEqualTo(Allowance.Verdict.WARN);
   }
 
   @Test
   void the_same_event_handled_again_gets_the_same_verdict() {
     Origin origin = new Origin(5, 7, ChatKind.PRIVATE, 7, 1, true, "bn");
-    for (int i = 0; i < 3 * Limits.Bucket.SIZE; i++) {
-      assertThat(unit.of(origin)).isEqualTo(Limits.Verdict.PASS);
+    for (int i = 0; i < 3 * Allowance.Bucket.SIZE; i++) {
+      assertThat(unit.of(origin)).isEqualTo(Allowance.Verdict.PASS);
     }
   }
 }
