@@ -97,7 +97,7 @@ final class Gate {
   }
 
   private static boolean isPartOfWord(char c) {
-    return Character.isLetterOrDigit(c) || isSign(c) || Words.isWordPart(c);
+    return Character.isLetterOrDigit(c) || isSign(c) || PageWords.isWordPart(c);
   }
 
   private static boolean isLoneSurrogate(String text, int i) {

@@ -38,7 +38,7 @@ final class Misread {
   }
 
   private static boolean isIndic(String text) {
-    Script script = Script.of(text);
+    ScriptCount script = ScriptCount.of(text);
     return (script.bengali() + script.devanagari()) * 2 > script.letters();
   }
 
