@@ -131,9 +131,7 @@ final class KillIT {
   }
 
   private void verify(Standin standin, List<List<Integer>> asked, String seed) throws SQLException {
-    assertThat(count(HANDLED))
-        .as(seed)
-        .isEqualTo(QUESTIONS);
+    assertThat(count(HANDLED)).as(seed).isEqualTo(QUESTIONS);
     assertThat(count("SELECT count(*) FROM inbox")).as(seed).isEqualTo(QUESTIONS);
     assertThat(count("SELECT count(*) FROM answer")).as(seed).isEqualTo(QUESTIONS);
     assertThat(count("SELECT count(*) FROM outbox")).as(seed).isEqualTo(QUESTIONS);
