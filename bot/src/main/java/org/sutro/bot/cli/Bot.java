@@ -23,7 +23,6 @@ import org.sutro.bot.follow.TellDaily;
 import org.sutro.bot.follow.TellEvidence;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.newsroom.Newsroom;
-import org.sutro.bot.newsroom.Press;
 import org.sutro.bot.sources.Handover;
 import org.sutro.bot.sources.Web;
 import org.sutro.bot.store.Follows;
@@ -72,11 +71,10 @@ final class Bot {
     running.started(Rounds.of(errands(library, conversation, store, settings, telegram.botId())));
     takeIn(library, settings, store, telegram.botId());
     Newsroom newsroom = newsroom(library, store, telegram);
-    Press press = newsroom.press();
     running.started(
         Rounds.of(
             List.of(() -> {
-              press.turn(clock.instant());
+              newsroom.turn(clock.instant());
               return false;
             })));
     TelegramBot.Machine machine =
@@ -105,7 +103,8 @@ final class Bot {
   private Newsroom newsroom(Library library, SqliteStore store, BotSettings telegram) {
     ChatRoles roles = running.started(new ChatRoles(telegram));
     Newsroom.Sources sources =
-        new Newsroom.Sources(library.newsdesk(), library::shown, roles, store);
+        new Newsroom.Sources(
+            library.newsdesk(), library::shown, library.proofs()::of, roles, store);
     return Newsroom.over(store.ledger(telegram.botId()), sources, clock);
   }
 

@@ -115,7 +115,7 @@ final class DigestCommand implements Runnable {
   private void show(Opened newsroom, Series series) {
     Instant now = sutro.surroundings().clock().instant();
     out().println("== " + series.home().title() + " (" + series.id().chat() + ") ==");
-    List<RichText> parts = newsroom.room().press().preview(series, now);
+    List<RichText> parts = newsroom.room().preview(series, now);
     parts.forEach(part -> out().println(PlainText.of(part)));
     if (parts.isEmpty()) {
       out().println("nothing new since the last edition");
@@ -182,7 +182,8 @@ final class DigestCommand implements Runnable {
       Newsroom room =
           Newsroom.over(
               ledger,
-              new Newsroom.Sources(library.newsdesk(), library::shown, NOBODY, store),
+              new Newsroom.Sources(
+                  library.newsdesk(), library::shown, library.proofs()::of, NOBODY, store),
               sutro.surroundings().clock());
       deed.in(new Opened(room, ledger, sutro.surroundings().clock().instant()));
       return ExitCode.FINE;

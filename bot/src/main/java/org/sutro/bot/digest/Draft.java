@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sutro.archive.Window;
+import org.sutro.article.ArticleId;
 
 /**
  * An edition as it is kept until it is posted, and after: where the words stand, not the words.
@@ -46,6 +50,11 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
       differing = List.copyOf(differing);
     }
 
+    /** Where the words stand that are shown. */
+    public List<Reference> shown() {
+      return Stream.concat(quotes.stream().limit(1), differing.stream()).toList();
+    }
+
     private Piece turned() {
       return new Piece(event, state, quotes, differing, !dropped);
     }
@@ -77,6 +86,14 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
   /** The pieces that are shown. */
   public List<Piece> shown() {
     return pieces.stream().filter(piece -> !piece.dropped()).toList();
+  }
+
+  /** The articles of which something is shown. */
+  public Set<ArticleId> quoted() {
+    return shown().stream()
+        .flatMap(piece -> piece.shown().stream())
+        .map(Reference::article)
+        .collect(Collectors.toSet());
   }
 
   /** True when there is a piece of this number. */

@@ -1,7 +1,9 @@
 package org.sutro.bot.digest;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.ArticleId;
 
 /** Something to be written in the ledger of the digests. */
 public sealed interface Entry {
@@ -44,6 +46,19 @@ public sealed interface Entry {
    * @param arrived false when they are not there: they are sent again
    */
   record OfDoubt(long issue, boolean arrived, Instant at) implements Entry {}
+
+  /**
+   * The sources of an edition were looked at once more.
+   *
+   * @param due how often that was due when they were; what became due since still is
+   * @param told the articles whose changes are told now, and never again
+   */
+  record OfSources(long issue, int due, Set<ArticleId> told) implements Entry {
+    /** Keeps a copy. */
+    public OfSources {
+      told = Set.copyOf(told);
+    }
+  }
 
   /**
    * What somebody is about to type.

@@ -60,6 +60,8 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
     DOUBTFUL,
     /** It stands in the channel. */
     POSTED,
+    /** It stands there, and that a source has changed is on its way to stand under it. */
+    CORRECTING,
     /** It is being taken back. */
     UNDOING,
     /** It was taken back. */
@@ -70,7 +72,7 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
     /** True when nothing happens to it by itself any more. */
     public boolean isOver() {
       return switch (this) {
-        case PLANNED, WAITING, APPROVED, SENDING, DOUBTFUL, UNDOING -> false;
+        case PLANNED, WAITING, APPROVED, SENDING, DOUBTFUL, CORRECTING, UNDOING -> false;
         case POSTED, UNDONE, SKIPPED -> true;
       };
     }
@@ -132,6 +134,11 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
   /** The same in another state. */
   public Issue to(State state) {
     return to(Standing.of(state));
+  }
+
+  /** The same in another state, for the same reason. */
+  public Issue only(State state) {
+    return to(new Standing(state, standing.why(), standing.by()));
   }
 
   /** The same standing otherwise. */

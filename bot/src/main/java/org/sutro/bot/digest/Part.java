@@ -1,13 +1,22 @@
 package org.sutro.bot.digest;
 
 /**
- * A message of an edition, as far as it has come.
+ * A message of an edition, as far as it has come; also of what was said under it later.
  *
- * @param number its place in the edition, from 1; below 0 the taking back of that message
+ * @param number its place in the edition, from 1; of the first correction from {@link #ROUND} + 1
+ *     and so on; below 0 the taking back of that message
  * @param message its id in the chat; 0 when it is not known to stand there
  * @param why what was wrong, in English for the log; empty when nothing was
  */
 public record Part(int number, Status status, int message, String why) {
+
+  /** An edition, and each correction of it, has fewer messages than this. */
+  public static final int ROUND = 1000;
+
+  /** Which correction it belongs to, from 1; 0 for the edition itself. */
+  public int round() {
+    return Math.abs(number) / ROUND;
+  }
 
   /** True when it stands in the chat, as somebody saw, but nobody knows under which id. */
   public boolean isLost() {

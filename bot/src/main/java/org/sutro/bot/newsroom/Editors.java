@@ -88,7 +88,8 @@ final class Editors {
     return sends;
   }
 
-  private Messages messages(long person) {
+  /** How somebody wants to be spoken to. */
+  Messages messages(long person) {
     Choices choices = preferences.choices(person);
     Language chosen = choices.language();
     return Messages.in(chosen == null ? Language.BENGALI : chosen, choices.digits());

@@ -54,6 +54,10 @@ final class IssueDesk {
       case APPROVED -> approved(about, act);
       case DOUBTFUL -> doubtful(about, act);
       case POSTED -> act.equals("undo") ? undo(about) : over(about, tap, Key.DIGEST_ALREADY_POSTED);
+      case CORRECTING ->
+          act.equals("undo")
+              ? about.toast(Key.DIGEST_CORRECTING)
+              : over(about, tap, Key.DIGEST_ALREADY_POSTED);
       case SENDING -> over(about, tap, Key.DIGEST_ALREADY_POSTED);
       case UNDOING, UNDONE -> over(about, tap, Key.DIGEST_ALREADY_UNDONE);
       case SKIPPED -> over(about, tap, Key.DIGEST_ALREADY_SKIPPED);

@@ -75,7 +75,7 @@ final class IssuePages {
               List.of(
                   button(issue, seen, "recall", messages.get(Key.BUTTON_DIGEST_RECALL)),
                   button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
-      case POSTED ->
+      case POSTED, CORRECTING ->
           List.of(List.of(button(issue, seen, "undo", messages.get(Key.BUTTON_DIGEST_UNDO))));
       case PLANNED, SENDING, DOUBTFUL, UNDOING, UNDONE, SKIPPED -> List.of();
     };
@@ -131,12 +131,12 @@ final class IssuePages {
         RichText.plain(
             messages.get(
                 Key.DIGEST_DOUBTFUL, series.home().title(), time(series, issue, messages)));
-    return new Editors.Said(
-        List.of(words),
+    List<Button> answers =
         List.of(
-            List.of(
-                button(issue, 0, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),
-                button(issue, 0, "resend", messages.get(Key.BUTTON_DIGEST_RESEND)))));
+            button(issue, 0, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),
+            button(issue, 0, "resend", messages.get(Key.BUTTON_DIGEST_RESEND)));
+    boolean open = issue.state() == Issue.State.DOUBTFUL;
+    return new Editors.Said(List.of(words), open ? List.of(answers) : List.of());
   }
 
   static String time(Series series, Issue issue, Messages messages) {

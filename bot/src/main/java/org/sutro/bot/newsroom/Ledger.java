@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Entry;
@@ -39,6 +40,19 @@ public interface Ledger {
    * counts as under way as long as it may still do.
    */
   List<Part> parts(long issue, Instant now);
+
+  /** Editions in the channel of whose sources some may have changed since they were looked at. */
+  List<Due> due();
+
+  /**
+   * An edition whose sources are to be looked at.
+   *
+   * @param times how often that became due; to be handed back with what was found
+   */
+  record Due(Issue issue, int times) {}
+
+  /** The articles whose changes were told of under an edition. */
+  Set<ArticleId> corrected(long issue);
 
   /** What the editions of a series told that were due after a moment, or are still to come. */
   Told told(SeriesId id, Instant after);

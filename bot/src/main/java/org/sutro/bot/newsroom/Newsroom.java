@@ -1,29 +1,44 @@
 package org.sutro.bot.newsroom;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Channels;
 import org.sutro.bot.chat.Preferences;
+import org.sutro.bot.chat.Witness;
 import org.sutro.bot.digest.Newsdesk;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.RichText;
 
-/**
- * Everything that has to do with digests, put together.
- *
- * @param press moves editions on
- * @param channels talks with people about them
- */
-public record Newsroom(Press press, Channels channels) {
+/** Everything that has to do with digests, put together. */
+public final class Newsroom {
+
+  private final Press press;
+  private final Errata errata;
+  private final Channels channels;
+
+  private Newsroom(Press press, Errata errata, Channels channels) {
+    this.press = press;
+    this.errata = errata;
+    this.channels = channels;
+  }
 
   /**
    * What a newsroom needs to know.
    *
    * @param newsdesk puts editions together
    * @param articles where the quoted words are looked up
+   * @param witness says what has become of them
    * @param roles who is what in a chat
    * @param preferences how people want to be spoken to
    */
   public record Sources(
-      Newsdesk newsdesk, Articles articles, Roles roles, Preferences preferences) {}
+      Newsdesk newsdesk,
+      Articles articles,
+      Witness witness,
+      Roles roles,
+      Preferences preferences) {}
 
   /** A newsroom with what is written in a ledger. */
   public static Newsroom over(Ledger ledger, Sources sources, InstantSource clock) {
@@ -31,6 +46,23 @@ public record Newsroom(Press press, Channels channels) {
     IssuePages pages = new IssuePages(new EditionText(sources.articles()));
     return new Newsroom(
         new Press(ledger, sources.newsdesk(), sources.roles(), editors, pages),
+        new Errata(ledger, sources.witness(), sources.roles(), editors),
         new Desk(ledger, sources.roles(), editors, pages, clock));
+  }
+
+  /** Talks with people about digests. */
+  public Channels channels() {
+    return channels;
+  }
+
+  /** Does what is to be done now. */
+  public void turn(Instant now) {
+    press.turn(now);
+    errata.turn(now);
+  }
+
+  /** The messages of the edition a series would have now; none when there is nothing new. */
+  public List<RichText> preview(Series series, Instant now) {
+    return press.preview(series, now);
   }
 }

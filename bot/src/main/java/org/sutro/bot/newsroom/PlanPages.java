@@ -253,10 +253,11 @@ final class PlanPages {
     }
     for (Deed deed : deeds) {
       String when = messages.moment(deed.at().atZone(series.plan().schedule().zone()));
-      out.line()
-          .text("• " + when + " · ")
-          .code(Long.toString(deed.user()))
-          .text(" · " + messages.get(Doing.valueOf(deed.what()).key(), deed.detail()));
+      out.line().text("• " + when + " · ");
+      if (deed.user() != Deed.BY_ITSELF) {
+        out.code(Long.toString(deed.user())).text(" · ");
+      }
+      out.text(messages.get(Doing.valueOf(deed.what()).key(), deed.detail()));
     }
     return new Editors.Said(List.of(out.build()), back());
   }

@@ -11,9 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sutro.archive.Window;
 import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Note;
@@ -39,9 +36,7 @@ import org.sutro.bot.render.RichText;
  * Moves editions on, from planned to posted. Each step is one change of the ledger, made only when
  * nothing has changed meanwhile; so it may be broken off anywhere and be done by several at once.
  */
-public final class Press {
-
-  private static final Logger log = LoggerFactory.getLogger(Press.class);
+final class Press {
 
   /** So long before its time an edition is shown to those who approve it. */
   static final Duration LEAD = Duration.ofMinutes(60);
@@ -62,8 +57,8 @@ public final class Press {
   private final Roles roles;
   private final Editors editors;
   private final IssuePages pages;
-  private final Set<Object> stuck = ConcurrentHashMap.newKeySet();
   private final Map<Long, Instant> waiting = new ConcurrentHashMap<>();
+  private final Steps steps;
 
   Press(Ledger ledger, Newsdesk newsdesk, Roles roles, Editors editors, IssuePages pages) {
     this.ledger = ledger;
@@ -71,35 +66,20 @@ public final class Press {
     this.roles = roles;
     this.editors = editors;
     this.pages = pages;
+    this.steps = new Steps(ledger);
   }
 
   /** Does what is to be done now. */
-  public void turn(Instant now) {
+  void turn(Instant now) {
     for (Series series : ledger.series()) {
       if (series.isOn()) {
-        moved(series.id(), series.id(), now, () -> plan(series, now));
+        steps.make(series.id(), series.id(), now, () -> plan(series, now));
       }
     }
     for (Issue issue : ledger.open()) {
       SeriesId id = issue.name().series();
-      moved(issue.name(), id, now, () -> ledger.series(id).flatMap(of -> step(of, issue, now)));
-    }
-  }
-
-  /**
-   * What can't be moved on holds nothing else up; it is tried again at each turn, and logged once
-   * until it goes well.
-   *
-   * @param what a series or the name of an edition
-   */
-  private void moved(Object what, SeriesId of, Instant now, Supplier<Optional<Response>> step) {
-    try {
-      step.get().ifPresent(response -> ledger.keep(response, now));
-      stuck.remove(what);
-    } catch (RuntimeException e) {
-      if (stuck.add(what)) {
-        log.error("the digests {} of chat {} can't be moved on", of.rhythm(), of.chat(), e);
-      }
+      steps.make(
+          issue.name(), id, now, () -> ledger.series(id).flatMap(of -> step(of, issue, now)));
     }
   }
 
@@ -133,7 +113,7 @@ public final class Press {
       case APPROVED -> approved(series, issue, now);
       case SENDING -> sending(series, issue, now);
       case UNDOING -> undoing(series, issue, now);
-      case DOUBTFUL, POSTED, UNDONE, SKIPPED -> Optional.empty();
+      case CORRECTING, DOUBTFUL, POSTED, UNDONE, SKIPPED -> Optional.empty();
     };
   }
 
@@ -225,7 +205,7 @@ public final class Press {
     return issue.draft() != null
         && switch (issue.state()) {
           case PLANNED, UNDOING, UNDONE -> false;
-          case WAITING, APPROVED, SENDING, DOUBTFUL, POSTED -> true;
+          case WAITING, APPROVED, SENDING, DOUBTFUL, POSTED, CORRECTING -> true;
           case SKIPPED -> issue.standing().why() == Issue.Why.BY_ADMIN;
         };
   }

@@ -81,6 +81,7 @@ final class LedgerRows {
       case Entry.OfDeed of -> keep(tx, of.deed());
       case Entry.OfWish wish -> keep(tx, wish.user(), wish.wish());
       case Entry.OfDoubt doubt -> PostRows.settle(tx, doubt);
+      case Entry.OfSources sources -> PrintedRows.looked(tx, sources);
     }
   }
 
@@ -142,6 +143,9 @@ final class LedgerRows {
             issue.name().id(),
             issue.version());
     requireKept(kept);
+    if (issue.state() == Issue.State.POSTED) {
+      PrintedRows.posted(tx, issue);
+    }
   }
 
   private static void requireKept(int rows) {
@@ -179,6 +183,7 @@ final class LedgerRows {
    * be posted is, and no message is looked for among those that came since.
    */
   static void restored(Tx tx, Instant now) throws SQLException {
+    tx.run("UPDATE issue SET state = 'POSTED', version = version + 1 WHERE state = 'CORRECTING'");
     tx.run(
         "UPDATE issue SET state = 'SKIPPED', why = 'RESTORED', version = version + 1"
             + " WHERE state NOT IN ('POSTED', 'UNDONE', 'SKIPPED')");

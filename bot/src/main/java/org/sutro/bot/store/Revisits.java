@@ -18,7 +18,10 @@ public interface Revisits {
   /** Position in the archive's log up to which it was read; empty when it never was. */
   OptionalLong position();
 
-  /** The log was read up to {@code position}: the answers that quote {@code changed} are due. */
+  /**
+   * The log was read up to {@code position}: the answers that quote {@code changed} are due, and
+   * the sources of the editions that do.
+   */
   void due(Set<ArticleId> changed, long position);
 
   /** An answer that is due, longest due first. */

@@ -209,8 +209,31 @@ final class Schema {
           "UPDATE issue SET origin = iif(decided_by <> 0, 'EDITOR', 'HOST')"
               + " WHERE local LIKE '%T__:__:%'");
 
+  /** Which editions in channels quote an article, and under which its change was told of. */
+  private static final List<String> ERRATA =
+      List.of(
+          "ALTER TABLE issue ADD COLUMN due_sources INTEGER NOT NULL DEFAULT 0",
+          """
+          CREATE TABLE printed(
+            article TEXT NOT NULL,
+            issue INTEGER NOT NULL,
+            corrected INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY(article, issue)) WITHOUT ROWID
+          """,
+          "CREATE INDEX printed_issue ON printed(issue)",
+          """
+          INSERT OR IGNORE INTO printed(article, issue)
+          SELECT json_extract(quote.value, '$.article'), issue.id
+          FROM issue, json_each(issue.draft, '$.pieces') AS piece,
+            json_each(json_array(
+              json_extract(piece.value, '$.quotes[0]'), json_extract(piece.value, '$.differing[0]'))) AS quote
+          WHERE issue.state = 'POSTED' AND NOT json_extract(piece.value, '$.dropped')
+            AND quote.value IS NOT NULL
+          """,
+          "CREATE INDEX issue_due ON issue(id) WHERE due_sources > 0");
+
   private static final List<List<String>> STEPS =
-      List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED, ASKED, ISSUE_ORIGINS);
+      List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED, ASKED, ISSUE_ORIGINS, ERRATA);
 
   private Schema() {}
 

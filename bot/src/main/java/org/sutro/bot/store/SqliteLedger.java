@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
@@ -72,6 +73,16 @@ final class SqliteLedger implements Ledger {
   @Override
   public List<Part> parts(long issue, Instant now) {
     return database.read(tx -> PostRows.of(tx, issue, now));
+  }
+
+  @Override
+  public List<Due> due() {
+    return database.read(PrintedRows::due);
+  }
+
+  @Override
+  public Set<ArticleId> corrected(long issue) {
+    return database.read(tx -> PrintedRows.corrected(tx, issue));
   }
 
   @Override

@@ -37,6 +37,7 @@ final class SqliteRevisits implements Revisits {
             "INSERT OR IGNORE INTO revisit(answer) SELECT answer FROM quoted WHERE article = ?",
             article.value());
       }
+      PrintedRows.changed(tx, changed);
       return Unasked.moveTo(tx, READER, position);
     });
   }

@@ -128,6 +128,7 @@ public final class SqliteStore implements Store {
               + tx.run("DELETE FROM answer WHERE at < ?", answers)
               + tx.run("DELETE FROM feedback WHERE at < ?", answers);
       AnswerRow.sweep(tx);
+      PrintedRows.sweep(tx);
       return pruned;
     });
   }

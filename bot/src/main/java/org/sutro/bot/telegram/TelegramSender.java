@@ -215,8 +215,8 @@ final class TelegramSender implements Wire, AutoCloseable {
     }
     Integer replyTo = post.to().replyTo();
     if (replyTo != null) {
-      message.setReplyParameters(
-          ReplyParameters.builder().messageId(replyTo).allowSendingWithoutReply(true).build());
+      // what is said about a post is worth nothing without it
+      message.setReplyParameters(ReplyParameters.builder().messageId(replyTo).build());
     }
     return message;
   }

@@ -411,7 +411,7 @@ final class EditionsTest {
     unit.close();
     Quarantine.impose(folder.resolve("bot.db"), unit.clock.instant());
     Quarantine.release(folder.resolve("bot.db"));
-    unit = reopened(unit);
+    unit = unit.reopened(folder.resolve("bot.db"));
     unit.pass(Duration.ofHours(2));
     assertThat(posts()).isEmpty();
     assertThat(unit.outbox().count(Outbox.State.NEW)).isZero();
@@ -421,11 +421,5 @@ final class EditionsTest {
         .singleElement()
         .satisfies(
             post -> assertThat(post.text().text()).contains("[e3]").doesNotContain("[e1]", "[e2]"));
-  }
-
-  private Office reopened(Office before) {
-    Office after = new Office(folder.resolve("bot.db"), true);
-    after.clock.pass(Duration.between(after.clock.instant(), before.clock.instant()));
-    return after;
   }
 }

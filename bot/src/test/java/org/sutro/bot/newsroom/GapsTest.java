@@ -50,7 +50,7 @@ final class GapsTest {
   @BeforeEach
   void open() {
     library = Library.open(Places.of(HOME, folder), InstantSource.system());
-    unit = new Office(folder.resolve("bot.db"), true, library.newsdesk(), library::shown);
+    unit = new Office(folder.resolve("bot.db"), true, library);
     unit.press(Office.OWNER, "alone");
     unit.press(Office.OWNER, "start");
   }

@@ -17,17 +17,20 @@ import org.sutro.article.Published;
 import org.sutro.article.Quote;
 import org.sutro.article.Span;
 import org.sutro.bot.chat.Articles;
+import org.sutro.bot.chat.Witness;
 import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Item;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.render.Examples;
+import org.sutro.proof.Proof;
 
-/** Events made up by a test, one article each; every one is told once. */
-public final class MadeUpNews implements Newsdesk, Articles {
+/** Events made up by a test, one article each; every one is told once. Articles may change. */
+public final class MadeUpNews implements Newsdesk, Articles, Witness {
 
   private final NavigableMap<Instant, String> events = new TreeMap<>();
   private final Map<ArticleId, Article> articles = new ConcurrentHashMap<>();
+  private final Map<ArticleId, Proof.Since> changed = new ConcurrentHashMap<>();
 
   /** Something happens. */
   public synchronized void happens(Instant at, String name) {
@@ -85,5 +88,27 @@ public final class MadeUpNews implements Newsdesk, Articles {
   @Override
   public Optional<Article> find(ArticleId id, int version) {
     return Optional.ofNullable(articles.get(id));
+  }
+
+  /** A source no longer says what it said of an event. */
+  public void changes(String name) {
+    changed.put(new ArticleId(name), new Proof.Since.Dropped(2, null));
+  }
+
+  /** A source takes back what it said of an event. */
+  public void takesBack(String name) {
+    changed.put(new ArticleId(name), new Proof.Since.TakenBack(2, null));
+  }
+
+  @Override
+  public Optional<Proof> of(ArticleId id, int version, Span span) {
+    return find(id, version)
+        .map(article ->
+            new Proof(
+                new Quote(article, version, span),
+                "0".repeat(64),
+                true,
+                Instant.EPOCH,
+                changed.getOrDefault(id, new Proof.Since.Current())));
   }
 }

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.ChatKind;
@@ -17,12 +19,14 @@ import org.sutro.bot.chat.Origin;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
+import org.sutro.bot.chat.Witness;
 import org.sutro.bot.digest.Entry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.library.Library;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.standin.SettableClock;
 import org.sutro.bot.store.Outbox;
@@ -51,7 +55,10 @@ final class Office implements AutoCloseable {
   private final Articles articles;
   private final SqliteStore store;
   private final Newsroom room;
+  private final Map<Place, Outgoing> screens = new LinkedHashMap<>();
   private int updates;
+  private int messages = 100;
+  private int logged;
 
   /** With a series offered to the owner, who has just let the bot in. */
   Office(Path file, boolean channel) {
@@ -59,18 +66,23 @@ final class Office implements AutoCloseable {
   }
 
   private Office(Path file, boolean channel, MadeUpNews news) {
-    this(file, channel, news, news, news);
+    this(file, channel, new Known(news, news, news), news);
   }
 
   /** The same with editions of real news. */
-  Office(Path file, boolean channel, Newsdesk newsdesk, Articles articles) {
-    this(file, channel, newsdesk, articles, new MadeUpNews());
+  Office(Path file, boolean channel, Library library) {
+    this(
+        file,
+        channel,
+        new Known(library.newsdesk(), library::shown, library.proofs()::of),
+        new MadeUpNews());
   }
 
-  private Office(
-      Path file, boolean channel, Newsdesk newsdesk, Articles articles, MadeUpNews news) {
+  private record Known(Newsdesk newsdesk, Articles articles, Witness witness) {}
+
+  private Office(Path file, boolean channel, Known known, MadeUpNews news) {
     this.channel = channel;
-    this.articles = articles;
+    this.articles = known.articles();
     this.news = news;
     store = SqliteStore.open(file);
     roles.put(OWNER, new Role(Role.Status.CREATOR, Set.of()));
@@ -92,8 +104,22 @@ final class Office implements AutoCloseable {
         };
     room =
         Newsroom.over(
-            store.ledger(BOT), new Newsroom.Sources(newsdesk, articles, asked, store), clock);
+            store.ledger(BOT),
+            new Newsroom.Sources(known.newsdesk(), articles, known.witness(), asked, store),
+            clock);
     letIn(OWNER);
+  }
+
+  /** The same after a restart, with what is in the file now. */
+  Office reopened(Path file) {
+    Office after = new Office(file, channel, news);
+    after.clock.pass(Duration.between(after.clock.instant(), clock.instant()));
+    return after;
+  }
+
+  /** What is to be done now is done; nothing is sent. */
+  void turn() {
+    room.turn(clock.instant());
   }
 
   /** Somebody makes the bot an administrator. */
@@ -132,7 +158,12 @@ final class Office implements AutoCloseable {
 
   /** What would follow from a press; nothing of it is kept. */
   Response decided(long person, Tap.OfDigest tap) {
-    Origin origin = new Origin(++updates, person, ChatKind.PRIVATE, person, 50, true, "bn");
+    int message =
+        screens.keySet().stream()
+            .filter(place -> place.chat() == person)
+            .mapToInt(Place::message)
+            .reduce(50, (one, next) -> next);
+    Origin origin = new Origin(++updates, person, ChatKind.PRIVATE, person, message, true, "bn");
     return room.channels()
         .pressed(new Incoming.ButtonPress(origin, "press", "data"), tap, Messages.bengali());
   }
@@ -167,22 +198,56 @@ final class Office implements AutoCloseable {
   /** Time passes, then everything is sent and arrives. */
   void pass(Duration time) {
     clock.pass(time);
-    room.press().turn(clock.instant());
-    int message = 100;
+    room.turn(clock.instant());
     while (true) {
       var parcel = outbox().next(clock.instant(), Set.of());
       if (parcel.isEmpty()) {
         break;
       }
       said.add(parcel.get().outgoing());
-      outbox().sent(parcel.get(), message++);
+      arrived(parcel.get().outgoing(), messages);
+      outbox().sent(parcel.get(), messages++);
     }
-    room.press().turn(clock.instant());
+    room.turn(clock.instant());
+  }
+
+  private void arrived(Outgoing outgoing, int message) {
+    if (outgoing instanceof Outgoing.Send) {
+      screens.put(new Place(outgoing.chat(), message), outgoing);
+    } else if (outgoing instanceof Outgoing.Edit edit) {
+      screens.put(new Place(edit.chat(), edit.message()), edit);
+    }
+  }
+
+  /** What somebody has before them in their private chat, the oldest message first. */
+  List<Outgoing> screen(long person) {
+    return screens.entrySet().stream()
+        .filter(entry -> entry.getKey().chat() == person)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** All buttons somebody has before them that are about an edition. */
+  List<String> deciding(long person) {
+    return screen(person).stream()
+        .flatMap(outgoing -> keyboard(outgoing).stream())
+        .flatMap(List::stream)
+        .filter(
+            button -> button instanceof Button.Action action && action.tap() instanceof Tap.OfIssue)
+        .map(Button::label)
+        .toList();
+  }
+
+  private record Place(long chat, int message) {}
+
+  /** The source of an event has changed, and the archive's log says so. */
+  void changed(String event) {
+    store.revisits(BOT).due(Set.of(new ArticleId(event)), ++logged);
   }
 
   /** The post goes out, and nobody hears what became of it. */
   void loseThePost() {
-    room.press().turn(clock.instant());
+    room.turn(clock.instant());
     while (true) {
       Outbox.Parcel parcel = outbox().next(clock.instant(), Set.of()).orElseThrow();
       if (parcel.outgoing() instanceof Outgoing.Post post) {

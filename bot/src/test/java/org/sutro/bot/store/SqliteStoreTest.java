@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.article.ArticleId;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
@@ -149,6 +150,35 @@ final class SqliteStoreTest {
       assertThat(store.ledger(BOT).open())
           .extracting(issue -> issue.name().origin())
           .containsExactly(Issue.Origin.SCHEDULE, Issue.Origin.EDITOR, Issue.Origin.HOST);
+    }
+  }
+
+  @Test
+  void an_edition_that_an_earlier_version_posted_is_corrected_too() {
+    Path old = folder.resolve("old.db");
+    String row =
+        "INSERT INTO issue(chat, rhythm, local, due, state, why, decided_by, draft, version)"
+            + " VALUES (-100, 'DAILY', ?, 1, ?, 'NONE', 0, ?, 1)";
+    String draft =
+        """
+        {"from":0,"until":1,"pieces":[
+          {"event":"e","state":"NEW","dropped":false,"differing":[],"quotes":[
+            {"article":"shown","version":1,"start":0,"end":5},{"article":"spare","version":1,"start":0,"end":5}]},
+          {"event":"f","state":"NEW","dropped":true,"differing":[],"quotes":[
+            {"article":"dropped","version":1,"start":0,"end":5}]}]}
+        """;
+    try (Database database = Database.open(old, Schema.first(8))) {
+      database.write(tx -> tx.run(row, "2026-11-28T09:00", "POSTED", draft));
+      database.write(tx -> tx.run(row, "2026-11-29T09:00", "SKIPPED", draft));
+      database.write(tx -> tx.run(row, "2026-11-30T09:00", "PLANNED", null));
+    }
+    try (SqliteStore store = SqliteStore.open(old)) {
+      store.revisits(BOT).due(Set.of(new ArticleId("spare"), new ArticleId("dropped")), 7);
+      assertThat(store.ledger(BOT).due()).isEmpty();
+      store.revisits(BOT).due(Set.of(new ArticleId("shown")), 8);
+      assertThat(store.ledger(BOT).due())
+          .extracting(due -> due.issue().name().local().getDayOfMonth())
+          .containsExactly(28);
     }
   }
 

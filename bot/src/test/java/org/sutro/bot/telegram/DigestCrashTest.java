@@ -14,14 +14,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Entry;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.SeriesId;
 
 /**
@@ -32,7 +35,7 @@ import org.sutro.bot.digest.SeriesId;
 final class DigestCrashTest {
 
   private static final int LIVES = 200;
-  private static final int STEPS = 25;
+  private static final int STEPS = 35;
   private static final int CHANNELS = 3;
   private static final Instant START = Instant.parse("2026-11-20T00:30:00Z");
   private static final LocalTime[] TIMES = {
@@ -41,6 +44,7 @@ final class DigestCrashTest {
   };
 
   @TempDir Path folder;
+  private final Set<String> changed = new HashSet<>();
   private int questions;
   private int deaths;
 
@@ -79,6 +83,11 @@ final class DigestCrashTest {
       for (int turn = 0; turn < turns && !fate.isDead(); turn++) {
         if (turns == Integer.MAX_VALUE && random.nextInt(9) == 0) {
           unit.news.happens(unit.clock.instant(), "e" + events++);
+        }
+        if (turns == Integer.MAX_VALUE && events > 0 && random.nextInt(30) == 0) {
+          String event = "e" + random.nextInt(events);
+          changed.add(event);
+          unit.changes(event);
         }
         fate.arrive(unit.clock.instant());
         boolean busy = !unit.ledger().open().isEmpty();
@@ -125,7 +134,7 @@ final class DigestCrashTest {
         .anyMatch(post -> Newsstand.events(post).stream().anyMatch(told(issue)::contains));
   }
 
-  private static void verify(Newsstand unit, String seed) {
+  private void verify(Newsstand unit, String seed) {
     for (int i = 1; i <= CHANNELS; i++) {
       long chat = Newsstand.FIRST_CHANNEL - i;
       List<String> posted = new ArrayList<>();
@@ -140,6 +149,7 @@ final class DigestCrashTest {
             assertThat(issue.standing().why()).as(seed).isEqualTo(Issue.Why.NONE);
             assertThat(posted).as("losses, %s", seed).containsAll(told(issue));
             explained.addAll(told(issue));
+            verifyCorrections(unit, issue, seed);
           }
           case SKIPPED -> {
             assertThat(issue.standing().why()).as(seed).isNotEqualTo(Issue.Why.NONE);
@@ -150,7 +160,31 @@ final class DigestCrashTest {
         }
       }
       assertThat(explained).as("unexplained, %s", seed).containsAll(posted);
-      assertThat(posted).as(seed).hasSizeGreaterThan(30);
+      assertThat(posted).as(seed).hasSizeGreaterThan(15);
+      assertThat(corrected(unit, chat)).as(seed).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+    }
+  }
+
+  private static List<String> corrected(Newsstand unit, long chat) {
+    return unit.corrections(chat).stream().flatMap(one -> Newsstand.events(one).stream()).toList();
+  }
+
+  /** Each changed source is told of, unless it could not be, and then people were told. */
+  private void verifyCorrections(Newsstand unit, Issue issue, String seed) {
+    Set<String> due = new HashSet<>(told(issue));
+    due.retainAll(changed);
+    Set<String> kept =
+        unit.ledger().corrected(issue.name().id()).stream()
+            .map(ArticleId::value)
+            .collect(Collectors.toSet());
+    assertThat(kept).as("told, %s", seed).isEqualTo(due);
+    List<Part> parts = unit.ledger().parts(issue.name().id(), unit.clock.instant());
+    boolean all =
+        parts.stream().noneMatch(part -> part.isLost() || part.status() != Part.Status.SENT);
+    if (all) {
+      assertThat(corrected(unit, issue.name().series().chat()))
+          .as("corrections, %s", seed)
+          .containsAll(due);
     }
   }
 }

@@ -52,7 +52,7 @@ final class DigestUntilKilled {
     Newsroom room =
         Newsroom.over(
             store.ledger(Newsstand.BOT),
-            new Newsroom.Sources(news, news, new ChatRoles(settings), store),
+            new Newsroom.Sources(news, news, news, new ChatRoles(settings), store),
             clock);
     SendLoop sending =
         new SendLoop(
@@ -63,7 +63,7 @@ final class DigestUntilKilled {
             new Crew("send", 8));
     Thread.ofVirtual().name("send").start(() -> send(sending));
     while (true) {
-      room.press().turn(clock.instant());
+      room.turn(clock.instant());
       boolean unused = new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
@@ -242,6 +243,16 @@ final class Fate {
     @Override
     public List<Part> parts(long issue, Instant now) {
       return inner.parts(issue, now);
+    }
+
+    @Override
+    public List<Due> due() {
+      return inner.due();
+    }
+
+    @Override
+    public Set<ArticleId> corrected(long issue) {
+      return inner.corrected(issue);
     }
 
     @Override

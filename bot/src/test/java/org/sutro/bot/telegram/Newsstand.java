@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.ArticleId;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
@@ -54,6 +56,7 @@ final class Newsstand implements AutoCloseable {
   final SimulatedUser admin;
 
   private final Path file;
+  private int logged;
   private final BotSettings settings;
   private SqliteStore store;
   private Ledger ledger;
@@ -87,7 +90,7 @@ final class Newsstand implements AutoCloseable {
     ledger = store.ledger(BOT);
     roles = new ChatRoles(settings);
     sender = new TelegramSender(settings);
-    Newsroom.Sources sources = new Newsroom.Sources(news, news, roles, store);
+    Newsroom.Sources sources = new Newsroom.Sources(news, news, news, roles, store);
     room = Newsroom.over(between.ledger().apply(ledger), sources, clock);
     crew = new Crew("send", 4);
     sending =
@@ -155,7 +158,7 @@ final class Newsstand implements AutoCloseable {
   /** Time passes, then the program does what is to be done. */
   void pass(Duration time) throws InterruptedException {
     clock.pass(time);
-    room.press().turn(clock.instant());
+    room.turn(clock.instant());
     while (sending.startNext(wait -> false)) {
       while (!crew.busy().isEmpty()) {
         crew.awaitNews(Duration.ofMillis(20));
@@ -165,13 +168,22 @@ final class Newsstand implements AutoCloseable {
 
   /** What the bot has posted in a chat and not deleted. */
   List<JsonNode> posts(long chat) {
-    List<JsonNode> posts = new ArrayList<>();
-    for (JsonNode message : standin.history(chat)) {
-      if (!message.has("author_signature")) {
-        posts.add(message);
-      }
-    }
-    return posts;
+    return own(chat).filter(message -> !message.has("reply_to_message")).toList();
+  }
+
+  /** What the bot has said under its posts in a chat. */
+  List<JsonNode> corrections(long chat) {
+    return own(chat).filter(message -> message.has("reply_to_message")).toList();
+  }
+
+  private Stream<JsonNode> own(long chat) {
+    return standin.history(chat).stream().filter(message -> !message.has("author_signature"));
+  }
+
+  /** The source of an event has changed, and the archive's log says so. */
+  void changes(String event) {
+    news.changes(event);
+    store.revisits(BOT).due(Set.of(new ArticleId(event)), ++logged);
   }
 
   /** The events of which a message tells. */

@@ -1,0 +1,86 @@
+package org.sutro.bot.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.sutro.article.ArticleId;
+import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.newsroom.Ledger;
+import org.sutro.sqlite.Tx;
+
+/**
+ * Which articles the editions that stand in channels quote, and of which of their changes was told
+ * there. An edition counts how often its sources became due to be looked at, so that what becomes
+ * due while somebody looks is not lost.
+ */
+final class PrintedRows {
+
+  private static final String DUE = "UPDATE issue SET due_sources = due_sources + 1 WHERE ";
+
+  private PrintedRows() {}
+
+  /** An edition stands in its channel: its sources may have changed since it was put together. */
+  static void posted(Tx tx, Issue issue) throws SQLException {
+    long id = issue.name().id();
+    int fresh = 0;
+    for (ArticleId article : Objects.requireNonNull(issue.draft()).quoted()) {
+      fresh +=
+          tx.run(
+              "INSERT OR IGNORE INTO printed(article, issue) VALUES (?, ?)", article.value(), id);
+    }
+    if (fresh > 0) {
+      tx.run(DUE + "id = ?", id);
+    }
+  }
+
+  /** Articles have changed. */
+  static void changed(Tx tx, Set<ArticleId> articles) throws SQLException {
+    for (ArticleId article : articles) {
+      tx.run(DUE + "id IN (SELECT issue FROM printed WHERE article = ?)", article.value());
+    }
+  }
+
+  static List<Ledger.Due> due(Tx tx) throws SQLException {
+    record Row(long issue, int times) {}
+    List<Ledger.Due> due = new ArrayList<>();
+    for (Row row :
+        tx.all(
+            "SELECT id, due_sources FROM issue WHERE due_sources > 0 AND state = 'POSTED'"
+                + " ORDER BY id",
+            found -> new Row(found.getLong(1), found.getInt(2)))) {
+      LedgerRows.issues(tx, "id = ?", row.issue())
+          .forEach(issue -> due.add(new Ledger.Due(issue, row.times())));
+    }
+    return due;
+  }
+
+  static Set<ArticleId> corrected(Tx tx, long issue) throws SQLException {
+    return new HashSet<>(
+        tx.all(
+            "SELECT article FROM printed WHERE issue = ? AND corrected",
+            row -> new ArticleId(row.getString(1)),
+            issue));
+  }
+
+  static void looked(Tx tx, Entry.OfSources sources) throws SQLException {
+    tx.run(
+        "UPDATE issue SET due_sources = 0 WHERE id = ? AND due_sources = ?",
+        sources.issue(),
+        sources.due());
+    for (ArticleId article : sources.told()) {
+      tx.run(
+          "UPDATE printed SET corrected = 1 WHERE issue = ? AND article = ?",
+          sources.issue(),
+          article.value());
+    }
+  }
+
+  /** Forgets what editions quoted that are forgotten. */
+  static void sweep(Tx tx) throws SQLException {
+    tx.run("DELETE FROM printed WHERE issue NOT IN (SELECT id FROM issue)");
+  }
+}
