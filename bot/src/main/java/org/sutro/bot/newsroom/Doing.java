@@ -10,7 +10,12 @@ enum Doing {
   ASK(Key.DIGEST_DID_ASK),
   APPROVE(Key.DIGEST_DID_APPROVE),
   RECALL(Key.DIGEST_DID_RECALL),
+  /** Any of the following; no longer written, but older logs have it. */
   EDIT(Key.DIGEST_DID_EDIT),
+  DROP(Key.DIGEST_DID_DROP),
+  RETURN(Key.DIGEST_DID_RETURN),
+  RAISE(Key.DIGEST_DID_RAISE),
+  QUOTE(Key.DIGEST_DID_QUOTE),
   LATER(Key.DIGEST_DID_LATER),
   SKIP(Key.DIGEST_DID_SKIP),
   UNDO(Key.DIGEST_DID_UNDO),

@@ -28,6 +28,9 @@ final class IssueDesk {
   /** So long a post can be taken back; after two days Telegram itself would refuse. */
   static final Duration UNDO = Duration.ofHours(24);
 
+  /** What somebody does again within this time is the same to the others. */
+  private static final Duration BOUT = Duration.ofMinutes(10);
+
   private final Ledger ledger;
   private final Editors editors;
   private final IssuePages pages;
@@ -178,9 +181,28 @@ final class IssueDesk {
         };
     Issue edited = about.issue().with(draft);
     Editors.Said said = pages.editing(about.series(), edited, about.messages());
-    Response shown = redrawn(about, said);
-    return new Response(
-        shown.send(), List.of(Press.note(edited), deed(about, Doing.EDIT, place(about, number))));
+    List<Outgoing> send = new ArrayList<>(redrawn(about, said).send());
+    Doing doing =
+        switch (what) {
+          case "drop" -> about.draft().pieces().get(number).dropped() ? Doing.RETURN : Doing.DROP;
+          case "up" -> Doing.RAISE;
+          default -> Doing.QUOTE;
+        };
+    String place = place(about, number);
+    if (doing != Doing.RAISE || !isGoingOn(about, doing)) {
+      send.addAll(others(about, doing, place));
+    }
+    return new Response(send, List.of(Press.note(edited), deed(about, doing, place)));
+  }
+
+  /** Who moves things about presses many times; the others are told of the first. */
+  private boolean isGoingOn(Case about, Doing doing) {
+    Instant recently = clock.instant().minus(BOUT);
+    return ledger.deeds(about.series().id(), 1).stream()
+        .anyMatch(last ->
+            last.user() == about.user()
+                && last.what().equals(doing.name())
+                && last.at().isAfter(recently));
   }
 
   private static String place(Case about, int number) {

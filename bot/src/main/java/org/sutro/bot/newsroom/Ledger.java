@@ -51,6 +51,9 @@ public interface Ledger {
    */
   record Due(Issue issue, int times) {}
 
+  /** Messages with buttons about an edition that has changed since they were written. */
+  List<Shown> outdated();
+
   /** The articles whose changes were told of under an edition. */
   Set<ArticleId> corrected(long issue);
 

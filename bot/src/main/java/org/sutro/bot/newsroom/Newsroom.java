@@ -16,11 +16,13 @@ public final class Newsroom {
 
   private final Press press;
   private final Errata errata;
+  private final Views views;
   private final Channels channels;
 
-  private Newsroom(Press press, Errata errata, Channels channels) {
+  private Newsroom(Press press, Errata errata, Views views, Channels channels) {
     this.press = press;
     this.errata = errata;
+    this.views = views;
     this.channels = channels;
   }
 
@@ -47,6 +49,7 @@ public final class Newsroom {
     return new Newsroom(
         new Press(ledger, sources.newsdesk(), sources.roles(), editors, pages),
         new Errata(ledger, sources.witness(), sources.roles(), editors),
+        new Views(ledger, sources.roles(), editors, pages),
         new Desk(ledger, sources.roles(), editors, pages, clock));
   }
 
@@ -59,6 +62,7 @@ public final class Newsroom {
   public void turn(Instant now) {
     press.turn(now);
     errata.turn(now);
+    views.turn(now);
   }
 
   /** The messages of the edition a series would have now; none when there is nothing new. */

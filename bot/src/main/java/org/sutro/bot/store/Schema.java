@@ -232,8 +232,22 @@ final class Schema {
           """,
           "CREATE INDEX issue_due ON issue(id) WHERE due_sources > 0");
 
+  /** Which messages in people's private chats have buttons about an edition. */
+  private static final List<String> SHOWN =
+      List.of(
+          """
+          CREATE TABLE shown(
+            place INTEGER NOT NULL PRIMARY KEY,
+            chat INTEGER NOT NULL,
+            message INTEGER NOT NULL,
+            tap TEXT NOT NULL,
+            issue INTEGER NOT NULL,
+            version INTEGER NOT NULL)
+          """,
+          "CREATE INDEX shown_message ON shown(chat, message)");
+
   private static final List<List<String>> STEPS =
-      List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED, ASKED, ISSUE_ORIGINS, ERRATA);
+      List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED, ASKED, ISSUE_ORIGINS, ERRATA, SHOWN);
 
   private Schema() {}
 

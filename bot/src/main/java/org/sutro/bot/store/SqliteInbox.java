@@ -126,25 +126,17 @@ final class SqliteInbox implements Inbox {
       if (ended == 0) {
         return false; // done before: its effects are there
       }
-      if (forgets) {
-        keep(tx, response); // first, or it would take along what is said about it
+      // first: what is said may be about what is kept, or about what is forgotten
+      for (Note note : response.keep()) {
+        Notes.keep(tx, note);
       }
       for (Outgoing outgoing : response.send()) {
         put(tx, claim, outgoing, now);
-      }
-      if (!forgets) {
-        keep(tx, response);
       }
       return true;
     });
     if (forgets) {
       Forgetting.leaveNoTrace(database);
-    }
-  }
-
-  private static void keep(Tx tx, Response response) throws SQLException {
-    for (Note note : response.keep()) {
-      Notes.keep(tx, note);
     }
   }
 

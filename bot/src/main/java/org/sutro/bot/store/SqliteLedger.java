@@ -18,6 +18,7 @@ import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.digest.Told;
 import org.sutro.bot.newsroom.Ledger;
+import org.sutro.bot.newsroom.Shown;
 import org.sutro.sqlite.Database;
 
 /** The digests of one bot in the SQLite file. */
@@ -78,6 +79,11 @@ final class SqliteLedger implements Ledger {
   @Override
   public List<Due> due() {
     return database.read(PrintedRows::due);
+  }
+
+  @Override
+  public List<Shown> outdated() {
+    return database.read(ShownRows::outdated);
   }
 
   @Override

@@ -56,6 +56,7 @@ final class SqliteOutbox implements Outbox {
         now.toEpochMilli(),
         slot.issue(),
         slot.part());
+    ShownRows.put(tx, tx.number("SELECT last_insert_rowid()"), outgoing);
   }
 
   @Override
@@ -159,6 +160,7 @@ final class SqliteOutbox implements Outbox {
         tx.run("UPDATE answer SET message = ? WHERE id = ?", message, send.answer().value());
       }
       Notes.seen(tx, parcel.outgoing().chat(), message);
+      ShownRows.sent(tx, parcel.id(), message);
       return tx.run(
           "UPDATE outbox SET state = 'sent', body = '', message = ? WHERE id = ?",
           message,

@@ -129,6 +129,7 @@ public final class SqliteStore implements Store {
               + tx.run("DELETE FROM feedback WHERE at < ?", answers);
       AnswerRow.sweep(tx);
       PrintedRows.sweep(tx);
+      ShownRows.sweep(tx);
       return pruned;
     });
   }

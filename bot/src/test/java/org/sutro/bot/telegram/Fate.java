@@ -19,6 +19,7 @@ import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.digest.Told;
 import org.sutro.bot.newsroom.Ledger;
+import org.sutro.bot.newsroom.Shown;
 import org.sutro.bot.standin.SettableClock;
 import org.sutro.bot.store.Outbox;
 
@@ -248,6 +249,11 @@ final class Fate {
     @Override
     public List<Due> due() {
       return inner.due();
+    }
+
+    @Override
+    public List<Shown> outdated() {
+      return inner.outdated();
     }
 
     @Override

@@ -1,0 +1,30 @@
+package org.sutro.bot.newsroom;
+
+import org.sutro.bot.chat.Tap;
+
+/**
+ * A message with buttons about an edition, in somebody's private chat.
+ *
+ * @param message its id in that chat
+ * @param first what its first button does, which tells what kind of message it is
+ */
+public record Shown(long person, int message, Tap.OfIssue first) {
+
+  /** What a message is there for. */
+  enum Kind {
+    /** It shows the edition, to be decided about. */
+    PREVIEW,
+    /** It says that the edition stands in the channel. */
+    NEWS,
+    /** It asks whether the edition arrived. */
+    QUESTION
+  }
+
+  Kind kind() {
+    return switch (first.act()) {
+      case "undo" -> Kind.NEWS;
+      case "arrived", "resend" -> Kind.QUESTION;
+      default -> Kind.PREVIEW;
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package org.sutro.bot.newsroom;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sutro.bot.chat.Button;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
+
+/**
+ * Keeps what people have before them of an edition in step with it: under a preview stands what can
+ * be decided now, and nothing when there is nothing left to decide.
+ */
+final class Views {
+
+  private final Ledger ledger;
+  private final Roles roles;
+  private final Editors editors;
+  private final IssuePages pages;
+  private final Steps steps;
+
+  Views(Ledger ledger, Roles roles, Editors editors, IssuePages pages) {
+    this.ledger = ledger;
+    this.roles = roles;
+    this.editors = editors;
+    this.pages = pages;
+    this.steps = new Steps(ledger);
+  }
+
+  /** Does what is to be done now. */
+  void turn(Instant now) {
+    for (Shown shown : ledger.outdated()) {
+      ledger
+          .issue(shown.first().issue())
+          .ifPresent(issue ->
+              steps.make(
+                  shown,
+                  issue.name().series(),
+                  now,
+                  () ->
+                      ledger.series(issue.name().series()).flatMap(of -> step(of, issue, shown))));
+    }
+  }
+
+  private Optional<Response> step(Series series, Issue issue, Shown shown) {
+    Messages messages = editors.messages(shown.person());
+    Role role = roles.of(series.id().chat(), shown.person());
+    if (role.status() == Role.Status.UNKNOWN) {
+      return Optional.empty();
+    }
+    if (!role.may(Role.Act.SEE, series.home().channel())) {
+      RichText lost = RichText.plain(messages.get(Key.DIGEST_NO_ADMIN, series.home().title()));
+      return Optional.of(edit(shown, lost, List.of()));
+    }
+    return Optional.of(
+        switch (shown.kind()) {
+          case PREVIEW -> preview(series, issue, shown, messages);
+          case NEWS -> in(shown, IssuePages.posted(series, issue, messages));
+          case QUESTION -> in(shown, IssuePages.doubtful(series, issue, messages));
+        });
+  }
+
+  /** In its place, as long as one message holds it; else anew when it reads otherwise. */
+  private Response preview(Series series, Issue issue, Shown shown, Messages messages) {
+    Editors.Said said = pages.preview(series, issue, messages);
+    boolean decided =
+        switch (issue.state()) {
+          case WAITING, APPROVED -> false;
+          default -> true;
+        };
+    if (decided) {
+      return edit(shown, said.texts().getLast(), List.of());
+    }
+    if (said.texts().size() == 1 || pages.print(series, issue) == shown.first().seen()) {
+      return in(shown, said);
+    }
+    List<Outgoing> send = new ArrayList<>(edit(shown, said.texts().getLast(), List.of()).send());
+    send.addAll(Editors.sends(shown.person(), said));
+    return new Response(send, List.of());
+  }
+
+  private static Response in(Shown shown, Editors.Said said) {
+    return edit(shown, said.texts().getLast(), said.keyboard());
+  }
+
+  private static Response edit(Shown shown, RichText text, List<List<Button>> keyboard) {
+    return Response.send(new Outgoing.Edit(shown.person(), shown.message(), text, keyboard));
+  }
+}

@@ -1,0 +1,215 @@
+package org.sutro.bot.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Role;
+
+/** What two administrators have before them while one of them decides. */
+final class ViewsTest {
+
+  private static final long COLLEAGUE = 20;
+  private static final String[] UNDECIDED = {
+    "✅ অনুমোদন", "✏️ বদলান", "⏰ ১ ঘণ্টা পরে", "⏰ ৩ ঘণ্টা পরে", "⏭ বাদ দিন"
+  };
+
+  @TempDir Path folder;
+  private Office unit;
+
+  @BeforeEach
+  void open() {
+    unit = new Office(folder.resolve("bot.db"), true);
+    unit.role(COLLEAGUE, Role.Status.ADMINISTRATOR, "can_post_messages", "can_delete_messages");
+    unit.press(COLLEAGUE, "open");
+    unit.press(Office.OWNER, "start");
+    unit.news.happens(unit.clock.instant().plusSeconds(60), "e1");
+    unit.news.happens(unit.clock.instant().plusSeconds(61), "e2");
+    unit.pass(Duration.ofHours(19).plusMinutes(35));
+    unit.pass(Duration.ofSeconds(2));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    assertThat(unit.deciding(Office.OWNER)).containsExactly(UNDECIDED);
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly(UNDECIDED);
+  }
+
+  @AfterEach
+  void close() {
+    unit.close();
+  }
+
+  private void moment() {
+    unit.pass(Duration.ofSeconds(2));
+    unit.pass(Duration.ofSeconds(2));
+  }
+
+  private void posted() {
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    moment();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+  }
+
+  private static List<String> told(Response response, long person) {
+    return response.send().stream()
+        .filter(outgoing -> outgoing instanceof Outgoing.Send && outgoing.chat() == person)
+        .map(outgoing -> ((Outgoing.Send) outgoing).text().text())
+        .toList();
+  }
+
+  private String preview(long person) {
+    return unit.screen(person).stream()
+        .map(outgoing ->
+            outgoing instanceof Outgoing.Edit edit
+                ? edit.text().text()
+                : ((Outgoing.Send) outgoing).text().text())
+        .filter(text -> text.startsWith("খবরের সংকলন"))
+        .reduce("", (one, next) -> next);
+  }
+
+  @Test
+  void what_one_approves_the_other_can_only_withdraw() {
+    unit.decide(Office.OWNER, "approve");
+    moment();
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ অনুমোদন ফেরান", "⏭ বাদ দিন");
+    assertThat(unit.deciding(Office.OWNER)).containsExactly("↩️ অনুমোদন ফেরান", "⏭ বাদ দিন");
+  }
+
+  @Test
+  void when_it_is_posted_the_previews_lose_their_buttons_and_when_it_is_taken_back_all_do() {
+    posted();
+    assertThat(unit.deciding(Office.OWNER)).containsExactly("↩️ তুলে নিন");
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ তুলে নিন");
+    unit.decide(COLLEAGUE, "undo");
+    moment();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
+    assertThat(unit.deciding(Office.OWNER)).isEmpty();
+    assertThat(unit.deciding(COLLEAGUE)).isEmpty();
+    int before = unit.said.size();
+    moment();
+    assertThat(unit.said).as("nothing is left to do").hasSize(before);
+  }
+
+  @Test
+  void when_one_skips_it_the_other_has_nothing_left_to_press() {
+    unit.decide(Office.OWNER, "skip");
+    moment();
+    assertThat(unit.deciding(Office.OWNER)).isEmpty();
+    assertThat(unit.deciding(COLLEAGUE)).isEmpty();
+  }
+
+  @Test
+  void what_nobody_approved_in_time_has_no_buttons_either() {
+    unit.pass(Duration.ofHours(8));
+    moment();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.SKIPPED);
+    assertThat(unit.deciding(COLLEAGUE)).isEmpty();
+  }
+
+  @Test
+  void what_one_changes_the_other_sees_in_its_place_and_can_approve() {
+    Response dropped = unit.decide(Office.OWNER, "drop-0");
+    assertThat(told(dropped, COLLEAGUE))
+        .containsExactly("«খবর»: আরেকজন অ্যাডমিন সংকলনের ১ নম্বর খবর বাদ দিয়েছেন");
+    moment();
+    assertThat(preview(COLLEAGUE)).contains("[e2]").doesNotContain("[e1]");
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly(UNDECIDED);
+    assertThat(told(unit.decide(Office.OWNER, "drop-0"), COLLEAGUE))
+        .containsExactly("«খবর»: আরেকজন অ্যাডমিন সংকলনের ১ নম্বর খবর ফিরিয়ে এনেছেন");
+    assertThat(Office.changes(unit.decide(COLLEAGUE, "approve"))).isTrue();
+  }
+
+  @Test
+  void of_many_moves_the_others_are_told_once_and_the_log_has_them_all() {
+    assertThat(told(unit.decide(Office.OWNER, "up-1"), COLLEAGUE)).hasSize(1);
+    assertThat(told(unit.decide(Office.OWNER, "up-1"), COLLEAGUE)).isEmpty();
+    assertThat(unit.ledger().deeds(Office.SERIES, 2))
+        .extracting(deed -> deed.what())
+        .containsExactly("RAISE", "RAISE");
+    unit.clock.pass(Duration.ofMinutes(11));
+    assertThat(told(unit.decide(Office.OWNER, "up-1"), COLLEAGUE)).hasSize(1);
+  }
+
+  @Test
+  void who_postpones_or_approves_is_named_to_the_other_by_what_they_did() {
+    assertThat(told(unit.decide(Office.OWNER, "later-60"), COLLEAGUE))
+        .containsExactly("«খবর»: আরেকজন অ্যাডমিন সংকলন ১ ঘণ্টা পিছিয়েছেন");
+    assertThat(told(unit.decide(COLLEAGUE, "approve"), Office.OWNER))
+        .containsExactly("«খবর»: আরেকজন অ্যাডমিন সংকলন অনুমোদন করেছেন");
+  }
+
+  @Test
+  void who_is_no_administrator_any_more_loses_the_preview_and_sees_no_change() {
+    unit.role(COLLEAGUE, Role.Status.MEMBER);
+    unit.decide(Office.OWNER, "drop-0");
+    moment();
+    assertThat(unit.deciding(COLLEAGUE)).isEmpty();
+    assertThat(preview(COLLEAGUE)).isEmpty();
+  }
+
+  @Test
+  void when_one_says_whether_it_arrived_the_other_is_asked_no_longer() {
+    unit.decide(Office.OWNER, "approve");
+    moment();
+    unit.clock.pass(Duration.ofHours(1));
+    unit.loseThePost();
+    unit.pass(Duration.ofMinutes(5));
+    moment();
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly("এসেছে", "আসেনি, আবার পাঠান");
+    unit.decide(Office.OWNER, "arrived");
+    moment();
+    assertThat(unit.deciding(Office.OWNER)).containsExactly("↩️ তুলে নিন");
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ তুলে নিন");
+  }
+
+  @Test
+  void a_preview_that_arrives_when_it_is_too_late_has_no_buttons_for_long() {
+    unit.decide(Office.OWNER, "skip");
+    unit.clock.pass(Duration.ofHours(1));
+    unit.news.happens(unit.clock.instant(), "e3");
+    unit.press(Office.OWNER, "now");
+    unit.turn();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    unit.decide(Office.OWNER, "skip");
+    moment();
+    assertThat(preview(Office.OWNER)).contains("[e3]");
+    assertThat(unit.deciding(Office.OWNER)).isEmpty();
+  }
+
+  @Test
+  void what_takes_several_messages_is_shown_anew_when_it_changes() {
+    unit.decide(Office.OWNER, "skip");
+    unit.press(Office.OWNER, "items-15");
+    for (int i = 10; i < 25; i++) {
+      unit.news.happens(unit.clock.instant().plusSeconds(i), "e" + i);
+    }
+    unit.pass(Duration.ofHours(24));
+    moment();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    int before = unit.screen(COLLEAGUE).size();
+    unit.decide(Office.OWNER, "drop-0");
+    moment();
+    assertThat(unit.screen(COLLEAGUE).size()).as("two messages and a notice").isEqualTo(before + 3);
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly(UNDECIDED);
+    assertThat(Office.changes(unit.decide(COLLEAGUE, "approve"))).isTrue();
+    moment();
+  }
+
+  @Test
+  void while_a_correction_goes_out_the_post_can_still_be_taken_back_after() {
+    posted();
+    unit.news.changes("e1");
+    unit.changed("e1");
+    moment();
+    moment();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ তুলে নিন");
+  }
+}
