@@ -29,12 +29,14 @@ import org.sutro.proof.Proof;
 public final class MadeUpNews implements Newsdesk, Articles, Witness {
 
   private final NavigableMap<Instant, String> events = new TreeMap<>();
+  private final Map<ArticleId, Instant> times = new ConcurrentHashMap<>();
   private final Map<ArticleId, Article> articles = new ConcurrentHashMap<>();
   private final Map<ArticleId, Proof.Since> changed = new ConcurrentHashMap<>();
 
   /** Something happens. */
   public synchronized void happens(Instant at, String name) {
     events.put(at, name);
+    times.put(new ArticleId(name), at);
   }
 
   @Override
@@ -48,36 +50,21 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
     Instant until = assignment.window().until();
     List<Item> items = new ArrayList<>();
     List<Edition.LeftOut> left = new ArrayList<>();
-    for (Map.Entry<Instant, String> event : events.subMap(from, false, until, true).entrySet()) {
-      String name = event.getValue();
+    for (String name : events.subMap(from, false, until, true).values()) {
       if (assignment.told().last(name).isPresent()) {
         left.add(new Edition.LeftOut(name, name, Edition.LeftOut.Why.TOLD));
       } else if (items.size() < assignment.plan().selection().items()) {
-        items.add(item(name, event.getKey()));
+        items.add(item(name));
       }
     }
     return new Edition(items, left, new Edition.Gathered(items.size(), 1, List.of(), 0));
   }
 
-  private Item item(String name, Instant at) {
+  private Item item(String name) {
     ArticleId id = new ArticleId(name);
-    String text =
-        "[" + name + "] রাশিয়া ও ইরান আজ একটি চুক্তিতে সই করেছে। " + "আলোচনা চলছে। ".repeat(20);
-    Article article =
-        articles.computeIfAbsent(
-            id,
-            key ->
-                Examples.article(
-                    key.value(),
-                    "শিরোনাম",
-                    "পত্রিকা",
-                    "https://example.org/" + name,
-                    new Published(
-                        at.atOffset(ZoneOffset.UTC).toLocalDate(), Published.Basis.STATED),
-                    Language.BENGALI,
-                    text.strip()));
-    int start = article.text().indexOf('[');
-    Quote quote = new Quote(article, 1, new Span(start, start + text.strip().length()));
+    Article article = find(id, 1).orElseThrow();
+    Quote quote =
+        new Quote(article, 1, new Span(article.text().indexOf('['), article.text().length()));
     return new Item(
         new Item.Event(name, Set.of("iran"), Set.of(id), 1),
         Item.State.NEW,
@@ -85,9 +72,26 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
         List.of());
   }
 
+  /** The same article in every life of a program that is killed. */
   @Override
   public Optional<Article> find(ArticleId id, int version) {
-    return Optional.ofNullable(articles.get(id));
+    return Optional.ofNullable(times.get(id))
+        .map(at -> articles.computeIfAbsent(id, key -> article(key, at)));
+  }
+
+  private static Article article(ArticleId id, Instant at) {
+    return Examples.article(
+        id.value(),
+        "শিরোনাম",
+        "পত্রিকা",
+        "https://example.org/" + id.value(),
+        new Published(at.atOffset(ZoneOffset.UTC).toLocalDate(), Published.Basis.STATED),
+        Language.BENGALI,
+        ("["
+                + id.value()
+                + "] রাশিয়া ও ইরান আজ একটি চুক্তিতে সই করেছে। "
+                + "আলোচনা চলছে। ".repeat(20))
+            .strip());
   }
 
   /** A source no longer says what it said of an event. */

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.JavaProcess;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Entry;
@@ -34,10 +34,13 @@ import org.sutro.bot.standin.SimulatedChat;
 import org.sutro.bot.standin.Standin;
 
 /** Editions of a process that is killed all the time, at a Bot API that loses answers. */
-@Timeout(600)
+@Timeout(3600)
 final class DigestKillIT {
 
-  private static final int LIVES = 20;
+  /** How often it is killed; {@code -Dsutro.kills=200} for a long night. */
+  private static final int LIVES = Integer.getInteger("sutro.kills", 20);
+
+  private static final Duration LONGEST_LIFE = Duration.ofMillis(400);
   private static final int CHANNELS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -50,21 +53,8 @@ final class DigestKillIT {
     return folder.resolve("bot.db");
   }
 
-  private Process bear(Standin standin, Instant start) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dfile.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            DigestUntilKilled.class.getName(),
-            standin.baseUrl().toString(),
-            file().toString(),
-            start.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+  private JavaProcess bear(Standin standin, Instant start) throws IOException {
+    return JavaProcess.start(DigestUntilKilled.class, standin.baseUrl(), file(), start);
   }
 
   @Test
@@ -81,23 +71,19 @@ final class DigestKillIT {
       }
       for (int life = 0; life < LIVES; life++) {
         order(stand, DigestUntilKilled.fast(start, InstantSource.system()).instant());
-        Process bot = bear(stand.standin, start);
-        try {
+        try (JavaProcess bot = bear(stand.standin, start)) {
           awaitPost(stand.standin);
           if (random.nextBoolean()) {
             stand.standin.faults().onNext("sendMessage", fault(random));
           }
-          boolean unused = bot.waitFor(random.nextInt(400), TimeUnit.MILLISECONDS);
-        } finally {
-          bot.destroyForcibly().waitFor();
+          bot.live(Duration.ofNanos(random.nextLong(LONGEST_LIFE.toNanos())));
         }
       }
       stand.standin.faults().clear();
-      Process last = bear(stand.standin, start);
-      try {
-        settle(stand);
-      } finally {
-        last.destroyForcibly().waitFor();
+      try (JavaProcess last = bear(stand.standin, start)) {
+        while (stand.ledger().open().stream().anyMatch(DigestKillIT::moves)) {
+          last.live(Duration.ofMillis(50));
+        }
       }
       verify(stand, "seed " + seed);
     }
@@ -120,10 +106,12 @@ final class DigestKillIT {
   }
 
   private static Fault fault(Random random) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new Fault.TooManyRequests(1);
       case 1 -> new Fault.HtmlPage(502);
       case 2 -> new Fault.HalfAnswer();
+      case 3 ->
+          new Fault.Slow(Duration.ofMillis(50 + random.nextInt(650))); // it may outlive the bot
       default -> new Fault.LostAnswer();
     };
   }
@@ -136,18 +124,10 @@ final class DigestKillIT {
         .isPresent();
   }
 
-  /** Until nothing is under way but what somebody is asked about. */
-  private static void settle(Newsstand stand) throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < until
-        && stand.ledger().open().stream().anyMatch(DigestKillIT::moves)) {
-      long now = stand.standin.events().last();
-      stand.standin.events().awaitFirst(now, Duration.ofMillis(300), event -> true);
-    }
-  }
-
   private static boolean moves(Issue issue) {
-    return issue.state() == Issue.State.SENDING || issue.state() == Issue.State.PLANNED;
+    return issue.state() == Issue.State.SENDING
+        || issue.state() == Issue.State.PLANNED
+        || issue.state() == Issue.State.CORRECTING;
   }
 
   private static void verify(Newsstand stand, String seed) {
