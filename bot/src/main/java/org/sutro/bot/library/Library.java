@@ -60,6 +60,9 @@ import org.sutro.verify.QuoteChecks;
 /**
  * Archive and index of one data folder. Any number of processes may have a library open; one of
  * them keeps the index up to date, the others read what it writes. Safe for many threads.
+ *
+ * <p>In this order: what can be asked, the articles themselves, how they come in, and what keeps
+ * the index up to date with them.
  */
 public final class Library implements Answers, AutoCloseable {
 
@@ -76,7 +79,7 @@ public final class Library implements Answers, AutoCloseable {
   private final Lexicon lexicon;
   private final Reader reader;
   private final Archive archive;
-  private final Cache<Edition, Optional<Article>> articles =
+  private final Cache<Numbered, Optional<Article>> articles =
       Caffeine.newBuilder().maximumSize(KEPT_ARTICLES).expireAfterWrite(AFRESH).build();
   private final Cache<Path, Affiliations> affiliations =
       Caffeine.newBuilder().expireAfterWrite(AFRESH).build();
@@ -87,7 +90,8 @@ public final class Library implements Answers, AutoCloseable {
   private final NewsAnswers answers;
   private final Relevance relevance;
 
-  private record Edition(ArticleId id, int version) {}
+  /** A version of an article by its number. */
+  private record Numbered(ArticleId id, int version) {}
 
   private Library(Places places, InstantSource clock, Lexicon lexicon, Archive archive)
       throws IOException {
@@ -151,40 +155,6 @@ public final class Library implements Answers, AutoCloseable {
     return lexicon;
   }
 
-  /** How many changes of the archive the index has not yet taken up. */
-  public long behind() {
-    return Math.max(0, archive.seq() - index.seq());
-  }
-
-  /** The archive. */
-  public Archive archive() {
-    return archive;
-  }
-
-  /** Proves quotes at any later time. */
-  public Proofs proofs() {
-    return new Proofs(archive, this::article);
-  }
-
-  /** The way for articles into the archive. */
-  public Intake intake() {
-    return new Intake(archive, reader);
-  }
-
-  /**
-   * Takes articles in and indexes them at the same time.
-   *
-   * @param rest hears how far the index has come once all articles are in the archive
-   */
-  public Summary takeIn(ArticleFiles files, Progress intake, NewsIndex.Progress rest) {
-    return Alongside.of(index, archive, () -> intake().run(files, Archive.OWN, intake), rest);
-  }
-
-  /** Compares quotations with the articles. */
-  public Checks checks() {
-    return new QuoteChecks(lexicon.words(), index, this::article);
-  }
-
   /** Everything there is on a question. */
   public Sources sources() {
     return new NewsSources(answers, lexicon);
@@ -200,20 +170,24 @@ public final class Library implements Answers, AutoCloseable {
     return new NewsSurvey(lexicon, index, this::article, archive);
   }
 
+  /** Who says what a quote says. */
+  public Voices voices() {
+    return new NamedVoices(lexicon);
+  }
+
+  /** Compares quotations with the articles. */
+  public Checks checks() {
+    return new QuoteChecks(lexicon.words(), index, this::article);
+  }
+
+  /** Proves quotes at any later time. */
+  public Proofs proofs() {
+    return new Proofs(archive, this::article);
+  }
+
   /** Which questions new articles may answer. */
   public List<Question> answerable(List<Question> questions, List<Article> fresh) {
     return relevance.among(questions, fresh);
-  }
-
-  /** Position in the archive's log up to which articles are found. */
-  public long indexed() {
-    return index.seq();
-  }
-
-  /** An article as it is now; empty if it is hidden or its publisher has taken it back. */
-  public Optional<Article> newest(ArticleId id) {
-    OptionalInt newest = archive.newest(id);
-    return newest.isPresent() ? shown(id, newest.getAsInt()) : Optional.empty();
   }
 
   /** Puts digests together. */
@@ -221,9 +195,10 @@ public final class Library implements Answers, AutoCloseable {
     return new EventDesk(new Events(archive, this::article), lexicon, sourceList::unreachable);
   }
 
-  /** Who says what a quote says. */
-  public Voices voices() {
-    return new NamedVoices(lexicon);
+  /** An article as it is now; empty if it is hidden or its publisher has taken it back. */
+  public Optional<Article> newest(ArticleId id) {
+    OptionalInt newest = archive.newest(id);
+    return newest.isPresent() ? shown(id, newest.getAsInt()) : Optional.empty();
   }
 
   /**
@@ -237,27 +212,13 @@ public final class Library implements Answers, AutoCloseable {
     return stands ? article(id, number) : Optional.empty();
   }
 
-  private ArticleStore store() {
-    return new ArticleStore() {
-      @Override
-      public Optional<Article> article(ArticleId id, int version) {
-        return Library.this.article(id, version);
-      }
-
-      @Override
-      public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
-        return archive.origins(ids);
-      }
-    };
-  }
-
   private Optional<Article> article(ArticleId id, int number) {
-    return articles.get(new Edition(id, number), this::read);
+    return articles.get(new Numbered(id, number), this::read);
   }
 
-  private Optional<Article> read(Edition edition) {
+  private Optional<Article> read(Numbered numbered) {
     return archive
-        .version(edition.id(), edition.version())
+        .version(numbered.id(), numbered.version())
         .flatMap(version ->
             switch (reader.read(version.capture())) {
               case Reading.Kept kept -> Optional.of(spoken(kept.article()));
@@ -280,9 +241,37 @@ public final class Library implements Answers, AutoCloseable {
     }
   }
 
-  /** True when this process keeps the index up to date, false when another does. */
-  public boolean writes() {
-    return index.writes();
+  private ArticleStore store() {
+    return new ArticleStore() {
+      @Override
+      public Optional<Article> article(ArticleId id, int version) {
+        return Library.this.article(id, version);
+      }
+
+      @Override
+      public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
+        return archive.origins(ids);
+      }
+    };
+  }
+
+  /** The archive. */
+  public Archive archive() {
+    return archive;
+  }
+
+  /** The way for articles into the archive. */
+  public Intake intake() {
+    return new Intake(archive, reader);
+  }
+
+  /**
+   * Takes articles in and indexes them at the same time.
+   *
+   * @param rest hears how far the index has come once all articles are in the archive
+   */
+  public Summary takeIn(ArticleFiles files, Progress intake, NewsIndex.Progress rest) {
+    return Alongside.of(index, archive, () -> intake().run(files, Archive.OWN, intake), rest);
   }
 
   /**
@@ -291,11 +280,6 @@ public final class Library implements Answers, AutoCloseable {
    */
   public boolean shelve(Starter starter) {
     return new StarterShelf(archive, places.starter(), intake(), clock).set(starter);
-  }
-
-  /** False while the index is being built, here or by another process: not all is found yet. */
-  public boolean isComplete() {
-    return index.isComplete();
   }
 
   /**
@@ -326,6 +310,26 @@ public final class Library implements Answers, AutoCloseable {
    */
   public int group(BooleanSupplier goOn) {
     return grouping.follow(archive, goOn);
+  }
+
+  /** Position in the archive's log up to which articles are found. */
+  public long indexed() {
+    return index.seq();
+  }
+
+  /** How many changes of the archive the index has not yet taken up. */
+  public long behind() {
+    return Math.max(0, archive.seq() - index.seq());
+  }
+
+  /** False while the index is being built, here or by another process: not all is found yet. */
+  public boolean isComplete() {
+    return index.isComplete();
+  }
+
+  /** True when this process keeps the index up to date, false when another does. */
+  public boolean writes() {
+    return index.writes();
   }
 
   /** Has the index's files looked into the next time the archive is followed. */
