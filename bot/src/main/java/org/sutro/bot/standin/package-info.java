@@ -3,7 +3,7 @@
  * Telegram.
  *
  * <p>Start reading at {@link org.sutro.bot.standin.Standin}. One side speaks the Bot API over HTTP
- * on loopback ({@code BotServer} routes, the {@code ...Methods} classes answer, {@code TextRules},
+ * on loopback ({@code BotServer} routes, the {@code ...Methods} classes answer, {@code MessageText},
  * {@code EntityRules} and {@code Keyboards} refuse what Telegram refuses). The other side is the
  * people: {@link org.sutro.bot.standin.SimulatedUser} writes and presses buttons, {@link
  * org.sutro.bot.standin.SimulatedChat} is a group or channel, {@link org.sutro.bot.standin.Events}

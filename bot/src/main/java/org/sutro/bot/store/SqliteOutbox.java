@@ -17,7 +17,7 @@ import org.sutro.sqlite.Tx;
 /** The outbox of one bot in the SQLite file. */
 final class SqliteOutbox implements Outbox {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
+  private static final Logger log = LoggerFactory.getLogger(SqliteOutbox.class);
 
   /**
    * The first of each chat that waits or is on its way, without its words: one of them is wanted.
@@ -147,7 +147,7 @@ final class SqliteOutbox implements Outbox {
         Outgoing outgoing = OutgoingJson.read(chat, body);
         return Optional.of(new Parcel(id, outgoing, Instant.ofEpochMilli(since)));
       } catch (IllegalArgumentException e) {
-        LOG.warn("outbox row {} is unreadable and will not be sent", id);
+        log.warn("outbox row {} is unreadable and will not be sent", id);
         return Optional.empty();
       }
     }

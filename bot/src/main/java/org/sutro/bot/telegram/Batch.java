@@ -19,7 +19,7 @@ import org.sutro.bot.store.Inbox.Received;
  */
 record Batch(List<Received> updates, long first, long last) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+  private static final Logger log = LoggerFactory.getLogger(Batch.class);
 
   /**
    * Reads updates. Those without a usable number are passed over, and so is what somebody typed
@@ -31,7 +31,7 @@ record Batch(List<Received> updates, long first, long last) {
     for (JsonNode update : result) {
       JsonNode number = update.path("update_id");
       if (!number.canConvertToInt() || !number.isIntegralNumber()) {
-        LOG.warn("an update without a usable number was passed over");
+        log.warn("an update without a usable number was passed over");
         continue;
       }
       Received received = new Received(number.asLong(), Updates.chatOf(update), update.toString());

@@ -16,7 +16,7 @@ import org.sutro.bot.store.Inbox;
  */
 final class Hook {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Hook.class);
+  private static final Logger log = LoggerFactory.getLogger(Hook.class);
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Duration EVERY = Duration.ofMinutes(1);
   private static final int CONNECTIONS = 8;
@@ -47,7 +47,7 @@ final class Hook {
     Duration wait = Duration.ZERO;
     while (pause.await(wait)) {
       try (HookServer server = HookServer.start(settings, inbox, clock, stored)) {
-        LOG.info("waiting for updates at port {}", server.port());
+        log.info("waiting for updates at port {}", server.port());
         keep(clock);
       } catch (IOException e) {
         troubled(
@@ -59,7 +59,7 @@ final class Hook {
         wait = backoff.next();
       } catch (RuntimeException | Error e) { // the loop outlives whatever the machine does
         wait = backoff.next();
-        LOG.error("taking in updates failed; next try in {}", wait, e);
+        log.error("taking in updates failed; next try in {}", wait, e);
       }
     }
   }
@@ -111,7 +111,7 @@ final class Hook {
       case ApiAnswer.Ok ok -> {
         contact.polled();
         backoff.reset();
-        LOG.info("Telegram brings updates to {}", settings.url().getHost());
+        log.info("Telegram brings updates to {}", settings.url().getHost());
         yield true;
       }
       case ApiAnswer.Refused refused -> {
@@ -130,7 +130,7 @@ final class Hook {
 
   private void troubled(String why) {
     if (contact.troubled(why)) {
-      LOG.warn("{}", why);
+      log.warn("{}", why);
     }
   }
 
@@ -143,7 +143,7 @@ final class Hook {
     try (BotApi api = new BotApi(settings)) {
       if (api.call("deleteWebhook", JsonNodeFactory.instance.objectNode(), limit)
           instanceof ApiAnswer.Failed failed) {
-        LOG.warn("the webhook could not be removed: {}", failed.why());
+        log.warn("the webhook could not be removed: {}", failed.why());
       }
     }
   }

@@ -29,7 +29,7 @@ import org.sutro.bot.store.Inbox;
  */
 final class HookServer implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HookServer.class);
+  private static final Logger log = LoggerFactory.getLogger(HookServer.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
@@ -89,7 +89,7 @@ final class HookServer implements AutoCloseable {
     try (exchange) {
       exchange.sendResponseHeaders(status(exchange), -1);
     } catch (RuntimeException e) {
-      LOG.error("the webhook failed on a request: {}", Trace.of(e));
+      log.error("the webhook failed on a request: {}", Trace.of(e));
     }
   }
 
@@ -134,7 +134,7 @@ final class HookServer implements AutoCloseable {
     } catch (JsonProcessingException e) {
       return 400;
     } catch (IOException | RuntimeException e) {
-      LOG.error("an update could not be stored; Telegram brings it again: {}", Trace.of(e));
+      log.error("an update could not be stored; Telegram brings it again: {}", Trace.of(e));
       return 500;
     }
   }

@@ -24,7 +24,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
  */
 final class Introduction {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
+  private static final Logger log = LoggerFactory.getLogger(Introduction.class);
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Duration STANDOFF = Duration.ofSeconds(60);
   private static final int TRIES = 5;
@@ -77,7 +77,7 @@ final class Introduction {
 
   private Duration trouble(String why, Duration wait) {
     if (contact.troubled(why)) {
-      LOG.warn("{}", why);
+      log.warn("{}", why);
     }
     return wait;
   }
@@ -130,7 +130,7 @@ final class Introduction {
             case Outcome.Sent sent -> Duration.ZERO;
             case Outcome.RetryAfter later -> later.rest();
             case Outcome.Refused refused -> {
-              LOG.info(
+              log.info(
                   "{} was refused: {} {}",
                   method.getMethod(),
                   refused.code(),

@@ -17,7 +17,7 @@ import org.sutro.bot.store.Inbox;
  */
 final class Poller {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final Logger log = LoggerFactory.getLogger(Poller.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST = 100;
 
@@ -95,7 +95,7 @@ final class Poller {
         throw e;
       } catch (Throwable t) { // the loop outlives whatever the store, a parser or the machine does
         wait = backoff.next();
-        LOG.error("polling failed; next try in {}", wait, t);
+        log.error("polling failed; next try in {}", wait, t);
       }
     }
   }
@@ -142,7 +142,7 @@ final class Poller {
       return false;
     }
     if (batch.first() < offset) {
-      LOG.info("Telegram numbers updates anew, from {} instead of {}", batch.first(), offset);
+      log.info("Telegram numbers updates anew, from {} instead of {}", batch.first(), offset);
     }
     long next = batch.last() + 1;
     inbox.receive(batch.updates(), next, timing.clock().instant());
@@ -181,7 +181,7 @@ final class Poller {
     trouble(unreachable(failed), Duration.ZERO);
     Duration silence = contact.silence();
     if (silence.minus(rebuiltAt).compareTo(timing.watchdog()) > 0) {
-      LOG.warn(
+      log.warn(
           "no answer from Telegram for {} s; starting over with new connections",
           silence.toSeconds());
       api.rebuild();
@@ -192,7 +192,7 @@ final class Poller {
 
   private Duration trouble(String why, Duration wait) {
     if (contact.troubled(why)) {
-      LOG.warn("{}", why);
+      log.warn("{}", why);
     }
     return wait;
   }

@@ -23,7 +23,7 @@ import org.sutro.bot.store.Outbox.Parcel;
  */
 final class SendLoop {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SendLoop.class);
+  private static final Logger log = LoggerFactory.getLogger(SendLoop.class);
 
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration LOOK_WHILE_RESTING = Duration.ofMillis(100);
@@ -87,7 +87,7 @@ final class SendLoop {
           crew.awaitNews(isResting() ? LOOK_WHILE_RESTING : LOOK);
         }
       } catch (RuntimeException | Error e) { // the loop outlives a store that is out of order
-        LOG.error("the outbox cannot be read: {}", Trace.of(e));
+        log.error("the outbox cannot be read: {}", Trace.of(e));
         if (!pause.await(LOOK)) {
           return;
         }
@@ -98,7 +98,7 @@ final class SendLoop {
   void recover() {
     int found = outbox.recover(times.clock().instant());
     if (found > 0) {
-      LOG.warn(
+      log.warn(
           "{} messages were on their way when the program ended; they may arrive twice", found);
     }
   }
@@ -164,7 +164,7 @@ final class SendLoop {
         keeping.run();
         return;
       } catch (RuntimeException | Error e) {
-        LOG.error(
+        log.error(
             "what became of message {} could not be kept; trying again: {}",
             parcel.id(),
             Trace.of(e));
@@ -203,7 +203,7 @@ final class SendLoop {
       }
       case Outcome.Unreachable gone -> {
         trusted = false;
-        LOG.info(
+        log.info(
             "message {} did not get through ({}); it will be tried again", parcel.id(), gone.why());
         outbox.again(parcel, times.clock().instant().plus(UNREACHABLE));
       }
@@ -217,7 +217,7 @@ final class SendLoop {
 
   /** Sends nothing for a while, because Telegram said so. */
   void rest(Duration wait) {
-    LOG.warn("Telegram wants a break of {} s", wait.toSeconds());
+    log.warn("Telegram wants a break of {} s", wait.toSeconds());
     pacing.lock();
     try {
       pace.rest(wait, times.nanos().getAsLong());
@@ -243,7 +243,7 @@ final class SendLoop {
           case Outgoing.Edit edit -> once(parcel, now);
           case Outgoing.Typing typing -> once(parcel, now);
         };
-    LOG.warn("message {} may have arrived or not ({}); {}", parcel.id(), why, next);
+    log.warn("message {} may have arrived or not ({}); {}", parcel.id(), why, next);
   }
 
   private String once(Parcel parcel, Instant now) {
@@ -275,7 +275,7 @@ final class SendLoop {
 
   private void notThere(Parcel parcel, Outgoing.Probe probe, Outcome.Refused refused) {
     if (refused.description().contains("message is not modified")) {
-      LOG.info("message {} had arrived", parcel.id());
+      log.info("message {} had arrived", parcel.id());
       outbox.sent(parcel, probe.message());
     } else if (refused.newChat() != null || refused.code() == 403) {
       outbox.lost(parcel, probe.post()); // messages have other numbers now, or can't be looked at
@@ -290,7 +290,7 @@ final class SendLoop {
   private void refused(Parcel parcel, Outcome.Refused refused) {
     Outgoing outgoing = parcel.outgoing();
     if (refused.newChat() != null) {
-      LOG.info("a group got a new id");
+      log.info("a group got a new id");
       outbox.again(parcel, times.clock().instant());
       outbox.moved(outgoing.chat(), refused.newChat());
     } else if (refused.code() == 401) {
@@ -302,32 +302,23 @@ final class SendLoop {
     } else if (refused.description().contains("message is not modified")
         || refused.description().contains("message to delete not found")) {
       outbox.sent(parcel, 0);
-    } else if (refused.description().contains("can't parse entities") && isFormatted(outgoing)) {
-      LOG.error(
+    } else if (refused.description().contains("can't parse entities")
+        && !plain(outgoing).equals(outgoing)) {
+      log.error(
           "Telegram does not understand the formatting of message {}; it goes out plain",
           parcel.id());
       outbox.instead(parcel, plain(outgoing));
     } else {
       // what is brief came too late, as people's presses often do
       if (!(outgoing instanceof Outgoing.Brief)) {
-        LOG.error(
+        log.error(
             "message {} was refused: {} {}", parcel.id(), refused.code(), refused.description());
       }
       outbox.failed(parcel, refused.code() + " " + refused.description());
     }
   }
 
-  private static boolean isFormatted(Outgoing outgoing) {
-    return switch (outgoing) {
-      case Outgoing.Send send -> !send.text().entities().isEmpty();
-      case Outgoing.Edit edit -> !edit.text().entities().isEmpty();
-      case Outgoing.Brief brief -> false;
-      case Outgoing.Post post -> !post.text().entities().isEmpty();
-      case Outgoing.Typing typing -> false;
-      case Outgoing.OfDigest digest -> false;
-    };
-  }
-
+  /** The same without its formatting. */
   private static Outgoing plain(Outgoing outgoing) {
     return switch (outgoing) {
       case Outgoing.Send send ->

@@ -26,7 +26,7 @@ import org.sutro.sqlite.DatabaseException;
  */
 public final class TelegramBot implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
+  private static final Logger log = LoggerFactory.getLogger(TelegramBot.class);
   private static final Duration PRUNE_EVERY = Duration.ofHours(1);
 
   /** What all that is under way may take, together, when the bot is closed. */
@@ -179,7 +179,7 @@ public final class TelegramBot implements AutoCloseable {
     boolean worked = workers.awaitIdle(until(end));
     boolean sent = senders.awaitIdle(until(end));
     if (!worked || !sent) {
-      LOG.warn("some work was not done in time; it is taken up again at the next start");
+      log.warn("some work was not done in time; it is taken up again at the next start");
     }
   }
 
@@ -226,7 +226,7 @@ public final class TelegramBot implements AutoCloseable {
     try {
       store.prune(machine.clock().instant());
     } catch (DatabaseException e) {
-      LOG.error("old traffic could not be forgotten", e);
+      log.error("old traffic could not be forgotten", e);
     }
   }
 
@@ -234,13 +234,13 @@ public final class TelegramBot implements AutoCloseable {
     try {
       Health health = health();
       if (health.ready()) {
-        LOG.info(
+        log.info(
             "well: {} to handle, {} to send", health.work().unhandled(), health.work().unsent());
       } else {
-        LOG.warn("people get no answers: {}", health);
+        log.warn("people get no answers: {}", health);
       }
     } catch (DatabaseException e) {
-      LOG.error("the store can't be asked how the bot is", e);
+      log.error("the store can't be asked how the bot is", e);
     }
   }
 

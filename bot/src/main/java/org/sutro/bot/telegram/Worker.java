@@ -18,7 +18,7 @@ import org.sutro.sqlite.DatabaseException;
  */
 final class Worker {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Logger log = LoggerFactory.getLogger(Worker.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   /** How long a suspect is waited for before others go on beside it. */
@@ -67,7 +67,7 @@ final class Worker {
           crew.awaitNews(LOOK);
         }
       } catch (RuntimeException | Error e) { // the loop outlives a store that is out of order
-        LOG.error("the inbox cannot be read: {}", Trace.of(e));
+        log.error("the inbox cannot be read: {}", Trace.of(e));
         if (!pause.await(LOOK)) {
           return;
         }
@@ -94,7 +94,7 @@ final class Worker {
     long id = claim.update().updateId();
     try {
       if (claim.attempt() > Inbox.MAX_ENDINGS) {
-        LOG.error("update {} ended the program {} times and is set aside", id, claim.attempt() - 1);
+        log.error("update {} ended the program {} times and is set aside", id, claim.attempt() - 1);
         // if even the apology ends the program, there is none
         boolean last = claim.attempt() == Inbox.MAX_ENDINGS + 1;
         Response response = last ? apology(claim, shift) : Response.NOTHING;
@@ -104,13 +104,13 @@ final class Worker {
       }
       shift.finished().run();
     } catch (Throwable t) {
-      LOG.error("update {} could not be kept; it will be tried again: {}", id, Trace.of(t));
+      log.error("update {} could not be kept; it will be tried again: {}", id, Trace.of(t));
       if (t instanceof DatabaseException e && e.mayPass()) {
         release(claim);
       }
       // with its chat still busy, so that it does not come back at once
       if (!Pause.goesOn(shift.pause(), LOOK)) {
-        LOG.debug("stopping");
+        log.debug("stopping");
       }
     }
   }
@@ -120,7 +120,7 @@ final class Worker {
     try {
       inbox.release(claim);
     } catch (RuntimeException | Error e) {
-      LOG.error("a try of update {} counts: {}", claim.update().updateId(), Trace.of(e));
+      log.error("a try of update {} counts: {}", claim.update().updateId(), Trace.of(e));
     }
   }
 
@@ -133,14 +133,14 @@ final class Worker {
     try {
       Incoming incoming = shift.updates().read(claim.update());
       if (incoming instanceof Incoming.Ignored ignored) {
-        LOG.debug("update {} ignored: {}", ignored.updateId(), ignored.why());
+        log.debug("update {} ignored: {}", ignored.updateId(), ignored.why());
       }
       conversation.atOnce(incoming).ifPresent(signs::show);
       response = conversation.on(incoming);
     } catch (DatabaseException e) {
       throw e;
     } catch (Throwable t) { // a bug, even a StackOverflowError: never the end of the worker
-      LOG.error(
+      log.error(
           "update {} failed, try {}: {}", claim.update().updateId(), claim.attempt(), Trace.of(t));
       if (claim.attempt() >= Inbox.MAX_ATTEMPTS) {
         inbox.poison(claim, apology(claim, shift), clock.instant());
@@ -154,7 +154,7 @@ final class Worker {
     try {
       return conversation.sorry(shift.updates().read(claim.update()));
     } catch (RuntimeException | Error e) {
-      LOG.error("no apology for a failed update: {}", Trace.of(e));
+      log.error("no apology for a failed update: {}", Trace.of(e));
       return Response.NOTHING;
     }
   }
