@@ -1,7 +1,6 @@
 package org.sutro.fetch;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -37,7 +36,7 @@ sealed interface Body {
     if (!packed && !coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
       return new Stopped(new Fetch.Garbled(printable(coding)));
     }
-    Counted raw = new Counted(in);
+    CountedStream raw = new CountedStream(in);
     try {
       InputStream plain = packed ? new GZIPInputStream(raw, 8192) : raw;
       return new Reading(raw, packed, limits, ticker).all(plain, type);
@@ -52,7 +51,7 @@ sealed interface Body {
   }
 
   /** One answer on its way in. */
-  record Reading(Counted raw, boolean packed, Limits limits, LongSupplier ticker) {
+  record Reading(CountedStream raw, boolean packed, Limits limits, LongSupplier ticker) {
 
     Body all(InputStream plain, @Nullable String type) throws IOException {
       long start = ticker.getAsLong();
@@ -74,35 +73,12 @@ sealed interface Body {
     }
 
     private boolean isBomb(long size) {
-      return packed && size > limits.freeBytes() && size > limits.ratio() * raw.bytes;
+      return packed && size > limits.freeBytes() && size > limits.ratio() * raw.bytes();
     }
 
     private boolean isTrickle(Duration passed) {
       return passed.compareTo(limits.grace()) > 0
-          && raw.bytes < limits.bytesPerSecond() * passed.toSeconds();
-    }
-  }
-
-  /** Counts the bytes that come from the network. */
-  final class Counted extends FilterInputStream {
-    private long bytes;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = in.read();
-      bytes += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] to, int offset, int length) throws IOException {
-      int count = in.read(to, offset, length);
-      bytes += Math.max(0, count);
-      return count;
+          && raw.bytes() < limits.bytesPerSecond() * passed.toSeconds();
     }
   }
 }

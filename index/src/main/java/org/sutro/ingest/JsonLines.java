@@ -1,7 +1,6 @@
 package org.sutro.ingest;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import org.sutro.fetch.CountedStream;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
 import org.sutro.ingest.FoundFiles.Found;
@@ -50,18 +50,18 @@ final class JsonLines {
    */
   void read(LongConsumer progress) {
     try (InputStream in = Files.newInputStream(file.path());
-        Counted counted = new Counted(in);
+        CountedStream counted = new CountedStream(in);
         InputStream plain = unpack(counted)) {
       ByteLines lines = new ByteLines(plain, MAX_LINE);
       while (lines.advance()) {
         number++;
         unpacked += lines.size();
-        if (isBomb(counted.bytes)) {
+        if (isBomb(counted.bytes())) {
           problem("unpacks to more than " + MAX_RATIO + " times its size; the rest is not read");
           return;
         }
         take(lines);
-        progress.accept(counted.bytes);
+        progress.accept(counted.bytes());
       }
     } catch (IOException e) {
       number++;
@@ -111,28 +111,5 @@ final class JsonLines {
 
   private String where() {
     return file.path() + ":" + number;
-  }
-
-  /** Counts the bytes that are taken from a stream. */
-  private static final class Counted extends FilterInputStream {
-    private long bytes;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = in.read();
-      bytes += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] to, int offset, int length) throws IOException {
-      int count = in.read(to, offset, length);
-      bytes += Math.max(0, count);
-      return count;
-    }
   }
 }
