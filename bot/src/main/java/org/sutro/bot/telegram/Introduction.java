@@ -67,9 +67,10 @@ final class Introduction {
 
   private Duration refused(ApiAnswer.Refused refused) {
     if (refused.code() == 401 || refused.code() == 404) {
-      contact.refusedToken();
-      return trouble(
-          "Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
+      Duration standoff =
+          trouble("Telegram does not accept the bot's token: it was revoked or mistyped", STANDOFF);
+      contact.refusedToken(); // last: whoever waits for that asks for the trouble next
+      return standoff;
     }
     Duration wait = refused.retryAfter().isZero() ? backoff.next() : refused.retryAfter();
     return trouble("Telegram refuses to say who the bot is: " + refused.code(), wait);
