@@ -27,7 +27,9 @@ final class DataLockTest {
   @Test
   void it_can_be_taken_again_after_it_was_given_back() {
     DataLock.take(folder).close();
-    DataLock.take(folder).close();
+    try (DataLock again = DataLock.take(folder)) {
+      assertThat(again.afterCrash()).isFalse();
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.sutro.bot.Await;
 import org.sutro.bot.app.StopSignal;
 
 /** Runs commands as a terminal would, on a data folder of its own. */
@@ -37,9 +38,7 @@ final class Session {
         @Override
         public void onSignal(Runnable heard) {
           Thread signal = Thread.ofPlatform().name("signal").daemon().start(heard);
-          while (signal.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait(); // until it has been heard
-          }
+          Await.until(() -> signal.getState() == Thread.State.TIMED_WAITING); // it was heard
         }
 
         @Override

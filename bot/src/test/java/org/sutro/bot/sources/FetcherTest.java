@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
 import org.sutro.article.Affiliation;
+import org.sutro.bot.Await;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
@@ -48,8 +49,7 @@ final class FetcherTest {
   }
 
   @Test
-  void a_running_fetcher_reads_what_is_due_while_a_hostile_source_hangs()
-      throws IOException, InterruptedException {
+  void a_running_fetcher_reads_what_is_due_while_a_hostile_source_hangs() throws IOException {
     site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
     site.page(
         "/1",
@@ -80,14 +80,14 @@ final class FetcherTest {
       Visit watched = new Visit(both, Visits.RELATIONS, archive, new Intake(archive, new Reader()));
       try (Fetcher fetcher = Fetcher.start(list, archive, watched, both, visits.clock())) {
         assertThat(fetcher).isNotNull();
-        Visits.await(() -> archive.size() > 0);
+        Await.until(() -> archive.size() > 0);
       }
     }
     assertThat(archive.size()).isEqualTo(1);
   }
 
   @Test
-  void a_fault_of_the_program_is_tried_again_after_a_while_only() throws InterruptedException {
+  void a_fault_of_the_program_is_tried_again_after_a_while_only() {
     site.page("/feed", feed(List.of(item("খবর", site.at("/1")))));
     site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
     Archive shut = Archive.open(folder.resolve("shut.db"));
@@ -99,7 +99,7 @@ final class FetcherTest {
     list.keep(source);
     try (Fetcher fetcher = Fetcher.start(list, archive, failing, visits.web(), visits.clock())) {
       assertThat(fetcher).isNotNull();
-      Visits.await(() -> SourceState.health(archive, source.id()).failures() > 0);
+      Await.until(() -> SourceState.health(archive, source.id()).failures() > 0);
     }
     assertThat(SourceState.health(archive, source.id()).nextTry())
         .isEqualTo(visits.now().plus(Schedule.CYCLE).getEpochSecond());

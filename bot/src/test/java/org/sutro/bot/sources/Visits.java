@@ -1,16 +1,11 @@
 package org.sutro.bot.sources;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Change;
 import org.sutro.article.Affiliation;
@@ -110,14 +105,6 @@ record Visits(LocalSite site, Archive archive, SettableClock clock, Web web)
         + "</h1><article><p>"
         + String.join("</p><p>", sentences)
         + "</p></article></body></html>";
-  }
-
-  /** Waits until something is so. */
-  static void await(BooleanSupplier so) throws InterruptedException {
-    CountDownLatch never = new CountDownLatch(1);
-    while (!so.getAsBoolean()) {
-      assertThat(never.await(20, TimeUnit.MILLISECONDS)).isFalse();
-    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sutro.bot.Await;
 
 class FaultsTest extends StandinTestCase {
 
@@ -76,9 +77,7 @@ class FaultsTest extends StandinTestCase {
     standin.faults().onNext("sendMessage", new Fault.Silence());
     CompletableFuture<BotApi.Answer> silent =
         api.callAsync("sendMessage", "{'chat_id':7,'text':'x'}");
-    while (standin.faults().calls("sendMessage") == 0) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> standin.faults().calls("sendMessage") > 0);
     assertThat(silent).isNotDone();
     standin.close();
     assertThat(silent.handle((answer, failure) -> failure != null).get(10, TimeUnit.SECONDS))

@@ -21,10 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
+import org.sutro.bot.Await;
 import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Corrections;
@@ -292,17 +291,18 @@ final class Stage implements AutoCloseable {
   }
 
   /** Everything heard is dealt with, and nothing was said. */
-  private void silent(Step step, long before) throws InterruptedException {
-    CountDownLatch never = new CountDownLatch(1);
-    while (standin.pendingUpdates() > 0
-        || store.inbox(BOT).open() > 0
-        || store.outbox(BOT).count(Outbox.State.NEW) > 0
-        || store.outbox(BOT).count(Outbox.State.SENDING) > 0) {
-      assertThat(never.await(20, TimeUnit.MILLISECONDS)).isFalse();
-    }
+  private void silent(Step step, long before) {
+    Await.until(this::isIdle);
     assertThat(standin.events().after(before))
         .as("line %d", step.line())
         .noneMatch(event -> isOfBot(event, Event.Kind.MESSAGE, chat(step)));
+  }
+
+  private boolean isIdle() {
+    return standin.pendingUpdates() == 0
+        && store.inbox(BOT).open() == 0
+        && store.outbox(BOT).count(Outbox.State.NEW) == 0
+        && store.outbox(BOT).count(Outbox.State.SENDING) == 0;
   }
 
   private JsonNode lastOfBot(long chat) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Note;
-import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.digest.Days;
@@ -201,10 +200,6 @@ final class Newsstand implements AutoCloseable {
     return standin.history(admin.id()).stream()
         .filter(message -> message.path("from").path("is_bot").asBoolean())
         .toList();
-  }
-
-  static boolean isPost(Outgoing outgoing) {
-    return outgoing instanceof Outgoing.Post;
   }
 
   @Override

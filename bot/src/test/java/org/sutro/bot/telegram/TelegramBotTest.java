@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 import org.sutro.article.Language;
+import org.sutro.bot.Await;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.chat.TapCode;
 import org.sutro.bot.chat.Thumb;
@@ -213,10 +213,7 @@ final class TelegramBotTest {
         .faults()
         .onCall("sendMessage", 1, new Fault.Refused(403, "Forbidden: bot was blocked by the user"));
     rahim.write("চুক্তি কবে সই হয়?");
-    CountDownLatch never = new CountDownLatch(1);
-    while (bot.store().outbox(BOT).count(Outbox.State.FAILED) == 0) {
-      assertThat(never.await(20, TimeUnit.MILLISECONDS)).isFalse();
-    }
+    Await.until(() -> bot.store().outbox(BOT).count(Outbox.State.FAILED) > 0);
     standin.user(8, "করিম").write("/help");
     bot.awaitMessage(0, say(Key.HELP_TITLE));
     answer("আবার, চুক্তি কবে?");

@@ -11,10 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sutro.bot.Await;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.standin.Event;
 import org.sutro.bot.standin.Standin;
@@ -69,10 +68,7 @@ final class WebhookModeTest {
       BotSettings settings = new BotSettings(polling.token(), polling.api(), Duration.ZERO, hook);
       try (TestBot bot = TestBot.start(settings, new MemoryStore(), standin)) {
         bot.bot().firstContact().toCompletableFuture().get();
-        CountDownLatch never = new CountDownLatch(1);
-        while (standin.faults().calls("setWebhook") == 0) {
-          assertThat(never.await(20, TimeUnit.MILLISECONDS)).isFalse();
-        }
+        Await.until(() -> standin.faults().calls("setWebhook") > 0);
         assertThat(bring(port, said("চুক্তি কবে সই হয়?"))).isEqualTo(200);
         bot.await(0, Event.Kind.MESSAGE, "১৯ জুন");
         assertThat(Inspection.of(polling).webhook()).isEqualTo(URL);
