@@ -41,14 +41,16 @@ final class Letters {
     return c >= '\u09BE' && c <= '\u09CC';
   }
 
-  /** Invisible characters that stand inside words without being letters of them. */
+  /**
+   * Invisible characters that stand inside words without being letters of them: joiners, soft
+   * hyphens, marks of direction, places where a line may break, and whatever else Unicode calls a
+   * format character.
+   */
   static boolean isIgnorable(int c) {
-    return c == ZWNJ
-        || c == ZWJ
-        || c == 0xFEFF
-        || c == 0x00AD
-        || c == 0x2060
-        || (c >= 0xFE00 && c <= 0xFE0F);
+    if (c < 0x00AD || (c >= 0x0900 && c <= 0x09FF)) {
+      return false;
+    }
+    return (c >= 0xFE00 && c <= 0xFE0F) || Character.getType(c) == Character.FORMAT;
   }
 
   /** White space of any kind, no-break and zero-width ones included. */

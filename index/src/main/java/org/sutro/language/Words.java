@@ -140,23 +140,32 @@ public final class Words {
   }
 
   private static boolean isLeaning(String text, int start, int end, int from, Script script) {
-    if (start == from) {
+    int edge = beforeInvisible(text, start, from);
+    if (edge == from) {
       return false;
     }
-    int before = text.charAt(start - 1);
+    int before = text.charAt(edge - 1);
     if (Letters.isDigit(before)) {
       return Clitics.afterNumber(text, start, end, script);
     }
-    if (script != Script.BENGALI || start - 1 == from) {
+    if (script != Script.BENGALI || edge - 1 == from) {
       return false;
     }
-    boolean joined = isShortHyphen(before) && Letters.isLetter(text.charAt(start - 2));
+    boolean joined = isShortHyphen(before) && Letters.isLetter(text.charAt(edge - 2));
     boolean hangs =
         joined
             || Letters.isMark(before)
             || Letters.isLetter(before)
-            || isHangingMark(text, start - 2, from);
+            || isHangingMark(text, edge - 2, from);
     return hangs && Clitics.afterWord(text, start, end);
+  }
+
+  private static int beforeInvisible(String text, int start, int from) {
+    int edge = start;
+    while (edge > from && Letters.isIgnorable(text.charAt(edge - 1))) {
+      edge--;
+    }
+    return edge;
   }
 
   private static boolean isHangingMark(String text, int at, int from) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.article.Span;
 
 class WordsTest {
@@ -60,6 +62,25 @@ class WordsTest {
     List<Word> words = unit.in(text);
     assertThat(words).extracting(Word::exact).containsExactly("কিম", "হঠাৎ", "র্যাব");
     assertThat(words.getFirst().span()).isEqualTo(new Span(0, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x00AD, 0x2060, 0x202A, 0x2069, 0xFEFF})
+  void an_invisible_character_inside_a_word_changes_nothing(int invisible) {
+    String gap = Character.toString(invisible);
+    String text =
+        "রা" + gap + "শিয়ার সে" + gap + "না, ru" + gap + "ssia, ১১" + gap + "টি ইরা" + gap + "ন";
+
+    assertThat(exact(text)).containsExactly("রাশিয়ার", "সেনা", "russia", "11", "ইরান");
+    for (Word word : unit.in(text)) {
+      assertThat(Spelling.exact(word.span().of(text))).isEqualTo(word.exact());
+    }
+  }
+
+  @Test
+  void only_a_joiner_makes_a_khanda_ta() {
+    assertThat(exact("হঠাত্\u200D হঠাত্\u200B")).containsExactly("হঠাৎ", "হঠাত্");
   }
 
   @Test
