@@ -24,14 +24,15 @@ final class AnswerHead {
     this.clock = clock;
   }
 
-  Fetch with(Response response, boolean moved, String text) {
+  Fetch with(Response response, boolean moved, Body.Whole body) {
     return new Fetch.Fetched(
         response.request().url().toString(),
         moved,
-        text,
+        body.text(),
         new Validators(
             validator(response.header("ETag")), validator(response.header("Last-Modified"))),
-        fresh(response));
+        fresh(response),
+        body.held()::close);
   }
 
   Fetch without(Response response) {

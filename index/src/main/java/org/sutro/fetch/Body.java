@@ -3,6 +3,7 @@ package org.sutro.fetch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The bytes of an answer, read within limits. */
 sealed interface Body {
 
-  /** All of it. */
-  record Whole(String text) implements Body {}
+  /** All of it, and the room it takes. */
+  record Whole(String text, LargeAnswers.Held held) implements Body {}
 
   /** A limit was met, or the packing is broken. */
   record Stopped(Fetch.Failed why) implements Body {}
@@ -25,8 +26,7 @@ sealed interface Body {
    * @param coding the content coding; only gzip and identity are known
    * @param type what the server calls it, if it says
    */
-  static Body read(
-      InputStream in, String coding, @Nullable String type, Limits limits, LongSupplier ticker)
+  static Body read(InputStream in, String coding, @Nullable String type, Terms terms)
       throws IOException {
     boolean packed =
         switch (coding.toLowerCase(Locale.ROOT)) {
@@ -39,7 +39,7 @@ sealed interface Body {
     CountedStream raw = new CountedStream(in);
     try {
       InputStream plain = packed ? new GZIPInputStream(raw, 8192) : raw;
-      return new Reading(raw, packed, limits, ticker).all(plain, type);
+      return new Reading(raw, packed, terms, terms.ticker().getAsLong()).all(plain, type);
     } catch (ZipException e) {
       return new Stopped(new Fetch.Garbled("gzip"));
     }
@@ -50,35 +50,93 @@ sealed interface Body {
     return plain.length() <= 20 ? plain : plain.substring(0, 20);
   }
 
+  /**
+   * What an answer may cost.
+   *
+   * @param ticker nanoseconds that only grow
+   * @param deadline by {@code ticker}
+   * @param room for large answers
+   */
+  record Terms(Limits limits, LongSupplier ticker, long deadline, LargeAnswers room) {}
+
   /** One answer on its way in. */
-  record Reading(CountedStream raw, boolean packed, Limits limits, LongSupplier ticker) {
+  record Reading(CountedStream raw, boolean packed, Terms terms, long start) {
 
     Body all(InputStream plain, @Nullable String type) throws IOException {
-      long start = ticker.getAsLong();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      Fetch.Failed failed = copy(plain, bytes, LargeAnswers.SMALL);
+      if (failed == null && bytes.size() > LargeAnswers.SMALL) {
+        return large(plain, bytes, type);
+      }
+      return failed == null
+          ? new Whole(Decoding.text(bytes.toByteArray(), type), LargeAnswers.Held.NOTHING)
+          : new Stopped(failed);
+    }
+
+    private Body large(InputStream plain, ByteArrayOutputStream bytes, @Nullable String type)
+        throws IOException {
+      LargeAnswers.Held held = room();
+      if (held == null) {
+        return new Stopped(new Fetch.NoRoom());
+      }
+      boolean whole = false;
+      try {
+        Fetch.Failed failed = copy(plain, bytes, Integer.MAX_VALUE);
+        if (failed != null) {
+          return new Stopped(failed);
+        }
+        Whole body = new Whole(Decoding.text(bytes.toByteArray(), type), held);
+        whole = true;
+        return body;
+      } finally {
+        if (!whole) {
+          held.close();
+        }
+      }
+    }
+
+    private LargeAnswers.@Nullable Held room() throws IOException {
+      try {
+        return terms.room().await(terms.deadline() - terms.ticker().getAsLong());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("told to stop while waiting for room");
+      }
+    }
+
+    /** Goes on until the end, a limit, or more than {@code enough} bytes. */
+    private Fetch.@Nullable Failed copy(InputStream plain, ByteArrayOutputStream bytes, int enough)
+        throws IOException {
+      Limits limits = terms.limits();
       byte[] buffer = new byte[16 * 1024];
-      for (int count = plain.read(buffer); count >= 0; count = plain.read(buffer)) {
+      while (bytes.size() <= enough) {
+        int count = plain.read(buffer);
+        if (count < 0) {
+          return null;
+        }
         if (bytes.size() + (long) count > limits.bytes()) {
-          return new Stopped(new Fetch.TooLarge(limits.bytes(), isBomb(bytes.size() + count)));
+          return new Fetch.TooLarge(limits.bytes(), isBomb(bytes.size() + count));
         }
         bytes.write(buffer, 0, count);
         if (isBomb(bytes.size())) {
-          return new Stopped(new Fetch.TooLarge(bytes.size(), true));
+          return new Fetch.TooLarge(bytes.size(), true);
         }
-        if (isTrickle(Duration.ofNanos(ticker.getAsLong() - start))) {
-          return new Stopped(new Fetch.TooSlow());
+        if (isTrickle(Duration.ofNanos(terms.ticker().getAsLong() - start))) {
+          return new Fetch.TooSlow();
         }
       }
-      return new Whole(Decoding.text(bytes.toByteArray(), type));
+      return null;
     }
 
     private boolean isBomb(long size) {
-      return packed && size > limits.freeBytes() && size > limits.ratio() * raw.bytes();
+      return packed
+          && size > terms.limits().freeBytes()
+          && size > terms.limits().ratio() * raw.bytes();
     }
 
     private boolean isTrickle(Duration passed) {
-      return passed.compareTo(limits.grace()) > 0
-          && raw.bytes() < limits.bytesPerSecond() * passed.toSeconds();
+      return passed.compareTo(terms.limits().grace()) > 0
+          && raw.bytes() < terms.limits().bytesPerSecond() * passed.toSeconds();
     }
   }
 }

@@ -7,16 +7,29 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fetch {
 
   /**
-   * An answer.
+   * An answer. To be closed as soon as its text has been taken apart: a large one takes room that
+   * others wait for.
    *
    * @param address where it came from in the end
    * @param moved true when every redirect on the way said that it is for good
    * @param text what it says, unpacked and {@linkplain Decoding decoded}
    * @param validators to ask with the next time
    * @param fresh how long the server says it stays as it is; zero when it does not say
+   * @param room gives back what it takes; may be called again
    */
-  record Fetched(String address, boolean moved, String text, Validators validators, Duration fresh)
-      implements Fetch {}
+  record Fetched(
+      String address,
+      boolean moved,
+      String text,
+      Validators validators,
+      Duration fresh,
+      Runnable room)
+      implements Fetch, AutoCloseable {
+    @Override
+    public void close() {
+      room.run();
+    }
+  }
 
   /**
    * Nothing has changed since the answer the validators came with.
@@ -137,6 +150,14 @@ public sealed interface Fetch {
       return bomb
           ? "unpacks to far more than it is, as only an attack does"
           : "is larger than " + bytes / (1024 * 1024) + " MB";
+    }
+  }
+
+  /** It is large, and other large answers took all the room there is for such. */
+  record NoRoom() implements Failed {
+    @Override
+    public String said() {
+      return "is large, and too many large pages were being read at the time";
     }
   }
 

@@ -29,7 +29,8 @@ import org.sutro.fetch.Fetch.Why;
 /**
  * Reads web addresses that come from strangers. An address is parsed once, by the client that
  * connects; each redirect is looked at as if it had been asked for; no cookie, password or proxy is
- * used. A call returns within {@link Limits#total} and a little. Safe for many threads.
+ * used. A call returns within {@link Limits#total} and a little. Of large answers so many are in
+ * the memory at one time, until they are closed. Safe for many threads.
  */
 public final class SafeHttp implements AutoCloseable {
 
@@ -46,6 +47,7 @@ public final class SafeHttp implements AutoCloseable {
   private final OkHttpClient client;
   private final Limits limits;
   private final AnswerHead head;
+  private final LargeAnswers large = new LargeAnswers();
   private final LongSupplier ticker;
 
   /**
@@ -105,7 +107,7 @@ public final class SafeHttp implements AutoCloseable {
       try (Response response = call.execute()) {
         String location = location(response);
         if (location == null) {
-          return answer(response, hop > 0 && moved);
+          return answer(response, hop > 0 && moved, deadline);
         }
         HttpUrl next = url.resolve(location);
         if (next == null) {
@@ -154,7 +156,7 @@ public final class SafeHttp implements AutoCloseable {
     };
   }
 
-  private Fetch answer(Response response, boolean moved) throws IOException {
+  private Fetch answer(Response response, boolean moved, long deadline) throws IOException {
     ResponseBody body = response.body();
     if (response.code() != 200 || body == null) {
       return head.without(response);
@@ -162,8 +164,9 @@ public final class SafeHttp implements AutoCloseable {
     String given = response.header("Content-Encoding");
     String coding = given == null ? "" : given.strip();
     String type = response.header("Content-Type");
-    return switch (Body.read(body.byteStream(), coding, type, limits, ticker)) {
-      case Body.Whole whole -> head.with(response, moved, whole.text());
+    Body.Terms terms = new Body.Terms(limits, ticker, deadline, large);
+    return switch (Body.read(body.byteStream(), coding, type, terms)) {
+      case Body.Whole whole -> head.with(response, moved, whole);
       case Body.Stopped stopped -> stopped.why();
     };
   }

@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +127,48 @@ final class SafeHttpTest {
         }
       }
     }
+  }
+
+  private static Limits within(Duration total) {
+    return new Limits(total, total, Duration.ofSeconds(60), 1, 4 << 20, 100, 1 << 20, 5);
+  }
+
+  @Test
+  void of_large_answers_few_are_in_the_memory_at_one_time_and_small_ones_wait_for_nobody()
+      throws IOException {
+    site.page("/large", "200 OK", new byte[2 << 20]);
+    site.page("/small", "text/plain", "ছোট পাতা");
+    try (SafeHttp hasty = visitor.reading(within(Duration.ofMillis(500)), Dns.SYSTEM)) {
+      Deque<Fetch.Fetched> held = new ArrayDeque<>();
+      for (int i = 0; i < LargeAnswers.AT_ONCE; i++) {
+        held.add((Fetch.Fetched) http(hasty, "/large"));
+      }
+      assertThat(http(hasty, "/large")).isInstanceOf(Fetch.Failed.class);
+      assertThat(http(hasty, "/small")).isInstanceOf(Fetch.Fetched.class);
+
+      held.getFirst().close();
+      held.removeFirst().close(); // a second time gives nothing more
+      held.add((Fetch.Fetched) http(hasty, "/large"));
+      assertThat(http(hasty, "/large")).isInstanceOf(Fetch.Failed.class);
+    }
+  }
+
+  private Fetch http(SafeHttp client, String path) {
+    return client.get(site.at(path), Validators.NONE);
+  }
+
+  @Test
+  void a_large_answer_that_comes_to_nothing_gives_its_room_back() throws IOException {
+    site.page("/endless", "200 OK", new byte[5 << 20]);
+    site.page(
+        "/cut",
+        (head, out) -> LocalSite.send(out, "200 OK\nContent-Length: 2000000", new byte[1 << 20]));
+    site.page("/large", "200 OK", new byte[2 << 20]);
+    for (int i = 0; i < 2 * LargeAnswers.AT_ONCE; i++) {
+      assertThat(visitor.get(site.at("/endless"))).isInstanceOf(Fetch.TooLarge.class);
+      assertThat(visitor.get(site.at("/cut"))).isInstanceOf(Fetch.Unreachable.class);
+    }
+    assertThat(visitor.get(site.at("/large"))).isInstanceOf(Fetch.Fetched.class);
   }
 
   @Test

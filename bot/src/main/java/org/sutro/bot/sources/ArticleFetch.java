@@ -97,8 +97,7 @@ final class ArticleFetch {
     return switch (web.get(link, known)) {
       case Fetch.NotModified same -> new Brought.Same();
       case Fetch.Fetched answer ->
-          switch (web.room()
-              .with(answer.text(), () -> pages.read(answer.text(), answer.address()))) {
+          switch (reading(answer)) {
             case Page page ->
                 new Brought.Article(
                     capture(entry, page, page.text()), answer.validators(), lent(entry, page));
@@ -108,10 +107,17 @@ final class ArticleFetch {
       case Fetch.Status no -> refused(no);
       case Fetch.Unreachable no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
       case Fetch.TooSlow no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
+      case Fetch.NoRoom no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
       case Fetch.Refused no -> new Brought.None(no.said(), false, Obstacle.NOT_PUBLIC);
       case Fetch.TooLarge no -> new Brought.None(no.said(), false, Obstacle.TOO_LARGE);
       case Fetch.Garbled no -> new Brought.None(no.said(), false, Obstacle.NO_ARTICLE);
     };
+  }
+
+  private PageReading reading(Fetch.Fetched answer) throws InterruptedException {
+    try (answer) {
+      return web.room().with(answer.text(), () -> pages.read(answer.text(), answer.address()));
+    }
   }
 
   private static Brought refused(Fetch.Status no) {

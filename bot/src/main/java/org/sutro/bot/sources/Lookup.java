@@ -34,14 +34,19 @@ final class Lookup {
       case Fetch.Status no -> new Found.Nothing(no.said(), false, no.retryAfter());
       case Fetch.Failed no -> new Found.Nothing(no.said(), false, null);
       case Fetch.Fetched answer ->
-          switch (web.room()
-              .with(answer.text(), () -> feeds.read(answer.text(), answer.address()))) {
+          switch (reading(answer)) {
             case Feed feed -> entries(feed, answer);
             case FeedReading.WebPage page -> nothing(said(page.feeds()));
             case FeedReading.Unreadable no -> nothing(no.why());
             case FeedReading.Maps maps -> map(maps.addresses(), depth);
           };
     };
+  }
+
+  private FeedReading reading(Fetch.Fetched answer) throws InterruptedException {
+    try (answer) {
+      return web.room().with(answer.text(), () -> feeds.read(answer.text(), answer.address()));
+    }
   }
 
   private Found map(List<String> addresses, int depth) throws InterruptedException {

@@ -92,6 +92,9 @@ public final class Web implements AutoCloseable {
     await(host);
     Fetch answer = http.get(address, known);
     if (closing.getCount() == 0) {
+      if (answer instanceof Fetch.Fetched fetched) {
+        fetched.close();
+      }
       throw new InterruptedException("closing"); // and so the answer may be none
     }
     if (answer instanceof Fetch.Status no && (no.code() == 429 || no.code() == 503)) {
@@ -139,11 +142,11 @@ public final class Web implements AutoCloseable {
     }
     Rules fresh =
         switch (get(site + "/robots.txt", Validators.NONE)) {
-          case Fetch.Fetched file ->
-              new Rules(Robots.parse(file.text()), false, now + ROBOTS_SECONDS);
+          case Fetch.Fetched file -> rules(file, now);
           case Fetch.Status no when no.code() >= 500 || no.code() == 429 -> Rules.closed(now);
           case Fetch.Unreachable no -> Rules.closed(now);
           case Fetch.TooSlow no -> Rules.closed(now);
+          case Fetch.NoRoom no -> Rules.closed(now);
           case Fetch.Failed none -> new Rules(Robots.OPEN, false, now + ROBOTS_SECONDS);
           case Fetch.NotModified same -> new Rules(Robots.OPEN, false, now + ROBOTS_SECONDS);
         };
@@ -152,6 +155,12 @@ public final class Web implements AutoCloseable {
     }
     rules.put(site, fresh);
     return fresh;
+  }
+
+  private static Rules rules(Fetch.Fetched file, long now) {
+    try (file) {
+      return new Rules(Robots.parse(file.text()), false, now + ROBOTS_SECONDS);
+    }
   }
 
   /** Takes the next free moment of a host and waits for it. */
