@@ -47,8 +47,9 @@ final class AnalysisCodec {
   private AnalysisCodec() {}
 
   static void write(DataOutput out, Analysed analysed) throws IOException {
+    ByteBuffersDataOutput bytes = ByteBuffersDataOutput.newResettableInstance();
     for (Part part : Part.values()) {
-      ByteBuffersDataOutput bytes = new ByteBuffersDataOutput();
+      bytes.reset();
       write(bytes, part, analysed);
       out.writeVInt(Math.toIntExact(bytes.size()));
       bytes.copyTo(out);

@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Change;
@@ -79,8 +80,17 @@ final class ArticleDocuments {
   private static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType BARE_TERMS = terms(IndexOptions.DOCS, true);
 
+  /** Number of stems whose sounds are kept; a power of two. */
+  private static final int KEPT = 1 << 15;
+
   private final Lexicon lexicon;
   private final Reader reader;
+
+  /**
+   * Stems lately sounded out, by their hash. Threads may overwrite each other's, which costs
+   * sounding one out again.
+   */
+  private final @Nullable String[] lately = new String[KEPT];
 
   /** Documents of what {@code reader} finds, with the senses of {@code lexicon}. */
   ArticleDocuments(Lexicon lexicon, Reader reader) {
@@ -273,13 +283,26 @@ final class ArticleDocuments {
     document.add(new TermField(field.lucene(), TERMS, terms));
   }
 
-  private static List<String> sounds(List<Terms> terms) {
+  private List<String> sounds(List<Terms> terms) {
     return terms.stream()
         .flatMap(t -> t.stems().stream())
         .distinct()
         .filter(ArticleDocuments::isIndic)
-        .map(stem -> PhoneticKey.of(stem) + ' ' + stem)
+        .map(this::sounding)
         .toList();
+  }
+
+  /** A stem behind its phonetic key. */
+  private String sounding(String stem) {
+    int slot = stem.hashCode() & (KEPT - 1);
+    String known = lately[slot];
+    if (known == null
+        || !known.endsWith(stem)
+        || known.charAt(known.length() - stem.length() - 1) != ' ') {
+      known = PhoneticKey.of(stem) + ' ' + stem;
+      lately[slot] = known;
+    }
+    return known;
   }
 
   private static boolean isIndic(String stem) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,23 +64,43 @@ final class CalendarWords {
   private static final Set<String> AMBIGUOUS_MONTHS =
       Set.of("may", "march", "mar", "sep", "dec", "jan", "মে", "মের");
 
+  /** All that a date may begin with, a number and a direction aside. */
+  private static final Set<String> FIRST_WORDS =
+      Stream.of(MONTHS, WEEKDAYS, DAYS_AWAY)
+          .flatMap(m -> m.keySet().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final FirstLetters FIRST_LETTERS =
       FirstLetters.of(
           Stream.of(MONTHS, BENGALI_MONTHS, WEEKDAYS, UNITS, DAYS_AWAY)
               .flatMap(m -> m.keySet().stream())
               .toList());
 
-  private static final Set<String> PAST =
-      Set.of("গত", "গেল", "বিগত", "पिछले", "पिछली", "बीते", "बीती", "गत", "last", "past");
-  private static final Set<String> FUTURE =
-      Set.of("আগামী", "আসছে", "आगामी", "अगले", "अगली", "next", "coming");
-  private static final Set<String> PRESENT = Set.of("চলতি", "এই", "এ", "इस", "this");
+  private static final Map<String, Pointing> DIRECTIONS =
+      Stream.of(
+              Map.entry(
+                  Pointing.PAST,
+                  List.of(
+                      "গত", "গেল", "বিগত", "पिछले", "पिछली", "बीते", "बीती", "गत", "last", "past")),
+              Map.entry(
+                  Pointing.FUTURE,
+                  List.of("আগামী", "আসছে", "आगामी", "अगले", "अगली", "next", "coming")),
+              Map.entry(Pointing.PRESENT, List.of("চলতি", "এই", "এ", "इस", "this")))
+          .flatMap(all -> all.getValue().stream().map(word -> Map.entry(word, all.getKey())))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  private static final String OF_TODAY = "আজকের";
   private static final Set<String> YEAR_WORDS =
       Set.of("সাল", "সন", "খ্রিস্টাব্দ", "খ্রিষ্টাব্দ", "খৃষ্টাব্দ");
   private static final Set<String> DAY_ENDINGS =
       Set.of("শে", "ই", "লা", "রা", "ঠা", "st", "nd", "rd", "th");
 
   private CalendarWords() {}
+
+  /** False for a word that no date begins with: most words, told by one look. */
+  static boolean mayBegin(String word) {
+    String folded = folded(word);
+    return folded != null && (FIRST_WORDS.contains(folded) || word.equals(OF_TODAY));
+  }
 
   /** Number of a month of the common calendar, 1 to 12; 0 for any other word. */
   static int month(String word) {
@@ -108,17 +129,11 @@ final class CalendarWords {
 
   /** Days from the reference date; null for any other word. */
   static @Nullable Integer daysAway(String word) {
-    return word.equals("আজকের") ? Integer.valueOf(0) : inflected(DAYS_AWAY, word);
+    return word.equals(OF_TODAY) ? Integer.valueOf(0) : inflected(DAYS_AWAY, word);
   }
 
   static Pointing direction(String word) {
-    if (PAST.contains(word)) {
-      return Pointing.PAST;
-    }
-    if (FUTURE.contains(word)) {
-      return Pointing.FUTURE;
-    }
-    return PRESENT.contains(word) ? Pointing.PRESENT : Pointing.NONE;
+    return DIRECTIONS.getOrDefault(word, Pointing.NONE);
   }
 
   /** সাল, সালে, সালের ... */
@@ -136,14 +151,17 @@ final class CalendarWords {
   }
 
   private static <T> @Nullable T inflected(Map<String, T> words, String word) {
+    String folded = folded(word);
+    return folded == null ? null : words.get(folded);
+  }
+
+  /** A word folded; null when its beginning tells that it is none of these. */
+  private static @Nullable String folded(String word) {
     if (!FIRST_LETTERS.mayBeginFolded(word)) {
       return null;
     }
     String folded = Spelling.fold(word);
-    if (!FIRST_LETTERS.mayBegin(folded)) {
-      return null;
-    }
-    return words.get(folded);
+    return FIRST_LETTERS.mayBegin(folded) ? folded : null;
   }
 
   /** Words and their inflections; where two come to the same, the ending listed first counts. */

@@ -72,6 +72,9 @@ final class DateReader {
     if (direction != Pointing.NONE) {
       return directed(i, direction);
     }
+    if (!CalendarWords.mayBegin(token.text())) {
+      return i;
+    }
     int end = monthFirst(i, i, Pointing.NONE);
     end = end > i ? end : weekday(i, i, Pointing.NONE);
     return end > i ? end : daysAway(i);

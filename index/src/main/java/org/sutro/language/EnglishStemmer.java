@@ -52,7 +52,8 @@ final class EnglishStemmer {
 
   private static String strip(String word) {
     int n = word.length();
-    if (n < 4 || WHOLE.contains(word)) {
+    // all that is ever taken off ends in one of these
+    if (n < 4 || "sdge".indexOf(word.charAt(n - 1)) < 0 || WHOLE.contains(word)) {
       return word;
     }
     if (word.endsWith("ies") && n > 4) {

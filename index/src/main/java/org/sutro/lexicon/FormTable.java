@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sutro.language.Script;
 import org.sutro.language.Spelling;
 import org.sutro.language.Word;
@@ -21,15 +22,30 @@ import org.sutro.language.Words;
  */
 final class FormTable {
 
-  /** A word of a text, its spelling folded once. */
-  record Seen(Word word, String fold) {
+  /** A word of a text, its spelling folded when first asked for, and only once. */
+  static final class Seen {
+    private final Word word;
+    private @Nullable String folded;
+
+    private Seen(Word word) {
+      this.word = word;
+    }
 
     static List<Seen> all(List<Word> words) {
       List<Seen> all = new ArrayList<>(words.size());
       for (Word word : words) {
-        all.add(new Seen(word, Spelling.fold(word.exact())));
+        all.add(new Seen(word));
       }
       return all;
+    }
+
+    private String fold() {
+      String known = folded;
+      if (known == null) {
+        known = Spelling.fold(word.exact());
+        folded = known;
+      }
+      return known;
     }
   }
 
@@ -57,14 +73,14 @@ final class FormTable {
         return false;
       }
       if (inflection == Inflection.NONE) {
-        return fold.equals(seen.fold);
+        return fold.equals(seen.fold());
       }
       if (inflection == Inflection.OF_NOUN
           && seen.word.script() == Script.BENGALI
-          && !seen.fold.startsWith(stem)) {
+          && !seen.fold().startsWith(stem)) {
         return false;
       }
-      return last || seen.word.script() != Script.BENGALI || keepsPhrase(seen.fold);
+      return last || seen.word.script() != Script.BENGALI || keepsPhrase(seen.fold());
     }
 
     private boolean keepsPhrase(String seen) {
@@ -104,8 +120,8 @@ final class FormTable {
     }
 
     private String textOf(String text, List<Seen> words, int at) {
-      Word first = words.get(at).word();
-      Word last = words.get(at + pieces.size() - 1).word();
+      Word first = words.get(at).word;
+      Word last = words.get(at + pieces.size() - 1).word;
       return first.span().union(last.span()).of(text);
     }
   }
@@ -219,7 +235,7 @@ final class FormTable {
    * only sound like it are left out.
    */
   List<Entry> at(String text, List<Seen> words, int at) {
-    Word word = words.get(at).word();
+    Word word = words.get(at).word;
     List<Entry> candidates = byFirstStem.get(word.stem());
     if (candidates == null) {
       return List.of();

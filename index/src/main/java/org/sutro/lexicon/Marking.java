@@ -53,9 +53,19 @@ final class Marking {
       nameTo = to;
     }
     List<Mention> list = entry.ambiguous() ? doubtful : sure;
-    if (!list.contains(mention)) {
+    if (isNew(mention, list)) {
       list.add(mention);
     }
+  }
+
+  /** Mentions come by their first word, so that only the last ones can be the same. */
+  private static boolean isNew(Mention mention, List<Mention> list) {
+    for (int i = list.size() - 1; i >= 0 && list.get(i).from() == mention.from(); i--) {
+      if (list.get(i).equals(mention)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Ambiguous forms count when the sense itself, or one it is linked with, is surely there. */

@@ -103,7 +103,9 @@ public final class Notices {
 
   private static Optional<Notice> withdrawal(Article article, int block) {
     boolean first = begins(article.blocks(), block);
-    if (!first && block < article.blocks().size() - 1) {
+    boolean placed = first || block == article.blocks().size() - 1;
+    if (!placed
+        || !NoticeWording.mayStandIn(article.blocks().get(block).span().of(article.text()))) {
       return Optional.empty();
     }
     return Sentences.in(article.text(), article.blocks().get(block).span()).stream()
