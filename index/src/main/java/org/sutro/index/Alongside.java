@@ -20,8 +20,9 @@ public final class Alongside {
 
   /**
    * Runs {@code work}, and meanwhile has {@code index} take up what that puts into the archive, on
-   * a thread of its own. Returns when both have ended; what is left over, also for a failure of the
-   * index, which is no matter of the work's, is left to the next {@link NewsIndex#follow}.
+   * a thread of its own. Returns when both have ended; the rest, and making the last of it durable,
+   * is left to the next {@link NewsIndex#follow}, also after a failure of the index, which is no
+   * matter of the work's.
    *
    * @param rest hears how far the index has come once the work has ended
    */
@@ -42,15 +43,13 @@ public final class Alongside {
       NewsIndex index, Archive archive, CountDownLatch ended, NewsIndex.Progress rest) {
     try {
       while (!ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (archive.seq() > index.seq()) {
-          index.follow(
-              archive,
-              (done, total) -> {
-                if (ended.getCount() == 0) {
-                  rest.at(done, total);
-                }
-              });
-        }
+        index.keepUp(
+            archive,
+            (done, total) -> {
+              if (ended.getCount() == 0) {
+                rest.at(done, total);
+              }
+            });
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

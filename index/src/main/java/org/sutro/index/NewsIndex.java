@@ -40,9 +40,6 @@ public final class NewsIndex implements Closeable {
 
   private static final int BATCH = 200;
 
-  /** Changes after which a long run is made durable, so that a crash loses minutes at most. */
-  private static final int COMMIT_EVERY = 10_000;
-
   /** Packages that read the index's files. */
   private static final List<String> READING =
       List.of("org.apache.lucene.", NewsIndex.class.getPackageName() + '.');
@@ -50,12 +47,15 @@ public final class NewsIndex implements Closeable {
   private final IndexFolder folder;
   private final ArticleDocuments documents;
   private final Projection projection;
+  private final Cadence cadence;
   private volatile OpenIndex open;
   private volatile boolean suspect;
   private volatile @Nullable Snapshot latest;
 
-  private NewsIndex(IndexFolder folder, ArticleDocuments documents, OpenIndex open) {
+  private NewsIndex(
+      IndexFolder folder, ArticleDocuments documents, Cadence cadence, OpenIndex open) {
     this.folder = folder;
+    this.cadence = cadence;
     this.documents = documents;
     this.projection = new Projection(documents::of);
     this.open = open;
@@ -69,13 +69,18 @@ public final class NewsIndex implements Closeable {
    *     makes one of another layout
    */
   public static NewsIndex open(Path folder, Lexicon lexicon, Reader reader) throws IOException {
-    return open(folder, new ArticleDocuments(lexicon, reader), FSDirectory::open);
+    return open(
+        folder,
+        new ArticleDocuments(lexicon, reader),
+        FSDirectory::open,
+        new Cadence(System::nanoTime));
   }
 
-  static NewsIndex open(Path folder, ArticleDocuments documents, IndexFolder.Opener opener)
+  static NewsIndex open(
+      Path folder, ArticleDocuments documents, IndexFolder.Opener opener, Cadence cadence)
       throws IOException {
     IndexFolder place = new IndexFolder(folder, Layout.of(documents), opener);
-    return new NewsIndex(place, documents, OpenIndex.open(place));
+    return new NewsIndex(place, documents, cadence, OpenIndex.open(place));
   }
 
   /** True when this process keeps the index up to date, false when another does. */
@@ -103,6 +108,18 @@ public final class NewsIndex implements Closeable {
    * @throws UncheckedIOException if the index can't be used; what is open can still be read
    */
   public synchronized int follow(Archive archive, Progress progress) {
+    return follow(archive, progress, true);
+  }
+
+  /**
+   * The same in the midst of much that comes in: what has been written is made searchable and
+   * durable when it is time to. The last that follows is {@link #follow}.
+   */
+  synchronized int keepUp(Archive archive, Progress progress) {
+    return follow(archive, progress, false);
+  }
+
+  private int follow(Archive archive, Progress progress, boolean last) {
     try {
       if (suspect) {
         verify();
@@ -114,7 +131,7 @@ public final class NewsIndex implements Closeable {
         open.refresh();
         return 0;
       }
-      return catchUp(open, archive, progress);
+      return catchUp(open, archive, progress, last);
     } catch (IOException | AlreadyClosedException e) {
       suspect |= tellsOfDamage(e);
       throw new UncheckedIOException(
@@ -133,7 +150,7 @@ public final class NewsIndex implements Closeable {
     OpenIndex next = OpenIndex.open(folder);
     int done;
     try {
-      done = catchUp(next, archive, progress);
+      done = catchUp(next, archive, progress, true);
     } catch (IOException | RuntimeException | Error e) {
       IOUtils.closeWhileHandlingException(next);
       throw e;
@@ -144,16 +161,16 @@ public final class NewsIndex implements Closeable {
     return done;
   }
 
-  private int catchUp(OpenIndex index, Archive archive, Progress progress) throws IOException {
+  private int catchUp(OpenIndex index, Archive archive, Progress progress, boolean last)
+      throws IOException {
     IndexWriter writer = index.writer();
     if (writer == null) {
       return 0;
     }
     long end = archive.seq();
-    IndexMark reached = start(index.mark(), end, writer);
+    IndexMark reached = start(index.written(), end, writer);
     long begin = reached.seq();
     int done = 0;
-    int committed = 0;
     while (reached.seq() < end) {
       List<Change> changes = archive.changesSince(reached.seq(), BATCH);
       if (changes.isEmpty()) {
@@ -161,19 +178,41 @@ public final class NewsIndex implements Closeable {
       }
       projection.apply(changes, writer);
       reached = reached.at(changes.getLast().seq());
+      index.wrote(reached);
       done += changes.size();
-      if (done - committed >= COMMIT_EVERY) {
-        index.commit(writer, reached);
-        index.refresh();
-        committed = done;
-      }
+      inTime(index, writer);
       progress.at(reached.seq() - begin, Math.max(end, reached.seq()) - begin);
     }
-    if (!reached.equals(index.mark())) {
-      index.commit(writer, reached);
+    index.wrote(reached);
+    if (last) {
+      keep(index, writer);
+      show(index); // also when the last batch has been committed on the way
+    } else {
+      inTime(index, writer);
     }
-    index.refresh(); // also when the last batch has been committed on the way
     return done;
+  }
+
+  /** In a long run: so that what came first is found, and kept, before the last has come. */
+  private void inTime(OpenIndex index, IndexWriter writer) throws IOException {
+    if (cadence.isTimeToKeep()) {
+      keep(index, writer);
+    }
+    if (cadence.isTimeToShow()) {
+      show(index);
+    }
+  }
+
+  private void keep(OpenIndex index, IndexWriter writer) throws IOException {
+    if (!index.written().equals(index.mark())) {
+      index.commit(writer);
+    }
+    cadence.kept();
+  }
+
+  private void show(OpenIndex index) throws IOException {
+    index.refresh();
+    cadence.shown();
   }
 
   /** Where to go on from: from the start when the archive is an older one than was indexed. */

@@ -40,6 +40,9 @@ final class OpenIndex implements Closeable {
   private final SearcherManager searchers;
   private volatile IndexMark mark;
 
+  /** How far the writer has come; what lies between this and the mark a crash would lose. */
+  private volatile IndexMark written;
+
   private OpenIndex(
       Directory directory,
       @Nullable IndexWriter writer,
@@ -49,6 +52,7 @@ final class OpenIndex implements Closeable {
     this.writer = writer;
     this.searchers = searchers;
     this.mark = mark;
+    this.written = mark;
   }
 
   /**
@@ -166,10 +170,19 @@ final class OpenIndex implements Closeable {
     }
   }
 
+  IndexMark written() {
+    return written;
+  }
+
+  /** Remembers how far the writer has come. */
+  void wrote(IndexMark reached) {
+    written = reached;
+  }
+
   /** Makes durable what has been written. */
-  void commit(IndexWriter writer, IndexMark reached) throws IOException {
-    save(writer, reached);
-    mark = reached;
+  void commit(IndexWriter writer) throws IOException {
+    save(writer, written);
+    mark = written;
   }
 
   private static void save(IndexWriter writer, IndexMark reached) throws IOException {
@@ -177,7 +190,7 @@ final class OpenIndex implements Closeable {
     writer.commit();
   }
 
-  /** Makes visible what has been committed, here or by another process. */
+  /** Makes visible what has been written here, or committed by another process. */
   void refresh() throws IOException {
     if (writer == null) {
       IndexMark found = markIn(directory);

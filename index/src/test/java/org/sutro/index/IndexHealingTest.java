@@ -222,7 +222,8 @@ final class IndexHealingTest {
         NewsIndex.open(
             data.resolve("limited"),
             new ArticleDocuments(lexicon, new Reader()),
-            path -> new FullDisk(FSDirectory.open(path), full))) {
+            path -> new FullDisk(FSDirectory.open(path), full),
+            new Cadence(() -> 0))) {
       limited.follow(archive, QUIETLY);
       full.set(true);
       put("hospital", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");

@@ -161,6 +161,39 @@ class NewsIndexTest {
   }
 
   @Test
+  void inALongRunWhatCameFirstIsShownWithinASecondAndKeptWithinTen() throws IOException {
+    List<Capture> many = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      String text = "মস্কোয় নতুন সেতু চালু হয়েছে।";
+      many.add(new Capture(new ArticleId("a" + i), null, "2025-03-01", null, text, NOW));
+    }
+    archive.putAll("own", many);
+    long[] nanos = {0};
+    List<Integer> shown = new ArrayList<>();
+    List<Boolean> kept = new ArrayList<>();
+    try (NewsIndex index =
+        NewsIndex.open(
+            folder.resolve("index"),
+            new ArticleDocuments(lexicon, new Reader()),
+            FSDirectory::open,
+            new Cadence(() -> nanos[0]))) {
+      index.follow(
+          archive,
+          (done, total) -> {
+            shown.add(index.read(Snapshot::stock).articles());
+            kept.add(index.seq() > 0);
+            nanos[0] += shown.size() == 3 ? KEPT_EVERY : SHOWN_EVERY;
+          });
+      assertThat(index.read(Snapshot::stock).articles()).isEqualTo(1000);
+    }
+    assertThat(shown).containsExactly(0, 400, 600, 800, 1000);
+    assertThat(kept).containsExactly(false, false, false, true, true);
+  }
+
+  private static final long SHOWN_EVERY = Cadence.SHOWN_EVERY.toNanos();
+  private static final long KEPT_EVERY = Cadence.KEPT_EVERY.toNanos();
+
+  @Test
   void aMistakeOfItsReaderDoesNotHaveAllFilesLookedInto() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     List<String> opened = new ArrayList<>();
@@ -175,7 +208,10 @@ class NewsIndexTest {
             };
     try (NewsIndex index =
         NewsIndex.open(
-            folder.resolve("index"), new ArticleDocuments(lexicon, new Reader()), counting)) {
+            folder.resolve("index"),
+            new ArticleDocuments(lexicon, new Reader()),
+            counting,
+            new Cadence(() -> 0))) {
       index.follow(archive, (done, total) -> {});
       Clause bridge = new Clause(List.of(new Clause.Alternative(Field.STEM, stem("সেতু"), 1)));
       opened.clear();

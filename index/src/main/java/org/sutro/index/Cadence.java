@@ -1,0 +1,53 @@
+package org.sutro.index;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * When what has been written into an index becomes visible, and when durable, while more and more
+ * comes in: by time, since however slow or fast articles come, somebody asks about them meanwhile,
+ * and nobody wants to wait long after a crash. Not for several threads.
+ */
+final class Cadence {
+
+  /** Half of what may pass between an article's coming in and its being found. */
+  static final Duration SHOWN_EVERY = Duration.ofSeconds(1);
+
+  /** What a crash may cost: so much is indexed again. */
+  static final Duration KEPT_EVERY = Duration.ofSeconds(10);
+
+  private final LongSupplier nanos;
+  private long shown;
+  private long kept;
+
+  /**
+   * A cadence that begins now.
+   *
+   * @param nanos monotonic nanoseconds
+   */
+  Cadence(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.shown = nanos.getAsLong();
+    this.kept = shown;
+  }
+
+  /** True when it is time to show what has been written. */
+  boolean isTimeToShow() {
+    return nanos.getAsLong() - shown >= SHOWN_EVERY.toNanos();
+  }
+
+  /** True when it is time to make it durable. */
+  boolean isTimeToKeep() {
+    return nanos.getAsLong() - kept >= KEPT_EVERY.toNanos();
+  }
+
+  /** All of it is visible. */
+  void shown() {
+    shown = nanos.getAsLong();
+  }
+
+  /** All of it is durable. */
+  void kept() {
+    kept = nanos.getAsLong();
+  }
+}
