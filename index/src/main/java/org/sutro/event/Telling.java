@@ -1,12 +1,17 @@
 package org.sutro.event;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Block;
 import org.sutro.article.Quote;
@@ -60,8 +65,19 @@ public final class Telling {
    * @param sense its id
    */
   public double about(String sense) {
+    return about(List.of(sense));
+  }
+
+  /**
+   * How far the event is about one thing or another.
+   *
+   * @param senses ids of what is as good as each other
+   */
+  public double about(List<String> senses) {
     Set<Integer> ways =
-        lexicon.sense(sense).map(lexicon::satisfying).orElse(Map.of()).entrySet().stream()
+        senses.stream()
+            .flatMap(sense -> lexicon.sense(sense).stream())
+            .flatMap(sense -> lexicon.satisfying(sense).entrySet().stream())
             .filter(way -> way.getValue() >= STANDS_FOR)
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
@@ -146,6 +162,32 @@ public final class Telling {
             opening -> told.stream().noneMatch(t -> t.origin().equals(opening.account().origin())))
         .flatMap(opening -> beyond(opening, told, facts).stream())
         .toList();
+  }
+
+  /**
+   * What came of the event after what is known: for each later day that told something new the
+   * sentence that says it best, in the order of the days.
+   *
+   * @param known the articles that are known
+   */
+  public List<Quote> later(Set<ArticleId> known) {
+    SortedMap<LocalDate, Set<ArticleId>> days = new TreeMap<>();
+    for (Account account : event.accounts()) {
+      Article article = account.article();
+      if (!known.contains(article.id())) {
+        days.computeIfAbsent(article.published().date(), day -> new HashSet<>()).add(article.id());
+      }
+    }
+    Set<ArticleId> before = new HashSet<>(known);
+    List<Quote> later = new ArrayList<>();
+    days.forEach((day, articles) -> {
+      Set<ArticleId> fresh =
+          beyond(before).stream().map(Novelty::article).collect(Collectors.toSet());
+      fresh.retainAll(articles);
+      quotes(fresh).stream().findFirst().ifPresent(later::add);
+      before.addAll(articles);
+    });
+    return later;
   }
 
   private static List<Novelty> beyond(Opening opening, List<Account> told, Facts facts) {

@@ -13,6 +13,7 @@ import org.sutro.bot.config.Settings;
 import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.EventDesk;
 import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.digest.Told;
 import org.sutro.bot.library.Library;
 import org.sutro.search.Survey;
@@ -81,7 +82,10 @@ final class DigestExplanation implements Callable<Integer> {
       EventDesk.Composed composed =
           desk.examine(
               new Assignment(
-                  plan(library.survey(), settings), Window.of(begin, end), Told.NOTHING));
+                  SeriesId.Rhythm.DAILY,
+                  plan(library.survey(), settings),
+                  Window.of(begin, end),
+                  Told.NOTHING));
       sutro.streams().out().print(EditionTable.of(composed));
     }
     return ExitCode.FINE;

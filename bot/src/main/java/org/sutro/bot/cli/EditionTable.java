@@ -57,6 +57,9 @@ final class EditionTable {
             printable(item.event().id())));
     out.append(INDENT).append(worth(ranked)).append('\n');
     out.append(INDENT).append('“').append(printable(item.quotes().getFirst().text())).append("”\n");
+    for (Quote later : item.later()) {
+      out.append(INDENT).append("later: “").append(printable(later.text())).append("”\n");
+    }
     for (Quote differing : item.differing()) {
       out.append(INDENT).append("differs: “").append(printable(differing.text())).append("”\n");
     }
@@ -91,7 +94,8 @@ final class EditionTable {
   private static String why(Edition.LeftOut.Why why) {
     return switch (why) {
       case TOLD -> "told before, nothing new";
-      case OFF_TOPIC -> "not about Russia and these countries";
+      case COUNTRY -> "not about Russia and these countries";
+      case TOPIC -> "of none of the topics";
       case KEYWORD -> "kept out by a keyword";
       case SOURCE -> "of none of the sources";
       case NO_QUOTE -> "no sentence says what happened";

@@ -5,8 +5,9 @@ import org.sutro.archive.Window;
 /**
  * What an edition is to be made of.
  *
+ * @param rhythm whether it tells the news, or looks back over a week or a month
  * @param plan what the channel wants
  * @param window what is news
  * @param told what the channel has been told before: none of it comes again unless it developed
  */
-public record Assignment(Plan plan, Window window, Told told) {}
+public record Assignment(SeriesId.Rhythm rhythm, Plan plan, Window window, Told told) {}

@@ -36,6 +36,7 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
    * One event.
    *
    * @param quotes the first is shown, the others are there to choose from
+   * @param later what came of it
    * @param dropped true when somebody took it out
    */
   public record Piece(
@@ -43,26 +44,33 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
       Item.State state,
       List<Reference> quotes,
       List<Reference> differing,
+      List<Reference> later,
       boolean dropped) {
     /** Keeps copies. */
     public Piece {
       quotes = List.copyOf(quotes);
       differing = List.copyOf(differing);
+      later = List.copyOf(later);
+    }
+
+    /** Where the words stand that tell of the event. */
+    List<Reference> telling() {
+      return Stream.concat(quotes.stream().limit(1), later.stream()).toList();
     }
 
     /** Where the words stand that are shown. */
     public List<Reference> shown() {
-      return Stream.concat(quotes.stream().limit(1), differing.stream()).toList();
+      return Stream.concat(telling().stream(), differing.stream()).toList();
     }
 
     private Piece turned() {
-      return new Piece(event, state, quotes, differing, !dropped);
+      return new Piece(event, state, quotes, differing, later, !dropped);
     }
 
     private Piece otherQuote() {
       List<Reference> rotated = new ArrayList<>(quotes);
       Collections.rotate(rotated, -1);
-      return new Piece(event, state, rotated, differing, dropped);
+      return new Piece(event, state, rotated, differing, later, dropped);
     }
   }
 
@@ -76,6 +84,7 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
               item.state(),
               item.quotes().stream().map(Reference::of).toList(),
               item.differing().stream().map(Reference::of).toList(),
+              item.later().stream().map(Reference::of).toList(),
               false));
     }
     Period period = new Period(window.from(), window.until());
@@ -127,11 +136,7 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
   public List<Told.Past> told(Instant at) {
     return shown().stream()
         .map(piece ->
-            new Told.Past(
-                piece.event().id(),
-                at,
-                piece.event().articles(),
-                piece.quotes().subList(0, Math.min(1, piece.quotes().size()))))
+            new Told.Past(piece.event().id(), at, piece.event().articles(), piece.telling()))
         .toList();
   }
 }

@@ -44,8 +44,10 @@ public record Edition(List<Item> items, List<LeftOut> left, Gathered gathered) {
     public enum Why {
       /** The channel was told, and nothing has happened since. */
       TOLD,
-      /** It is not about the countries or topics of the plan. */
-      OFF_TOPIC,
+      /** It is not about Russia and a country of the plan. */
+      COUNTRY,
+      /** It is about none of the plan's topics. */
+      TOPIC,
       /** A word of the plan keeps it out, or none of those it asks for is there. */
       KEYWORD,
       /** None of the plan's sources reports it. */

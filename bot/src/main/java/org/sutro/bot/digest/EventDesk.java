@@ -2,6 +2,7 @@ package org.sutro.bot.digest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sutro.archive.Window;
+import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Quote;
 import org.sutro.bot.digest.Edition.LeftOut;
@@ -32,21 +34,29 @@ import org.sutro.lexicon.Lexicon;
 public final class EventDesk implements Newsdesk {
 
   private static final int MANY = 8;
+  private static final int MOST_LATER = 2;
   private static final double DEVELOPED = 0.6;
   private static final double CORRECTED = 0.8;
 
   private final Events events;
   private final Lexicon lexicon;
+  private final Supplier<List<String>> publishers;
   private final Supplier<List<String>> unreachable;
 
   /**
    * A desk over events.
    *
+   * @param publishers names those who published something, the busiest first
    * @param unreachable names the sources that can't be read at the moment
    */
-  public EventDesk(Events events, Lexicon lexicon, Supplier<List<String>> unreachable) {
+  public EventDesk(
+      Events events,
+      Lexicon lexicon,
+      Supplier<List<String>> publishers,
+      Supplier<List<String>> unreachable) {
     this.events = events;
     this.lexicon = lexicon;
+    this.publishers = publishers;
     this.unreachable = unreachable;
   }
 
@@ -66,6 +76,11 @@ public final class EventDesk implements Newsdesk {
   @Override
   public boolean hasRead(Instant moment) {
     return events.holdAllOf(moment);
+  }
+
+  @Override
+  public List<String> publishers() {
+    return publishers.get();
   }
 
   @Override
@@ -130,6 +145,7 @@ public final class EventDesk implements Newsdesk {
     private final Wishes wishes;
     private final Window window;
     private final Told told;
+    private final boolean looksBack;
     private final List<Ranked> ranked = new ArrayList<>();
     private final List<LeftOut> left = new ArrayList<>();
 
@@ -137,6 +153,7 @@ public final class EventDesk implements Newsdesk {
       this.wishes = new Wishes(assignment.plan().selection(), lexicon.words());
       this.window = assignment.window();
       this.told = assignment.told();
+      this.looksBack = assignment.rhythm().looksBack();
     }
 
     private void add(Event whole) {
@@ -170,6 +187,7 @@ public final class EventDesk implements Newsdesk {
       }
       Item.State state =
           past.isEmpty() ? Item.State.NEW : corrected ? Item.State.CORRECTED : Item.State.DEVELOPED;
+      Set<ArticleId> known = past.map(Told.Past::articles).orElseGet(() -> firstDay(event));
       List<Quote> quotes = quotes(telling, state, past, news);
       if (quotes.isEmpty()) {
         leave(event, Why.NO_QUOTE);
@@ -181,7 +199,8 @@ public final class EventDesk implements Newsdesk {
               countries,
               event.accounts().stream().map(a -> a.article().id()).collect(Collectors.toSet()),
               event.independent());
-      Item item = new Item(what, state, quotes, telling.differing(quotes.getFirst()));
+      List<Quote> later = looksBack ? later(telling, known, quotes.getFirst()) : List.of();
+      Item item = new Item(what, state, quotes, telling.differing(quotes.getFirst()), later);
       ranked.add(new Ranked(item, event.title(), news, worth(telling, countries, state)));
     }
 
@@ -190,7 +209,7 @@ public final class EventDesk implements Newsdesk {
         Telling telling, Item.State state, Optional<Told.Past> past, List<Novelty> news) {
       Set<ArticleId> first = new HashSet<>();
       switch (state) {
-        case NEW -> {}
+        case NEW -> first.addAll(looksBack ? firstDay(telling.event()) : Set.of());
         case DEVELOPED -> news.forEach(novelty -> first.add(novelty.article()));
         case CORRECTED ->
             past.ifPresent(p -> p.quotes().forEach(quote -> first.add(quote.article())));
@@ -198,6 +217,15 @@ public final class EventDesk implements Newsdesk {
       Set<Quote> quotes = new LinkedHashSet<>(telling.quotes(first));
       quotes.addAll(telling.quotes());
       return List.copyOf(quotes);
+    }
+
+    /** The last of what came of it, without what is quoted already. */
+    private List<Quote> later(Telling telling, Set<ArticleId> known, Quote quoted) {
+      List<Quote> later =
+          telling.later(known).stream()
+              .filter(quote -> !quote.text().equals(quoted.text()))
+              .toList();
+      return later.subList(Math.max(0, later.size() - MOST_LATER), later.size());
     }
 
     private Map<Worth, Double> worth(Telling telling, Set<String> countries, Item.State state) {
@@ -216,7 +244,8 @@ public final class EventDesk implements Newsdesk {
       worth.put(Worth.ABOUT, wishes.about(telling, countries));
       worth.put(Worth.ASKED_FOR, wishes.isAskedFor(telling) ? 1.0 : 0.0);
       worth.put(Worth.SIZE, many(event.accounts().size()));
-      worth.put(Worth.RECENT, recent(event));
+      worth.put(
+          looksBack ? Worth.LASTING : Worth.RECENT, looksBack ? lasting(event) : recent(event));
       return worth;
     }
 
@@ -225,6 +254,22 @@ public final class EventDesk implements Newsdesk {
       double since = Duration.between(window.from(), event.last()).toMillis();
       return Math.max(0, Math.min(1, since / whole));
     }
+  }
+
+  /** Those that reported an event on the day it was heard of. */
+  private static Set<ArticleId> firstDay(Event event) {
+    LocalDate day = event.accounts().getFirst().article().published().date();
+    return event.accounts().stream()
+        .map(Account::article)
+        .filter(article -> !article.published().date().isAfter(day))
+        .map(Article::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static double lasting(Event event) {
+    long days =
+        event.accounts().stream().map(a -> a.article().published().date()).distinct().count();
+    return many((int) days);
   }
 
   /** 0 for one, 1 for many; each further counts for less. */

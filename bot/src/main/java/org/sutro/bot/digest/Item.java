@@ -13,13 +13,16 @@ import org.sutro.article.Quote;
  * @param quotes sentences that say what happened, the best first; at least one. The first is shown,
  *     the others are there to choose from
  * @param differing sentences that give other figures than the first quote, to be shown beside it
+ * @param later in an edition that looks back, sentences that say what came of it, oldest first
  */
-public record Item(Event event, State state, List<Quote> quotes, List<Quote> differing) {
+public record Item(
+    Event event, State state, List<Quote> quotes, List<Quote> differing, List<Quote> later) {
 
   /** Checks that something is quoted. */
   public Item {
     quotes = List.copyOf(quotes);
     differing = List.copyOf(differing);
+    later = List.copyOf(later);
     if (quotes.isEmpty()) {
       throw new IllegalArgumentException("nothing is said of " + event.id());
     }

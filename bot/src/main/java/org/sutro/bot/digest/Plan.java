@@ -1,5 +1,6 @@
 package org.sutro.bot.digest;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ public record Plan(
   /** Most items of an edition. */
   public static final int MOST_ITEMS = 20;
 
+  private static final int ITEMS_LOOKING_BACK = 10;
+
   /** Longest header or footer, in UTF-16 units. */
   public static final int MAX_FRAME = 300;
 
@@ -45,6 +48,32 @@ public record Plan(
         new Release(true, true, Set.of()));
   }
 
+  /**
+   * A plan to begin with for editions that look back: on Fridays, or on the first of the month.
+   * What its channel wants of the daily ones holds for them too.
+   */
+  public Plan lookingBack(SeriesId.Rhythm rhythm) {
+    Days days =
+        switch (rhythm) {
+          case DAILY -> schedule.days();
+          case WEEKLY -> new Days.OfWeek(Set.of(DayOfWeek.FRIDAY));
+          case MONTHLY -> new Days.OfMonth(1);
+        };
+    Selection more =
+        new Selection(
+            selection.countries(),
+            selection.topics(),
+            selection.keywords(),
+            selection.sources(),
+            ITEMS_LOOKING_BACK);
+    return new Plan(
+        new Schedule(days, new TreeSet<>(Set.of(LocalTime.of(10, 0))), schedule.zone()),
+        more,
+        look,
+        manner,
+        release);
+  }
+
   /** The same without a person among those who may approve. */
   public Plan without(long person) {
     Set<Long> others = new HashSet<>(release.by());
@@ -57,16 +86,12 @@ public record Plan(
    * What goes into an edition.
    *
    * @param countries ids of the senses of the countries it is about; at least one
-   * @param topics ids of senses of which an event must name one; empty for all
+   * @param topics of which an event must be about one; empty for all
    * @param sources publishers of whom one must report an event; empty for all
    * @param items most events, 1 to {@link #MOST_ITEMS}
    */
   public record Selection(
-      Set<String> countries,
-      Set<String> topics,
-      Keywords keywords,
-      Set<String> sources,
-      int items) {
+      Set<String> countries, Set<Topic> topics, Keywords keywords, Set<String> sources, int items) {
     /** Checks the countries and the number. */
     public Selection {
       countries = Set.copyOf(countries);

@@ -22,6 +22,11 @@ public record SeriesId(long chat, Rhythm rhythm) {
     /** Once a month. */
     MONTHLY;
 
+    /** True when its editions look back over news of which others have told day by day. */
+    public boolean looksBack() {
+      return this != DAILY;
+    }
+
     private char letter() {
       return Character.toLowerCase(name().charAt(0));
     }

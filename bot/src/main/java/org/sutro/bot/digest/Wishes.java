@@ -52,10 +52,12 @@ final class Wishes {
 
   /** Why the plan does not want an event; empty when it does. */
   Optional<Why> objection(Telling telling, Set<String> countries) {
-    if (countries.isEmpty()
-        || (!selection.topics().isEmpty()
-            && selection.topics().stream().noneMatch(topic -> telling.about(topic) > 0))) {
-      return Optional.of(Why.OFF_TOPIC);
+    if (countries.isEmpty()) {
+      return Optional.of(Why.COUNTRY);
+    }
+    if (!selection.topics().isEmpty()
+        && selection.topics().stream().noneMatch(topic -> telling.about(topic.senses()) >= ABOUT)) {
+      return Optional.of(Why.TOPIC);
     }
     List<String> in = selection.keywords().in();
     List<Article> articles = telling.event().accounts().stream().map(Account::article).toList();
@@ -80,7 +82,7 @@ final class Wishes {
 
   /** True when a headline has something the plan asks for. */
   boolean isAskedFor(Telling telling) {
-    return selection.topics().stream().anyMatch(topic -> telling.about(topic) >= 1)
+    return selection.topics().stream().anyMatch(topic -> telling.about(topic.senses()) >= 1)
         || telling.event().accounts().stream()
             .map(account -> account.article().title())
             .anyMatch(title ->

@@ -16,8 +16,10 @@ public enum Worth {
   ASKED_FOR(0.5),
   /** How many articles report it, copies included. */
   SIZE(0.5),
-  /** How late in the edition's time it was last heard of. */
-  RECENT(0.5);
+  /** How late in the edition's time it was last heard of; of no account when looking back. */
+  RECENT(0.5),
+  /** On how many days it was reported; counts when looking back. */
+  LASTING(1.0);
 
   private final double weight;
 

@@ -29,6 +29,7 @@ import org.sutro.event.Events;
 import org.sutro.event.Grouping;
 import org.sutro.index.Alongside;
 import org.sutro.index.NewsIndex;
+import org.sutro.index.Outlet;
 import org.sutro.ingest.ArticleFiles;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Progress;
@@ -192,7 +193,12 @@ public final class Library implements Answers, AutoCloseable {
 
   /** Puts digests together. */
   public EventDesk newsdesk() {
-    return new EventDesk(new Events(archive, this::article), lexicon, sourceList::unreachable);
+    return new EventDesk(
+        new Events(archive, this::article), lexicon, this::publishers, sourceList::unreachable);
+  }
+
+  private List<String> publishers() {
+    return survey().outlets().stream().map(Outlet::publisher).toList();
   }
 
   /** An article as it is now; empty if it is hidden or its publisher has taken it back. */

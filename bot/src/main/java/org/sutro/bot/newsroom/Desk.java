@@ -6,10 +6,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Channels;
@@ -40,7 +43,7 @@ final class Desk implements Channels {
   private static final int MAX_TITLE = 60;
 
   /**
-   * Of more series than this only those are asked about that somebody is known to look after: any
+   * Of more chats than this only those are asked about that somebody is known to look after: any
    * stranger may ask.
    */
   private static final int MOST_ASKED = 3;
@@ -50,9 +53,6 @@ final class Desk implements Channels {
 
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
 
-  /** So much of what there is goes into the first edition. */
-  private static final Duration FIRST_WINDOW = Duration.ofDays(7);
-
   private final Ledger ledger;
   private final Roles roles;
   private final Editors editors;
@@ -60,11 +60,16 @@ final class Desk implements Channels {
   private final IssueDesk issues;
   private final InstantSource clock;
 
-  Desk(Ledger ledger, Roles roles, Editors editors, IssuePages pages, InstantSource clock) {
+  Desk(
+      Ledger ledger,
+      Newsroom.Sources sources,
+      Editors editors,
+      IssuePages pages,
+      InstantSource clock) {
     this.ledger = ledger;
-    this.roles = roles;
+    this.roles = sources.roles();
     this.editors = editors;
-    this.plans = new PlanDesk(ledger, editors, clock);
+    this.plans = new PlanDesk(ledger, editors, sources.newsdesk()::publishers, clock);
     this.issues = new IssueDesk(ledger, editors, pages, clock);
     this.clock = clock;
   }
@@ -84,9 +89,11 @@ final class Desk implements Channels {
     List<Series> all = ledger.series();
     List<Series> own = new ArrayList<>();
     boolean silent = false;
+    boolean few = all.stream().map(series -> series.id().chat()).distinct().count() <= MOST_ASKED;
+    Map<Long, Role> asked = new HashMap<>();
     for (Series series : all) {
-      if (all.size() <= MOST_ASKED || known.contains(series.id().chat())) {
-        Role role = role(series, origin);
+      if (few || known.contains(series.id().chat())) {
+        Role role = asked.computeIfAbsent(series.id().chat(), chat -> role(series, origin));
         silent |= role.status() == Role.Status.UNKNOWN;
         if (role.may(Role.Act.SEE, series.home().channel())) {
           own.add(series);
@@ -103,7 +110,7 @@ final class Desk implements Channels {
             .map(series ->
                 List.<Button>of(
                     new Button.Action(
-                        series.home().title(), new Tap.OfSeries(series.id(), "open"))))
+                        Notices.name(series, messages), new Tap.OfSeries(series.id(), "open"))))
             .toList();
     RichText text = RichText.plain(messages.get(Key.DIGEST_LIST));
     return say(origin, new Editors.Said(List.of(text), rows));
@@ -137,10 +144,7 @@ final class Desk implements Channels {
       return Response.NOTHING; // nothing is known to have changed
     }
     if (!change.present() || (channel && !mine.posts(true))) {
-      return known
-          .filter(series -> series.course().state() != Series.State.GONE)
-          .map(series -> gone(series, origin))
-          .orElse(Response.NOTHING);
+      return gone(origin, known.map(Series::home));
     }
     boolean admin = mine.status() == Role.Status.ADMINISTRATOR;
     Role theirs = roles.of(origin.chat(), origin.user());
@@ -155,6 +159,9 @@ final class Desk implements Channels {
     if (changed) {
       keep.add(Press.note(series));
     }
+    ofChat(origin.chat())
+        .filter(other -> !other.id().equals(id) && other.course().state() == Series.State.GONE)
+        .forEach(other -> keep.add(Press.note(back(other, home))));
     keep.add(new Note.OfDigest(new Entry.OfEditor(origin.chat(), origin.user(), true)));
     List<Outgoing> offer =
         series.course().state() == Series.State.OFFERED
@@ -171,19 +178,52 @@ final class Desk implements Channels {
     sends.addAll(
         Editors.sends(
             origin.user(),
-            new PlanPages(series, messages).page(PlanPages.Page.MENU, clock.instant())));
+            plans.pages(series, messages).page(PlanPages.Page.MENU, clock.instant())));
     return sends;
   }
 
   private Series ready(SeriesId id, Series.Home home) {
-    Instant now = clock.instant();
     Plan plan =
         Plan.ready(
             DHAKA,
             Arrays.stream(Country.values()).map(Country::sense).collect(Collectors.toSet()),
             Language.BENGALI);
-    return new Series(
-        id, home, plan, new Series.Course(Series.State.OFFERED, now, now.minus(FIRST_WINDOW)), 0);
+    return new Series(id, home, plan, beginning(id.rhythm()), 0);
+  }
+
+  /** The first edition is about what there is of a week or a month. */
+  private Series.Course beginning(SeriesId.Rhythm rhythm) {
+    Instant now = clock.instant();
+    Duration first =
+        switch (rhythm) {
+          case DAILY, WEEKLY -> Duration.ofDays(7);
+          case MONTHLY -> Duration.ofDays(31);
+        };
+    return new Series.Course(Series.State.OFFERED, now, now.minus(first));
+  }
+
+  /**
+   * A series that is kept; of a chat that has daily editions, also one that looks back and is not
+   * kept before somebody changes or starts it.
+   */
+  private Optional<Series> series(SeriesId id) {
+    return ledger
+        .series(id)
+        .or(() ->
+            ledger
+                .series(new SeriesId(id.chat(), SeriesId.Rhythm.DAILY))
+                .filter(daily -> daily.course().state() != Series.State.GONE)
+                .map(daily ->
+                    new Series(
+                        id,
+                        daily.home(),
+                        daily.plan().lookingBack(id.rhythm()),
+                        beginning(id.rhythm()),
+                        0)));
+  }
+
+  private Stream<Series> ofChat(long chat) {
+    return ledger.series().stream().filter(series -> series.id().chat() == chat);
   }
 
   private static Series back(Series series, Series.Home home) {
@@ -191,17 +231,24 @@ final class Desk implements Channels {
     return series.course().state() == Series.State.GONE ? named.with(Series.State.OFFERED) : named;
   }
 
-  private Response gone(Series series, Origin origin) {
+  private Response gone(Origin origin, Optional<Series.Home> home) {
+    List<Note> going =
+        ofChat(origin.chat())
+            .filter(series -> series.course().state() != Series.State.GONE)
+            .map(series -> Press.note(series.with(Series.State.GONE)))
+            .toList();
+    if (going.isEmpty() || home.isEmpty()) {
+      return Response.NOTHING;
+    }
+    String title = home.get().title();
     List<Long> others =
-        ledger.editors(series.id().chat()).stream()
+        ledger.editors(origin.chat()).stream()
             .filter(person -> person != origin.user())
             .sorted()
             .toList();
     List<Outgoing> tell =
-        editors.tell(
-            others,
-            messages -> Editors.Said.of(messages.get(Key.DIGEST_GONE, series.home().title())));
-    return new Response(tell, List.of(Press.note(series.with(Series.State.GONE))));
+        editors.tell(others, messages -> Editors.Said.of(messages.get(Key.DIGEST_GONE, title)));
+    return new Response(tell, going);
   }
 
   @Override
@@ -211,8 +258,7 @@ final class Desk implements Channels {
     }
     return switch (tap) {
       case Tap.OfSeries of ->
-          ledger
-              .series(of.series())
+          series(of.series())
               .map(series ->
                   allowed(press, series, PlanDesk.act(of.choice()), messages)
                       .orElseGet(() -> plans.pressed(press, series, of.choice(), messages)))
@@ -266,9 +312,7 @@ final class Desk implements Channels {
         .wish(origin.user())
         .filter(wish -> clock.instant().isBefore(wish.at().plus(AWAITED)))
         .flatMap(wish ->
-            ledger
-                .series(wish.series())
-                .map(series -> typed(origin, series, wish, words, messages)));
+            series(wish.series()).map(series -> typed(origin, series, wish, words, messages)));
   }
 
   private Response typed(

@@ -1,6 +1,7 @@
 package org.sutro.bot.newsroom;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Item;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Reference;
-import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.AnswerText;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
@@ -40,11 +41,12 @@ final class EditionText {
   }
 
   /** An edition in as many messages as it takes, split between sentences. */
-  List<RichText> of(SeriesId series, Plan plan, Draft draft, LocalDate day) {
+  List<RichText> of(Series series, Draft draft, LocalDate day) {
+    Plan plan = series.plan();
     Plan.Look look = plan.look();
     Messages messages = Messages.in(look.language());
     RichText.Builder out = RichText.builder();
-    out.bold(title(series, messages, day));
+    out.bold(title(series, draft, messages, day));
     if (!look.frame().header().isBlank()) {
       out.line().text(look.frame().header());
     }
@@ -70,25 +72,26 @@ final class EditionText {
     return out.build().parts();
   }
 
-  private static String title(SeriesId series, Messages messages, LocalDate day) {
-    Key key =
-        switch (series.rhythm()) {
-          case DAILY -> Key.DIGEST_TITLE;
-          case WEEKLY -> Key.DIGEST_TITLE_WEEK;
-          case MONTHLY -> Key.DIGEST_TITLE_MONTH;
-        };
-    return messages.get(key, messages.date(day));
+  private static String title(Series series, Draft draft, Messages messages, LocalDate day) {
+    ZoneId zone = series.plan().schedule().zone();
+    String from = messages.date(LocalDate.ofInstant(draft.period().from(), zone));
+    return switch (series.id().rhythm()) {
+      case DAILY -> messages.get(Key.DIGEST_TITLE, messages.date(day));
+      case WEEKLY -> messages.get(Key.DIGEST_TITLE_WEEK, from, messages.date(day));
+      case MONTHLY -> messages.get(Key.DIGEST_TITLE_MONTH, from, messages.date(day));
+    };
   }
 
   /** An event of which something can be shown. */
-  private record Shown(Draft.Piece piece, Quote quote, List<Quote> differing) {}
+  private record Shown(Draft.Piece piece, Quote quote, List<Quote> differing, List<Quote> later) {}
 
   private List<Shown> shown(Draft draft) {
     List<Shown> shown = new ArrayList<>();
     for (Draft.Piece piece : draft.shown()) {
       quotes(piece.quotes()).stream()
           .findFirst()
-          .ifPresent(quote -> shown.add(new Shown(piece, quote, quotes(piece.differing()))));
+          .ifPresent(quote ->
+              shown.add(new Shown(piece, quote, quotes(piece.differing()), quotes(piece.later()))));
     }
     return shown;
   }
@@ -180,9 +183,16 @@ final class EditionText {
                   messages.number(event.articles().size()),
                   messages.number(event.independent())));
     }
-    for (Quote differing : item.differing()) {
-      out.line().text(messages.get(Key.DIGEST_DIFFER)).line();
-      quote(differing, plan, out).line().add(text.source(differing));
+    beside(Key.DIGEST_DIFFER, item.differing(), plan, messages, out);
+    beside(Key.DIGEST_LATER, item.later(), plan, messages, out);
+  }
+
+  private static void beside(
+      Key what, List<Quote> quotes, Plan plan, Messages messages, RichText.Builder out) {
+    AnswerText text = new AnswerText(messages);
+    for (Quote quote : quotes) {
+      out.line().text(messages.get(what)).line();
+      quote(quote, plan, out).line().add(text.source(quote));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.sutro.bot.newsroom;
 
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,7 @@ final class IssuePages {
   /** The messages of the post, exactly. */
   List<RichText> post(Series series, Issue issue) {
     Draft draft = Objects.requireNonNull(issue.draft());
-    LocalDate day = issue.name().local().toLocalDate();
-    return text.of(series.id(), series.plan(), draft, day);
+    return text.of(series, draft, issue.name().local().toLocalDate());
   }
 
   /** The post as it will look, with the buttons that decide about it. */
@@ -111,7 +109,8 @@ final class IssuePages {
             ? Key.DIGEST_POSTED_PARTLY
             : Key.DIGEST_POSTED;
     RichText words =
-        RichText.plain(messages.get(key, series.home().title(), time(series, issue, messages)));
+        RichText.plain(
+            messages.get(key, Notices.name(series, messages), time(series, issue, messages)));
     return new Editors.Said(List.of(words), deciding(issue, 0, messages));
   }
 
@@ -120,7 +119,7 @@ final class IssuePages {
     return Editors.Said.of(
         messages.get(
             Key.DIGEST_SKIPPED,
-            series.home().title(),
+            Notices.name(series, messages),
             time(series, issue, messages),
             messages.get(why(issue.standing().why()))));
   }
@@ -130,7 +129,9 @@ final class IssuePages {
     RichText words =
         RichText.plain(
             messages.get(
-                Key.DIGEST_DOUBTFUL, series.home().title(), time(series, issue, messages)));
+                Key.DIGEST_DOUBTFUL,
+                Notices.name(series, messages),
+                time(series, issue, messages)));
     List<Button> answers =
         List.of(
             button(issue, 0, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),

@@ -50,7 +50,7 @@ public final class Newsroom {
         new Press(ledger, sources.newsdesk(), sources.roles(), editors, pages),
         new Errata(ledger, sources.witness(), sources.roles(), editors),
         new Views(ledger, sources.roles(), editors, pages),
-        new Desk(ledger, sources.roles(), editors, pages, clock));
+        new Desk(ledger, sources, editors, pages, clock));
   }
 
   /** Talks with people about digests. */

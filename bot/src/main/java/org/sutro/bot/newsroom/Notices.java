@@ -10,6 +10,16 @@ final class Notices {
 
   private Notices() {}
 
+  /** What a series is called: as its chat, and by its rhythm when that is not the usual one. */
+  static String name(Series series, Messages messages) {
+    String title = series.home().title();
+    return switch (series.id().rhythm()) {
+      case DAILY -> title;
+      case WEEKLY -> messages.get(Key.DIGEST_OF_WEEK, title);
+      case MONTHLY -> messages.get(Key.DIGEST_OF_MONTH, title);
+    };
+  }
+
   /** What became of an edition that was to be taken back. */
   static Editors.Said undone(Series series, Issue issue, Messages messages) {
     boolean whole = issue.standing().why() == Issue.Why.NONE;
@@ -18,12 +28,12 @@ final class Notices {
             ? Key.DIGEST_UNDO_FAILED
             : whole ? Key.DIGEST_UNDONE : Key.DIGEST_UNDONE_PARTLY;
     return Editors.Said.of(
-        messages.get(key, series.home().title(), IssuePages.time(series, issue, messages)));
+        messages.get(key, name(series, messages), IssuePages.time(series, issue, messages)));
   }
 
   /** That somebody else did something. */
   static Editors.Said done(Series series, Doing doing, String detail, Messages messages) {
     return Editors.Said.of(
-        messages.get(Key.DIGEST_TOLD, series.home().title(), messages.get(doing.key(), detail)));
+        messages.get(Key.DIGEST_TOLD, name(series, messages), messages.get(doing.key(), detail)));
   }
 }

@@ -17,6 +17,9 @@ import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Days;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Schedule;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.digest.Topic;
 import org.sutro.bot.render.Key;
 
 /** Changes of a plan by the short names on buttons, such as {@code time-09} or {@code pin}. */
@@ -43,7 +46,18 @@ final class PlanChange {
   /** Numbers of items that can be chosen. */
   static final List<Integer> ITEMS = List.of(3, 5, 7, 10, 15);
 
+  /** Days of a month that can be chosen. */
+  static final List<Integer> DATES = List.of(1, 5, 10, 15, 20, 25, 31);
+
+  /** What stands for the last day of a month, however long it is. */
+  static final int LAST_DAY = 31;
+
   private PlanChange() {}
+
+  /** A source's name on a button. */
+  static String code(String source) {
+    return Integer.toHexString(source.hashCode());
+  }
 
   /** A zone and what it is called. */
   record Place(ZoneId zone, Key label) {
@@ -70,17 +84,22 @@ final class PlanChange {
    *
    * @param by who wants it
    */
-  static Optional<Plan> of(Plan plan, String choice, long by) {
+  static Optional<Plan> of(Series series, String choice, long by) {
+    Plan plan = series.plan();
+    boolean several = series.id().rhythm() == SeriesId.Rhythm.DAILY;
     int joint = choice.indexOf('-');
     String what = joint < 0 ? choice : choice.substring(0, joint);
     String value = joint < 0 ? "" : choice.substring(joint + 1);
     try {
       return switch (what) {
-        case "day" -> Optional.of(with(plan, day(plan, DayOfWeek.of(Integer.parseInt(value)))));
-        case "time" ->
-            Optional.of(with(plan, time(plan, LocalTime.of(Integer.parseInt(value), 0))));
+        case "day" -> Optional.of(day(plan, DayOfWeek.of(Integer.parseInt(value)), several));
+        case "date" -> Optional.of(date(plan, Integer.parseInt(value)));
+        case "time" -> Optional.of(time(plan, LocalTime.of(Integer.parseInt(value), 0), several));
         case "zone" -> Optional.ofNullable(ZONES.get(value)).map(place -> zone(plan, place));
         case "country" -> Country.of(value).map(country -> country(plan, country));
+        case "topic" -> Topic.of(value).map(topic -> topic(plan, topic));
+        case "alltopics" -> Optional.of(topics(plan, Set.of()));
+        case "allsources" -> Optional.of(sources(plan, Set.of()));
         case "items" -> Optional.of(items(plan, Integer.parseInt(value)));
         case "lang" -> Optional.of(language(plan, Language.ofTag(value)));
         default -> switched(plan, choice, by);
@@ -131,20 +150,30 @@ final class PlanChange {
     };
   }
 
-  private static Schedule day(Plan plan, DayOfWeek day) {
-    Schedule schedule = plan.schedule();
-    return switch (schedule.days()) {
+  private static Plan day(Plan plan, DayOfWeek day, boolean several) {
+    return switch (plan.schedule().days()) {
       case Days.OfWeek week ->
-          new Schedule(
-              new Days.OfWeek(toggled(week.days(), day)), schedule.times(), schedule.zone());
-      case Days.OfMonth month -> schedule;
+          with(plan, new Days.OfWeek(several ? toggled(week.days(), day) : Set.of(day)));
+      case Days.OfMonth month -> throw new IllegalArgumentException("no weekday of a month");
     };
   }
 
-  private static Schedule time(Plan plan, LocalTime time) {
+  private static Plan date(Plan plan, int day) {
+    return switch (plan.schedule().days()) {
+      case Days.OfWeek week -> throw new IllegalArgumentException("no date of a week");
+      case Days.OfMonth month -> with(plan, new Days.OfMonth(day));
+    };
+  }
+
+  private static Plan with(Plan plan, Days days) {
     Schedule schedule = plan.schedule();
-    return new Schedule(
-        schedule.days(), new TreeSet<>(toggled(schedule.times(), time)), schedule.zone());
+    return with(plan, new Schedule(days, schedule.times(), schedule.zone()));
+  }
+
+  private static Plan time(Plan plan, LocalTime time, boolean several) {
+    Schedule schedule = plan.schedule();
+    Set<LocalTime> times = several ? toggled(schedule.times(), time) : Set.of(time);
+    return with(plan, new Schedule(schedule.days(), new TreeSet<>(times), schedule.zone()));
   }
 
   private static Plan zone(Plan plan, Place place) {
@@ -162,6 +191,29 @@ final class PlanChange {
             old.keywords(),
             old.sources(),
             old.items()));
+  }
+
+  private static Plan topic(Plan plan, Topic topic) {
+    return topics(plan, toggled(plan.selection().topics(), topic));
+  }
+
+  private static Plan topics(Plan plan, Set<Topic> topics) {
+    Plan.Selection old = plan.selection();
+    return with(
+        plan,
+        new Plan.Selection(old.countries(), topics, old.keywords(), old.sources(), old.items()));
+  }
+
+  /** The plan with a source chosen, or no longer. */
+  static Plan source(Plan plan, String source) {
+    return sources(plan, toggled(plan.selection().sources(), source));
+  }
+
+  private static Plan sources(Plan plan, Set<String> sources) {
+    Plan.Selection old = plan.selection();
+    return with(
+        plan,
+        new Plan.Selection(old.countries(), old.topics(), old.keywords(), sources, old.items()));
   }
 
   private static Plan items(Plan plan, int items) {

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Origin;
@@ -35,21 +38,27 @@ final class PlanDesk {
   private static final Pattern COMMA = Pattern.compile("[,،;\\n]+");
   private static final String TYPE = "type-";
   private static final String CLEAR = "clear-";
+  private static final String SOURCE = "source-";
+  private static final Pattern SOURCES = Pattern.compile("sources-([0-9]{1,3})");
 
   private final Ledger ledger;
   private final Editors editors;
+  private final Supplier<List<String>> publishers;
   private final InstantSource clock;
 
-  PlanDesk(Ledger ledger, Editors editors, InstantSource clock) {
+  PlanDesk(Ledger ledger, Editors editors, Supplier<List<String>> publishers, InstantSource clock) {
     this.ledger = ledger;
     this.editors = editors;
+    this.publishers = publishers;
     this.clock = clock;
   }
 
   /** What somebody must be allowed to for a choice. */
   static Role.Act act(String choice) {
     return switch (choice) {
-      case "open", "menu", "when", "what", "look", "post", "log" -> Role.Act.SEE;
+      case "open", "menu", "when", "what", "topics", "sources", "look", "post", "log" ->
+          Role.Act.SEE;
+      case String page when SOURCES.matcher(page).matches() -> Role.Act.SEE;
       case "now" -> Role.Act.RELEASE;
       default -> Role.Act.PLAN;
     };
@@ -58,7 +67,7 @@ final class PlanDesk {
   Response pressed(Incoming.ButtonPress press, Series series, String choice, Messages messages) {
     return switch (choice) {
       case "open" -> shown(press, series, PlanPages.Page.MENU, messages, true);
-      case "menu", "when", "what", "look", "post" ->
+      case "menu", "when", "what", "topics", "sources", "look", "post" ->
           shown(
               press,
               series,
@@ -75,6 +84,11 @@ final class PlanDesk {
 
   private Response other(
       Incoming.ButtonPress press, Series series, String choice, Messages messages) {
+    Matcher further = SOURCES.matcher(choice);
+    if (further.matches()) {
+      PlanPages pages = pages(series, messages);
+      return edited(press, pages.sources(Integer.parseInt(further.group(1)), clock.instant()));
+    }
     if (choice.startsWith(TYPE)) {
       return ask(press, series, choice.substring(TYPE.length()), messages);
     }
@@ -84,9 +98,26 @@ final class PlanDesk {
           .map(plan -> changed(press, series, plan, choice, messages))
           .orElseGet(() -> Desk.toast(press, messages.get(Key.TOAST_STALE)));
     }
-    return PlanChange.of(series.plan(), choice, press.origin().user())
+    Optional<Plan> chosen =
+        choice.startsWith(SOURCE)
+            ? source(series.plan(), choice.substring(SOURCE.length()))
+            : PlanChange.of(series, choice, press.origin().user());
+    return chosen
         .map(plan -> changed(press, series, plan, choice, messages))
         .orElseGet(() -> Desk.toast(press, messages.get(Key.DIGEST_CANT)));
+  }
+
+  /** The pages of a series. */
+  PlanPages pages(Series series, Messages messages) {
+    return new PlanPages(series, messages, publishers);
+  }
+
+  /** The plan with a source chosen, or no longer; empty when nobody is called so any more. */
+  private Optional<Plan> source(Plan plan, String code) {
+    return Stream.concat(plan.selection().sources().stream(), publishers.get().stream())
+        .filter(name -> PlanChange.code(name).equals(code))
+        .findFirst()
+        .map(name -> PlanChange.source(plan, name));
   }
 
   /** A page in the place of the one before; opening one also ends the wait for words. */
@@ -96,7 +127,7 @@ final class PlanDesk {
       PlanPages.Page page,
       Messages messages,
       boolean fresh) {
-    Editors.Said said = new PlanPages(series, messages).page(page, clock.instant());
+    Editors.Said said = pages(series, messages).page(page, clock.instant());
     Response response = fresh ? opened(press, said) : edited(press, said);
     List<Note> keep = new ArrayList<>();
     keep.add(new Note.OfDigest(new Entry.OfWish(press.origin().user(), null)));
@@ -122,14 +153,14 @@ final class PlanDesk {
   }
 
   private Response log(Incoming.ButtonPress press, Series series, Messages messages) {
-    return edited(press, new PlanPages(series, messages).log(ledger.deeds(series.id(), LOGGED)));
+    return edited(press, pages(series, messages).log(ledger.deeds(series.id(), LOGGED)));
   }
 
   private Response ask(Incoming.ButtonPress press, Series series, String field, Messages messages) {
     if (!List.of("in", "out", "header", "footer").contains(field)) {
       return Desk.toast(press, messages.get(Key.TOAST_STALE));
     }
-    Response response = edited(press, new PlanPages(series, messages).asking(field));
+    Response response = edited(press, pages(series, messages).asking(field));
     Entry.Wish wish = new Entry.Wish(series.id(), field, clock.instant());
     Note asked = new Note.OfDigest(new Entry.OfWish(press.origin().user(), wish));
     return new Response(response.send(), List.of(asked));
@@ -141,9 +172,13 @@ final class PlanDesk {
     ZoneId zone = series.plan().schedule().zone();
     LocalDateTime local = LocalDateTime.ofInstant(now, zone).truncatedTo(ChronoUnit.SECONDS);
     Issue asked = Issue.asked(series.id(), new Occurrence(local, now), press.origin().user());
-    return new Response(
-        Desk.toast(press, messages.get(Key.DIGEST_COMPOSING)).send(),
-        List.of(Press.note(asked), deed(series, press.origin(), Doing.ASK, "")));
+    List<Note> keep = new ArrayList<>();
+    if (series.version() == 0) {
+      keep.add(Press.note(series)); // an edition is of a series that is kept
+    }
+    keep.add(Press.note(asked));
+    keep.add(deed(series, press.origin(), Doing.ASK, ""));
+    return new Response(Desk.toast(press, messages.get(Key.DIGEST_COMPOSING)).send(), keep);
   }
 
   private Response turned(
@@ -200,7 +235,9 @@ final class PlanDesk {
   private static PlanPages.Page page(String choice) {
     String what = choice.split("-", 2)[0];
     return switch (what) {
-      case "day", "time", "zone" -> PlanPages.Page.WHEN;
+      case "day", "date", "time", "zone" -> PlanPages.Page.WHEN;
+      case "topic", "alltopics" -> PlanPages.Page.TOPICS;
+      case "source", "allsources" -> PlanPages.Page.SOURCES;
       case "country", "items", "onlynew" -> PlanPages.Page.WHAT;
       case "lang", "whole", "folded", "sections", "hashtags" -> PlanPages.Page.LOOK;
       case "silent", "pin", "previews", "alone", "byany", "byme" -> PlanPages.Page.POST;
@@ -225,7 +262,7 @@ final class PlanDesk {
         new ArrayList<>(
             Editors.sends(
                 origin.chat(),
-                new PlanPages(changed, messages).page(PlanPages.Page.MENU, clock.instant())));
+                pages(changed, messages).page(PlanPages.Page.MENU, clock.instant())));
     send.addAll(others(series, origin.user(), Doing.PLAN, field));
     return new Response(
         send,

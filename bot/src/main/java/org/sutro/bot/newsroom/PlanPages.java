@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Country;
-import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.Days;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Schedule;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Label;
 import org.sutro.bot.render.Messages;
@@ -28,15 +29,25 @@ final class PlanPages {
 
   private static final int PER_ROW = 4;
   private static final int WIDE = 2;
-  private static final int ITEMS_PER_ROW = 5;
   private static final int MAX_WORDS = 200;
 
   private final Series series;
   private final Messages messages;
+  private final Buttons buttons;
+  private final SelectionPages selection;
+  private final Supplier<List<String>> publishers;
 
-  PlanPages(Series series, Messages messages) {
+  /**
+   * The pages of a series.
+   *
+   * @param publishers the sources that can be chosen
+   */
+  PlanPages(Series series, Messages messages, Supplier<List<String>> publishers) {
+    this.publishers = publishers;
     this.series = series;
     this.messages = messages;
+    this.buttons = new Buttons(series, messages);
+    this.selection = new SelectionPages(buttons);
   }
 
   /** Which page. */
@@ -44,6 +55,8 @@ final class PlanPages {
     MENU,
     WHEN,
     WHAT,
+    TOPICS,
+    SOURCES,
     LOOK,
     POST;
 
@@ -59,22 +72,31 @@ final class PlanPages {
         switch (page) {
           case MENU -> menu();
           case WHEN -> when();
-          case WHAT -> what();
+          case WHAT -> selection.what();
+          case TOPICS -> selection.topics();
+          case SOURCES -> selection.sources(publishers.get(), 0);
           case LOOK -> look();
           case POST -> post();
         });
   }
 
+  /** Further sources to choose from. */
+  Editors.Said sources(int page, Instant now) {
+    return new Editors.Said(List.of(text(now)), selection.sources(publishers.get(), page));
+  }
+
   private RichText text(Instant now) {
-    RichText.Builder out = RichText.builder().bold(series.home().title()).line();
+    RichText.Builder out = RichText.builder().bold(Notices.name(series, messages)).line();
     out.text(messages.get(state())).paragraph();
     Plan plan = series.plan();
     out.text(messages.get(Key.DIGEST_WHEN, days(), times(plan.schedule()), place(plan.schedule())))
         .line();
     out.text(messages.get(Key.DIGEST_WHAT, countries(), messages.number(plan.selection().items())))
         .line();
+    words(Key.DIGEST_TOPICS, selection.chosenTopics(), out);
     words(Key.DIGEST_WORDS_IN, String.join(", ", plan.selection().keywords().in()), out);
     words(Key.DIGEST_WORDS_OUT, String.join(", ", plan.selection().keywords().out()), out);
+    words(Key.DIGEST_SOURCES, selection.chosenSources(), out);
     words(Key.DIGEST_HEADER, plan.look().frame().header(), out);
     words(Key.DIGEST_FOOTER, plan.look().frame().footer(), out);
     out.text(
@@ -109,8 +131,14 @@ final class PlanPages {
               .sorted()
               .map(day -> weekday(day.getValue()))
               .collect(Collectors.joining(", "));
-      case Days.OfMonth month -> messages.number(month.day());
+      case Days.OfMonth month -> date(month.day());
     };
+  }
+
+  private String date(int day) {
+    return day == PlanChange.LAST_DAY
+        ? messages.get(Key.DIGEST_LAST_DAY)
+        : messages.get(Key.DIGEST_DATE, messages.number(day));
   }
 
   private String times(Schedule schedule) {
@@ -142,59 +170,71 @@ final class PlanPages {
     rows.add(
         List.of(
             on
-                ? button("pause", Key.BUTTON_DIGEST_PAUSE)
-                : button("start", Key.BUTTON_DIGEST_START),
-            button("now", Key.BUTTON_DIGEST_NOW)));
+                ? buttons.button("pause", Key.BUTTON_DIGEST_PAUSE)
+                : buttons.button("start", Key.BUTTON_DIGEST_START),
+            buttons.button("now", Key.BUTTON_DIGEST_NOW)));
     rows.add(
-        List.of(button("when", Key.BUTTON_DIGEST_WHEN), button("what", Key.BUTTON_DIGEST_WHAT)));
+        List.of(
+            buttons.button("when", Key.BUTTON_DIGEST_WHEN),
+            buttons.button("what", Key.BUTTON_DIGEST_WHAT)));
     rows.add(
-        List.of(button("look", Key.BUTTON_DIGEST_LOOK), button("post", Key.BUTTON_DIGEST_POST)));
-    rows.add(List.of(button("log", Key.BUTTON_DIGEST_LOG)));
+        List.of(
+            buttons.button("look", Key.BUTTON_DIGEST_LOOK),
+            buttons.button("post", Key.BUTTON_DIGEST_POST)));
+    rows.add(otherRhythms());
+    rows.add(List.of(buttons.button("log", Key.BUTTON_DIGEST_LOG)));
     return rows;
   }
 
-  private List<List<Button>> when() {
-    List<Button> days = new ArrayList<>();
-    for (int day = 1; day <= 7; day++) {
-      boolean chosen =
-          series.plan().schedule().days() instanceof Days.OfWeek week
-              && week.days().contains(DayOfWeek.of(day));
-      days.add(marked("day-" + day, weekday(day), chosen));
+  private List<Button> otherRhythms() {
+    List<Button> others = new ArrayList<>();
+    for (SeriesId.Rhythm rhythm : SeriesId.Rhythm.values()) {
+      if (rhythm != series.id().rhythm()) {
+        others.add(
+            buttons.other(
+                rhythm,
+                switch (rhythm) {
+                  case DAILY -> Key.BUTTON_DIGEST_DAILY;
+                  case WEEKLY -> Key.BUTTON_DIGEST_WEEKLY;
+                  case MONTHLY -> Key.BUTTON_DIGEST_MONTHLY;
+                }));
+      }
     }
+    return others;
+  }
+
+  private List<List<Button>> when() {
     List<Button> times = new ArrayList<>();
     for (LocalTime time : PlanChange.TIMES) {
       boolean chosen = series.plan().schedule().times().contains(time);
-      times.add(marked("time-" + time.getHour(), messages.time(time), chosen));
+      times.add(buttons.marked("time-" + time.getHour(), messages.time(time), chosen));
     }
     List<Button> zones = new ArrayList<>();
     for (PlanChange.Place place : PlanChange.ZONES.values()) {
       boolean chosen = series.plan().schedule().zone().equals(place.zone());
-      zones.add(marked("zone-" + place.code(), messages.get(place.label()), chosen));
+      zones.add(buttons.marked("zone-" + place.code(), messages.get(place.label()), chosen));
     }
-    return all(List.of(rows(days, PER_ROW), rows(times, PER_ROW), rows(zones, WIDE), back()));
+    return Buttons.all(
+        List.of(
+            Buttons.rows(dayButtons(), PER_ROW),
+            Buttons.rows(times, PER_ROW),
+            Buttons.rows(zones, WIDE),
+            buttons.back("menu")));
   }
 
-  private List<List<Button>> what() {
-    Plan.Selection selection = series.plan().selection();
-    List<Button> countries = new ArrayList<>();
-    for (Country country : Country.values()) {
-      boolean chosen = selection.countries().contains(country.sense());
-      countries.add(marked("country-" + country.sense(), messages.get(country.label()), chosen));
-    }
-    List<Button> items = new ArrayList<>();
-    for (int number : PlanChange.ITEMS) {
-      items.add(marked("items-" + number, messages.number(number), selection.items() == number));
-    }
-    List<Button> words =
-        List.of(button("type-in", Key.BUTTON_DIGEST_IN), button("type-out", Key.BUTTON_DIGEST_OUT));
-    List<Button> fresh =
-        List.of(
-            marked(
-                "onlynew",
-                messages.get(Key.BUTTON_DIGEST_ONLY_NEW),
-                series.plan().release().onlyNew()));
-    return all(
-        List.of(rows(countries, WIDE), rows(items, ITEMS_PER_ROW), List.of(words, fresh), back()));
+  private List<Button> dayButtons() {
+    return switch (series.plan().schedule().days()) {
+      case Days.OfWeek week ->
+          Arrays.stream(DayOfWeek.values())
+              .map(day ->
+                  buttons.marked(
+                      "day-" + day.getValue(), weekday(day.getValue()), week.days().contains(day)))
+              .toList();
+      case Days.OfMonth month ->
+          PlanChange.DATES.stream()
+              .map(day -> buttons.marked("date-" + day, date(day), month.day() == day))
+              .toList();
+    };
   }
 
   private List<List<Button>> look() {
@@ -202,24 +242,25 @@ final class PlanPages {
     List<Button> languages = new ArrayList<>();
     for (Language language : List.of(Language.BENGALI, Language.HINDI, Language.ENGLISH)) {
       languages.add(
-          marked(
+          buttons.marked(
               "lang-" + language.tag(),
               Messages.in(language).get(Key.LANGUAGE_NAME),
               look.language() == language));
     }
     List<Button> switches =
         List.of(
-            marked(
+            buttons.marked(
                 "whole", messages.get(Key.BUTTON_DIGEST_WHOLE), look.quotes() == Plan.Length.WHOLE),
-            marked(
+            buttons.marked(
                 "folded",
                 messages.get(Key.BUTTON_DIGEST_FOLDED),
                 look.quotes() == Plan.Length.FOLDED),
-            marked("sections", messages.get(Key.BUTTON_DIGEST_SECTIONS), look.sections()),
-            marked("hashtags", messages.get(Key.BUTTON_DIGEST_HASHTAGS), look.hashtags()),
-            button("type-header", Key.BUTTON_DIGEST_HEADER),
-            button("type-footer", Key.BUTTON_DIGEST_FOOTER));
-    return all(List.of(List.of(languages), rows(switches, WIDE), back()));
+            buttons.marked("sections", messages.get(Key.BUTTON_DIGEST_SECTIONS), look.sections()),
+            buttons.marked("hashtags", messages.get(Key.BUTTON_DIGEST_HASHTAGS), look.hashtags()),
+            buttons.button("type-header", Key.BUTTON_DIGEST_HEADER),
+            buttons.button("type-footer", Key.BUTTON_DIGEST_FOOTER));
+    return Buttons.all(
+        List.of(List.of(languages), Buttons.rows(switches, WIDE), buttons.back("menu")));
   }
 
   private List<List<Button>> post() {
@@ -227,27 +268,29 @@ final class PlanPages {
     Plan.Release release = series.plan().release();
     List<Button> releases =
         List.of(
-            marked("alone", messages.get(Key.BUTTON_DIGEST_ALONE), !release.approval()),
-            marked(
+            buttons.marked("alone", messages.get(Key.BUTTON_DIGEST_ALONE), !release.approval()),
+            buttons.marked(
                 "byany",
                 messages.get(Key.BUTTON_DIGEST_BY_ANY),
                 release.approval() && release.by().isEmpty()),
-            marked(
+            buttons.marked(
                 "byme",
                 messages.get(Key.BUTTON_DIGEST_BY_ME),
                 release.approval() && !release.by().isEmpty()));
     List<Button> switches =
         List.of(
-            marked("silent", messages.get(Key.BUTTON_DIGEST_SILENT), manner.silent()),
-            marked("pin", messages.get(Key.BUTTON_DIGEST_PIN), manner.pin()),
-            marked("previews", messages.get(Key.BUTTON_DIGEST_PREVIEWS), manner.previews()));
-    return all(List.of(rows(releases, 1), rows(switches, WIDE), back()));
+            buttons.marked("silent", messages.get(Key.BUTTON_DIGEST_SILENT), manner.silent()),
+            buttons.marked("pin", messages.get(Key.BUTTON_DIGEST_PIN), manner.pin()),
+            buttons.marked(
+                "previews", messages.get(Key.BUTTON_DIGEST_PREVIEWS), manner.previews()));
+    return Buttons.all(
+        List.of(Buttons.rows(releases, 1), Buttons.rows(switches, WIDE), buttons.back("menu")));
   }
 
   /** Who did what, the newest first. */
   Editors.Said log(List<Deed> deeds) {
     RichText.Builder out =
-        RichText.builder().bold(messages.get(Key.DIGEST_LOG, series.home().title()));
+        RichText.builder().bold(messages.get(Key.DIGEST_LOG, Notices.name(series, messages)));
     if (deeds.isEmpty()) {
       out.paragraph().text(messages.get(Key.DIGEST_LOG_EMPTY));
     }
@@ -259,7 +302,7 @@ final class PlanPages {
       }
       out.text(messages.get(Doing.valueOf(deed.what()).key(), deed.detail()));
     }
-    return new Editors.Said(List.of(out.build()), back());
+    return new Editors.Said(List.of(out.build()), buttons.back("menu"));
   }
 
   /** Asks for words, with the way out. */
@@ -275,31 +318,7 @@ final class PlanPages {
         List.of(RichText.plain(messages.get(key))),
         List.of(
             List.of(
-                button("clear-" + field, Key.BUTTON_DIGEST_CLEAR),
-                button("menu", Key.BUTTON_DIGEST_BACK))));
-  }
-
-  private List<List<Button>> back() {
-    return List.of(List.of(button("menu", Key.BUTTON_DIGEST_BACK)));
-  }
-
-  private Button button(String choice, Key label) {
-    return new Button.Action(messages.get(label), new Tap.OfSeries(series.id(), choice));
-  }
-
-  private Button marked(String choice, String label, boolean chosen) {
-    return new Button.Action(chosen ? "✓ " + label : label, new Tap.OfSeries(series.id(), choice));
-  }
-
-  private static List<List<Button>> rows(List<Button> buttons, int perRow) {
-    List<List<Button>> rows = new ArrayList<>();
-    for (int i = 0; i < buttons.size(); i += perRow) {
-      rows.add(buttons.subList(i, Math.min(buttons.size(), i + perRow)));
-    }
-    return rows;
-  }
-
-  private static List<List<Button>> all(List<List<List<Button>>> groups) {
-    return groups.stream().flatMap(List::stream).toList();
+                buttons.button("clear-" + field, Key.BUTTON_DIGEST_CLEAR),
+                buttons.button("menu", Key.BUTTON_DIGEST_BACK))));
   }
 }

@@ -4,14 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sutro.archive.Window;
 import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
@@ -29,7 +26,6 @@ import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
-import org.sutro.bot.digest.Told;
 import org.sutro.bot.render.RichText;
 
 /**
@@ -41,19 +37,12 @@ final class Press {
   /** So long before its time an edition is shown to those who approve it. */
   static final Duration LEAD = Duration.ofMinutes(60);
 
-  /** What was told longer ago may be told again. */
-  private static final Duration REMEMBERED = Duration.ofDays(90);
-
-  /** No edition is about more than this, however long there was none. */
-  private static final Duration LONGEST_WINDOW = Duration.ofDays(7);
-
   /** So long an edition waits for what came in before its hour and is not read yet. */
   static final Duration PATIENCE = Duration.ofMinutes(30);
 
-  private static final int LOOKED_BACK = 40;
-
   private final Ledger ledger;
   private final Newsdesk newsdesk;
+  private final Assignments assignments;
   private final Roles roles;
   private final Editors editors;
   private final IssuePages pages;
@@ -63,6 +52,7 @@ final class Press {
   Press(Ledger ledger, Newsdesk newsdesk, Roles roles, Editors editors, IssuePages pages) {
     this.ledger = ledger;
     this.newsdesk = newsdesk;
+    this.assignments = new Assignments(ledger);
     this.roles = roles;
     this.editors = editors;
     this.pages = pages;
@@ -134,7 +124,7 @@ final class Press {
     if (waitsForNews(issue, approval, now)) {
       return Optional.empty();
     }
-    Assignment assignment = assignment(series, now);
+    Assignment assignment = assignments.of(series, now);
     Edition edition = newsdesk.compose(assignment);
     boolean asked = !issue.isScheduled();
     if (edition.items().isEmpty() && (asked || series.plan().release().onlyNew())) {
@@ -160,15 +150,9 @@ final class Press {
     return now.isBefore(since.plus(PATIENCE));
   }
 
-  /** What an edition of this moment is to be made of. */
-  public Assignment assignment(Series series, Instant now) {
-    Told told = ledger.told(series.id(), now.minus(REMEMBERED));
-    return new Assignment(series.plan(), window(series, now), told);
-  }
-
   /** The messages of the edition a series would have now; none when there is nothing new. */
   public List<RichText> preview(Series series, Instant now) {
-    Assignment assignment = assignment(series, now);
+    Assignment assignment = assignments.of(series, now);
     Edition edition = newsdesk.compose(assignment);
     if (edition.items().isEmpty()) {
       return List.of();
@@ -176,38 +160,6 @@ final class Press {
     LocalDateTime local = LocalDateTime.ofInstant(now, series.plan().schedule().zone());
     Issue issue = Issue.planned(series.id(), new Occurrence(local, now));
     return pages.post(series, issue.with(Draft.of(edition, assignment.window())));
-  }
-
-  /** From where the last edition ended that was posted, or that somebody did not want. */
-  private Window window(Series series, Instant until) {
-    Duration span =
-        switch (series.id().rhythm()) {
-          case DAILY -> LONGEST_WINDOW;
-          case WEEKLY -> LONGEST_WINDOW.multipliedBy(2);
-          case MONTHLY -> LONGEST_WINDOW.multipliedBy(9);
-        };
-    Instant earliest = later(until.minus(span), series.course().news());
-    return ledger.newest(series.id(), LOOKED_BACK).stream()
-        .filter(Press::isTold)
-        .map(issue -> Objects.requireNonNull(issue.draft()))
-        .max(Comparator.comparing(draft -> draft.period().until()))
-        .map(last ->
-            new Window(
-                earliest, later(earliest, last.period().until()), until, last.gathered().reached()))
-        .orElseGet(() -> Window.of(earliest, until));
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static boolean isTold(Issue issue) {
-    return issue.draft() != null
-        && switch (issue.state()) {
-          case PLANNED, UNDOING, UNDONE -> false;
-          case WAITING, APPROVED, SENDING, DOUBTFUL, POSTED, CORRECTING -> true;
-          case SKIPPED -> issue.standing().why() == Issue.Why.BY_ADMIN;
-        };
   }
 
   private Optional<Response> shown(Series series, Issue issue) {

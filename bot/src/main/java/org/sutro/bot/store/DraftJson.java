@@ -49,6 +49,7 @@ final class DraftJson {
     out.put("state", piece.state().name()).put("dropped", piece.dropped());
     references(out.putArray("quotes"), piece.quotes());
     references(out.putArray("differing"), piece.differing());
+    references(out.putArray("later"), piece.later());
   }
 
   private static void references(ArrayNode out, List<Reference> references) {
@@ -97,6 +98,7 @@ final class DraftJson {
         Item.State.valueOf(in.path("state").asText()),
         references(in.path("quotes")),
         references(in.path("differing")),
+        references(in.path("later")),
         in.path("dropped").asBoolean());
   }
 

@@ -19,6 +19,7 @@ import org.sutro.article.Language;
 import org.sutro.bot.digest.Days;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Schedule;
+import org.sutro.bot.digest.Topic;
 import org.sutro.sqlite.DatabaseException;
 
 /** A {@link Plan} as it is kept. */
@@ -82,7 +83,7 @@ final class PlanJson {
   private static Plan.Selection selection(JsonNode in) {
     return new Plan.Selection(
         set(in, "countries", word -> word),
-        set(in, "topics", word -> word),
+        set(in, "topics", Topic::valueOf),
         new Plan.Keywords(all(in, "words_in", word -> word), all(in, "words_out", word -> word)),
         set(in, "sources", word -> word),
         in.path("items").asInt());

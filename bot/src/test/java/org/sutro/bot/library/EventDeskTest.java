@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +28,10 @@ import org.sutro.bot.digest.EventDesk;
 import org.sutro.bot.digest.Item;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Reference;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.digest.Told;
+import org.sutro.bot.digest.Topic;
+import org.sutro.bot.digest.Worth;
 
 /** Editions over a library into which made-up articles come day by day. */
 final class EventDeskTest {
@@ -63,6 +68,13 @@ final class EventDeskTest {
       চীনে আলু বেচবে সাইবেরিয়ার খামার
 
       রাশিয়ার সাইবেরিয়ার তিনটি খামার চীনে আলু রপ্তানির অনুমতি পেয়েছে। চীনের শুল্ক দপ্তর মঙ্গলবার খামারগুলোর নাম প্রকাশ করে।
+      """;
+
+  private static final String RIDDLE =
+      """
+      রাশিয়া–ইরান সম্পর্কে কোন পথে
+
+      রাশিয়া ও ইরান কি সত্যিই আরও কাছে আসছে? তেহরানের গমের দাম কি এবার মস্কো ঠিক করবে? কাস্পিয়ানের ওপারে এ নিয়ে কি কেউ ভাবছেন? এসব প্রশ্নের উত্তর আপাতত কারও জানা নেই।
       """;
 
   private static final String CRICKET =
@@ -106,7 +118,7 @@ final class EventDeskTest {
         .singleElement()
         .satisfies(left -> {
           assertThat(left.event()).isEqualTo("cricket");
-          assertThat(left.why()).isEqualTo(LeftOut.Why.OFF_TOPIC);
+          assertThat(left.why()).isEqualTo(LeftOut.Why.COUNTRY);
         });
   }
 
@@ -168,7 +180,7 @@ final class EventDeskTest {
     come("potatoes", TUESDAY, POTATOES);
 
     assertThat(why(selection(Set.of("iran"), Plan.Keywords.NONE, Set.of(), 7)))
-        .containsExactly("potatoes OFF_TOPIC");
+        .containsExactly("potatoes COUNTRY");
     assertThat(why(selection(both(), new Plan.Keywords(List.of("আলু"), List.of()), Set.of(), 7)))
         .containsExactly("ferry KEYWORD");
     assertThat(why(selection(both(), new Plan.Keywords(List.of(), List.of("ফেরি")), Set.of(), 7)))
@@ -179,6 +191,121 @@ final class EventDeskTest {
         .singleElement()
         .asString()
         .endsWith("NO_ROOM");
+  }
+
+  @Test
+  void every_reason_to_leave_an_event_out_occurs_and_none_else_is_told() {
+    come("ferry", MONDAY, FERRY);
+    Told told = told(compose(plan("iran"), MONDAY, MONDAY, Told.NOTHING));
+    come("potatoes", TUESDAY, POTATOES);
+    come("riddle", TUESDAY, RIDDLE);
+    come("cricket", TUESDAY, CRICKET);
+    Map<LeftOut.Why, String> reasons = new EnumMap<>(LeftOut.Why.class);
+    Plan.Keywords without = new Plan.Keywords(List.of(), List.of("আলু"));
+    for (Plan.Selection selection :
+        List.of(
+            selection(both(), Plan.Keywords.NONE, Set.of(), 7),
+            selection(both(), without, Set.of(), 7),
+            selection(both(), Plan.Keywords.NONE, Set.of("ferry.example"), 7),
+            about(Topic.NUCLEAR))) {
+      compose(with(selection), MONDAY, TUESDAY, told)
+          .left()
+          .forEach(left -> reasons.merge(left.why(), left.event(), (a, b) -> a));
+    }
+    compose(with(selection(both(), Plan.Keywords.NONE, Set.of(), 1)), MONDAY, TUESDAY, Told.NOTHING)
+        .left()
+        .forEach(left -> reasons.putIfAbsent(left.why(), left.event()));
+    assertThat(reasons)
+        .containsOnlyKeys(LeftOut.Why.values())
+        .containsEntry(LeftOut.Why.TOLD, "ferry")
+        .containsEntry(LeftOut.Why.COUNTRY, "cricket")
+        .containsEntry(LeftOut.Why.KEYWORD, "potatoes")
+        .containsEntry(LeftOut.Why.NO_QUOTE, "riddle");
+  }
+
+  @Test
+  void a_topic_is_what_an_event_is_about() {
+    come("ferry", MONDAY, FERRY);
+    come("potatoes", TUESDAY, POTATOES);
+
+    assertThat(why(about(Topic.TRADE))).containsExactly("ferry TOPIC");
+    assertThat(why(about(Topic.TRANSPORT))).containsExactly("potatoes TOPIC");
+    assertThat(why(about(Topic.TRADE, Topic.TRANSPORT))).isEmpty();
+  }
+
+  @Test
+  void each_topic_is_made_of_senses_that_the_glossary_has() {
+    for (Topic topic : Topic.values()) {
+      assertThat(topic.senses())
+          .as(topic.code())
+          .isNotEmpty()
+          .allSatisfy(sense -> assertThat(library.lexicon().sense(sense)).as(sense).isPresent());
+    }
+  }
+
+  @Test
+  void looking_back_an_event_is_told_once_from_its_beginning_with_what_came_of_it() {
+    come("ferry", MONDAY, FERRY);
+    come("anew", MONDAY, FERRY_TOLD_ANEW);
+    come("potatoes", TUESDAY, POTATOES);
+    come("stops", THURSDAY, FERRY_STOPS);
+
+    Edition week = lookBack(MONDAY, MONDAY.plusDays(6), Told.NOTHING);
+
+    assertThat(week.items())
+        .extracting(item -> item.event().id())
+        .containsExactly("ferry", "potatoes");
+    Item ferry = week.items().getFirst();
+    assertThat(ferry.state()).isEqualTo(Item.State.NEW);
+    assertThat(ferry.quotes().getFirst().article().id().value()).isIn("ferry", "anew");
+    assertThat(ferry.later()).singleElement().asString().contains("বন্ধ রাখা হয়েছে");
+    assertThat(week.items().getLast().later()).isEmpty();
+  }
+
+  @Test
+  void the_next_look_back_tells_of_it_again_only_when_it_developed() {
+    come("ferry", MONDAY, FERRY);
+    come("potatoes", TUESDAY, POTATOES);
+    Edition first = lookBack(MONDAY, TUESDAY, Told.NOTHING);
+    come("stops", THURSDAY, FERRY_STOPS);
+    Edition second = lookBack(TUESDAY.plusDays(1), THURSDAY, told(first));
+
+    assertThat(first.items()).hasSize(2);
+    assertThat(second.items()).hasSize(1);
+    assertThat(second.items().getFirst().state()).isEqualTo(Item.State.DEVELOPED);
+    assertThat(second.items().getFirst().later()).as("what is quoted already").isEmpty();
+  }
+
+  @Test
+  void looking_back_what_was_reported_for_days_comes_before_what_was_heard_of_last() {
+    come("ferry", MONDAY, FERRY);
+    come("stops", THURSDAY, FERRY_STOPS.replace("ferry.example", "other.example"));
+    come("potatoes", MONDAY.plusDays(6), POTATOES);
+
+    EventDesk.Composed week = desk().examine(weekly(MONDAY, MONDAY.plusDays(6), Told.NOTHING));
+
+    assertThat(week.ranked().getFirst().item().event().id()).isEqualTo("ferry");
+    assertThat(week.ranked())
+        .allSatisfy(one -> assertThat(one.worth()).doesNotContainKey(Worth.RECENT));
+    assertThat(week.ranked().getFirst().worth().get(Worth.LASTING)).isPositive();
+  }
+
+  private Edition lookBack(LocalDate from, LocalDate until, Told told) {
+    return desk().compose(weekly(from, until, told));
+  }
+
+  private static Assignment weekly(LocalDate from, LocalDate until, Told told) {
+    Window window = Window.of(begin(from), end(until));
+    return new Assignment(SeriesId.Rhythm.WEEKLY, plan("iran", "china"), window, told);
+  }
+
+  private static Plan.Selection about(Topic... topics) {
+    return new Plan.Selection(both(), Set.of(topics), Plan.Keywords.NONE, Set.of(), 7);
+  }
+
+  private static Plan with(Plan.Selection selection) {
+    Plan ready = plan("iran");
+    return new Plan(ready.schedule(), selection, ready.look(), ready.manner(), ready.release());
   }
 
   @Test
@@ -226,10 +353,7 @@ final class EventDeskTest {
   }
 
   private List<String> why(Plan.Selection selection) {
-    Plan ready = plan("iran");
-    Plan plan =
-        new Plan(ready.schedule(), selection, ready.look(), ready.manner(), ready.release());
-    return compose(plan, MONDAY, TUESDAY, Told.NOTHING).left().stream()
+    return compose(with(selection), MONDAY, TUESDAY, Told.NOTHING).left().stream()
         .map(left -> left.event() + " " + left.why())
         .toList();
   }
@@ -256,7 +380,7 @@ final class EventDeskTest {
   }
 
   private static Assignment assignment(Plan plan, LocalDate from, LocalDate until, Told told) {
-    return new Assignment(plan, Window.of(begin(from), end(until)), told);
+    return new Assignment(SeriesId.Rhythm.DAILY, plan, Window.of(begin(from), end(until)), told);
   }
 
   private static Instant begin(LocalDate day) {

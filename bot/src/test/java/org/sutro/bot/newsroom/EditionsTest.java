@@ -135,7 +135,7 @@ final class EditionsTest {
     List<Draft.Piece> pieces = new ArrayList<>();
     for (String country : countries) {
       Item.Event event = new Item.Event("e" + pieces.size(), Set.of(country), Set.of(), 1);
-      pieces.add(new Draft.Piece(event, Item.State.NEW, List.of(), List.of(), false));
+      pieces.add(new Draft.Piece(event, Item.State.NEW, List.of(), List.of(), List.of(), false));
     }
     return new Draft(
         new Draft.Period(Instant.EPOCH, Instant.EPOCH),

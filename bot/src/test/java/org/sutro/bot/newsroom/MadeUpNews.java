@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Language;
@@ -28,6 +29,9 @@ import org.sutro.proof.Proof;
 /** Events made up by a test, one article each; every one is told once. Articles may change. */
 public final class MadeUpNews implements Newsdesk, Articles, Witness {
 
+  static final List<String> PUBLISHERS =
+      IntStream.rangeClosed(1, 20).mapToObj(number -> "পত্রিকা " + number).toList();
+
   private final NavigableMap<Instant, String> events = new TreeMap<>();
   private final Map<ArticleId, Instant> times = new ConcurrentHashMap<>();
   private final Map<ArticleId, Article> articles = new ConcurrentHashMap<>();
@@ -42,6 +46,11 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   @Override
   public boolean hasRead(Instant moment) {
     return true;
+  }
+
+  @Override
+  public List<String> publishers() {
+    return PUBLISHERS;
   }
 
   @Override
@@ -69,6 +78,7 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
         new Item.Event(name, Set.of("iran"), Set.of(id), 1),
         Item.State.NEW,
         List.of(quote),
+        List.of(),
         List.of());
   }
 

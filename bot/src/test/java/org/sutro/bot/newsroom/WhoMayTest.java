@@ -31,8 +31,14 @@ import org.sutro.bot.render.Messages;
 final class WhoMayTest {
 
   private static final long SOMEBODY = 20;
-  private static final String[] SEEING = {"menu", "when", "what", "look", "post", "log", "open"};
-  private static final String[] PLANNING = {"pause", "pin", "items-3", "type-header", "alone"};
+  private static final String SOURCE =
+      "source-" + PlanChange.code(MadeUpNews.PUBLISHERS.getFirst());
+  private static final String[] SEEING = {
+    "menu", "when", "what", "topics", "sources", "sources-1", "look", "post", "log", "open"
+  };
+  private static final String[] PLANNING = {
+    "pause", "pin", "items-3", "type-header", "alone", "topic-trade", SOURCE
+  };
   private static final String[] RELEASING = {"approve", "drop-0", "later-60", "skip"};
 
   @TempDir Path folder;

@@ -1,0 +1,72 @@
+package org.sutro.bot.newsroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import org.sutro.archive.Window;
+import org.sutro.bot.digest.Assignment;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.digest.Told;
+
+/** What the next edition of a series is to be made of, by what is written of the ones before. */
+public final class Assignments {
+
+  /** What was told longer ago may be told again. */
+  private static final Duration REMEMBERED = Duration.ofDays(90);
+
+  private static final int LOOKED_BACK = 40;
+
+  private final Ledger ledger;
+
+  /** Assignments by what is written in a ledger. */
+  public Assignments(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** What an edition of this moment is to be made of. */
+  public Assignment of(Series series, Instant now) {
+    Told told = ledger.told(series.id(), now.minus(REMEMBERED));
+    return new Assignment(series.id().rhythm(), series.plan(), window(series, now), told);
+  }
+
+  /** From where the last edition ended that was posted, or that somebody did not want. */
+  private Window window(Series series, Instant until) {
+    Instant earliest = later(until.minus(longest(series.id().rhythm())), series.course().news());
+    return ledger.newest(series.id(), LOOKED_BACK).stream()
+        .filter(Assignments::isTold)
+        .map(issue -> Objects.requireNonNull(issue.draft()))
+        .max(Comparator.comparing(draft -> draft.period().until()))
+        .map(last ->
+            new Window(
+                earliest, later(earliest, last.period().until()), until, last.gathered().reached()))
+        .orElseGet(() -> Window.of(earliest, until));
+  }
+
+  /**
+   * No edition is about more than this, however long there was none: so long that of editions a
+   * week, or two weeks, or two months apart none begins later than the one before ended.
+   */
+  private static Duration longest(SeriesId.Rhythm rhythm) {
+    return switch (rhythm) {
+      case DAILY -> Duration.ofDays(7).plusHours(12);
+      case WEEKLY -> Duration.ofDays(14).plusHours(12);
+      case MONTHLY -> Duration.ofDays(62);
+    };
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static boolean isTold(Issue issue) {
+    return issue.draft() != null
+        && switch (issue.state()) {
+          case PLANNED, UNDOING, UNDONE -> false;
+          case WAITING, APPROVED, SENDING, DOUBTFUL, POSTED, CORRECTING -> true;
+          case SKIPPED -> issue.standing().why() == Issue.Why.BY_ADMIN;
+        };
+  }
+}
