@@ -144,24 +144,17 @@ final class ArticleDocuments {
   }
 
   private List<Document> of(Article article, Change.Present present) {
-    List<IndexedSentence> lines = lines(article);
-    if (lines.stream().noneMatch(ArticleDocuments::isText)) {
+    List<IndexedSentence> sentences = sentences(article);
+    if (sentences.stream().noneMatch(ArticleDocuments::isText)) {
       return List.of(); // it holds nothing but a notice, of another article perhaps
     }
     Analysed title = analyse(article.title(), article.published().date());
-    List<Terms> terms = lines.stream().map(l -> Terms.of(l.analysed())).toList();
+    List<Terms> terms = sentences.stream().map(l -> Terms.of(l.analysed())).toList();
     Terms ofTitle = Terms.of(title);
-    List<Document> documents = new ArrayList<>(lines.size() + 1);
-    for (int i = 0; i < lines.size(); i++) {
-      int heading = lines.get(i).heading();
-      List<Terms> context = new ArrayList<>(List.of(ofTitle));
-      if (heading > 0) {
-        context.add(terms.get(i - heading));
-      }
-      if (i > 0) {
-        context.add(terms.get(i - 1));
-      }
-      documents.add(sentence(article, lines.get(i), terms.get(i), context));
+    List<Document> documents = new ArrayList<>(sentences.size() + 1);
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Terms> context = context(ofTitle, terms, i, sentences.get(i).heading());
+      documents.add(sentence(article, sentences.get(i), terms.get(i), context));
     }
     Document story =
         story(
@@ -170,7 +163,7 @@ final class ArticleDocuments {
                 present.version().number(),
                 article.published(),
                 present.background(),
-                senses(lines, title),
+                senses(sentences, title),
                 title));
     terms.stream()
         .flatMap(t -> t.senses().stream())
@@ -186,15 +179,27 @@ final class ArticleDocuments {
     return documents;
   }
 
-  private static boolean isText(IndexedSentence line) {
-    return switch (line.kind()) {
+  /** What a sentence stands in: the title, the heading above it, the sentence before. */
+  private static List<Terms> context(Terms title, List<Terms> terms, int place, int heading) {
+    List<Terms> context = new ArrayList<>(List.of(title));
+    if (heading > 0) {
+      context.add(terms.get(place - heading));
+    }
+    if (place > 0) {
+      context.add(terms.get(place - 1));
+    }
+    return context;
+  }
+
+  private static boolean isText(IndexedSentence sentence) {
+    return switch (sentence.kind()) {
       case PARAGRAPH, CAPTION -> true;
       case TITLE, HEADING -> false;
     };
   }
 
   /** All sentences but those of notices, which are no news. */
-  private List<IndexedSentence> lines(Article article) {
+  private List<IndexedSentence> sentences(Article article) {
     record Place(Block.Kind kind, int block, Span span) {}
     List<Span> notices = Notices.spans(article);
     List<Place> places = new ArrayList<>();
@@ -206,18 +211,18 @@ final class ArticleDocuments {
         }
       }
     }
-    List<IndexedSentence> lines = new ArrayList<>(places.size());
+    List<IndexedSentence> sentences = new ArrayList<>(places.size());
     int heading = -1;
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
       Analysed analysed = analyse(place.span.of(article.text()), article.published().date());
       int back = heading < 0 ? 0 : i - heading;
-      lines.add(
+      sentences.add(
           new IndexedSentence(
               i, places.size() - i, back, place.block, place.kind, place.span, analysed));
       heading = place.kind == Block.Kind.HEADING ? i : heading;
     }
-    return lines;
+    return sentences;
   }
 
   private Analysed analyse(String text, LocalDate written) {
@@ -226,9 +231,9 @@ final class ArticleDocuments {
     return lexicon.analyse(text.substring(0, halves ? end - 1 : end), written);
   }
 
-  private static BitSet senses(List<IndexedSentence> lines, Analysed title) {
+  private static BitSet senses(List<IndexedSentence> sentences, Analysed title) {
     BitSet senses = new BitSet();
-    Stream.concat(Stream.of(title), lines.stream().map(IndexedSentence::analysed))
+    Stream.concat(Stream.of(title), sentences.stream().map(IndexedSentence::analysed))
         .flatMap(a -> a.mentions().stream())
         .map(Mention::sense)
         .filter(s -> !s.type().isEmpty())
@@ -238,14 +243,14 @@ final class ArticleDocuments {
   }
 
   private static Document sentence(
-      Article article, IndexedSentence line, Terms terms, List<Terms> context) {
+      Article article, IndexedSentence sentence, Terms terms, List<Terms> context) {
     Document document = new Document();
     document.add(new StringField(ID, article.id().value(), Store.NO));
     add(document, Field.STEM, terms.stems());
     add(document, Field.SENSE, terms.senses());
     add(document, Field.CONTEXT_STEM, context.stream().flatMap(t -> t.stems().stream()).toList());
     add(document, Field.CONTEXT_SENSE, context.stream().flatMap(t -> t.senses().stream()).toList());
-    document.add(data(line::write));
+    document.add(data(sentence::write));
     return document;
   }
 

@@ -22,7 +22,7 @@ final class PassageReader {
 
   private final List<LeafReaderContext> leaves;
   private final List<Sense> senses;
-  private final Map<Integer, IndexedSentence> lines = new HashMap<>();
+  private final Map<Integer, IndexedSentence> sentences = new HashMap<>();
   private final Map<Integer, Story> stories = new HashMap<>();
 
   /**
@@ -36,30 +36,30 @@ final class PassageReader {
   }
 
   Passage read(int document, double score) throws IOException {
-    IndexedSentence line = line(document);
-    IndexedSentence before = line.position() > 0 ? line(document - 1) : null;
-    IndexedSentence earlier = line.position() > 1 ? line(document - 2) : null;
-    IndexedSentence after = line.up() > 1 ? line(document + 1) : null;
+    IndexedSentence sentence = sentence(document);
+    IndexedSentence before = sentence.position() > 0 ? sentence(document - 1) : null;
+    IndexedSentence earlier = sentence.position() > 1 ? sentence(document - 2) : null;
+    IndexedSentence after = sentence.up() > 1 ? sentence(document + 1) : null;
     return new Passage(
-        story(document + line.up()),
-        line.position(),
-        line.span(),
-        line.kind(),
-        line.block(),
-        line.analysed(),
+        story(document + sentence.up()),
+        sentence.position(),
+        sentence.span(),
+        sentence.kind(),
+        sentence.block(),
+        sentence.analysed(),
         before == null ? Analysed.nothing() : before.analysed(),
         earlier == null ? Analysed.nothing() : earlier.analysed(),
-        before != null && before.block() == line.block() ? before.span().start() : -1,
-        after != null && after.block() == line.block() ? after.span().end() : -1,
-        line.heading() == 0 ? Analysed.nothing() : line(document - line.heading()).analysed(),
+        before != null && before.block() == sentence.block() ? before.span().start() : -1,
+        after != null && after.block() == sentence.block() ? after.span().end() : -1,
+        sentence.heading() == 0 ? Analysed.nothing() : sentence(document - sentence.heading()).analysed(),
         score);
   }
 
-  private IndexedSentence line(int document) throws IOException {
-    IndexedSentence known = lines.get(document);
+  private IndexedSentence sentence(int document) throws IOException {
+    IndexedSentence known = sentences.get(document);
     if (known == null) {
       known = IndexedSentence.read(data(document), senses);
-      lines.put(document, known);
+      sentences.put(document, known);
     }
     return known;
   }
@@ -71,7 +71,7 @@ final class PassageReader {
     if (article == leaves.get(leaf).docBase) {
       return opening;
     }
-    IndexedSentence last = line(article - 1);
+    IndexedSentence last = sentence(article - 1);
     if (last.up() != 1) {
       return opening;
     }

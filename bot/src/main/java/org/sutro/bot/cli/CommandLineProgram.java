@@ -24,24 +24,7 @@ public final class CommandLineProgram {
     Logging.level(LogLevel.WARN);
     SutroCommand sutro = new SutroCommand(surroundings);
     CommandLine line = new CommandLine(sutro);
-    List.of(
-            new TryCommand(sutro),
-            new AskCommand(sutro),
-            new IngestCommand(sutro),
-            new SourcesCommand(sutro),
-            new ServeCommand(sutro),
-            new AnalyzeCommand(sutro),
-            new EvalCommand(sutro),
-            new CommandLine(new DigestCommand(sutro)).addSubcommand(new DigestExplanation(sutro)),
-            new ArchiveCommand(sutro),
-            new IndexCommand(sutro),
-            new ConfigCommand(sutro),
-            new BackupCommand(sutro),
-            new RestoreCommand(sutro),
-            new ForgetCommand(sutro),
-            new HealthCommand(sutro),
-            new DoctorCommand(sutro))
-        .forEach(line::addSubcommand);
+    commands(sutro).forEach(line::addSubcommand);
     // in place of picocli's own, which tell hosts the names of Java classes
     line.registerConverter(LocalDate.class, CommandLineProgram::day);
     line.registerConverter(Long.class, CommandLineProgram::number);
@@ -63,6 +46,27 @@ public final class CommandLineProgram {
       return ExitCode.PROBLEM;
     }
     return code;
+  }
+
+  /** In the order in which help names them. */
+  private static List<Object> commands(SutroCommand sutro) {
+    return List.of(
+            new TryCommand(sutro),
+            new AskCommand(sutro),
+            new IngestCommand(sutro),
+            new SourcesCommand(sutro),
+            new ServeCommand(sutro),
+            new AnalyzeCommand(sutro),
+            new EvalCommand(sutro),
+            new CommandLine(new DigestCommand(sutro)).addSubcommand(new DigestExplanation(sutro)),
+            new ArchiveCommand(sutro),
+            new IndexCommand(sutro),
+            new ConfigCommand(sutro),
+            new BackupCommand(sutro),
+            new RestoreCommand(sutro),
+            new ForgetCommand(sutro),
+            new HealthCommand(sutro),
+            new DoctorCommand(sutro));
   }
 
   private static LocalDate day(String typed) {

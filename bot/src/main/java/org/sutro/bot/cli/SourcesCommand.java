@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Affiliation;
@@ -106,12 +107,9 @@ final class SourcesCommand implements Callable<Integer> {
     Settings settings = sutro.settings();
     try (Library library = sutro.openLibrary(settings)) {
       SourceList sources = sutro.sources(library);
-      Source known = sources.find(what).orElse(null);
-      if (known != null) {
-        sources.keep(known.turned(true));
-        SourceState.forget(library.archive(), known.id());
-        out().println(known.id() + " is on; a running bot reads it within seconds.");
-        return ExitCode.FINE;
+      Optional<Source> known = sources.find(what);
+      if (known.isPresent()) {
+        return turnOn(library, sources, known.get());
       }
       if (id != null) {
         requireNew(sources, id);
@@ -124,15 +122,11 @@ final class SourcesCommand implements Callable<Integer> {
             ExitCode.USAGE,
             "there is no source and no folder \"" + what + "\"; see: sutro sources list");
       }
-      Trial.Report report = tried(library, what);
-      if (!report.readable()) {
-        throw new UserException(
-            ExitCode.PROBLEM, Trial.withoutPassword(what) + " " + report.problem());
-      }
+      Trial.Report report = readable(library, what);
       String name = id == null ? sources.freeId(Opml.id(what)) : id;
       Outlet outlet = new Outlet(publisher == null ? name : publisher, country, voice, language);
-      sources.keep(
-          new Source(name, what, Kind.FEED, outlet, new Topic(everything, List.of()), true));
+      Topic topic = new Topic(everything, List.of());
+      sources.keep(new Source(name, what, Kind.FEED, outlet, topic, true));
       out()
           .println(
               name
@@ -141,6 +135,22 @@ final class SourcesCommand implements Callable<Integer> {
                   + " articles; a running bot reads it within seconds.");
       return ExitCode.FINE;
     }
+  }
+
+  private int turnOn(Library library, SourceList sources, Source known) {
+    sources.keep(known.turned(true));
+    SourceState.forget(library.archive(), known.id());
+    out().println(known.id() + " is on; a running bot reads it within seconds.");
+    return ExitCode.FINE;
+  }
+
+  private Trial.Report readable(Library library, String address) throws InterruptedException {
+    Trial.Report report = tried(library, address);
+    if (!report.readable()) {
+      throw new UserException(
+          ExitCode.PROBLEM, Trial.withoutPassword(address) + " " + report.problem());
+    }
+    return report;
   }
 
   private static void requireNew(SourceList sources, String id) {
