@@ -53,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Logging.level(LogLevel.INFO);
     Settings settings = sutro.settings();
-    bot(settings); // before anything else is touched
+    botSettings(settings); // before anything else is touched
     StopSignal signal = StopSignal.of(sutro.surroundings().ending());
     try (Running running = new Running()) {
       DataLock lock = running.started(DataLock.take(DataFolder.ready(settings.data())));
@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
     running.started(sutro.fetcher(library, settings));
     TelegramBot bot =
         new Bot(running, sutro.surroundings().clock(), sutro::web)
-            .start(library, questions, settings, bot(settings), "bot.db");
+            .start(library, questions, settings, botSettings(settings), "bot.db");
     if (settings.backup().keep() > 0) {
       running.started(nightly(settings));
     }
@@ -102,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
     return bot;
   }
 
-  private static BotSettings bot(Settings settings) {
+  private static BotSettings botSettings(Settings settings) {
     Settings.Telegram telegram = settings.telegram();
     Secret token = telegram.token();
     if (token == null) {

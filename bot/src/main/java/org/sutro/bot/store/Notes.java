@@ -1,6 +1,7 @@
 package org.sutro.bot.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.sutro.bot.chat.AnswerId;
 import org.sutro.bot.chat.Note;
 import org.sutro.sqlite.Tx;
@@ -9,6 +10,13 @@ import org.sutro.sqlite.Tx;
 final class Notes {
 
   private Notes() {}
+
+  /** In their order. */
+  static void keep(Tx tx, List<Note> notes) throws SQLException {
+    for (Note note : notes) {
+      keep(tx, note);
+    }
+  }
 
   static void keep(Tx tx, Note note) throws SQLException {
     switch (note) {

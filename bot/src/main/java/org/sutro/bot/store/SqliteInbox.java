@@ -127,9 +127,7 @@ final class SqliteInbox implements Inbox {
         return false; // done before: its effects are there
       }
       // first: what is said may be about what is kept, or about what is forgotten
-      for (Note note : response.keep()) {
-        Notes.keep(tx, note);
-      }
+      Notes.keep(tx, response.keep());
       for (Outgoing outgoing : response.send()) {
         put(tx, claim, outgoing, now);
       }

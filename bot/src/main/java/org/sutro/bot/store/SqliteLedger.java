@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sutro.article.ArticleId;
-import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
@@ -154,9 +153,7 @@ final class SqliteLedger implements Ledger {
   public boolean keep(Response response, Instant now) {
     try {
       return database.write(tx -> {
-        for (Note note : response.keep()) {
-          Notes.keep(tx, note);
-        }
+        Notes.keep(tx, response.keep());
         for (Outgoing outgoing : response.send()) {
           SqliteOutbox.put(tx, bot, 0, outgoing, now);
         }

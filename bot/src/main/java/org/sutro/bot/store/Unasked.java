@@ -3,7 +3,6 @@ package org.sutro.bot.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.sqlite.Tx;
@@ -33,9 +32,7 @@ final class Unasked {
         SqliteOutbox.put(tx, bot, 0, outgoing, now);
       }
     }
-    for (Note note : response.keep()) {
-      Notes.keep(tx, note);
-    }
+    Notes.keep(tx, response.keep());
     return true;
   }
 
