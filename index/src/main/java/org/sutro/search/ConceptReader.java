@@ -239,6 +239,6 @@ final class ConceptReader {
         weight,
         frequency > 0,
         false,
-        Roles.of(text, words, to - 1));
+        NounRoles.of(text, words, to - 1));
   }
 }

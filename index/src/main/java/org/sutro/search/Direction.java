@@ -73,7 +73,7 @@ final class Direction {
       return Part.OPEN;
     }
     String frame = frameBehind(text, word);
-    return switch (Roles.of(text.text(), words, word)) {
+    return switch (NounRoles.of(text.text(), words, word)) {
       case SOURCE -> Part.GIVES;
       case OBJECT -> frame.equals(GIVING) ? Part.GETS : Part.OPEN;
       case PLACE -> frame.equals(GIVING) ? Part.GETS : Part.OPEN;

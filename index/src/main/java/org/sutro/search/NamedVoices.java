@@ -102,7 +102,7 @@ public final class NamedVoices implements Voices {
   /** Who acts stands bare; of several a person before a body before a country. */
   private static Optional<Mention> subject(String text, List<Word> words, List<Mention> names) {
     return names.stream()
-        .filter(name -> Roles.of(text, words, name.to() - 1) == Concept.Role.BARE)
+        .filter(name -> NounRoles.of(text, words, name.to() - 1) == Concept.Role.BARE)
         .min(
             Comparator.<Mention>comparingInt(name -> rank(name.sense().type()))
                 .thenComparingInt(Mention::from));
@@ -130,7 +130,7 @@ public final class NamedVoices implements Voices {
   }
 
   private static boolean belongs(String text, List<Word> words, Mention name) {
-    Concept.Role role = Roles.of(text, words, name.to() - 1);
+    Concept.Role role = NounRoles.of(text, words, name.to() - 1);
     return role == Concept.Role.BARE || role == Concept.Role.GENITIVE;
   }
 

@@ -244,7 +244,7 @@ final class TypeMatch {
               .anyMatch(l -> l.kind() == Link.Kind.ASKS && l.target().equals("place"));
       if (place
           && !inQuestion(mention)
-          && Roles.of(line.text(), line.words(), mention.to() - 1) == Concept.Role.PLACE) {
+          && NounRoles.of(line.text(), line.words(), mention.to() - 1) == Concept.Role.PLACE) {
         return FAR;
       }
     }

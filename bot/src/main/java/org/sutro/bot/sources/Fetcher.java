@@ -87,7 +87,7 @@ public final class Fetcher implements AutoCloseable {
 
   private boolean isDue(Source source, @Nullable String health) {
     Instant now = clock.instant();
-    return Schedule.isDue(Health.parse(health), now)
+    return VisitTimes.isDue(Health.parse(health), now)
         && !now.isBefore(broken.getOrDefault(source.id(), Instant.MIN));
   }
 
@@ -123,10 +123,10 @@ public final class Fetcher implements AutoCloseable {
     try {
       Health before = SourceState.health(archive, id);
       String problem = "can't be read for a fault in Sutro; the log says more";
-      archive.note(List.of(Schedule.failed(before, now, problem, null).note(id)));
+      archive.note(List.of(VisitTimes.failed(before, now, problem, null).note(id)));
     } catch (RuntimeException e) {
       log.error("nor can that be kept", e);
-      broken.put(id, now.plus(Schedule.CYCLE));
+      broken.put(id, now.plus(VisitTimes.CYCLE));
     }
   }
 

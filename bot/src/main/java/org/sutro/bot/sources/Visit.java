@@ -80,7 +80,7 @@ public final class Visit {
    */
   public Outcome to(Source source) throws InterruptedException {
     SourceState known = SourceState.of(archive, source.id());
-    SourceState before = known.with(Schedule.begun(known.health(), web.now()));
+    SourceState before = known.with(VisitTimes.begun(known.health(), web.now()));
     archive.note(List.of(before.health().note(source.id())));
     try {
       return switch (source.kind()) {
@@ -89,7 +89,7 @@ public final class Visit {
         case FOLDER -> folder(source, before);
       };
     } catch (InterruptedException e) {
-      Health now = Schedule.brokenOff(known.health(), web.now());
+      Health now = VisitTimes.brokenOff(known.health(), web.now());
       archive.note(notes(source, before, before.with(now)));
       throw e;
     }
@@ -109,7 +109,7 @@ public final class Visit {
     Reading reading = new Reading(source, before);
     return reading.bring(entry, address, known) instanceof Brought.None no
         ? failed(source, before, new Found.Nothing(no.why(), no.gone(), no.asked()))
-        : reading.nothing(Schedule.well(web.now(), Duration.ZERO));
+        : reading.nothing(VisitTimes.well(web.now(), Duration.ZERO));
   }
 
   private Outcome feed(Source source, SourceState before) throws InterruptedException {
@@ -117,7 +117,7 @@ public final class Visit {
     String address = moved != null && moved.settled() ? moved.to() : source.address();
     return switch (lookup.at(address, before.validators())) {
       case Found.Same same ->
-          new Reading(source, before).again(Schedule.well(web.now(), same.fresh()));
+          new Reading(source, before).again(VisitTimes.well(web.now(), same.fresh()));
       case Found.Nothing no -> failed(source, before, no);
       case Found.Entries found -> new Reading(source, before).all(found);
     };
@@ -131,11 +131,11 @@ public final class Visit {
       return failed(source, before, new Found.Nothing("is no folder of this machine", false, null));
     }
     if (print.equals(before.validators().etag())) {
-      return new Reading(source, before).nothing(Schedule.well(web.now(), Duration.ZERO));
+      return new Reading(source, before).nothing(VisitTimes.well(web.now(), Duration.ZERO));
     }
     Summary summary = intake.run(files, Archive.OWN, Progress.NONE);
     SourceState after =
-        before.with(new Validators(print, null)).with(Schedule.well(web.now(), Duration.ZERO));
+        before.with(new Validators(print, null)).with(VisitTimes.well(web.now(), Duration.ZERO));
     archive.note(notes(source, before, after));
     return new Outcome(summary.added(), summary.revised(), summary.turnedAway(), 0, after);
   }
@@ -148,8 +148,8 @@ public final class Visit {
             .with(Validators.NONE)
             .with(
                 no.gone()
-                    ? Schedule.gone(before.health(), now, no.problem())
-                    : Schedule.failed(before.health(), now, no.problem(), no.asked()));
+                    ? VisitTimes.gone(before.health(), now, no.problem())
+                    : VisitTimes.failed(before.health(), now, no.problem(), no.asked()));
     archive.note(notes(source, before, after));
     return new Outcome(0, 0, 0, 0, after);
   }
@@ -188,8 +188,8 @@ public final class Visit {
           before
               // with an article missing, the feed is asked for as a whole once more
               .with(whole ? found.validators() : Validators.NONE)
-              .with(Schedule.moved(before.moved(), found.movedTo(), now))
-              .with(Schedule.well(now, found.fresh()));
+              .with(VisitTimes.moved(before.moved(), found.movedTo(), now))
+              .with(VisitTimes.well(now, found.fresh()));
       return end(after);
     }
 

@@ -102,6 +102,6 @@ final class FetcherTest {
       Await.until(() -> SourceState.health(archive, source.id()).failures() > 0);
     }
     assertThat(SourceState.health(archive, source.id()).nextTry())
-        .isEqualTo(visits.now().plus(Schedule.CYCLE).getEpochSecond());
+        .isEqualTo(visits.now().plus(VisitTimes.CYCLE).getEpochSecond());
   }
 }

@@ -134,6 +134,6 @@ final class VisitHealthTest {
     assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> visits.visit(source));
     assertThat(site.answered()).isEmpty();
     assertThat(SourceState.of(archive, source.id()).health().failures()).isZero();
-    assertThat(Schedule.isDue(SourceState.health(archive, source.id()), visits.now())).isTrue();
+    assertThat(VisitTimes.isDue(SourceState.health(archive, source.id()), visits.now())).isTrue();
   }
 }

@@ -10,7 +10,7 @@ import org.sutro.bot.sources.SourceState.Moved;
  * When a source is read next. Knows no clock: the same state and the same time give the same
  * answer.
  */
-final class Schedule {
+final class VisitTimes {
 
   /** Between two visits that went well. */
   static final Duration CYCLE = Duration.ofMinutes(15);
@@ -24,7 +24,7 @@ final class Schedule {
 
   private static final Duration LONGEST_FAILING = Duration.ofDays(3);
 
-  private Schedule() {}
+  private VisitTimes() {}
 
   static boolean isDue(Health health, Instant now) {
     return !health.paused() && health.nextTry() <= now.getEpochSecond();

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.sutro.language.Word;
 
 /** Reads the part a Bengali noun plays from its ending and from the word behind it. */
-final class Roles {
+final class NounRoles {
 
   private static final Set<String> SOURCE_WORDS = Set.of("থেকে", "হতে", "theke", "hote", "from");
   private static final Set<String> NEAR_WORDS = Set.of("কাছ", "পক্ষ", "তরফ", "kach");
   private static final Set<String> GOAL_WORDS = Set.of("কাছে", "প্রতি", "দিকে", "kache", "to");
 
-  private Roles() {}
+  private NounRoles() {}
 
   /** The role of the word at {@code last}, the last of its phrase. */
   static Concept.Role of(String text, List<Word> words, int last) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.sutro.bot.sources.SourceState.Health;
 import org.sutro.bot.sources.SourceState.Moved;
 
-class ScheduleTest {
+class VisitTimesTest {
 
   private static final Instant NOW = Instant.parse("2026-11-29T06:00:00Z");
 
@@ -18,17 +18,17 @@ class ScheduleTest {
 
   @Test
   void a_new_source_is_due_at_once_and_then_after_a_cycle() {
-    assertThat(Schedule.isDue(Health.UNTRIED, NOW)).isTrue();
-    Health read = Schedule.well(NOW, Duration.ZERO);
-    assertThat(Schedule.isDue(read, NOW.plus(Schedule.CYCLE).minusSeconds(1))).isFalse();
-    assertThat(Schedule.isDue(read, NOW.plus(Schedule.CYCLE))).isTrue();
+    assertThat(VisitTimes.isDue(Health.UNTRIED, NOW)).isTrue();
+    Health read = VisitTimes.well(NOW, Duration.ZERO);
+    assertThat(VisitTimes.isDue(read, NOW.plus(VisitTimes.CYCLE).minusSeconds(1))).isFalse();
+    assertThat(VisitTimes.isDue(read, NOW.plus(VisitTimes.CYCLE))).isTrue();
   }
 
   @Test
   void a_server_may_ask_for_a_longer_cycle_within_reason() {
-    assertThat(in(Schedule.well(NOW, Duration.ofMinutes(40)), NOW)).isEqualTo(40);
-    assertThat(in(Schedule.well(NOW, Duration.ofDays(400)), NOW)).isEqualTo(120);
-    assertThat(in(Schedule.well(NOW, Duration.ofSeconds(1)), NOW)).isEqualTo(15);
+    assertThat(in(VisitTimes.well(NOW, Duration.ofMinutes(40)), NOW)).isEqualTo(40);
+    assertThat(in(VisitTimes.well(NOW, Duration.ofDays(400)), NOW)).isEqualTo(120);
+    assertThat(in(VisitTimes.well(NOW, Duration.ofSeconds(1)), NOW)).isEqualTo(15);
   }
 
   @Test
@@ -36,18 +36,18 @@ class ScheduleTest {
     Health health = Health.UNTRIED;
     long[] minutes = {15, 30, 60, 120, 240, 480, 960, 960};
     for (long expected : minutes) {
-      health = Schedule.failed(health, NOW, "is too slow", null);
+      health = VisitTimes.failed(health, NOW, "is too slow", null);
       assertThat(in(health, NOW)).isEqualTo(expected);
     }
     assertThat(health.problem()).isEqualTo("is too slow");
-    assertThat(Schedule.well(NOW, Duration.ZERO).failures()).isZero();
+    assertThat(VisitTimes.well(NOW, Duration.ZERO).failures()).isZero();
   }
 
   @Test
   void what_the_server_asks_for_is_waited_up_to_a_day() {
-    Health health = Schedule.failed(Health.UNTRIED, NOW, "429", Duration.ofHours(3));
+    Health health = VisitTimes.failed(Health.UNTRIED, NOW, "429", Duration.ofHours(3));
     assertThat(in(health, NOW)).isEqualTo(180);
-    health = Schedule.failed(Health.UNTRIED, NOW, "429", Duration.ofDays(30));
+    health = VisitTimes.failed(Health.UNTRIED, NOW, "429", Duration.ofDays(30));
     assertThat(in(health, NOW)).isEqualTo(24 * 60);
   }
 
@@ -55,39 +55,39 @@ class ScheduleTest {
   void a_source_is_paused_after_a_hundred_failures_that_last_three_days() {
     Health health = Health.UNTRIED;
     for (int i = 0; i < 120; i++) {
-      health = Schedule.failed(health, NOW, "no", null);
+      health = VisitTimes.failed(health, NOW, "no", null);
     }
     assertThat(health.paused()).as("all in one moment").isFalse();
-    health = Schedule.failed(health, NOW.plus(Duration.ofDays(3)), "no", null);
+    health = VisitTimes.failed(health, NOW.plus(Duration.ofDays(3)), "no", null);
     assertThat(health.paused()).isTrue();
-    assertThat(Schedule.isDue(health, NOW.plus(Duration.ofDays(30)))).isFalse();
+    assertThat(VisitTimes.isDue(health, NOW.plus(Duration.ofDays(30)))).isFalse();
   }
 
   @Test
   void a_few_failures_over_a_week_pause_nothing() {
     Health health = Health.UNTRIED;
     for (int day = 0; day < 7; day++) {
-      health = Schedule.failed(health, NOW.plus(Duration.ofDays(day)), "no", null);
+      health = VisitTimes.failed(health, NOW.plus(Duration.ofDays(day)), "no", null);
     }
     assertThat(health.paused()).isFalse();
   }
 
   @Test
   void a_source_that_is_gone_is_paused_at_once() {
-    assertThat(Schedule.gone(Health.UNTRIED, NOW, "is gone for good (410)").paused()).isTrue();
+    assertThat(VisitTimes.gone(Health.UNTRIED, NOW, "is gone for good (410)").paused()).isTrue();
   }
 
   @Test
   void a_move_counts_when_it_is_said_on_two_days() {
-    Moved first = Schedule.moved(null, "https://b.example/", NOW);
+    Moved first = VisitTimes.moved(null, "https://b.example/", NOW);
     assertThat(first).isNotNull();
     assertThat(first.settled()).isFalse();
-    Moved same = Schedule.moved(first, "https://b.example/", NOW.plus(Duration.ofHours(2)));
+    Moved same = VisitTimes.moved(first, "https://b.example/", NOW.plus(Duration.ofHours(2)));
     assertThat(same).isEqualTo(first);
-    Moved next = Schedule.moved(first, "https://b.example/", NOW.plus(Duration.ofDays(1)));
+    Moved next = VisitTimes.moved(first, "https://b.example/", NOW.plus(Duration.ofDays(1)));
     assertThat(next).isNotNull();
     assertThat(next.settled()).isTrue();
-    assertThat(Schedule.moved(next, null, NOW)).as("now read there").isEqualTo(next);
-    assertThat(Schedule.moved(first, null, NOW)).as("taken back").isNull();
+    assertThat(VisitTimes.moved(next, null, NOW)).as("now read there").isEqualTo(next);
+    assertThat(VisitTimes.moved(first, null, NOW)).as("taken back").isNull();
   }
 }
