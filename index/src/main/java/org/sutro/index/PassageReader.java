@@ -51,7 +51,9 @@ final class PassageReader {
         earlier == null ? Analysed.nothing() : earlier.analysed(),
         before != null && before.block() == sentence.block() ? before.span().start() : -1,
         after != null && after.block() == sentence.block() ? after.span().end() : -1,
-        sentence.heading() == 0 ? Analysed.nothing() : sentence(document - sentence.heading()).analysed(),
+        sentence.heading() == 0
+            ? Analysed.nothing()
+            : sentence(document - sentence.heading()).analysed(),
         score);
   }
 

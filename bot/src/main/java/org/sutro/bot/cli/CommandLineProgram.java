@@ -51,22 +51,22 @@ public final class CommandLineProgram {
   /** In the order in which help names them. */
   private static List<Object> commands(SutroCommand sutro) {
     return List.of(
-            new TryCommand(sutro),
-            new AskCommand(sutro),
-            new IngestCommand(sutro),
-            new SourcesCommand(sutro),
-            new ServeCommand(sutro),
-            new AnalyzeCommand(sutro),
-            new EvalCommand(sutro),
-            new CommandLine(new DigestCommand(sutro)).addSubcommand(new DigestExplanation(sutro)),
-            new ArchiveCommand(sutro),
-            new IndexCommand(sutro),
-            new ConfigCommand(sutro),
-            new BackupCommand(sutro),
-            new RestoreCommand(sutro),
-            new ForgetCommand(sutro),
-            new HealthCommand(sutro),
-            new DoctorCommand(sutro));
+        new TryCommand(sutro),
+        new AskCommand(sutro),
+        new IngestCommand(sutro),
+        new SourcesCommand(sutro),
+        new ServeCommand(sutro),
+        new AnalyzeCommand(sutro),
+        new EvalCommand(sutro),
+        new CommandLine(new DigestCommand(sutro)).addSubcommand(new DigestExplanation(sutro)),
+        new ArchiveCommand(sutro),
+        new IndexCommand(sutro),
+        new ConfigCommand(sutro),
+        new BackupCommand(sutro),
+        new RestoreCommand(sutro),
+        new ForgetCommand(sutro),
+        new HealthCommand(sutro),
+        new DoctorCommand(sutro));
   }
 
   private static LocalDate day(String typed) {
