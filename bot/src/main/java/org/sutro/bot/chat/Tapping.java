@@ -1,10 +1,10 @@
 package org.sutro.bot.chat;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sutro.article.Language;
 import org.sutro.article.Quote;
 import org.sutro.bot.chat.Incoming.ButtonPress;
@@ -52,12 +52,16 @@ final class Tapping {
       case Tap.Latest tap -> acknowledged(press, overview.latest(turn, tap.country()));
       case Tap.Timeline tap ->
           view(press, turn, chronicle.page(turn, tap.sense(), tap.page()), Key.TOAST_STALE);
-      case Tap.Choose tap -> choose(press, turn, tap.option());
-      case Tap.News tap -> news(press, turn, tap.country());
+      case Tap.Choose tap ->
+          alone(press, turn, () -> acknowledged(press, Choosing.choose(turn, tap.option())));
+      case Tap.News tap -> alone(press, turn, () -> news(press, turn, tap.country()));
       case Tap.Follows tap -> acknowledged(press, following.list(turn));
-      case Tap.Unfollow tap -> stop(press, turn, tap.follow());
-      case Tap.Forget tap -> forget(press, turn, tap.sure());
-      case Tap.Speak tap -> speak(press, tap.language(), turn);
+      case Tap.Unfollow tap ->
+          alone(press, turn, () -> acknowledged(press, following.stop(turn, tap.follow())));
+      case Tap.Forget tap ->
+          alone(press, turn, () -> acknowledged(press, owning.forget(turn, tap.sure())));
+      case Tap.Speak tap ->
+          alone(press, turn, () -> acknowledged(press, speak(tap.language(), turn)));
       case Tap.Stale tap -> toast(press, turn, Key.TOAST_STALE);
     };
   }
@@ -85,8 +89,10 @@ final class Tapping {
       case Tap.Page page ->
           view(press, turn, viewing.page(turn, answer, page.number()), Key.TOAST_STALE);
       case Tap.Who who -> acknowledged(press, viewing.who(turn, answer));
-      case Tap.Await await -> note(press, turn, () -> following.evidence(turn, answer));
-      case Tap.Pursue pursue -> note(press, turn, () -> following.story(turn, answer));
+      case Tap.Await await ->
+          alone(press, turn, () -> noted(press, following.evidence(turn, answer)));
+      case Tap.Pursue pursue ->
+          alone(press, turn, () -> noted(press, following.story(turn, answer)));
       case Tap.Rate rate -> rate(press, rate, turn);
     };
   }
@@ -120,72 +126,45 @@ final class Tapping {
     return new Response(toast(press, turn, thanks).send(), List.of(note));
   }
 
-  /** Others in a group would be told too. */
-  private static Response note(ButtonPress press, Turn turn, Supplier<Following.Noted> wish) {
-    if (!turn.origin().isPrivate()) {
-      return toast(press, turn, Key.TOAST_STALE);
-    }
-    Following.Noted noted = wish.get();
-    return new Response(
-        List.of(new Outgoing.Toast(turn.origin().chat(), press.callback(), noted.said())),
-        noted.notes());
+  /** In a group one member would choose for all the others, and these be told too. */
+  private static Response alone(ButtonPress press, Turn turn, Supplier<Response> response) {
+    return turn.origin().isPrivate() ? response.get() : toast(press, turn, Key.TOAST_STALE);
+  }
+
+  private static Response noted(ButtonPress press, Following.Noted noted) {
+    return new Response(List.of(toast(press, noted.said())), noted.notes());
   }
 
   private Response news(ButtonPress press, Turn turn, Country country) {
-    if (!turn.origin().isPrivate()) {
-      return toast(press, turn, Key.TOAST_STALE);
-    }
     Following.Noted noted = following.news(turn, country);
-    Outgoing said = new Outgoing.Toast(turn.origin().chat(), press.callback(), noted.said());
-    return new Response(List.of(said, following.listed(turn, noted)), noted.notes());
-  }
-
-  private Response stop(ButtonPress press, Turn turn, AnswerId follow) {
-    return turn.origin().isPrivate()
-        ? acknowledged(press, following.stop(turn, follow))
-        : toast(press, turn, Key.TOAST_STALE);
+    return new Response(
+        List.of(toast(press, noted.said()), following.listed(turn, noted)), noted.notes());
   }
 
   private Response example(Tap.Example tap, Turn turn) {
     return asking.tapped(turn, Greeting.example(tap.number(), turn.messages()));
   }
 
-  private static Response choose(ButtonPress press, Turn turn, Option option) {
-    return turn.origin().isPrivate()
-        ? acknowledged(press, Choosing.choose(turn, option))
-        : toast(press, turn, Key.TOAST_STALE);
-  }
-
-  private Response forget(ButtonPress press, Turn turn, boolean sure) {
-    return turn.origin().isPrivate()
-        ? acknowledged(press, owning.forget(turn, sure))
-        : toast(press, turn, Key.TOAST_STALE);
-  }
-
-  /** In a group one member would choose for all the others. */
-  private Response speak(ButtonPress press, Language language, Turn turn) {
+  private static Response speak(Language language, Turn turn) {
     Origin origin = turn.origin();
-    if (!origin.isPrivate()) {
-      return toast(press, turn, Key.TOAST_STALE);
-    }
     RichText chosen = RichText.plain(Messages.in(language).get(Key.LANGUAGE_CHOSEN));
-    return acknowledged(
-        press,
-        new Response(
-            List.of(new Outgoing.Edit(origin.chat(), origin.message(), chosen, List.of())),
-            List.of(new Note.Chosen(origin.chat(), turn.choices().with(language)))));
+    return new Response(
+        List.of(new Outgoing.Edit(origin.chat(), origin.message(), chosen, List.of())),
+        List.of(new Note.Chosen(origin.chat(), turn.choices().with(language))));
   }
 
   static Response toast(ButtonPress press, Turn turn, Key key) {
-    return Response.send(
-        new Outgoing.Toast(turn.origin().chat(), press.callback(), turn.messages().get(key)));
+    return Response.send(toast(press, turn.messages().get(key)));
+  }
+
+  private static Outgoing toast(ButtonPress press, String words) {
+    return new Outgoing.Toast(press.origin().chat(), press.callback(), words);
   }
 
   /** Tells Telegram that the press was heard, then goes on. */
   private static Response acknowledged(ButtonPress press, Response response) {
-    List<Outgoing> send = new ArrayList<>();
-    send.add(new Outgoing.Toast(press.origin().chat(), press.callback(), ""));
-    send.addAll(response.send());
-    return new Response(send, response.keep());
+    return new Response(
+        Stream.concat(Stream.of(toast(press, "")), response.send().stream()).toList(),
+        response.keep());
   }
 }
