@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,19 +23,12 @@ import org.sutro.fetch.Fetch.Why;
 /** Rows of the list of bad inputs that concern addresses: which ones are read, and which never. */
 final class AddressesTest {
 
-  private LocalSite site;
-  private Visitor visitor;
+  @AutoClose private final Visitor visitor;
+  private final LocalSite site;
 
-  @BeforeEach
-  void start() throws IOException {
+  AddressesTest() throws IOException {
     site = LocalSite.start();
     visitor = new Visitor(site);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    visitor.close();
-    site.close();
   }
 
   @ParameterizedTest(name = "row 1-3, 8: {0}")

@@ -14,8 +14,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Dns;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,19 +24,12 @@ import org.sutro.fetch.Fetch.Why;
 /** Rows of the list of bad inputs that concern answers, and what is asked for. */
 final class SafeHttpTest {
 
-  private LocalSite site;
-  private Visitor visitor;
+  @AutoClose private final Visitor visitor;
+  private final LocalSite site;
 
-  @BeforeEach
-  void start() throws IOException {
+  SafeHttpTest() throws IOException {
     site = LocalSite.start();
     visitor = new Visitor(site);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    visitor.close();
-    site.close();
   }
 
   @Test

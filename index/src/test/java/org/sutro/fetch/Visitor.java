@@ -2,6 +2,7 @@ package org.sutro.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import okhttp3.Dns;
 import org.sutro.fetch.Fetch.Refused;
@@ -48,7 +49,8 @@ record Visitor(LocalSite site, SafeHttp http) implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     http.close();
+    site.close();
   }
 }

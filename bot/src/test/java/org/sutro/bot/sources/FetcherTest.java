@@ -11,8 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
@@ -30,22 +29,16 @@ import org.sutro.reading.Reader;
 /** Visits made by themselves, when they are due. */
 final class FetcherTest {
 
-  @TempDir Path folder;
+  private final Path folder;
+  @AutoClose private final Visits visits;
+  private final LocalSite site;
+  private final Archive archive;
 
-  private Visits visits;
-  private LocalSite site;
-  private Archive archive;
-
-  @BeforeEach
-  void start() throws IOException {
+  FetcherTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
     visits = Visits.start(folder);
     site = visits.site();
     archive = visits.archive();
-  }
-
-  @AfterEach
-  void stop() {
-    visits.close();
   }
 
   @Test

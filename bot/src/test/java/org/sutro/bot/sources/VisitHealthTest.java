@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
@@ -23,22 +22,14 @@ import org.sutro.bot.sources.Source.Topic;
 /** How well a source is after a visit, and when it is visited again. */
 final class VisitHealthTest {
 
-  @TempDir Path folder;
+  @AutoClose private final Visits visits;
+  private final LocalSite site;
+  private final Archive archive;
 
-  private Visits visits;
-  private LocalSite site;
-  private Archive archive;
-
-  @BeforeEach
-  void start() throws IOException {
+  VisitHealthTest(@TempDir Path folder) throws IOException {
     visits = Visits.start(folder);
     site = visits.site();
     archive = visits.archive();
-  }
-
-  @AfterEach
-  void stop() {
-    visits.close();
   }
 
   @Test

@@ -13,8 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
@@ -34,22 +33,16 @@ final class VisitTest {
   private static final String WHOLE =
       "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে। ".repeat(20).strip();
 
-  @TempDir Path folder;
+  private final Path folder;
+  @AutoClose private final Visits visits;
+  private final LocalSite site;
+  private final Archive archive;
 
-  private Visits visits;
-  private LocalSite site;
-  private Archive archive;
-
-  @BeforeEach
-  void start() throws IOException {
+  VisitTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
     visits = Visits.start(folder);
     site = visits.site();
     archive = visits.archive();
-  }
-
-  @AfterEach
-  void stop() {
-    visits.close();
   }
 
   /** The text that stands in the file beside a page of the other module's tests. */

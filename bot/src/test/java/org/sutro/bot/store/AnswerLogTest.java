@@ -34,6 +34,12 @@ import org.sutro.bot.store.Outbox.Parcel;
 @EnumSource(StoreKind.class)
 final class AnswerLogTest {
 
+  private static final AnswerId CORRECTED = new AnswerId("corrected2");
+  private static final Outgoing.Send FIRST =
+      new Outgoing.Send(new Address(CHAT, 9, 17), RichText.plain("উত্তর"), List.of(), ANSWER);
+  private static final Outgoing.Send CORRECTION =
+      new Outgoing.Send(FIRST.to(), RichText.plain("নতুন"), List.of(), CORRECTED, ANSWER);
+
   @AutoClose private final Store store;
   private final Traffic traffic;
 
@@ -44,45 +50,38 @@ final class AnswerLogTest {
 
   @Test
   void an_answer_is_found_by_the_message_that_holds_it_once_it_is_sent() {
-    Outgoing.Send send =
-        new Outgoing.Send(new Address(CHAT, 9, 17), RichText.plain("উত্তর"), List.of(), ANSWER);
-    traffic.put(new Response(List.of(send), List.of(new Note.Answered(record(ANSWER, NOW)))));
+    traffic.put(new Response(List.of(FIRST), List.of(new Note.Answered(record(ANSWER, NOW)))));
     assertThat(store.in(CHAT, 0)).isEmpty();
     Parcel parcel = traffic.next();
-    assertThat(parcel.outgoing()).isEqualTo(send);
+    assertThat(parcel.outgoing()).isEqualTo(FIRST);
     traffic.outbox().sent(parcel, 31);
     assertThat(store.in(CHAT, 31)).contains(record(ANSWER, NOW).in(CHAT, 31));
     assertThat(store.in(OTHER, 31)).isEmpty();
   }
 
+  /** An answer that is being sent when a corrected one comes, which is to take its place. */
+  private Parcel correctedOnItsWay() {
+    traffic.put(new Response(List.of(FIRST), List.of(new Note.Answered(record(ANSWER, NOW)))));
+    Parcel sending = traffic.next();
+    Note corrected = new Note.Answered(record(CORRECTED, NOW));
+    traffic.put(new Response(List.of(CORRECTION), List.of(corrected)));
+    return sending;
+  }
+
   @Test
   void a_corrected_answer_takes_the_place_the_earlier_one_has_by_then() {
-    AnswerId corrected = new AnswerId("corrected2");
-    Outgoing.Send first =
-        new Outgoing.Send(new Address(CHAT, 9, 17), RichText.plain("উত্তর"), List.of(), ANSWER);
-    Outgoing.Send second =
-        new Outgoing.Send(first.to(), RichText.plain("নতুন"), List.of(), corrected, ANSWER);
-    traffic.put(new Response(List.of(first), List.of(new Note.Answered(record(ANSWER, NOW)))));
-    Parcel sending = traffic.next();
-    traffic.put(new Response(List.of(second), List.of(new Note.Answered(record(corrected, NOW)))));
+    Parcel sending = correctedOnItsWay();
     traffic.outbox().sent(sending, 31);
     assertThat(traffic.next().outgoing())
-        .isEqualTo(new Outgoing.Edit(CHAT, 31, second.text(), second.keyboard()));
-    assertThat(store.find(corrected).orElseThrow().given().message()).isEqualTo(31);
+        .isEqualTo(new Outgoing.Edit(CHAT, 31, CORRECTION.text(), CORRECTION.keyboard()));
+    assertThat(store.find(CORRECTED).orElseThrow().given().message()).isEqualTo(31);
   }
 
   @Test
   void a_corrected_answer_is_a_message_of_its_own_when_the_earlier_one_never_arrived() {
-    AnswerId corrected = new AnswerId("corrected2");
-    Outgoing.Send first =
-        new Outgoing.Send(new Address(CHAT, 9, 17), RichText.plain("উত্তর"), List.of(), ANSWER);
-    Outgoing.Send second =
-        new Outgoing.Send(first.to(), RichText.plain("নতুন"), List.of(), corrected, ANSWER);
-    traffic.put(new Response(List.of(first), List.of(new Note.Answered(record(ANSWER, NOW)))));
-    Parcel sending = traffic.next();
-    traffic.put(new Response(List.of(second), List.of(new Note.Answered(record(corrected, NOW)))));
+    Parcel sending = correctedOnItsWay();
     traffic.outbox().failed(sending, "refused");
-    assertThat(traffic.next().outgoing()).isEqualTo(second);
+    assertThat(traffic.next().outgoing()).isEqualTo(CORRECTION);
   }
 
   @Test
