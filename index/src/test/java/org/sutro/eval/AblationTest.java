@@ -40,7 +40,7 @@ class AblationTest {
   }
 
   @Test
-  void everyKindThatWeighsAnythingIsLeftOutOnce() {
+  void every_kind_that_weighs_anything_is_left_out_once() {
     assertThat(ablation.whole()).containsEntry("any3", 1.0);
     assertThat(ablation.rows())
         .extracting(Ablation.Row::kind)
@@ -50,7 +50,7 @@ class AblationTest {
   }
 
   @Test
-  void aKindNothingHereHangsOnBringsNothing() {
+  void a_kind_nothing_here_hangs_on_brings_nothing() {
     assertThat(ablation.table().lines().filter(line -> line.startsWith("opposite")))
         .singleElement()
         .asString()

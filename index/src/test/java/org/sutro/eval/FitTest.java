@@ -66,7 +66,7 @@ class FitTest {
   }
 
   @Test
-  void noWeightContradictsWhatItsFeatureMeans() throws IOException {
+  void no_weight_contradicts_what_its_feature_means() throws IOException {
     Properties weights = weights(Fitting.of(archives));
 
     assertThat(Feature.values())
@@ -79,12 +79,12 @@ class FitTest {
   }
 
   @Test
-  void theSameQuestionsGiveTheSameWeights() {
+  void the_same_questions_give_the_same_weights() {
     assertThat(Fitting.of(archives).properties()).isEqualTo(Fitting.of(archives).properties());
   }
 
   @Test
-  void whatWasMeasuredIsLearntAndEveryArchiveIsReported() {
+  void what_was_measured_is_learnt_and_every_archive_is_reported() {
     List<Fitting.Row> rows = Fitting.of(archives).rows();
 
     assertThat(rows).extracting(Fitting.Row::archive).containsExactly("visits", "arms");
@@ -92,7 +92,7 @@ class FitTest {
   }
 
   @Test
-  void anArchiveAloneHasNoneToBeLeftOutFor() {
+  void an_archive_alone_has_none_to_be_left_out_for() {
     List<Fitting.Row> rows = Fitting.of(archives.subList(0, 1)).rows();
 
     assertThat(rows.getFirst().archiveLeftOut()).isNaN();

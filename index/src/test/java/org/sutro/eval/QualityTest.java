@@ -52,7 +52,7 @@ class QualityTest {
   }
 
   @Test
-  void theSetsAreLargeAndAQuarterOfThemHasNoAnswer() {
+  void the_sets_are_large_and_a_quarter_of_them_has_no_answer() {
     long none = score.rows().stream().filter(r -> r.gold().need() == Gold.Need.NONE).count();
 
     assertThat(score.rows()).hasSizeGreaterThanOrEqualTo(250);
@@ -60,7 +60,7 @@ class QualityTest {
   }
 
   @Test
-  void theFiguresAreTheRecordedOnes() throws IOException {
+  void the_figures_are_the_recorded_ones() throws IOException {
     Properties expected = new Properties();
     expected.load(new StringReader(Files.readString(resource("expected-scores.properties"))));
 
@@ -75,7 +75,7 @@ class QualityTest {
   }
 
   @Test
-  void nothingQuotedIsLongerThanAllowedOrElsewhereInItsArticle() {
+  void nothing_quoted_is_longer_than_allowed_or_elsewhere_in_its_article() {
     for (Score.Row row : score.rows()) {
       for (Quote quote : row.answer().quotes()) {
         assertThat(quote.text().length()).as(row.gold().id()).isLessThanOrEqualTo(Quote.MAX_LENGTH);

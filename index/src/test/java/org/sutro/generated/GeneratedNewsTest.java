@@ -26,13 +26,13 @@ class GeneratedNewsTest {
   }
 
   @Test
-  void theSameSeedAndNumberGiveTheSameArticle() {
+  void the_same_seed_and_number_give_the_same_article() {
     assertThat(new GeneratedNews(SEED).article(41)).isEqualTo(news.article(41));
     assertThat(new GeneratedNews(SEED + 1).article(41)).isNotEqualTo(news.article(41));
   }
 
   @Test
-  void everyArticleIsReadAsOne() {
+  void every_article_is_read_as_one() {
     Reader reader = new Reader();
     for (Capture article : articles(300)) {
       assertThat(reader.read(article)).as(article.text()).isInstanceOf(Reading.Kept.class);
@@ -40,13 +40,13 @@ class GeneratedNewsTest {
   }
 
   @Test
-  void articlesAreAsLongAsNewsIs() {
+  void articles_are_as_long_as_news_is() {
     assertThat(articles(300).stream().mapToInt(a -> a.text().length()).average().orElseThrow())
         .isBetween(1_400.0, 1_800.0);
   }
 
   @Test
-  void russiaMeetsTheCountriesItIsAskedAboutInOldVisitsOnly() {
+  void russia_meets_the_countries_it_is_asked_about_in_old_visits_only() {
     for (Capture article : articles(2_000)) {
       boolean meets =
           article.text().contains("রাশিয়া")
@@ -58,7 +58,7 @@ class GeneratedNewsTest {
   }
 
   @Test
-  void fewWordsAreFrequentAndManyAreRare() {
+  void few_words_are_frequent_and_many_are_rare() {
     Map<String, Integer> counts = new HashMap<>();
     for (Capture article : articles(1_000)) {
       for (String word : WORDS.splitAsStream(article.text()).toList()) {

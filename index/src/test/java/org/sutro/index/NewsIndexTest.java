@@ -68,7 +68,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void anArticleIsFoundByItsSentences() throws IOException {
+  void an_article_is_found_by_its_sentences() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা।");
     try (NewsIndex index = index()) {
       assertThat(index.follow(archive, (done, total) -> {})).isEqualTo(1);
@@ -80,7 +80,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void aPassageKnowsWhatStandsAroundIt() throws IOException {
+  void a_passage_knows_what_stands_around_it() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা। খরচ হয়েছে অনেক টাকা।");
     try (NewsIndex index = index()) {
       index.follow(archive, (done, total) -> {});
@@ -96,7 +96,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void aNewVersionTakesThePlaceOfTheOldOne() throws IOException {
+  void a_new_version_takes_the_place_of_the_old_one() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
       index.follow(archive, (done, total) -> {});
@@ -110,7 +110,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void whatItsPublisherTakesBackIsFoundNoMore() throws IOException {
+  void what_its_publisher_takes_back_is_found_no_more() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     put("b", "মিনস্কে নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
@@ -126,7 +126,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void aCorrectionIsNoSentenceToBeFoundAndAnArticleThatIsAllCorrectionNone() throws IOException {
+  void a_correction_is_no_sentence_to_be_found_and_an_article_that_is_all_correction_none() throws IOException {
     put(
         "a",
         "মস্কোয় নতুন সেতু চালু হয়েছে।\n\nসংশোধনী: সেতুটি আগে তিন কিলোমিটার লম্বা লেখা হয়েছিল।");
@@ -140,7 +140,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void whatComesInWhileItFollowsIsLeftToTheNextTimeSoThatWhatCameBeforeIsFound()
+  void what_comes_in_while_it_follows_is_left_to_the_next_time_so_that_what_came_before_is_found()
       throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     int[] coming = {0};
@@ -161,7 +161,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void inALongRunWhatCameFirstIsShownWithinASecondAndKeptWithinTen() throws IOException {
+  void in_a_long_run_what_came_first_is_shown_within_a_second_and_kept_within_ten() throws IOException {
     List<Capture> many = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       String text = "মস্কোয় নতুন সেতু চালু হয়েছে।";
@@ -194,7 +194,7 @@ class NewsIndexTest {
   private static final long KEPT_EVERY = Cadence.KEPT_EVERY.toNanos();
 
   @Test
-  void aMistakeOfItsReaderDoesNotHaveAllFilesLookedInto() throws IOException {
+  void a_mistake_of_its_reader_does_not_have_all_files_looked_into() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     List<String> opened = new ArrayList<>();
     IndexFolder.Opener counting =
@@ -230,7 +230,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void whatIsWithdrawnIsFoundNoMoreUntilItIsReinstated() throws IOException {
+  void what_is_withdrawn_is_found_no_more_until_it_is_reinstated() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
       index.follow(archive, (done, total) -> {});
@@ -246,7 +246,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void whatWasIndexedIsThereAfterReopeningAndNotReadAgain() throws IOException {
+  void what_was_indexed_is_there_after_reopening_and_not_read_again() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
       index.follow(archive, (done, total) -> {});
@@ -258,7 +258,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void aDeletedFolderIsMadeAgainFromTheArchive() throws IOException {
+  void a_deleted_folder_is_made_again_from_the_archive() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
       index.follow(archive, (done, total) -> {});
@@ -273,7 +273,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void aDamagedIndexIsMadeAgainFromTheArchive() throws IOException {
+  void a_damaged_index_is_made_again_from_the_archive() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
       index.follow(archive, (done, total) -> {});
@@ -290,7 +290,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void aSecondWriterOnlyReads() throws IOException {
+  void a_second_writer_only_reads() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex first = index()) {
       first.follow(archive, (done, total) -> {});
@@ -308,7 +308,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void numbersAreFoundByValueHoweverWritten() throws IOException {
+  void numbers_are_found_by_value_however_written() throws IOException {
     put("a", "মস্কো ১১ হাজার সেনা পাঠিয়েছে।");
     put("b", "মিনস্ক ১১,০০০ টন গম পাঠিয়েছে।");
     try (NewsIndex index = index()) {
@@ -323,7 +323,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void anEndlessWordKeepsNoArticleBehindItOut() throws IOException {
+  void an_endless_word_keeps_no_article_behind_it_out() throws IOException {
     put("a", "মস্কোয় " + "ক".repeat(60_000) + " নতুন সেতু চালু হয়েছে।");
     put("b", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
     try (NewsIndex index = index()) {
@@ -334,7 +334,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void whatFailedBeforeItWasCommittedIsCommittedTheNextTime() throws IOException {
+  void what_failed_before_it_was_committed_is_committed_the_next_time() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     try (NewsIndex index = index()) {
       assertThatThrownBy(() ->
@@ -351,7 +351,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void anOlderArchiveInItsPlaceIsFollowedFromTheStart() throws IOException {
+  void an_older_archive_in_its_place_is_followed_from_the_start() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     put("b", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
     try (NewsIndex index = index();
@@ -376,7 +376,7 @@ class NewsIndexTest {
   }
 
   @Test
-  void anIndexMadeWithAnotherGlossaryIsNotReadWhileItIsBeingWritten() throws IOException {
+  void an_index_made_with_another_glossary_is_not_read_while_it_is_being_written() throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     Path glossary = Files.createDirectory(folder.resolve("glossary"));
     Files.copy(

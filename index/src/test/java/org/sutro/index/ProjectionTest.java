@@ -42,7 +42,7 @@ class ProjectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"broken", "deep"})
-  void oneArticleThatCantBeReadKeepsNoOtherOut(String text) throws IOException {
+  void one_article_that_cant_be_read_keeps_no_other_out(String text) throws IOException {
     Projection projection = new Projection(ProjectionTest::documents);
     try (Directory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null))) {

@@ -69,7 +69,7 @@ class StoredAnalysisTest {
   }
 
   @Test
-  void everySentenceOfTheStarterShelfComesBackAsItWasAnalysed() throws IOException {
+  void every_sentence_of_the_starter_shelf_comes_back_as_it_was_analysed() throws IOException {
     List<String> sentences = starterSentences();
 
     assertThat(sentences).hasSizeGreaterThan(400);
@@ -79,7 +79,7 @@ class StoredAnalysisTest {
   }
 
   @Test
-  void soDoesAnyJumbleOfWordsSignsAndScripts() throws IOException {
+  void so_does_any_jumble_of_words_signs_and_scripts() throws IOException {
     RandomGenerator random = new Random(SEED);
     List<String> sentences = starterSentences();
     for (int round = 0; round < 2_000; round++) {
@@ -97,7 +97,7 @@ class StoredAnalysisTest {
   }
 
   @Test
-  void aTextOfNothingButAnotherScriptComesBackToo() throws IOException {
+  void a_text_of_nothing_but_another_script_comes_back_too() throws IOException {
     assertSameWhenStored("", "empty");
     assertSameWhenStored("\u0000\uD83D\uDE00", "zero and smile");
     assertSameWhenStored("Москва и Пхеньян подписали договор 19 июня 2024", "cyrillic");
@@ -105,7 +105,7 @@ class StoredAnalysisTest {
   }
 
   @Test
-  void theWholeAnalysisTakesLittleMoreRoomThanTheBareTextInUtf8() throws IOException {
+  void the_whole_analysis_takes_little_more_room_than_the_bare_text_in_utf8() throws IOException {
     long plain = 0;
     long stored = 0;
     for (String sentence : starterSentences()) {

@@ -15,7 +15,7 @@ class MisspellingTest {
     "নিষেধাজ্ঞা, নিষেধাগ্গা",
     "চুক্তি, চুক্তী"
   })
-  void aSlipOrTwoInALongWordIsAMisspelling(String word, String typed) {
+  void a_slip_or_two_in_a_long_word_is_a_misspelling(String word, String typed) {
     assertThat(Misspelling.of(word, typed)).isTrue();
   }
 
@@ -28,7 +28,7 @@ class MisspellingTest {
     "রহমন, রামায়ণ",
     "নাম, নাক"
   })
-  void wordsThatOnlySoundAlikeAreNot(String word, String typed) {
+  void words_that_only_sound_alike_are_not(String word, String typed) {
     assertThat(Misspelling.of(word, typed)).isFalse();
   }
 }

@@ -39,7 +39,7 @@ class SpokenVerbsTest {
     "kinteche, কেনা",
     "banaise, বানানো",
   })
-  void aVerbTypedByEarIsTheVerb(String typed, String verb) {
+  void a_verb_typed_by_ear_is_the_verb(String typed, String verb) {
     assertThat(SpokenVerbs.of(word(typed)).orElseThrow().stem())
         .isEqualTo(Spelling.fold(Spelling.exact(verb)));
   }
@@ -49,7 +49,7 @@ class SpokenVerbsTest {
       strings = {
         "putin", "Iran", "missile", "drone", "Lavrov", "house", "Belarus", "kase", "করছে", "करते"
       })
-  void whatIsNoVerbIsNone(String typed) {
+  void what_is_no_verb_is_none(String typed) {
     assertThat(SpokenVerbs.of(word(typed))).isEmpty();
   }
 
@@ -81,7 +81,7 @@ class SpokenVerbsTest {
     "দিন, দিন",
     "নিলা, নেওয়া"
   })
-  void easternFormsShareTheStemOfTheirVerb(String form, String verb) {
+  void eastern_forms_share_the_stem_of_their_verb(String form, String verb) {
     assertThat(word(form).stem()).isEqualTo(Spelling.fold(Spelling.exact(verb)));
   }
 }

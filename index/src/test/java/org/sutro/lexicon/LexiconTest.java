@@ -36,7 +36,7 @@ class LexiconTest {
   }
 
   @Test
-  void endingsMakeNoDifference() throws IOException {
+  void endings_make_no_difference() throws IOException {
     Lexicon lexicon = lexicon("russia\tcountry\tরাশিয়া;রুশ\trussia\tरूस\tRussia\t");
 
     assertThat(senses(lexicon, "রাশিয়ার সেনা রাশিয়াকে")).containsExactly("russia", "russia");
@@ -44,7 +44,7 @@ class LexiconTest {
   }
 
   @Test
-  void theLongestFormWins() throws IOException {
+  void the_longest_form_wins() throws IOException {
     Lexicon lexicon =
         lexicon(
             "north-korea\tcountry\tউত্তর কোরিয়া\t\t\tNorth Korea\t",
@@ -55,7 +55,7 @@ class LexiconTest {
   }
 
   @Test
-  void aNounIsNotFoundInTheFormsOfAVerbThatSoundsLikeIt() throws IOException {
+  void a_noun_is_not_found_in_the_forms_of_a_verb_that_sounds_like_it() throws IOException {
     Lexicon lexicon =
         lexicon(
             "hope\tnoun\tআশা\t\t\t\t",
@@ -68,7 +68,7 @@ class LexiconTest {
   }
 
   @Test
-  void ofWordsThatSoundAlikeTheOneSpeltSoIsMeant() throws IOException {
+  void of_words_that_sound_alike_the_one_spelt_so_is_meant() throws IOException {
     Lexicon lexicon =
         lexicon(
             "hope\tnoun\tআশা\t\t\t\t",
@@ -85,14 +85,14 @@ class LexiconTest {
   }
 
   @Test
-  void aSpellingThatNoFormHasStillFindsThemAll() throws IOException {
+  void a_spelling_that_no_form_has_still_finds_them_all() throws IOException {
     Lexicon lexicon = lexicon("russia\tcountry\tরাশিয়া\t\t\t\t", "police\tnoun\tপুলিশ\t\t\t\t");
 
     assertThat(senses(lexicon, "রাসিয়ার পুলিস")).containsExactly("russia", "police");
   }
 
   @Test
-  void aLightVerbAloneIsNoFormOfAPhrase() throws IOException {
+  void a_light_verb_alone_is_no_form_of_a_phrase() throws IOException {
     Lexicon lexicon =
         lexicon(
             "exchange\tverb\tদেওয়া নেওয়া;আদান-প্রদান\t\t\t\t", "auction\tverb\tনিলাম\t\t\t\t");
@@ -102,7 +102,7 @@ class LexiconTest {
   }
 
   @Test
-  void anAmbiguousFormCountsOnlyBesideItsKin() throws IOException {
+  void an_ambiguous_form_counts_only_beside_its_kin() throws IOException {
     Lexicon lexicon =
         lexicon(
             "north-korea\tcountry\tউত্তর কোরিয়া\t\t\t\t",
@@ -113,7 +113,7 @@ class LexiconTest {
   }
 
   @Test
-  void anAcronymIsMatchedLetterByLetter() throws IOException {
+  void an_acronym_is_matched_letter_by_letter() throws IOException {
     Lexicon lexicon = lexicon("united-states\tcountry\tযুক্তরাষ্ট্র\t\t\t=US\t");
 
     assertThat(senses(lexicon, "US troops")).containsExactly("united-states");
@@ -121,14 +121,14 @@ class LexiconTest {
   }
 
   @Test
-  void aLightVerbNeedNotBeSaid() throws IOException {
+  void a_light_verb_need_not_be_said() throws IOException {
     Lexicon lexicon = lexicon("deploy\tverb\tমোতায়েন করা\t\t\t\t");
 
     assertThat(senses(lexicon, "সেনা মোতায়েন নিয়ে")).containsExactly("deploy");
   }
 
   @Test
-  void whatStandsForASenseIsWorthItsLink() throws IOException {
+  void what_stands_for_a_sense_is_worth_its_link() throws IOException {
     Lexicon lexicon =
         lexicon(
             "russia\tcountry\tরাশিয়া\t\t\t\t",
@@ -146,7 +146,7 @@ class LexiconTest {
   }
 
   @Test
-  void everyBadLineIsNamed() {
+  void every_bad_line_is_named() {
     assertThatThrownBy(() ->
             lexicon("one\tnoun\tএক", "two\tnonsense\tদুই\t\t\t\t", "three\tnoun\tতিন\t\t\t\tnear"))
         .isInstanceOf(LexiconException.class)
@@ -156,7 +156,7 @@ class LexiconTest {
   }
 
   @Test
-  void anIdStandsInOneLineOnly() {
+  void an_id_stands_in_one_line_only() {
     assertThatThrownBy(() -> lexicon("one\tnoun\tএক\t\t\t\t", "one\tnoun\tদুই\t\t\t\t"))
         .isInstanceOf(LexiconException.class)
         .hasMessageContaining("words.tsv:3: the id one stands in another line too");

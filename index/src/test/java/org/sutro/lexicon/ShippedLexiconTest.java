@@ -24,12 +24,12 @@ class ShippedLexiconTest {
   }
 
   @Test
-  void holdsAtLeastThreeThousandSenses() {
+  void holds_at_least_three_thousand_senses() {
     assertThat(lexicon.senses()).hasSizeGreaterThan(3_000);
   }
 
   @Test
-  void everyLinkLeadsSomewhere() {
+  void every_link_leads_somewhere() {
     List<String> dangling = new ArrayList<>();
     for (Sense sense : lexicon.senses()) {
       for (Link link : sense.links()) {
@@ -43,7 +43,7 @@ class ShippedLexiconTest {
   }
 
   @Test
-  void oneThingIsKnownInEveryScript() {
+  void one_thing_is_known_in_every_script() {
     for (String text :
         List.of("উত্তর কোরিয়া", "uttor korea", "उत्तर कोरिया", "North Korea", "ডিপিআরকে")) {
       assertThat(lexicon.mentions(text, lexicon.words().in(text)))
@@ -53,7 +53,7 @@ class ShippedLexiconTest {
   }
 
   @Test
-  void withoutAKindOfLinkWhatItJoinedIsWorthLess() {
+  void without_a_kind_of_link_what_it_joined_is_worth_less() {
     Sense iran = lexicon.sense("iran").orElseThrow();
     int tehran = lexicon.sense("tehran").orElseThrow().ordinal();
 

@@ -17,7 +17,7 @@ class AddressDateTest {
     "https://example.org/news-20250317-x, 2025-03-17",
     "https://example.org/a/2023-10-18.html, 2023-10-18"
   })
-  void aDayWrittenPlainlyIsRead(String url, LocalDate day) {
+  void a_day_written_plainly_is_read(String url, LocalDate day) {
     assertThat(AddressDate.in(url, CAPTURED).written()).isEqualTo(day);
   }
 
@@ -28,12 +28,12 @@ class AddressDateTest {
     "https://example.org/2024/13/40/",
     "https://example.org/"
   })
-  void whatIsNoDayThatHasBeenIsNotRead(String url) {
+  void what_is_no_day_that_has_been_is_not_read(String url) {
     assertThat(AddressDate.in(url, CAPTURED).written()).isNull();
   }
 
   @Test
-  void sixDigitsCountOnlyWhenTheTextSpeaksOfThatDay() {
+  void six_digits_count_only_when_the_text_speaks_of_that_day() {
     AddressDate address = AddressDate.in("https://example.org/x-993241101154.htm", CAPTURED);
 
     assertThat(address.yearFor(year -> LocalDate.of(year, 11, 1)))
@@ -42,7 +42,7 @@ class AddressDateTest {
   }
 
   @Test
-  void noAddressSaysNothing() {
+  void no_address_says_nothing() {
     assertThat(AddressDate.in(null, CAPTURED).written()).isNull();
   }
 }

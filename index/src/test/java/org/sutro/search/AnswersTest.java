@@ -68,7 +68,7 @@ class AnswersTest {
         "&amp;lt;p class=&quot;q&quot;&amp;gt;উত্তর কোরিয়া কত সেনা পাঠিয়েছে?&amp;lt;/p&amp;gt;",
         "&#2453;&#2468; সেনা পাঠিয়েছে উত্তর কোরিয়া?"
       })
-  void theSameQuestionInAnyWordsAndScriptFindsTheSameFigure(String question) {
+  void the_same_question_in_any_words_and_script_finds_the_same_figure(String question) {
     Answer answer = newsroom.ask(question);
 
     assertThat(answer).isInstanceOf(Answer.Quoted.class);
@@ -76,7 +76,7 @@ class AnswersTest {
   }
 
   @Test
-  void everyQuoteIsAnExactStretchOfItsArticle() {
+  void every_quote_is_an_exact_stretch_of_its_article() {
     Answer answer = newsroom.ask("ইরানের প্রেসিডেন্ট কবে মস্কো সফর করেন?");
 
     assertThat(answer.quotes()).isNotEmpty();
@@ -88,7 +88,7 @@ class AnswersTest {
   }
 
   @Test
-  void aDenialAnswersWhetherItWasAdmitted() {
+  void a_denial_answers_whether_it_was_admitted() {
     assertThat(first(newsroom.ask("পিয়ংইয়ং কি সেনা পাঠানোর কথা স্বীকার করেছে?")))
         .contains("অস্বীকার");
   }
@@ -102,12 +102,12 @@ class AnswersTest {
         "শাকিব আল হাসানের কয়টা সেঞ্চুরি?",
         "আজ ঢাকার আবহাওয়া কেমন?"
       })
-  void whatNoArticleSaysIsNotAnswered(String question) {
+  void what_no_article_says_is_not_answered(String question) {
     assertThat(newsroom.ask(question)).isNotInstanceOf(Answer.Quoted.class);
   }
 
   @Test
-  void aQuestionAboutSomethingElseIsNotExplainedBackInWordsItDidNotSay() {
+  void a_question_about_something_else_is_not_explained_back_in_words_it_did_not_say() {
     Answer answer = newsroom.ask("ভাপা ইলিশ কীভাবে রাঁধে?");
 
     assertThat(answer).isInstanceOf(Answer.NotFound.class);
@@ -115,7 +115,7 @@ class AnswersTest {
   }
 
   @Test
-  void anEmptyArchiveHasNothingButDoesNotCallTheQuestionOffTheSubject(@TempDir Path other)
+  void an_empty_archive_has_nothing_but_does_not_call_the_question_off_the_subject(@TempDir Path other)
       throws IOException {
     try (Newsroom empty = Newsroom.over(other)) {
       Answer answer = empty.ask("উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে?");
@@ -126,7 +126,7 @@ class AnswersTest {
   }
 
   @Test
-  void aShortQuestionLeansOnTheOneBefore() {
+  void a_short_question_leans_on_the_one_before() {
     Answer answer = newsroom.ask("কবে?", "ইরানের প্রেসিডেন্ট কি মস্কো গেছেন?");
 
     assertThat(first(answer)).contains("১৭ জানুয়ারি ২০২৫");
@@ -134,7 +134,7 @@ class AnswersTest {
   }
 
   @Test
-  void aNumberAnswersOnlyForWhatItCounts(@TempDir Path other) throws IOException {
+  void a_number_answers_only_for_what_it_counts(@TempDir Path other) throws IOException {
     String rail =
         """
         রেল ইঞ্জিন যাচ্ছে মঙ্গোলিয়ায়
@@ -149,13 +149,13 @@ class AnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"হাই", "😀😀😀", "ধন্যবাদ ভাই"})
-  void smallTalkDoesNotRepeatTheAnswerBefore(String text) {
+  void small_talk_does_not_repeat_the_answer_before(String text) {
     assertThat(newsroom.ask(text, "উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে?"))
         .isNotInstanceOf(Answer.Quoted.class);
   }
 
   @Test
-  void theSameQuestionGetsTheSameAnswer() {
+  void the_same_question_gets_the_same_answer() {
     assertThat(newsroom.ask("রাশিয়ায় কত সেনা আছে?"))
         .isEqualTo(newsroom.ask("রাশিয়ায় কত সেনা আছে?"));
   }
@@ -178,19 +178,19 @@ class AnswersTest {
         "১২৩৪৫৬৭৮৯০",
         "'; drop table articles; --"
       })
-  void oddInputGetsAnAnswerAndNoException(String question) {
+  void odd_input_gets_an_answer_and_no_exception(String question) {
     assertThat(newsroom.ask(question)).isNotNull();
   }
 
   @Test
-  void ofAVeryLongQuestionTheBeginningIsRead() {
+  void of_a_very_long_question_the_beginning_is_read() {
     String question = "উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে? " + "(".repeat(10_000);
 
     assertThat(newsroom.ask(question)).isInstanceOf(Answer.Quoted.class);
   }
 
   @Test
-  void randomStringsGetAnswersWithValidQuotes() {
+  void random_strings_get_answers_with_valid_quotes() {
     long seed = 20261121;
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     String alphabet =

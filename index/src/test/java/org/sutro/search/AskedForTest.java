@@ -49,7 +49,7 @@ class AskedForTest {
     "তিনি শেষ কবে মস্কো গেছেন?, date",
     "রাশিয়া কত সেনা নিয়েছে?, number",
   })
-  void theWordBesideTheQuestionWordSaysWhatIsAskedFor(String question, String type) {
+  void the_word_beside_the_question_word_says_what_is_asked_for(String question, String type) {
     assertThat(
             newsroom.answers().examine(new Question(question, List.of(), Newsroom.TODAY)).types())
         .first()
@@ -62,7 +62,7 @@ class AskedForTest {
     "গোলা কত পাঠানো হয়েছে বলে গবেষকের ধারণা?, গোলা",
     "উত্তর কোরিয়া কত তেল পেয়েছে?, তেল",
   })
-  void whatIsCountedIsNeitherTheMonthNorTheOneWhoTells(String question, String counted) {
+  void what_is_counted_is_neither_the_month_nor_the_one_who_tells(String question, String counted) {
     List<String> found =
         newsroom
             .answers()
@@ -81,7 +81,7 @@ class AskedForTest {
     "রাশিয়া উত্তর কোরিয়াকে কত তেল দিয়েছে?, দশ লাখ ব্যারেল",
     "নতুন সেতু কত লম্বা?, ৮৫০ মিটার",
   })
-  void aMeasureStandsBetweenANumberAndWhatItMeasures(String question, String answer) {
+  void a_measure_stands_between_a_number_and_what_it_measures(String question, String answer) {
     assertThat(newsroom.ask(question).quotes())
         .first()
         .satisfies(q -> assertThat(q.text()).contains(answer));

@@ -64,24 +64,24 @@ class BackgroundTest {
         "what did Russia send to Belarus this month?",
         "इस महीने रूस ने बेलारूस में क्या भेजा?"
       })
-  void theDayItWasWrittenIsNotTheTimeOfWhatItTells(String question) {
+  void the_day_it_was_written_is_not_the_time_of_what_it_tells(String question) {
     assertThat(ask(question)).isNotInstanceOf(Answer.Quoted.class);
   }
 
   @Test
-  void itAnswersWhenNoTimeIsAskedFor() {
+  void it_answers_when_no_time_is_asked_for() {
     assertThat(ask("রাশিয়া বেলারুশে কী পাঠিয়েছে?")).isInstanceOf(Answer.Quoted.class);
   }
 
   @Test
-  void itIsNewsOfItsDayOnceTheHostBringsIt() {
+  void it_is_news_of_its_day_once_the_host_brings_it() {
     newsroom.revise("background", UNDATED);
 
     assertThat(ask("এই সপ্তাহে রাশিয়া বেলারুশে কী পাঠিয়েছে?")).isInstanceOf(Answer.Quoted.class);
   }
 
   @Test
-  void newsOfOlderDaysComesBeforeIt() {
+  void news_of_older_days_comes_before_it() {
     newsroom.revise("news", NEWS);
     Question question = new Question("রাশিয়া বেলারুশে কী পাঠিয়েছে?", List.of(), SUNDAY);
 

@@ -52,21 +52,21 @@ class CopiesTest {
   }
 
   @Test
-  void anEditedCopyIsQuotedOnce(@TempDir Path folder) throws IOException {
+  void an_edited_copy_is_quoted_once(@TempDir Path folder) throws IOException {
     assertThat(quoted(folder, REPORT.formatted(AGENCY), REPORT.formatted(EDITED)))
         .filteredOn(text -> text.contains("দুই হাজার ডলার"))
         .hasSize(1);
   }
 
   @Test
-  void theSameWordsInAnotherReportAreQuotedOnce(@TempDir Path folder) throws IOException {
+  void the_same_words_in_another_report_are_quoted_once(@TempDir Path folder) throws IOException {
     String other = OTHER.replace("অন্য হিসাব", "আরেক কাগজ");
 
     assertThat(quoted(folder, OTHER, other)).hasSize(1);
   }
 
   @Test
-  void whoGivesAnotherFigureIsQuotedToo(@TempDir Path folder) throws IOException {
+  void who_gives_another_figure_is_quoted_too(@TempDir Path folder) throws IOException {
     assertThat(quoted(folder, REPORT.formatted(AGENCY), REPORT.formatted(EDITED), OTHER))
         .anyMatch(text -> text.contains("তিন হাজার"))
         .anyMatch(text -> text.contains("দুই হাজার"));

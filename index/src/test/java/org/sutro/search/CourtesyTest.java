@@ -91,7 +91,7 @@ class CourtesyTest {
     "fuck you, ABUSE",
     "&lt;i&gt;ধন্যবাদ&lt;/i&gt;, THANKS",
   })
-  void politenessIsAnsweredKindlyAndLeansOnNothing(String text, Courtesy courtesy) {
+  void politeness_is_answered_kindly_and_leans_on_nothing(String text, Courtesy courtesy) {
     assertThat(newsroom.ask(text, "ইরান ও রাশিয়ার সম্পর্ক কেমন?"))
         .isInstanceOfSatisfying(
             Answer.Courteous.class, answer -> assertThat(answer.courtesy()).isEqualTo(courtesy));
@@ -99,7 +99,7 @@ class CourtesyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"আরও বলো", "আরো দেখাও", "aro bolo", "more", "tell me more", "और बताओ"})
-  void goingOnShowsWhatWasNotShownYetAndEnds(String text) {
+  void going_on_shows_what_was_not_shown_yet_and_ends(String text) {
     String question = "রাশিয়া ইরানকে কী দিয়েছে?";
     List<String> first = quotes(newsroom.ask(question));
     List<String> further = quotes(newsroom.ask(text, question));
@@ -141,7 +141,7 @@ class CourtesyTest {
         "🙏",
         "ভাই"
       })
-  void aQuestionIsNoPolitenessHoweverPolite(String text) {
+  void a_question_is_no_politeness_however_polite(String text) {
     assertThat(newsroom.ask(text)).isNotInstanceOf(Answer.Courteous.class);
   }
 }

@@ -33,7 +33,7 @@ class DifferingFiguresTest {
           রাশিয়ায় উত্তর কোরিয়ার কত সেনা আছে? | সিউল বলছে, রাশিয়ায় উত্তর কোরিয়ার ১২ হাজার সেনা আছে। | ওয়াশিংটনের মতে, রাশিয়ায় উত্তর কোরিয়ার প্রায় ১০ হাজার সেনা রয়েছে।
           উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে? | সিউল জানায়, উত্তর কোরিয়া রাশিয়ায় ১২ হাজার সেনা পাঠিয়েছে। | কিয়েভ জানায়, উত্তর কোরিয়া রাশিয়ায় ১১ হাজার সৈন্য পাঠিয়েছে।
           """)
-  void twoFiguresForTheSameThingDiffer(String question, String one, String other)
+  void two_figures_for_the_same_thing_differ(String question, String one, String other)
       throws IOException {
     assertThat(differ(question, one, other)).isTrue();
   }
@@ -48,7 +48,7 @@ class DifferingFiguresTest {
           উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে? | ৬০ দিনে উত্তর কোরিয়া রাশিয়ায় ১২ হাজার সেনা পাঠিয়েছে। | সিউলের হিসাবে উত্তর কোরিয়া রাশিয়ায় মোট ১২ হাজার সৈন্য পাঠিয়েছে।
           উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে? | ২০২৩ সালে উত্তর কোরিয়া রাশিয়ায় ১২ হাজার সেনা পাঠিয়েছে। | ২০২৪ সালে উত্তর কোরিয়া রাশিয়ায় ১৫ হাজার সেনা পাঠিয়েছে।
           """)
-  void figuresOfSomethingElseOrThatMayBothBeRightDoNotDiffer(
+  void figures_of_something_else_or_that_may_both_be_right_do_not_differ(
       String question, String one, String other) throws IOException {
     assertThat(differ(question, one, other)).isFalse();
   }

@@ -48,7 +48,7 @@ class FollowUpTest {
     "teler dam koto, uttor korea koto sena pathiyeche, কোরিয়া",
     "রাশিয়া ও ইরানের চুক্তি কত বছরের?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, পাঠিয়েছে",
   })
-  void aQuestionWithItsOwnSubjectTakesNothingFromTheOneBefore(
+  void a_question_with_its_own_subject_takes_nothing_from_the_one_before(
       String question, String before, String old) {
     assertThat(understood(question, before)).doesNotContain(old);
   }
@@ -64,7 +64,7 @@ class FollowUpTest {
     "ওই বিমানের দাম কত?, ইরান কি সু-৩৫ কিনেছে?, ইরান",
     "oi bimaner dam koto, iran ki su-35 kineche, ইরান",
   })
-  void aQuestionThatLacksItsSubjectOrPointsBackLeansOnTheOneBefore(
+  void a_question_that_lacks_its_subject_or_points_back_leans_on_the_one_before(
       String question, String before, String taken) {
     assertThat(understood(question, before)).contains(taken);
   }
@@ -74,7 +74,7 @@ class FollowUpTest {
     "আর চীনের গ্যাস?, ইরান কি সু-৩৫ কিনেছে?, সু-৩৫",
     "আচ্ছা গ্যাস কবে?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, সেনা",
   })
-  void aNewThingTakesThePlaceOfTheOldOne(String question, String before, String old) {
+  void a_new_thing_takes_the_place_of_the_old_one(String question, String before, String old) {
     assertThat(understood(question, before)).isNotEmpty().doesNotContain(old);
   }
 
@@ -84,7 +84,7 @@ class FollowUpTest {
     "ar chiner?, iran koto sena pathiyeche, সেনা",
     "আর চীন?, উত্তর কোরিয়া কত সেনা পাঠিয়েছে?, সেনা",
   })
-  void whatAsksForAnotherCountryOnlyCountsTheSameThing(
+  void what_asks_for_another_country_only_counts_the_same_thing(
       String question, String before, String counted) {
     Question asked = new Question(question, List.of(before), Newsroom.TODAY);
 

@@ -61,13 +61,13 @@ class NearMissTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"যৌথ মহড়ায় চীনের কত সেনা অংশ নিচ্ছে?", "juktho mohoray chiner koto sena?"})
-  void whatOneCountryDoesIsNotToldOfAnother(String question) {
+  void what_one_country_does_is_not_told_of_another(String question) {
     assertThat(sentence(question, "৭ হাজার").admissible()).isFalse();
     assertThat(examined(question).answer()).isNotInstanceOf(Answer.Quoted.class);
   }
 
   @Test
-  void aSideMayBeMissingWhereTheOtherIsThere() {
+  void a_side_may_be_missing_where_the_other_is_there() {
     assertThat(sentence("মহড়ায় বেলারুশ আর ইরানের কত সেনা?", "৭ হাজার").admissible()).isTrue();
   }
 
@@ -77,12 +77,12 @@ class NearMissTest {
     "২০২৪ সালে বেলারুশের মহড়া কবে পর্যন্ত চলবে?, true", // of a bare day the year is a guess
     "২০২১ সালে বেলারুশের মহড়া কবে পর্যন্ত চলবে?, false",
   })
-  void aDayWithoutItsYearIsOfNoYearFarAway(String question, boolean admissible) {
+  void a_day_without_its_year_is_of_no_year_far_away(String question, boolean admissible) {
     assertThat(sentence(question, "১৬ সেপ্টেম্বর").admissible()).isEqualTo(admissible);
   }
 
   @Test
-  void aNameAskedForMustBeTold() {
+  void a_name_asked_for_must_be_told() {
     String question = "আটক দুই উত্তর কোরীয় সেনার নাম কী?";
 
     assertThat(examined(question).types()).first().isEqualTo("name");
@@ -95,12 +95,12 @@ class NearMissTest {
     "বন্দিবিনিময় কোথায় হয়েছে?, এক গ্রামে", // a place that has no name of its own
     "তাদের কখন কিয়েভে আনা হয়?, রাত ৯টায়", // a time of day
   })
-  void placesWithoutNameAndTimesOfDayAreWhatWasAskedFor(String question, String words) {
+  void places_without_name_and_times_of_day_are_what_was_asked_for(String question, String words) {
     assertThat(sentence(question, words).features().get(Feature.TYPE)).isGreaterThanOrEqualTo(0.6);
   }
 
   @Test
-  void theAskersOwnWordsInTheirOrderAreTold() {
+  void the_askers_own_words_in_their_order_are_told() {
     String question = "উত্তর কোরিয়ার দুই সেনাকে কে আটক করেছে?";
 
     assertThat(sentence(question, "আটক করেছে").features().get(Feature.WORDING))
@@ -108,7 +108,7 @@ class NearMissTest {
   }
 
   @Test
-  void whoseKindOfThingIsAskedForIsNotWhatItHas() {
+  void whose_kind_of_thing_is_asked_for_is_not_what_it_has() {
     assertThat(examined("কিসের দাম কমেছে?").types()).first().isEqualTo("thing");
     assertThat(examined("তেলের দাম কত?").types()).first().isEqualTo("money");
   }

@@ -30,7 +30,7 @@ class NewsroomSetTest {
   }
 
   @Test
-  void everyQuoteStandsInItsArticleAndHoldsItsAnswer() throws IOException {
+  void every_quote_stands_in_its_article_and_holds_its_answer() throws IOException {
     SoftAssertions all = new SoftAssertions();
     for (JsonNode question : both()) {
       for (JsonNode gold : quotes(question)) {
@@ -45,7 +45,7 @@ class NewsroomSetTest {
   }
 
   @Test
-  void aQuestionHasAGoldQuoteUnlessNothingAnswersIt() throws IOException {
+  void a_question_has_a_gold_quote_unless_nothing_answers_it() throws IOException {
     SoftAssertions all = new SoftAssertions();
     for (JsonNode question : both()) {
       int least =
@@ -62,18 +62,18 @@ class NewsroomSetTest {
   }
 
   @Test
-  void noTwoQuestionsShareAName() throws IOException {
+  void no_two_questions_share_a_name() throws IOException {
     assertThat(both()).extracting(q -> q.path("id").asText()).doesNotHaveDuplicates();
   }
 
   @Test
-  void noGroupIsInBothHalves() throws IOException {
+  void no_group_is_in_both_halves() throws IOException {
     assertThat(groups("questions-tune.jsonl"))
         .doesNotContainAnyElementsOf(groups("questions-held.jsonl"));
   }
 
   @Test
-  void everyMarkedLineReadsAsItIsMarked() throws IOException {
+  void every_marked_line_reads_as_it_is_marked() throws IOException {
     SoftAssertions all = new SoftAssertions();
     for (JsonNode mark : JSON.readTree(SET.resolve("articles/boilerplate.json").toFile())) {
       String line = article(mark).split("\n", -1)[mark.path("line").asInt() - 1];
@@ -83,7 +83,7 @@ class NewsroomSetTest {
   }
 
   @Test
-  void everyArticleSaysInItsLastLineThatItIsMadeUp() throws IOException {
+  void every_article_says_in_its_last_line_that_it_is_made_up() throws IOException {
     try (Stream<Path> files = Files.list(SET.resolve("articles"))) {
       assertThat(files.filter(f -> f.toString().endsWith(".txt")))
           .hasSize(26)

@@ -65,12 +65,12 @@ class RelativeTimeTest {
         "এই মাসে রাশিয়া বেলারুশে কী পাঠিয়েছে?",
         "what did Russia send to Belarus this month?"
       })
-  void whatWasWrittenThenAboutLongBeforeIsNotOfThatTime(String question) {
+  void what_was_written_then_about_long_before_is_not_of_that_time(String question) {
     assertThat(ask(question, SUNDAY)).isNotInstanceOf(Answer.Quoted.class);
   }
 
   @Test
-  void newsOfThatTimeAnswersAndBackgroundDoesWhenNoTimeIsAskedFor() {
+  void news_of_that_time_answers_and_background_does_when_no_time_is_asked_for() {
     String question = "এই মাসে রাশিয়া ইরানে কী পাঠিয়েছে?";
 
     assertThat(ask(question, SUNDAY).quotes())

@@ -31,7 +31,7 @@ class SidesTest {
   }
 
   @Test
-  void eachSideIsShown() {
+  void each_side_is_shown() {
     Answer answer =
         newsroom.ask("সিউল আর কিয়েভ, রাশিয়ায় উত্তর কোরিয়ার সেনার সংখ্যা কে কত বলছে?");
 
@@ -43,7 +43,7 @@ class SidesTest {
   }
 
   @Test
-  void theSideNobodySpeaksOfLeavesTheOther() {
+  void the_side_nobody_speaks_of_leaves_the_other() {
     Answer answer = newsroom.ask("সিউল আর টোকিও, রাশিয়ায় উত্তর কোরিয়ার সেনার সংখ্যা কত বলেছে?");
 
     assertThat(answer.quotes()).extracting(Quote::text).anyMatch(text -> text.contains("১২ হাজার"));

@@ -77,7 +77,7 @@ class SurveyTest {
   }
 
   @Test
-  void publishersAreCountedWithTheirFirstAndLastDay() {
+  void publishers_are_counted_with_their_first_and_last_day() {
     assertThat(newsroom.survey().outlets())
         .containsExactly(
             new Outlet("মেঘনা সংবাদ", 2, LocalDate.of(2023, 12, 27), LocalDate.of(2024, 3, 2)),
@@ -85,7 +85,7 @@ class SurveyTest {
   }
 
   @Test
-  void theLatestArticlesComeFirstOfAllOrOfOneCountry() {
+  void the_latest_articles_come_first_of_all_or_of_one_country() {
     assertThat(newsroom.survey().latest(null, 2))
         .extracting(Article::title)
         .containsExactly("সফর", "মস্কোয় চুক্তি");
@@ -96,7 +96,7 @@ class SurveyTest {
   }
 
   @Test
-  void theTimelineHasEachEventOnceWithWhoTellsOfIt() {
+  void the_timeline_has_each_event_once_with_who_tells_of_it() {
     List<Survey.Event> events = newsroom.survey().timeline("iran");
     assertThat(events)
         .extracting(Survey.Event::day)
@@ -117,18 +117,18 @@ class SurveyTest {
     "উত্তর কোরিয়া,north-korea",
     "belarus er khobor,belarus"
   })
-  void aCountryIsKnownByManyNames(String typed, String sense) {
+  void a_country_is_known_by_many_names(String typed, String sense) {
     assertThat(newsroom.survey().country(typed)).map(Survey.Country::sense).contains(sense);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "আবহাওয়া", "???"})
-  void whatIsNoCountryIsNone(String typed) {
+  void what_is_no_country_is_none(String typed) {
     assertThat(newsroom.survey().country(typed)).isEmpty();
   }
 
   @Test
-  void sourcesOfAQuestionComeLikeliestOrNewestFirst() {
+  void sources_of_a_question_come_likeliest_or_newest_first() {
     String question = "রাশিয়া ইরান থেকে কয়টি জাহাজ কিনেছে?";
     assertThat(sources(question, Selection.ALL)).isNotEmpty();
     List<Quote> newest = sources(question, Selection.NEWEST);
@@ -147,7 +147,7 @@ class SurveyTest {
         "ইরান থেকে রাশিয়ার কেনা জাহাজ",
         "iran russia jahaj"
       })
-  void figuresAreTheNumbersGivenForOneThing(String topic) {
+  void figures_are_the_numbers_given_for_one_thing(String topic) {
     List<Figures.Given> given =
         new NewsFigures(newsroom.answers(), newsroom.lexicon())
             .on(new Question(topic, List.of(), Newsroom.TODAY));
@@ -158,7 +158,7 @@ class SurveyTest {
   }
 
   @Test
-  void whoSaysItIsReadFromTheQuoteItself() {
+  void who_says_it_is_read_from_the_quote_itself() {
     Voices voices = new NamedVoices(newsroom.lexicon());
     Quote count =
         sources("ইরানের হিসাবে রাশিয়া কয়টি জাহাজ কিনেছে?", Selection.ALL).stream()

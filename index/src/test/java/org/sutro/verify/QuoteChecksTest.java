@@ -66,7 +66,7 @@ class QuoteChecksTest {
   }
 
   @Test
-  void wordsThatStandInAnArticleAreFoundWhereTheyStand() {
+  void words_that_stand_in_an_article_are_found_where_they_stand() {
     assertThat(verbatim(RAIL).text()).isEqualTo(RAIL);
     assertThat(verbatim(RAIL).article().publisher()).isEqualTo("পদ্মা বার্তা");
   }
@@ -79,17 +79,17 @@ class QuoteChecksTest {
         "রাশত থেকে আস্তারা পর্যন্ত ১৬২ কিলোমিটার রেলপথের জন্য ইরানকে ১৩০ কোটি ইউরো ঋণ দেবে রাশি\u09af\u09bcা।",
         "রাশত থেকে আস্তারা পর্যন্ত 162 কিলোমিটার রেলপথের জন্য ইরানকে 130 কোটি ইউরো ঋণ দেবে রাশিয়া।"
       })
-  void spacesSignsAndEncodingAreNoAlteration(String pasted) {
+  void spaces_signs_and_encoding_are_no_alteration(String pasted) {
     assertThat(RAIL).contains(verbatim(pasted).text());
   }
 
   @Test
-  void twoSentencesInARowAreOneQuotation() {
+  void two_sentences_in_a_row_are_one_quotation() {
     assertThat(verbatim(RAIL + " " + DENIAL).text()).isEqualTo(RAIL + " " + DENIAL);
   }
 
   @Test
-  void anotherFigureIsAnAlterationAndIsShown() {
+  void another_figure_is_an_alteration_and_is_shown() {
     Check check = check(RAIL.replace("১৩০ কোটি", "১৫০ কোটি"));
     assertThat(put(check, Kind.LEFT_OUT)).isEqualTo("১৩০");
     assertThat(put(check, Kind.PUT_IN)).isEqualTo("১৫০");
@@ -97,7 +97,7 @@ class QuoteChecksTest {
   }
 
   @Test
-  void aDroppedDenialIsAnAlteration() {
+  void a_dropped_denial_is_an_alteration() {
     assertThat(put(check("তেহরান বলেছে, এই ঋণ সামরিক চুক্তির অংশ।"), Kind.LEFT_OUT))
         .contains("কোনো");
     assertThat(put(check("তেহরান বলেছে, এই ঋণ কোনো গোপন সামরিক চুক্তির অংশ নয়।"), Kind.PUT_IN))
@@ -111,7 +111,7 @@ class QuoteChecksTest {
         "“%s” — মেঘনা সংবাদ",
         "মেঘনা সংবাদ লিখেছে, “%s”"
       })
-  void wordsUnderAnotherNameAreMisattributed(String form) {
+  void words_under_another_name_are_misattributed(String form) {
     Check check = check(String.format(form, RAIL));
     assertThat(check).isInstanceOf(Check.Misattributed.class);
     assertThat(((Check.Misattributed) check).claimed()).isEqualTo("মেঘনা সংবাদ");
@@ -120,20 +120,20 @@ class QuoteChecksTest {
   }
 
   @Test
-  void wordsUnderTheirOwnNameAreFine() {
+  void words_under_their_own_name_are_fine() {
     assertThat(verbatim(RAIL + "\n— পদ্মা বার্তা · ১৭ মে ২০২৩").text()).isEqualTo(RAIL);
     assertThat(verbatim("“" + GRAIN + "” — মেঘনা সংবাদ").text()).isEqualTo(GRAIN);
   }
 
   @Test
-  void whatStoodInAnEarlierVersionOnlyIsSaidSo() {
+  void what_stood_in_an_earlier_version_only_is_said_so() {
     Check check = check("দুই দেশের রেলমন্ত্রী রেলপথের নকশা নিয়ে বৈঠক করেন।");
     assertThat(check).isInstanceOf(Check.Earlier.class);
     assertThat(((Check.Earlier) check).quote().version()).isEqualTo(1);
   }
 
   @Test
-  void wordsThatRunAcrossFurnitureAreNoQuotation(@TempDir Path place) throws IOException {
+  void words_that_run_across_furniture_are_no_quotation(@TempDir Path place) throws IOException {
     String before = "মিনস্কে নতুন গুদাম তৈরি হচ্ছে বলে জানিয়েছে সরকার।";
     String furniture = "আরও পড়ুন: চীনের ঋণ নিয়ে বৈঠক";
     String after = "গুদামটির কাজ শেষ হবে আগামী বছর মার্চ মাসে।";
@@ -149,7 +149,7 @@ class QuoteChecksTest {
   }
 
   @Test
-  void ofWordsThatStandInFurnitureFirstTheArticlesOwnAreQuoted(@TempDir Path place)
+  void of_words_that_stand_in_furniture_first_the_articles_own_are_quoted(@TempDir Path place)
       throws IOException {
     String said = "মিনস্কে নতুন গুদাম তৈরি হচ্ছে বলে জানিয়েছে সরকার";
     String text =
@@ -168,7 +168,7 @@ class QuoteChecksTest {
   }
 
   @Test
-  void anEarlierVersionIsLookedForAmongTheNewestOnly(@TempDir Path place) throws IOException {
+  void an_earlier_version_is_looked_for_among_the_newest_only(@TempDir Path place) throws IOException {
     String said = "মিনস্কের গুদামে আজ পর্যন্ত জমা পড়েছে %d টন গম।";
     try (Newsroom other = Newsroom.over(place, "মিনস্কের গুদাম\n\n" + said.formatted(1000))) {
       String[] versions =
@@ -185,7 +185,7 @@ class QuoteChecksTest {
   }
 
   @Test
-  void whatNobodyWroteIsAbsent() {
+  void what_nobody_wrote_is_absent() {
     assertThat(check("চাঁদে একটি যৌথ ঘাঁটি গড়তে মস্কো আর বেইজিং রাজি হয়েছে গত শুক্রবার।"))
         .isEqualTo(new Check.Absent());
     assertThat(check("রেলপথের জন্য ইরান থেকে গম কিনেছে বেইজিংয়ের এক ব্যবসায়ী দল গত সপ্তাহে।"))
@@ -193,13 +193,13 @@ class QuoteChecksTest {
   }
 
   @Test
-  void tooFewWordsAreNotChecked() {
+  void too_few_words_are_not_checked() {
     assertThat(check("রাশিয়া ইরান")).isEqualTo(new Check.TooShort());
     assertThat(check("")).isEqualTo(new Check.TooShort());
   }
 
   @Test
-  void eachParagraphIsCheckedByItself() {
+  void each_paragraph_is_checked_by_itself() {
     assertThat(
             newsroom.checks().of(RAIL + "\n— পদ্মা বার্তা\n\n" + GRAIN.replace("১১,০০০", "২১,০০০")))
         .hasSize(2)

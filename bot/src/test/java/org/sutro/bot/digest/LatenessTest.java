@@ -24,14 +24,14 @@ class LatenessTest {
   }
 
   @Test
-  void whatIsDueNowIsMade() {
+  void what_is_due_now_is_made() {
     Lateness unit = after(Duration.ZERO, Duration.ofSeconds(20));
     assertThat(unit.due()).extracting(Occurrence::at).containsExactly(MONDAY);
     assertThat(unit.skipped()).isEmpty();
   }
 
   @Test
-  void afterThreeDaysAsleepOneEditionIsCaughtUpAndTheOthersAreSkipped() {
+  void after_three_days_asleep_one_edition_is_caught_up_and_the_others_are_skipped() {
     Lateness unit = after(Duration.ofDays(3), Duration.ofHours(6));
     assertThat(unit.due())
         .extracting(Occurrence::at)
@@ -40,14 +40,14 @@ class LatenessTest {
   }
 
   @Test
-  void moreThanSixHoursLateIsTooLate() {
+  void more_than_six_hours_late_is_too_late() {
     Lateness unit = after(Duration.ofDays(3), Duration.ofHours(6).plusSeconds(1));
     assertThat(unit.due()).isEmpty();
     assertThat(unit.skipped()).hasSize(4);
   }
 
   @Test
-  void nothingDueIsNothingSkipped() {
+  void nothing_due_is_nothing_skipped() {
     assertThat(Lateness.of(List.of(), MONDAY)).isEqualTo(new Lateness(List.of(), List.of()));
   }
 }

@@ -40,14 +40,14 @@ class ScheduleTest {
   }
 
   @Test
-  void nineInDhakaIsThreeInGreenwichEveryDay() {
+  void nine_in_dhaka_is_three_in_greenwich_every_day() {
     assertThat(
             instants(daily("Asia/Dhaka", "09:00"), "2025-03-29T00:00:00Z", "2025-03-31T23:00:00Z"))
         .containsExactly("2025-03-29T03:00:00Z", "2025-03-30T03:00:00Z", "2025-03-31T03:00:00Z");
   }
 
   @Test
-  void aTimeThatTheClocksSkipIsDueWhenTheyAreMoved() {
+  void a_time_that_the_clocks_skip_is_due_when_they_are_moved() {
     assertThat(
             instants(
                 daily("Europe/Berlin", "02:30"), "2025-03-29T12:00:00Z", "2025-03-30T12:00:00Z"))
@@ -55,7 +55,7 @@ class ScheduleTest {
   }
 
   @Test
-  void aTimeThatTheClocksRepeatIsDueOnce() {
+  void a_time_that_the_clocks_repeat_is_due_once() {
     assertThat(
             instants(
                 daily("Europe/Berlin", "02:30"), "2025-10-25T12:00:00Z", "2025-10-26T12:00:00Z"))
@@ -63,7 +63,7 @@ class ScheduleTest {
   }
 
   @Test
-  void aDayThatTheCalendarSkipsHasItsEditionWhenTheNextBegins() {
+  void a_day_that_the_calendar_skips_has_its_edition_when_the_next_begins() {
     // Samoa left out 30 December 2011 when it moved across the date line
     assertThat(
             instants(
@@ -72,7 +72,7 @@ class ScheduleTest {
   }
 
   @Test
-  void theThirtyFirstIsTheLastDayOfAShorterMonth() {
+  void the_thirty_first_is_the_last_day_of_a_shorter_month() {
     Schedule unit =
         new Schedule(
             new Days.OfMonth(31), new TreeSet<>(Set.of(LocalTime.NOON)), ZoneId.of("Asia/Kolkata"));
@@ -82,7 +82,7 @@ class ScheduleTest {
   }
 
   @Test
-  void onlyTheChosenDaysOfTheWeekHaveAnEdition() {
+  void only_the_chosen_days_of_the_week_have_an_edition() {
     Schedule unit =
         new Schedule(
             new Days.OfWeek(EnumSet.of(DayOfWeek.FRIDAY)),
@@ -94,7 +94,7 @@ class ScheduleTest {
   }
 
   @Test
-  void theNextOneIsTheFirstOfThoseBetween() {
+  void the_next_one_is_the_first_of_those_between() {
     Schedule unit = daily("America/New_York", "00:15", "02:30", "23:45");
     SplittableRandom random = new SplittableRandom(6);
     for (int i = 0; i < 500; i++) {
@@ -117,7 +117,7 @@ class ScheduleTest {
         "America/St_Johns",
         "Pacific/Apia"
       })
-  void everyDayOfThreeYearsHasEachTimeOnceHoweverOftenOneLooks(String zone) {
+  void every_day_of_three_years_has_each_time_once_however_often_one_looks(String zone) {
     Schedule unit = daily(zone, "00:00", "02:15", "02:30", "09:00", "23:59");
     SplittableRandom random = new SplittableRandom(42);
     List<LocalDateTime> seen = new ArrayList<>();
@@ -138,7 +138,7 @@ class ScheduleTest {
   }
 
   @Test
-  void aScheduleWithoutATimeOrADayIsRefused() {
+  void a_schedule_without_a_time_or_a_day_is_refused() {
     assertThatThrownBy(
             () -> new Schedule(Days.OfWeek.all(), new TreeSet<>(), ZoneId.of("Asia/Dhaka")))
         .isInstanceOf(IllegalArgumentException.class);

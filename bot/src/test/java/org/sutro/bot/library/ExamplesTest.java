@@ -45,7 +45,7 @@ final class ExamplesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"BENGALI", "HINDI", "ENGLISH"})
-  void theExamplesOfEachLanguageAreAnsweredFromTheStarterShelf(Language language) {
+  void the_examples_of_each_language_are_answered_from_the_starter_shelf(Language language) {
     Messages messages = Messages.in(language);
     Script script =
         switch (language) {

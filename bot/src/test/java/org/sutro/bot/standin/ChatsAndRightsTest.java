@@ -104,7 +104,7 @@ class ChatsAndRightsTest extends StandinTestCase {
   }
 
   @Test
-  void getChatMember_tells_status_and_rights() {
+  void get_chat_member_tells_status_and_rights() {
     SimulatedChat channel = standin.channel(CHANNEL, "বিশ্ব সংবাদ");
     channel.setBot(rahim, MemberStatus.ADMINISTRATOR, "can_post_messages");
     channel.setMember(rahim, MemberStatus.CREATOR);
@@ -120,7 +120,7 @@ class ChatsAndRightsTest extends StandinTestCase {
   }
 
   @Test
-  void getChat_describes_the_chat() {
+  void get_chat_describes_the_chat() {
     standin.channel(CHANNEL, "বিশ্ব সংবাদ");
     JsonNode chat = api.call("getChat", "{'chat_id':" + CHANNEL + "}").result();
     assertThat(chat.path("title").asText()).isEqualTo("বিশ্ব সংবাদ");

@@ -106,7 +106,7 @@ class GetUpdatesTest extends StandinTestCase {
   }
 
   @Test
-  void deleteWebhook_can_drop_what_waits() {
+  void delete_webhook_can_drop_what_waits() {
     rahim.write("এক");
     api.call("deleteWebhook", "{'drop_pending_updates':true}");
     assertThat(standin.pendingUpdates()).isZero();

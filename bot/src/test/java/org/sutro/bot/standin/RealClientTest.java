@@ -38,7 +38,7 @@ class RealClientTest extends StandinTestCase {
   }
 
   @Test
-  void getMe_is_a_bot() throws TelegramApiException {
+  void get_me_is_a_bot() throws TelegramApiException {
     assertThat(client.execute(new GetMe()).getIsBot()).isTrue();
   }
 
