@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * Another Java with the classes of these tests, to be killed at any moment. What it complains of
- * stands among what the test complains of. The tests of index have their like: the modules share none
- * of their tests.
+ * stands among what the test complains of. The tests of index have their like: the modules share
+ * none of their tests.
  */
 public final class JavaProcess implements AutoCloseable {
 

@@ -126,7 +126,8 @@ class NewsIndexTest {
   }
 
   @Test
-  void a_correction_is_no_sentence_to_be_found_and_an_article_that_is_all_correction_none() throws IOException {
+  void a_correction_is_no_sentence_to_be_found_and_an_article_that_is_all_correction_none()
+      throws IOException {
     put(
         "a",
         "মস্কোয় নতুন সেতু চালু হয়েছে।\n\nসংশোধনী: সেতুটি আগে তিন কিলোমিটার লম্বা লেখা হয়েছিল।");
@@ -161,7 +162,8 @@ class NewsIndexTest {
   }
 
   @Test
-  void in_a_long_run_what_came_first_is_shown_within_a_second_and_kept_within_ten() throws IOException {
+  void in_a_long_run_what_came_first_is_shown_within_a_second_and_kept_within_ten()
+      throws IOException {
     List<Capture> many = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       String text = "মস্কোয় নতুন সেতু চালু হয়েছে।";
@@ -376,7 +378,8 @@ class NewsIndexTest {
   }
 
   @Test
-  void an_index_made_with_another_glossary_is_not_read_while_it_is_being_written() throws IOException {
+  void an_index_made_with_another_glossary_is_not_read_while_it_is_being_written()
+      throws IOException {
     put("a", "মস্কোয় নতুন সেতু চালু হয়েছে।");
     Path glossary = Files.createDirectory(folder.resolve("glossary"));
     Files.copy(

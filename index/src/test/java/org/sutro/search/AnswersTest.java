@@ -115,8 +115,8 @@ class AnswersTest {
   }
 
   @Test
-  void an_empty_archive_has_nothing_but_does_not_call_the_question_off_the_subject(@TempDir Path other)
-      throws IOException {
+  void an_empty_archive_has_nothing_but_does_not_call_the_question_off_the_subject(
+      @TempDir Path other) throws IOException {
     try (Newsroom empty = Newsroom.over(other)) {
       Answer answer = empty.ask("উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে?");
 

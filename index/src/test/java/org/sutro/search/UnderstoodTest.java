@@ -46,7 +46,8 @@ class UnderstoodTest {
     "uttor korea 2024 sale koto sena, উত্তর কোরিয়া · 2024 · কত · সেনা",
     "uttor korea r china r gas er deal kobe, উত্তর কোরিয়া · চীন · গ্যাস · লেনদেন · কবে",
   })
-  void what_was_typed_in_other_letters_is_said_in_the_bengali_words_it_sounds_like(String typed, String heard) {
+  void what_was_typed_in_other_letters_is_said_in_the_bengali_words_it_sounds_like(
+      String typed, String heard) {
     assertThat(newsroom.ask(typed).understood().split(" · ")).contains(heard.split(" · "));
   }
 

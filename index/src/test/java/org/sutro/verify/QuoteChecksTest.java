@@ -168,7 +168,8 @@ class QuoteChecksTest {
   }
 
   @Test
-  void an_earlier_version_is_looked_for_among_the_newest_only(@TempDir Path place) throws IOException {
+  void an_earlier_version_is_looked_for_among_the_newest_only(@TempDir Path place)
+      throws IOException {
     String said = "মিনস্কের গুদামে আজ পর্যন্ত জমা পড়েছে %d টন গম।";
     try (Newsroom other = Newsroom.over(place, "মিনস্কের গুদাম\n\n" + said.formatted(1000))) {
       String[] versions =
