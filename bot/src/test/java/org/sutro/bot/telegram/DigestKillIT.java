@@ -81,7 +81,8 @@ final class DigestKillIT {
       }
       stand.standin.faults().clear();
       try (JavaProcess last = bear(stand.standin, start)) {
-        while (stand.ledger().open().stream().anyMatch(DigestKillIT::moves)) {
+        while (!stand.ledger().due().isEmpty()
+            || stand.ledger().open().stream().anyMatch(DigestKillIT::moves)) {
           last.live(Duration.ofMillis(50));
         }
       }
@@ -140,12 +141,20 @@ final class DigestKillIT {
         shown.addAll(Newsstand.events(post));
       }
       assertThat(shown).as("duplicates, %s", seed).doesNotHaveDuplicates();
+      List<String> corrected = new ArrayList<>();
+      for (JsonNode correction : stand.corrections(chat)) {
+        corrected.addAll(Newsstand.events(correction));
+      }
+      assertThat(corrected).as("corrections, %s", seed).doesNotHaveDuplicates();
       Set<String> explained = new HashSet<>();
       for (Issue issue : stand.ledger().newest(new SeriesId(chat, SeriesId.Rhythm.DAILY), 1000)) {
         switch (issue.state()) {
           case POSTED, SENDING -> {
             if (issue.state() == Issue.State.POSTED) {
               assertThat(shown).as("losses, %s", seed).containsAll(told(issue));
+              List<String> changed =
+                  told(issue).stream().filter(DigestUntilKilled::isChanged).toList();
+              assertThat(corrected).as("not corrected, %s", seed).containsAll(changed);
               posted++;
             }
             explained.addAll(told(issue));

@@ -37,8 +37,16 @@ final class DigestUntilKilled {
     MadeUpNews news = new MadeUpNews();
     for (int i = 0; i < EVENTS; i++) {
       news.happens(start.plus(BETWEEN_EVENTS.multipliedBy(i)), "e" + i);
+      if (isChanged("e" + i)) {
+        news.changes("e" + i);
+      }
     }
     return news;
+  }
+
+  /** Of every tenth event the source says something else by the time it is posted. */
+  static boolean isChanged(String event) {
+    return event.endsWith("0");
   }
 
   /** Runs until it is killed: the address of the Bot API, the store's file, the test's start. */
