@@ -30,6 +30,11 @@ public interface Channels {
         }
 
         @Override
+        public Optional<Response> started(Origin origin, String parameter, Messages messages) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Response> typed(Origin origin, String words, Messages messages) {
           return Optional.empty();
         }
@@ -51,6 +56,9 @@ public interface Channels {
 
   /** A button of a digest was pressed. */
   Response pressed(Incoming.ButtonPress press, Tap.OfDigest tap, Messages messages);
+
+  /** Somebody came by a link to the bot; empty when the link has nothing to do with digests. */
+  Optional<Response> started(Origin origin, String parameter, Messages messages);
 
   /** Somebody wrote in private; empty when it has nothing to do with digests. */
   Optional<Response> typed(Origin origin, String words, Messages messages);

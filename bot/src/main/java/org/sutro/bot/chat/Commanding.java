@@ -24,7 +24,10 @@ final class Commanding {
 
   private Response on(Command.Call call, Turn turn) {
     return switch (call.command()) {
-      case START -> Response.send(Greeting.welcome(turn));
+      case START ->
+          channels
+              .started(turn.origin(), call.arguments(), turn.messages())
+              .orElseGet(() -> Response.send(Greeting.welcome(turn)));
       case ASK -> uses.asking().typed(turn, call.arguments(), call.reply());
       case LATEST -> uses.overview().latest(turn, call.arguments());
       case TIMELINE -> uses.chronicle().of(turn, call.arguments());

@@ -1,5 +1,6 @@
 package org.sutro.bot.cli;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -105,7 +106,8 @@ final class Bot {
     Newsroom.Sources sources =
         new Newsroom.Sources(
             library.newsdesk(), library::shown, library.proofs()::of, roles, store);
-    return Newsroom.over(store.ledger(telegram.botId()), sources, clock);
+    return Newsroom.over(
+        store.ledger(telegram.botId()), sources, new Newsroom.Machine(clock, new SecureRandom()));
   }
 
   private List<Errand> errands(

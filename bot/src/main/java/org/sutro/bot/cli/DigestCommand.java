@@ -3,11 +3,13 @@ package org.sutro.bot.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
@@ -44,6 +46,11 @@ final class DigestCommand implements Runnable {
         @Override
         public Role of(long chat, long user) {
           return Role.UNKNOWN;
+        }
+
+        @Override
+        public Optional<String> nameOfBot() {
+          return Optional.empty();
         }
 
         @Override
@@ -184,7 +191,7 @@ final class DigestCommand implements Runnable {
               ledger,
               new Newsroom.Sources(
                   library.newsdesk(), library::shown, library.proofs()::of, NOBODY, store),
-              sutro.surroundings().clock());
+              new Newsroom.Machine(sutro.surroundings().clock(), new SecureRandom()));
       deed.in(new Opened(room, ledger, sutro.surroundings().clock().instant()));
       return ExitCode.FINE;
     }

@@ -38,6 +38,9 @@ import picocli.CommandLine.Option;
     })
 final class TryCommand implements Callable<Integer> {
 
+  /** Longer than Telegram allows, so that no link leads to a bot of somebody else. */
+  private static final String USERNAME = "sutro_that_is_tried_on_this_machine_bot";
+
   /** Accepted by the stand-in alone. */
   private static final Secret TOKEN = new Secret("100000001:a-token-for-the-stand-in-and-nobody");
 
@@ -72,7 +75,9 @@ final class TryCommand implements Callable<Integer> {
       running.started(sutro.fetcher(library, settings));
       Standin standin =
           running.started(
-              Standin.start(StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())));
+              Standin.start(
+                  StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())
+                      .withUsername(USERNAME)));
       standin.restartUpdateIds(aboveThoseOfEarlierTries());
       SimulatedUser visitor = standin.user(VISITOR, words.get(Key.PAGE_YOU));
       SimulatedChat channel = standin.channel(CHANNEL, words.get(Key.PAGE_CHANNEL));

@@ -61,6 +61,14 @@ public sealed interface Entry {
   }
 
   /**
+   * A link that lets somebody in. A new one takes the place of those its maker made before for the
+   * same series.
+   *
+   * @param invitation when used, it must not have been before
+   */
+  record OfInvitation(Invitation invitation) implements Entry {}
+
+  /**
    * What somebody is about to type.
    *
    * @param field of the plan

@@ -56,6 +56,7 @@ final class Desk implements Channels {
   private final Ledger ledger;
   private final Roles roles;
   private final Editors editors;
+  private final Invitations invitations;
   private final PlanDesk plans;
   private final IssueDesk issues;
   private final InstantSource clock;
@@ -65,13 +66,14 @@ final class Desk implements Channels {
       Newsroom.Sources sources,
       Editors editors,
       IssuePages pages,
-      InstantSource clock) {
+      Newsroom.Machine machine) {
     this.ledger = ledger;
     this.roles = sources.roles();
     this.editors = editors;
-    this.plans = new PlanDesk(ledger, editors, sources.newsdesk()::publishers, clock);
+    this.clock = machine.clock();
+    this.invitations = new Invitations(ledger, roles, machine.random());
+    this.plans = new PlanDesk(ledger, editors, sources.newsdesk()::publishers, invitations, clock);
     this.issues = new IssueDesk(ledger, editors, pages, clock);
-    this.clock = clock;
   }
 
   @Override
@@ -103,7 +105,11 @@ final class Desk implements Channels {
     if (own.isEmpty()) {
       return silent
           ? noAnswer(origin, messages)
-          : say(origin, Editors.Said.of(messages.get(Key.DIGEST_HOW)));
+          : say(
+              origin,
+              new Editors.Said(
+                  List.of(RichText.plain(messages.get(Key.DIGEST_HOW))),
+                  invitations.forTheBot(messages)));
     }
     List<List<Button>> rows =
         own.stream()
@@ -290,20 +296,50 @@ final class Desk implements Channels {
     if (role.may(Role.Act.SEE, channel)) {
       return Optional.of(toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)));
     }
+    return Optional.of(putOut(press, series, messages));
+  }
+
+  /** Somebody who was an administrator; the others are told when they could still have decided. */
+  private Response putOut(Incoming.ButtonPress press, Series series, Messages messages) {
+    Origin origin = press.origin();
     RichText lost = RichText.plain(messages.get(Key.DIGEST_NO_ADMIN, series.home().title()));
-    return Optional.of(
-        new Response(
-            List.of(
-                toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)).send().getFirst(),
-                new Outgoing.Edit(
-                    press.origin().chat(), press.origin().message(), lost, List.of())),
-            List.of(
-                new Note.OfDigest(
-                    new Entry.OfEditor(series.id().chat(), press.origin().user(), false)))));
+    List<Outgoing> send =
+        new ArrayList<>(toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)).send());
+    send.add(new Outgoing.Edit(origin.chat(), origin.message(), lost, List.of()));
+    if (ledger.editors(series.id().chat()).contains(origin.user())) {
+      send.addAll(
+          editors.tell(
+              others(series, origin),
+              other -> Editors.Said.of(other.get(Key.DIGEST_LEFT, series.home().title()))));
+    }
+    Entry out = new Entry.OfEditor(series.id().chat(), origin.user(), false);
+    return new Response(send, List.of(new Note.OfDigest(out)));
+  }
+
+  private List<Long> others(Series series, Origin origin) {
+    return editors.who(series, Role.Act.SEE).stream()
+        .filter(person -> person != origin.user())
+        .toList();
   }
 
   private Role role(Series series, Origin origin) {
     return roles.of(series.id().chat(), origin.user());
+  }
+
+  @Override
+  public Optional<Response> started(Origin origin, String parameter, Messages messages) {
+    return origin.isPrivate()
+        ? invitations
+            .find(parameter, origin.user(), clock.instant())
+            .map(found ->
+                switch (found) {
+                  case Invitations.Found.Valid valid -> plans.joined(origin, valid, messages);
+                  case Invitations.Found.Inside inside ->
+                      say(origin, plans.menu(inside.series(), messages));
+                  case Invitations.Found.Refused refused ->
+                      say(origin, Editors.Said.of(messages.get(refused.why())));
+                })
+        : Optional.empty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Series;
@@ -59,6 +60,9 @@ public interface Ledger {
 
   /** What the editions of a series told that were due after a moment, or are still to come. */
   Told told(SeriesId id, Instant after);
+
+  /** An invitation by the hash of what its link holds, used or not, until it is forgotten. */
+  Optional<Invitation> invitation(String hash);
 
   /** Who looks after a chat's digests. */
   Set<Long> editors(long chat);

@@ -3,6 +3,7 @@ package org.sutro.bot.newsroom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Channels;
 import org.sutro.bot.chat.Preferences;
@@ -42,15 +43,23 @@ public final class Newsroom {
       Roles roles,
       Preferences preferences) {}
 
+  /**
+   * What a newsroom takes from the machine.
+   *
+   * @param clock the time of day
+   * @param random nobody can guess what it gives
+   */
+  public record Machine(InstantSource clock, RandomGenerator random) {}
+
   /** A newsroom with what is written in a ledger. */
-  public static Newsroom over(Ledger ledger, Sources sources, InstantSource clock) {
+  public static Newsroom over(Ledger ledger, Sources sources, Machine machine) {
     Editors editors = new Editors(ledger, sources.roles(), sources.preferences());
     IssuePages pages = new IssuePages(new EditionText(sources.articles()));
     return new Newsroom(
         new Press(ledger, sources.newsdesk(), sources.roles(), editors, pages),
         new Errata(ledger, sources.witness(), sources.roles(), editors),
         new Views(ledger, sources.roles(), editors, pages),
-        new Desk(ledger, sources, editors, pages, clock));
+        new Desk(ledger, sources, editors, pages, machine));
   }
 
   /** Talks with people about digests. */

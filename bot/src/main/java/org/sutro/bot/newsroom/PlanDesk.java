@@ -29,6 +29,7 @@ import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Label;
 import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
 
 /** Buttons and words about a plan, of people who may. */
 final class PlanDesk {
@@ -44,12 +45,19 @@ final class PlanDesk {
   private final Ledger ledger;
   private final Editors editors;
   private final Supplier<List<String>> publishers;
+  private final Invitations invitations;
   private final InstantSource clock;
 
-  PlanDesk(Ledger ledger, Editors editors, Supplier<List<String>> publishers, InstantSource clock) {
+  PlanDesk(
+      Ledger ledger,
+      Editors editors,
+      Supplier<List<String>> publishers,
+      Invitations invitations,
+      InstantSource clock) {
     this.ledger = ledger;
     this.editors = editors;
     this.publishers = publishers;
+    this.invitations = invitations;
     this.clock = clock;
   }
 
@@ -76,6 +84,7 @@ final class PlanDesk {
               false);
       case "log" -> log(press, series, messages);
       case "now" -> now(press, series, messages);
+      case "invite" -> invite(press, series, messages);
       case "start" -> turned(press, series, Series.State.ON, messages);
       case "pause" -> turned(press, series, Series.State.PAUSED, messages);
       default -> other(press, series, choice, messages);
@@ -164,6 +173,46 @@ final class PlanDesk {
     Entry.Wish wish = new Entry.Wish(series.id(), field, clock.instant());
     Note asked = new Note.OfDigest(new Entry.OfWish(press.origin().user(), wish));
     return new Response(response.send(), List.of(asked));
+  }
+
+  /** A link to pass on, in a message of its own. */
+  private Response invite(Incoming.ButtonPress press, Series series, Messages messages) {
+    long user = press.origin().user();
+    return invitations
+        .make(series.id(), user, clock.instant())
+        .map(made -> {
+          List<RichText> texts =
+              List.of(
+                  RichText.plain(messages.get(Key.DIGEST_INVITE, series.home().title())),
+                  RichText.plain(
+                      messages.get(Key.DIGEST_INVITED, series.home().title(), made.link())));
+          List<Outgoing> send =
+              new ArrayList<>(opened(press, new Editors.Said(texts, List.of())).send());
+          send.addAll(others(series, user, Doing.INVITE, ""));
+          return new Response(
+              send,
+              List.of(
+                  new Note.OfDigest(made.kept()), deed(series, press.origin(), Doing.INVITE, "")));
+        })
+        .orElseGet(() -> Desk.toast(press, messages.get(Key.DIGEST_NO_ANSWER)));
+  }
+
+  /** Somebody came by such a link. */
+  Response joined(Origin origin, Invitations.Found.Valid found, Messages messages) {
+    Series series = found.series();
+    List<Outgoing> send = new ArrayList<>(Editors.sends(origin.chat(), menu(series, messages)));
+    send.addAll(others(series, origin.user(), Doing.JOIN, ""));
+    return new Response(
+        send,
+        List.of(
+            new Note.OfDigest(new Entry.OfInvitation(found.invitation().spent())),
+            new Note.OfDigest(new Entry.OfEditor(series.id().chat(), origin.user(), true)),
+            deed(series, origin, Doing.JOIN, "")));
+  }
+
+  /** The first page of a plan. */
+  Editors.Said menu(Series series, Messages messages) {
+    return pages(series, messages).page(PlanPages.Page.MENU, clock.instant());
   }
 
   /** An edition of this very moment; it is shown to whoever asked, and waits for their approval. */

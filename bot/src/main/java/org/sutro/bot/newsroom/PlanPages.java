@@ -182,7 +182,10 @@ final class PlanPages {
             buttons.button("look", Key.BUTTON_DIGEST_LOOK),
             buttons.button("post", Key.BUTTON_DIGEST_POST)));
     rows.add(otherRhythms());
-    rows.add(List.of(buttons.button("log", Key.BUTTON_DIGEST_LOG)));
+    rows.add(
+        List.of(
+            buttons.button("log", Key.BUTTON_DIGEST_LOG),
+            buttons.button("invite", Key.BUTTON_DIGEST_INVITE)));
     return rows;
   }
 

@@ -36,6 +36,11 @@ public record StandinOptions(
     return new StandinOptions(token, new BotName("সূত্র", "sutro_bot"), clock, System::nanoTime, 0);
   }
 
+  /** These options for a bot of another name. */
+  public StandinOptions withUsername(String username) {
+    return new StandinOptions(token, new BotName(bot.display(), username), clock, nanos, port);
+  }
+
   /** These options on another port. */
   public StandinOptions withPort(int newPort) {
     return new StandinOptions(token, bot, clock, nanos, newPort);

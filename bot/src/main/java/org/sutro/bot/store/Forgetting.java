@@ -30,6 +30,7 @@ final class Forgetting {
             + tx.run("DELETE FROM editor WHERE user = ?", person)
             + tx.run("DELETE FROM wish WHERE user = ?", person)
             + tx.run("DELETE FROM shown WHERE chat = ?", person)
+            + tx.run("DELETE FROM invitation WHERE maker = ?", person)
             + tx.run("UPDATE deed SET user = 0 WHERE user = ?", person)
             + tx.run(
                 "UPDATE issue SET decided_by = 0, version = version + 1 WHERE decided_by = ?",

@@ -81,6 +81,7 @@ final class LedgerRows {
       case Entry.OfDeed of -> keep(tx, of.deed());
       case Entry.OfWish wish -> keep(tx, wish.user(), wish.wish());
       case Entry.OfDoubt doubt -> PostRows.settle(tx, doubt);
+      case Entry.OfInvitation of -> InvitationRows.keep(tx, of.invitation());
       case Entry.OfSources sources -> PrintedRows.looked(tx, sources);
     }
   }
@@ -196,6 +197,7 @@ final class LedgerRows {
         now.toEpochMilli());
     tx.run("UPDATE chat SET last_message = 0");
     tx.run("DELETE FROM wish");
+    tx.run("DELETE FROM invitation"); // who came in since is not known
   }
 
   static SeriesId seriesId(ResultSet row, int from) throws SQLException {

@@ -71,7 +71,8 @@ final class Notes {
     }
     // updates that wait keep their order only when they stay in one chat
     tx.run("UPDATE inbox SET chat = ? WHERE chat = ? AND state = 'open'", newChat, chat);
-    for (String table : new String[] {"chat", "series", "issue", "editor", "deed", "wish"}) {
+    for (String table :
+        new String[] {"chat", "series", "issue", "editor", "deed", "wish", "invitation"}) {
       tx.run("UPDATE OR REPLACE " + table + " SET chat = ? WHERE chat = ?", newChat, chat);
     }
     // messages are numbered anew there

@@ -246,8 +246,32 @@ final class Schema {
           """,
           "CREATE INDEX shown_message ON shown(chat, message)");
 
+  /** Links that let somebody in, by a hash of what they hold. */
+  private static final List<String> INVITATIONS =
+      List.of(
+          """
+          CREATE TABLE invitation(
+            hash TEXT NOT NULL PRIMARY KEY,
+            chat INTEGER NOT NULL,
+            rhythm TEXT NOT NULL,
+            maker INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            used INTEGER NOT NULL)
+          """);
+
   private static final List<List<String>> STEPS =
-      List.of(FIRST, SECOND, THIRD, DIGESTS, FOLLOWS, HANDED, ASKED, ISSUE_ORIGINS, ERRATA, SHOWN);
+      List.of(
+          FIRST,
+          SECOND,
+          THIRD,
+          DIGESTS,
+          FOLLOWS,
+          HANDED,
+          ASKED,
+          ISSUE_ORIGINS,
+          ERRATA,
+          SHOWN,
+          INVITATIONS);
 
   private Schema() {}
 

@@ -11,6 +11,7 @@ import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Series;
@@ -105,6 +106,11 @@ final class SqliteLedger implements Ledger {
         issues.stream()
             .flatMap(issue -> Objects.requireNonNull(issue.draft()).told(issue.due()).stream())
             .toList());
+  }
+
+  @Override
+  public Optional<Invitation> invitation(String hash) {
+    return database.read(tx -> InvitationRows.find(tx, hash));
   }
 
   @Override

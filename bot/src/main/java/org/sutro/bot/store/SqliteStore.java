@@ -122,6 +122,7 @@ public final class SqliteStore implements Store {
                       + " AND created_at < iif(issue = 0, ?, ?)",
                   traffic,
                   digests)
+              + InvitationRows.prune(tx, now.minus(TRAFFIC_KEPT))
               + tx.run("DELETE FROM issue WHERE due < ?", digests)
               + tx.run("DELETE FROM deed WHERE at < ?", digests)
               + tx.run("DELETE FROM follow WHERE at < ?", follows)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.newsroom.Roles;
@@ -17,10 +18,23 @@ public final class ChatRoles implements Roles, AutoCloseable {
   private final BotApi api;
   private final long bot;
 
+  /** Empty until it is known. */
+  private volatile String name = "";
+
   /** Asks about the chats of a bot. */
   public ChatRoles(BotSettings settings) {
     this.api = new BotApi(settings);
     this.bot = settings.botId();
+  }
+
+  @Override
+  public Optional<String> nameOfBot() {
+    if (name.isEmpty()
+        && api.call("getMe", JsonNodeFactory.instance.objectNode(), LIMIT)
+            instanceof ApiAnswer.Ok me) {
+      name = me.result().path("username").asText();
+    }
+    return Optional.of(name).filter(known -> !known.isEmpty());
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Articles;
@@ -98,6 +100,11 @@ final class Office implements AutoCloseable {
           }
 
           @Override
+          public Optional<String> nameOfBot() {
+            return Optional.of("sutro_bot");
+          }
+
+          @Override
           public Role ofBot(long chat) {
             return of(chat, BOT);
           }
@@ -106,7 +113,7 @@ final class Office implements AutoCloseable {
         Newsroom.over(
             store.ledger(BOT),
             new Newsroom.Sources(known.newsdesk(), articles, known.witness(), asked, store),
-            clock);
+            new Newsroom.Machine(clock, new Random(7)));
     letIn(OWNER);
   }
 
@@ -256,6 +263,15 @@ final class Office implements AutoCloseable {
       }
       outbox().sent(parcel, 0);
     }
+  }
+
+  /** Somebody comes by a link; false when it has nothing to do with digests. */
+  boolean come(long person, String parameter) {
+    Origin origin = new Origin(++updates, person, ChatKind.PRIVATE, person, 54, true, "bn");
+    return room.channels()
+        .started(origin, parameter, Messages.bengali())
+        .map(this::kept)
+        .isPresent();
   }
 
   /** Somebody gives a command in private. */

@@ -37,7 +37,7 @@ final class WhoMayTest {
     "menu", "when", "what", "topics", "sources", "sources-1", "look", "post", "log", "open"
   };
   private static final String[] PLANNING = {
-    "pause", "pin", "items-3", "type-header", "alone", "topic-trade", SOURCE
+    "pause", "pin", "items-3", "type-header", "alone", "topic-trade", SOURCE, "invite"
   };
   private static final String[] RELEASING = {"approve", "drop-0", "later-60", "skip"};
 
@@ -84,7 +84,8 @@ final class WhoMayTest {
       }
       for (String choice : PLANNING) {
         Response response = series(unit, choice);
-        boolean asked = choice.startsWith("type-") && !refused(response);
+        boolean asked =
+            (choice.startsWith("type-") || choice.equals("invite")) && !refused(response);
         boolean done = Office.changes(response) || asked;
         assertThat(done).as(choice).isEqualTo(may.contains("plan"));
       }
@@ -142,16 +143,25 @@ final class WhoMayTest {
       unit.role(SOMEBODY, Role.Status.MEMBER);
       Response lost = unit.press(SOMEBODY, "pin");
       assertThat(Office.labels(lost)).isEmpty();
-      assertThat(lost.send().getLast())
+      assertThat(lost.send().get(1))
           .isInstanceOfSatisfying(
               Outgoing.Edit.class,
               edit -> assertThat(edit.text().text()).isEqualTo(say(Key.DIGEST_NO_ADMIN, "খবর")));
+      assertThat(lost.send().getLast())
+          .as("the others hear of it")
+          .isInstanceOfSatisfying(
+              Outgoing.Send.class,
+              send -> {
+                assertThat(send.chat()).isEqualTo(Office.OWNER);
+                assertThat(send.text().text()).isEqualTo(say(Key.DIGEST_LEFT, "খবর"));
+              });
+      assertThat(unit.press(SOMEBODY, "pin").send()).as("once").hasSize(2);
       assertThat(unit.ledger().editors(Office.CHAT)).containsExactly(Office.OWNER);
       unit.pass(Duration.ofSeconds(1));
       unit.said.clear();
       waiting(unit);
       assertThat(unit.said).noneMatch(outgoing -> outgoing.chat() == SOMEBODY);
-      assertThat(Office.labels(unit.ask(SOMEBODY))).isEmpty();
+      assertThat(Office.labels(unit.ask(SOMEBODY))).doesNotContain("খবর");
     }
   }
 
@@ -214,7 +224,7 @@ final class WhoMayTest {
         unit.kept(new Response(List.of(), List.of(Press.note(other))));
         unit.troubled.add(chat);
       }
-      assertThat(Office.labels(unit.ask(SOMEBODY))).isEmpty();
+      assertThat(Office.labels(unit.ask(SOMEBODY))).doesNotContain("খবর");
       assertThat(Office.labels(unit.ask(Office.OWNER))).containsExactly("খবর");
     }
   }

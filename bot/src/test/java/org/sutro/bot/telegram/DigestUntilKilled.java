@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.sutro.bot.config.Secret;
@@ -61,7 +62,7 @@ final class DigestUntilKilled {
         Newsroom.over(
             store.ledger(Newsstand.BOT),
             new Newsroom.Sources(news, news, news, new ChatRoles(settings), store),
-            clock);
+            new Newsroom.Machine(clock, new Random(7)));
     SendLoop sending =
         new SendLoop(
             store.outbox(Newsstand.BOT),

@@ -13,6 +13,7 @@ import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Series;
@@ -264,6 +265,11 @@ final class Fate {
     @Override
     public Told told(SeriesId id, Instant after) {
       return inner.told(id, after);
+    }
+
+    @Override
+    public Optional<Invitation> invitation(String hash) {
+      return inner.invitation(hash);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -90,7 +91,9 @@ final class Newsstand implements AutoCloseable {
     roles = new ChatRoles(settings);
     sender = new TelegramSender(settings);
     Newsroom.Sources sources = new Newsroom.Sources(news, news, news, roles, store);
-    room = Newsroom.over(between.ledger().apply(ledger), sources, clock);
+    room =
+        Newsroom.over(
+            between.ledger().apply(ledger), sources, new Newsroom.Machine(clock, new Random(7)));
     crew = new Crew("send", 4);
     sending =
         new SendLoop(
