@@ -1,6 +1,7 @@
 package org.sutro.language;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Joins spellings of a name across Bengali, Devanagari and Latin script: a key of consonant
@@ -27,7 +28,7 @@ public final class PhoneticKey {
   private static final int MAX_LENGTH = 40;
 
   private static final class Holder {
-    static final BengaliStemmer STEMMER = new BengaliStemmer(java.util.Set.of());
+    static final BengaliStemmer STEMMER = new BengaliStemmer(Set.of());
   }
 
   private PhoneticKey() {}

@@ -2,6 +2,7 @@ package org.sutro.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Block;
 import org.sutro.article.Language;
@@ -210,7 +211,7 @@ final class PageLayout {
   }
 
   private void settle(int from, int to, int heading, Topic topic) {
-    long open = java.util.stream.IntStream.range(from, to).filter(this::isOpen).count();
+    long open = IntStream.range(from, to).filter(this::isOpen).count();
     for (int i = from; i < to; i++) {
       if (!isOpen(i)) {
         continue;

@@ -1,5 +1,7 @@
 package org.sutro.archive;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,7 @@ final class PutUntilKilled {
 
   public static void main(String[] args) throws IOException {
     int size = Integer.parseInt(args[1]);
-    OutputStream acknowledged = new java.io.FileOutputStream(java.io.FileDescriptor.out);
+    OutputStream acknowledged = new FileOutputStream(FileDescriptor.out);
     try (Archive archive = Archive.open(Path.of(args[0]))) {
       for (int from = (int) archive.seq(); ; from += size) {
         var puts =

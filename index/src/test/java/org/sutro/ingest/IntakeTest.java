@@ -18,6 +18,7 @@ import org.sutro.archive.Archive;
 import org.sutro.archive.Rejection;
 import org.sutro.article.ArticleId;
 import org.sutro.reading.Reader;
+import org.sutro.sqlite.DatabaseException;
 
 class IntakeTest {
 
@@ -145,7 +146,7 @@ class IntakeTest {
     Files.writeString(news.resolve("b.jsonl"), lines);
 
     assertThatThrownBy(() -> run(NOON, (done, total, soFar) -> archive.close()))
-        .isInstanceOf(org.sutro.sqlite.DatabaseException.class);
+        .isInstanceOf(DatabaseException.class);
     archive = Archive.open(folder.resolve("archive.db"));
     assertThat(archive.size()).isEqualTo(200);
   }

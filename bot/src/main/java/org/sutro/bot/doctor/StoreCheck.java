@@ -1,5 +1,6 @@
 package org.sutro.bot.doctor;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ record StoreCheck(Path data) {
       }
       long rows = new DatabaseFile(file).rows().values().stream().mapToLong(Long::longValue).sum();
       return Finding.fine(name, "sound, " + rows + " rows");
-    } catch (SQLException | java.io.IOException e) {
+    } catch (SQLException | IOException e) {
       return damaged(name, String.valueOf(e.getMessage()));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +31,7 @@ final class StopSignalTest {
     }
 
     Thread signal() {
-      return Thread.ofVirtual().start(java.util.Objects.requireNonNull(heard));
+      return Thread.ofVirtual().start(Objects.requireNonNull(heard));
     }
   }
 

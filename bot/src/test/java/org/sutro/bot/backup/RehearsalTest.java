@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,7 +75,7 @@ final class RehearsalTest {
     refused("bot.db is missing");
     Files.delete(file);
     byte[] bytes = Files.readAllBytes(elsewhere);
-    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 4096));
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - 4096));
     refused("its length is another");
   }
 

@@ -44,6 +44,7 @@ import org.sutro.bot.store.Store;
 import org.sutro.bot.telegram.BotSettings;
 import org.sutro.bot.telegram.TelegramBot;
 import org.sutro.fetch.AddressPolicy;
+import org.sutro.fetch.Limits;
 import org.sutro.fetch.SafeHttp;
 
 /** Owners hand in articles, the whole program over: Telegram's updates in, messages out. */
@@ -79,7 +80,7 @@ final class HandingInTest {
     SafeHttp http =
         new SafeHttp(
             AddressPolicy.publicWeb().with(site.door()),
-            org.sutro.fetch.Limits.standard(),
+            Limits.standard(),
             clock(),
             System::nanoTime);
     web = new Web(http, Duration.ZERO, clock(), System::nanoTime);
