@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -77,8 +81,8 @@ final class ArticleDocuments {
    */
   private static final int LONGEST = 2_000;
 
-  private static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS, false);
-  private static final FieldType BARE_TERMS = terms(IndexOptions.DOCS, true);
+  private static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType BARE_TERMS = terms(IndexOptions.DOCS);
 
   /** Number of stems whose sounds are kept; a power of two. */
   private static final int KEPT = 1 << 15;
@@ -246,10 +250,8 @@ final class ArticleDocuments {
       Article article, IndexedSentence sentence, Terms terms, List<Terms> context) {
     Document document = new Document();
     document.add(new StringField(ID, article.id().value(), Store.NO));
-    add(document, Field.STEM, terms.stems());
-    add(document, Field.SENSE, terms.senses());
-    add(document, Field.CONTEXT_STEM, context.stream().flatMap(t -> t.stems().stream()).toList());
-    add(document, Field.CONTEXT_SENSE, context.stream().flatMap(t -> t.senses().stream()).toList());
+    add(document, Field.STEM, counted(terms, context, Terms::stems));
+    add(document, Field.SENSE, counted(terms, context, Terms::senses));
     document.add(data(sentence::write));
     return document;
   }
@@ -262,10 +264,6 @@ final class ArticleDocuments {
     document.add(new NumericDocValuesField(DAY, day)); // to sort by
     document.add(new LongPoint(DAY, day)); // to find by
     document.add(data(story::write));
-    // without terms, but there: a field that all documents have is scored without a look-up
-    for (Field field : Field.values()) {
-      add(document, field, List.of());
-    }
     return document;
   }
 
@@ -284,17 +282,25 @@ final class ArticleDocuments {
     return new BinaryDocValuesField(DATA, new BytesRef(out.toArrayCopy()));
   }
 
-  private static void add(Document document, Field field, List<String> terms) {
+  /** Terms of a sentence and of what is around it. */
+  private static Map<String, Integer> counted(
+      Terms sentence, List<Terms> context, Function<Terms, List<String>> kind) {
+    Map<String, Integer> counted = new HashMap<>();
+    context.forEach(c -> kind.apply(c).forEach(term -> counted.put(term, Field.AROUND)));
+    kind.apply(sentence).forEach(term -> counted.put(term, Field.IN_SENTENCE));
+    return counted;
+  }
+
+  private static void add(Document document, Field field, Map<String, Integer> terms) {
     document.add(new TermField(field.lucene(), TERMS, terms));
   }
 
-  private List<String> sounds(List<Terms> terms) {
+  private Map<String, Integer> sounds(List<Terms> terms) {
     return terms.stream()
         .flatMap(t -> t.stems().stream())
         .distinct()
         .filter(ArticleDocuments::isIndic)
-        .map(this::sounding)
-        .toList();
+        .collect(Collectors.toMap(this::sounding, stem -> 1));
   }
 
   /** A stem behind its phonetic key. */
@@ -315,10 +321,10 @@ final class ArticleDocuments {
     return script == Script.BENGALI || script == Script.DEVANAGARI;
   }
 
-  private static FieldType terms(IndexOptions options, boolean omitNorms) {
+  private static FieldType terms(IndexOptions options) {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
-    type.setOmitNorms(omitNorms);
+    type.setOmitNorms(true); // a long sentence is no worse: without, answers are the better
     type.setTokenized(true);
     type.freeze();
     return type;

@@ -1,21 +1,35 @@
 package org.sutro.index;
 
 import java.util.Locale;
-import java.util.Set;
 
-/** What of a sentence can be searched. */
+/**
+ * What of a sentence can be searched: its own words, and those around it (of the article's title,
+ * the heading above, the sentence before), which count for less.
+ *
+ * <p>Both stand in one list of postings, told apart by their frequency: {@link #IN_SENTENCE} for a
+ * term of the sentence itself, {@link #AROUND} for one that is only around it.
+ */
 public enum Field {
   /** Words without their endings. */
   STEM,
-  /** Senses of the lexicon, by id. */
-  SENSE,
-  /** Stems of the article's title, the heading above and the sentence before. */
-  CONTEXT_STEM,
-  /** Senses of the same. */
-  CONTEXT_SENSE;
+  /** Senses of the lexicon, by id, and {@link NumberTerm numbers}. */
+  SENSE;
 
-  /** Names of the fields whose terms are senses and numbers. */
-  static final Set<String> SENSES = Set.of(SENSE.lucene(), CONTEXT_SENSE.lucene());
+  /** Frequency of a term that stands in the sentence. */
+  static final int IN_SENTENCE = 4;
+
+  /** Frequency of a term that stands only around the sentence. */
+  static final int AROUND = 1;
+
+  /**
+   * Number of sentences that hold a term themselves.
+   *
+   * @param total sum of its frequencies
+   * @param found number of sentences it stands in or around
+   */
+  static long inSentence(long total, int found) {
+    return (total - found * (long) AROUND) / (IN_SENTENCE - AROUND);
+  }
 
   String lucene() {
     return name().toLowerCase(Locale.ROOT);

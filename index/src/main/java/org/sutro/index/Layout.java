@@ -24,7 +24,7 @@ import org.sutro.article.Version;
 final class Layout {
 
   /** Goes up with a change that no document shows, such as another similarity. */
-  private static final String FORMAT = "4";
+  private static final String FORMAT = "5";
 
   private static final String PROBE = "probe.txt";
 
@@ -47,7 +47,7 @@ final class Layout {
       add(sum, String.valueOf(field.numericValue()));
       add(sum, String.valueOf(field.binaryValue()));
       if (field instanceof TermField terms) {
-        terms.terms().forEach(t -> add(sum, t));
+        terms.terms().forEach((t, times) -> add(sum, t + ' ' + times));
       }
     }
   }

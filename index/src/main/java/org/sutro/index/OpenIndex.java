@@ -29,8 +29,11 @@ final class OpenIndex implements Closeable {
 
   private static final Logger log = LoggerFactory.getLogger(OpenIndex.class);
 
-  /** Sentences differ little in length, so length counts less than Lucene's default of 0.75. */
-  private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.35f);
+  /**
+   * Lengths are not kept. Frequencies say where a term stands, see {@link Field}: what is around a
+   * sentence is worth two thirds of what is in it.
+   */
+  private static final Similarity SIMILARITY = new BM25Similarity(0.8f, 0);
 
   /** Room for what has not been written yet; the default of 16 makes many small segments. */
   private static final double BUFFER_MB = 48;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -172,7 +173,11 @@ public final class Snapshot {
   public int frequency(Field field, String term) {
     Term looked = new Term(field.lucene(), term);
     try {
-      return isSense(looked) ? states(looked).docFreq() : searcher.getIndexReader().docFreq(looked);
+      IndexReader reader = searcher.getIndexReader();
+      boolean known = isSense(looked);
+      long total = known ? states(looked).totalTermFreq() : reader.totalTermFreq(looked);
+      int found = known ? states(looked).docFreq() : reader.docFreq(looked);
+      return (int) Field.inSentence(total, found);
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
     }
@@ -193,7 +198,7 @@ public final class Snapshot {
   }
 
   private static boolean isSense(Term term) {
-    return Field.SENSES.contains(term.field()) && !NumberTerm.is(term.text());
+    return Field.SENSE.lucene().equals(term.field()) && !NumberTerm.is(term.text());
   }
 
   /** Looked up once: a question asks for dozens of senses, and there are only some thousands. */

@@ -1,7 +1,7 @@
 package org.sutro.index;
 
 import java.io.Reader;
-import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.InvertableType;
@@ -11,8 +11,12 @@ import org.apache.lucene.index.IndexableFieldType;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Terms that were worked out beforehand: a text is analysed once and fills several fields. */
-record TermField(String name, IndexableFieldType fieldType, List<String> terms)
+/**
+ * Terms that were worked out beforehand: a text is analysed once and fills several fields.
+ *
+ * @param terms with how often each counts, above 0
+ */
+record TermField(String name, IndexableFieldType fieldType, Map<String, Integer> terms)
     implements IndexableField {
 
   /**

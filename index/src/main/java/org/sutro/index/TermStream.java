@@ -1,9 +1,10 @@
 package org.sutro.index;
 
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /** Hands given terms to Lucene, those of one field after those of another. */
 final class TermStream extends TokenStream {
@@ -15,25 +16,27 @@ final class TermStream extends TokenStream {
   private static final int LONGEST = 200;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private List<String> terms = List.of();
-  private Iterator<String> rest = terms.iterator();
+  private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+  private Map<String, Integer> terms = Map.of();
+  private Iterator<Map.Entry<String, Integer>> rest = terms.entrySet().iterator();
 
-  void set(List<String> terms) {
+  void set(Map<String, Integer> terms) {
     this.terms = terms;
   }
 
   @Override
   public void reset() {
-    rest = terms.iterator();
+    rest = terms.entrySet().iterator();
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
     while (rest.hasNext()) {
-      String next = rest.next();
-      if (next.length() <= LONGEST) {
-        term.append(next);
+      Map.Entry<String, Integer> next = rest.next();
+      if (next.getKey().length() <= LONGEST) {
+        term.append(next.getKey());
+        frequency.setTermFrequency(next.getValue());
         return true;
       }
     }

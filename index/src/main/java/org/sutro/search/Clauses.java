@@ -14,16 +14,18 @@ import org.sutro.lexicon.Lexicon;
 /** What to look for in the index: a clause for each thing a question speaks of, with its ways. */
 final class Clauses {
 
-  /** Ways to find one concept: enough for its synonyms, few enough to stay quick. */
-  private static final int MOST_WAYS = 12;
+  /** Ways to find one concept by its senses: enough for synonyms, few enough to stay quick. */
+  private static final int MOST_WAYS = 8;
 
-  private static final double CONTEXT_WORTH = 0.6;
+  /** What stands for a concept less than this does not find a sentence by itself. */
+  private static final double LEAST_WORTH = 0.25;
 
   /**
-   * What is less worth than this is looked for in the sentence alone: in the context it would add
-   * next to nothing, and half of a search's work is done in the context.
+   * What weighs less than this beside the weightiest of a question does not decide which sentences
+   * are found, and as it is common it would take most of the time. They are measured by it
+   * afterwards.
    */
-  private static final double WORTH_CONTEXT = 0.6;
+  private static final double LEAST_SHARE = 0.2;
 
   private final Lexicon lexicon;
   private final Snapshot snapshot;
@@ -33,22 +35,14 @@ final class Clauses {
     this.snapshot = snapshot;
   }
 
-  /** One way to find a concept, in a sentence or in what stands around it. */
-  private record Way(Field field, Field context, String term, double worth) {}
-
   List<Clause> of(Asked asked) {
+    double most = asked.concepts().stream().mapToDouble(Concept::weight).max().orElse(0);
     List<Clause> clauses = new ArrayList<>();
     for (Concept concept : asked.concepts()) {
-      List<Clause.Alternative> alternatives = new ArrayList<>();
-      for (Way way : ways(concept)) {
-        double weight = concept.weight() * way.worth;
-        alternatives.add(new Clause.Alternative(way.field, way.term, weight));
-        if (way.worth >= WORTH_CONTEXT) {
-          alternatives.add(new Clause.Alternative(way.context, way.term, weight * CONTEXT_WORTH));
-        }
-      }
-      if (!alternatives.isEmpty()) {
-        clauses.add(new Clause(alternatives));
+      List<Clause.Alternative> ways =
+          concept.weight() < LEAST_SHARE * most ? List.of() : ways(concept);
+      if (!ways.isEmpty()) {
+        clauses.add(new Clause(ways));
       }
     }
     for (Quantity quantity : asked.counts()) {
@@ -57,24 +51,24 @@ final class Clauses {
     return clauses;
   }
 
-  private List<Way> ways(Concept concept) {
-    List<Way> ways = new ArrayList<>();
+  private List<Clause.Alternative> ways(Concept concept) {
+    double weight = concept.weight();
+    List<Clause.Alternative> ways = new ArrayList<>();
     concept.satisfying().entrySet().stream()
+        .filter(s -> s.getValue() >= LEAST_WORTH)
         .sorted(
             Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .map(s -> sense(lexicon.senses().get(s.getKey()).id(), s.getValue()))
-        .filter(way -> snapshot.frequency(way.field, way.term) > 0)
+        .map(s -> way(Field.SENSE, lexicon.senses().get(s.getKey()).id(), weight * s.getValue()))
+        .filter(way -> snapshot.frequency(way.field(), way.term()) > 0)
         .limit(MOST_WAYS)
         .forEach(ways::add);
-    concept
-        .stems()
-        .forEach((stem, worth) -> ways.add(new Way(Field.STEM, Field.CONTEXT_STEM, stem, worth)));
+    concept.stems().forEach((stem, worth) -> ways.add(way(Field.STEM, stem, weight * worth)));
     return ways;
   }
 
-  private static Way sense(String id, double worth) {
-    return new Way(Field.SENSE, Field.CONTEXT_SENSE, id, worth);
+  private static Clause.Alternative way(Field field, String term, double weight) {
+    return new Clause.Alternative(field, term, weight);
   }
 
   private static Clause number(Quantity quantity) {

@@ -71,16 +71,25 @@ final class Timeline {
     if (hub.isEmpty() || hub.get().equals(country)) {
       return List.of();
     }
-    List<Clause> both = List.of(clause(country, false), clause(hub.get(), true));
+    List<Clause> both = List.of(clause(country), clause(hub.get()));
     List<Found> events = new ArrayList<>();
+    Map<Integer, Double> named = lexicon.satisfying(country);
     for (Passage passage : snapshot.holding(both, POOL)) {
-      found(passage).ifPresent(one -> add(one, events));
+      if (names(passage, named)) {
+        found(passage).ifPresent(one -> add(one, events));
+      }
     }
     events.sort(
         Comparator.comparing(Found::day)
             .thenComparing(f -> f.passage().story().id())
             .thenComparingInt(f -> f.passage().position()));
     return events;
+  }
+
+  /** True when the sentence itself speaks of one of these senses; Russia may be around it. */
+  private static boolean names(Passage passage, Map<Integer, Double> senses) {
+    return passage.line().mentions().stream()
+        .anyMatch(m -> senses.getOrDefault(m.sense().ordinal(), 0.0) >= SURE);
   }
 
   /** The best sentence of an event was found first. */
@@ -94,7 +103,7 @@ final class Timeline {
     events.add(one);
   }
 
-  private Clause clause(Sense sense, boolean nearby) {
+  private Clause clause(Sense sense) {
     List<Clause.Alternative> ways = new ArrayList<>();
     lexicon.satisfying(sense).entrySet().stream()
         .filter(other -> other.getValue() >= SURE)
@@ -105,14 +114,8 @@ final class Timeline {
         .map(other -> Map.entry(lexicon.senses().get(other.getKey()).id(), other.getValue()))
         .filter(other -> snapshot.frequency(Field.SENSE, other.getKey()) > 0)
         .limit(MOST_WAYS)
-        .forEach(other -> {
-          ways.add(new Clause.Alternative(Field.SENSE, other.getKey(), other.getValue()));
-          if (nearby) {
-            ways.add(
-                new Clause.Alternative(
-                    Field.CONTEXT_SENSE, other.getKey(), other.getValue() * SURE));
-          }
-        });
+        .forEach(other ->
+            ways.add(new Clause.Alternative(Field.SENSE, other.getKey(), other.getValue())));
     if (ways.isEmpty()) {
       ways.add(new Clause.Alternative(Field.SENSE, sense.id(), 1));
     }
