@@ -104,7 +104,7 @@ final class IndexHealingTest {
         continue; // of the index before
       }
       Files.delete(file);
-      put("hospital", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে। ফাইল " + name + " নেই।");
+      put("hospital", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে, ফাইল " + name + " ছাড়াই।");
 
       followUntilItWrites();
 
