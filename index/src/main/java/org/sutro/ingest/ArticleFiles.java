@@ -14,8 +14,8 @@ import org.sutro.ingest.FoundFiles.Found;
 
 /**
  * The articles in files and folders. A {@code .txt} or {@code .md} file is one article, named after
- * the file; so is a saved web page, {@code .html}; a {@code .jsonl} or {@code .jsonl.gz} file has
- * one on each line:
+ * the file; so is a saved web page, {@code .html}, and a {@code .pdf} with text in it; a {@code
+ * .jsonl} or {@code .jsonl.gz} file has one on each line:
  *
  * <pre>{"id": "…", "title": "…", "date": "…", "url": "…", "text": "…"}</pre>
  *
@@ -34,7 +34,7 @@ public final class ArticleFiles {
 
   /** What is read, by the endings of names, for people. */
   public static final String READ =
-      ".txt, .md, .html, .htm, .jsonl, .jsonl.gz, and result.json of a Telegram export";
+      ".txt, .md, .html, .htm, .pdf, .jsonl, .jsonl.gz, and result.json of a Telegram export";
 
   private final FoundFiles files;
   private final Instant at;
@@ -115,6 +115,7 @@ public final class ArticleFiles {
         case TEXT -> taker.accept(once(TextFile.read(file.path(), at)));
         case TELEGRAM ->
             new TelegramExport(file.path(), at, found -> taker.accept(once(found))).read();
+        case PDF -> taker.accept(once(new PdfFile(System::nanoTime).read(file.path(), at)));
         case PAGE -> taker.accept(once(pages.read(file.path(), at)));
         case LINES, PACKED_LINES ->
             new JsonLines(file, at, taker).read(bytes -> done = start + bytes);

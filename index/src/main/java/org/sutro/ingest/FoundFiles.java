@@ -33,6 +33,7 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
   enum Format {
     TEXT,
     PAGE,
+    PDF,
     TELEGRAM,
     LINES,
     PACKED_LINES;
@@ -44,6 +45,9 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
       }
       if (name.endsWith(".html") || name.endsWith(".htm")) {
         return PAGE;
+      }
+      if (name.endsWith(".pdf")) {
+        return PDF;
       }
       if (name.equals(TelegramExport.NAME)) {
         return TELEGRAM;

@@ -89,7 +89,7 @@ class IntakeTest {
         .append(line("russian", "Река вышла из берегов."))
         .append(line("empty", " "));
     Files.writeString(news.resolve("b.jsonl"), lines);
-    Files.writeString(news.resolve("c.pdf"), "%PDF");
+    Files.writeString(news.resolve("c.odt"), "%PDF");
 
     Summary summary = run(NOON);
     assertThat(summary.rejected())

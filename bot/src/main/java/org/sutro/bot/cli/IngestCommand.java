@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ingest",
     description = {
-      "Read articles: files .txt, .md and .html hold one, .jsonl and .jsonl.gz one a line, folders hold files.",
+      "Read articles: files .txt, .md, .html and .pdf hold one, .jsonl and .jsonl.gz one a line, folders hold files.",
       "Reading the same again changes nothing; a changed text becomes a new version.",
       ""
     })
