@@ -102,14 +102,24 @@ final class SourcesCommand implements Callable<Integer> {
       @Option(
               names = "--everything",
               description = "all its articles, not only those on these relations")
-          boolean everything)
+          boolean everything,
+      @Option(
+              names = "--words",
+              paramLabel = "WORD,...",
+              split = ",",
+              description = "texts with one of these words are wanted too")
+          @Nullable List<String> words,
+      @Option(names = "--page", description = "the page itself is watched; it is no feed")
+          boolean page)
       throws InterruptedException {
     Settings settings = sutro.settings();
+    Topic topic = new Topic(everything, words == null ? List.of() : words);
     try (Library library = sutro.openLibrary(settings)) {
       SourceList sources = sutro.sources(library);
       Optional<Source> known = sources.find(what);
       if (known.isPresent()) {
-        return turnOn(library, sources, known.get());
+        boolean widened = !topic.equals(Topic.RELATIONS);
+        return turnOn(library, sources, widened ? known.get().wanting(topic) : known.get());
       }
       if (id != null) {
         requireNew(sources, id);
@@ -122,11 +132,10 @@ final class SourcesCommand implements Callable<Integer> {
             ExitCode.USAGE,
             "there is no source and no folder \"" + what + "\"; see: sutro sources list");
       }
-      Trial.Report report = readable(library, what);
+      Trial.Report report = readable(library, what, t -> page ? t.page(what) : t.feed(what, topic));
       String name = id == null ? sources.freeId(Opml.id(what)) : id;
       Outlet outlet = new Outlet(publisher == null ? name : publisher, country, voice, language);
-      Topic topic = new Topic(everything, List.of());
-      sources.keep(new Source(name, what, Kind.FEED, outlet, topic, true));
+      sources.keep(new Source(name, what, page ? Kind.PAGE : Kind.FEED, outlet, topic, true));
       out()
           .println(
               name
@@ -144,8 +153,9 @@ final class SourcesCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private Trial.Report readable(Library library, String address) throws InterruptedException {
-    Trial.Report report = tried(library, address);
+  private Trial.Report readable(Library library, String address, Trying how)
+      throws InterruptedException {
+    Trial.Report report = tried(library, how);
     if (!report.readable()) {
       throw new UserException(
           ExitCode.PROBLEM, Trial.withoutPassword(address) + " " + report.problem());
@@ -203,8 +213,9 @@ final class SourcesCommand implements Callable<Integer> {
       })
   int test(@Parameters(paramLabel = "ID|URL") String what) throws InterruptedException {
     try (Library library = sutro.openLibrary(sutro.settings())) {
-      String address = sutro.sources(library).find(what).map(Source::address).orElse(what);
-      Trial.Report report = tried(library, address);
+      Source known = sutro.sources(library).find(what).orElse(null);
+      Trial.Report report =
+          tried(library, t -> known == null ? t.feed(what, Topic.RELATIONS) : t.of(known));
       report.lines().forEach(line -> out().println(printable(line)));
       return report.readable() ? ExitCode.FINE : ExitCode.PROBLEM;
     }
@@ -247,9 +258,14 @@ final class SourcesCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private Trial.Report tried(Library library, String address) throws InterruptedException {
+  @FunctionalInterface
+  private interface Trying {
+    Trial.Report by(Trial trial) throws InterruptedException;
+  }
+
+  private Trial.Report tried(Library library, Trying how) throws InterruptedException {
     try (Web web = sutro.web(sutro.settings())) {
-      return new Trial(web, new Relations(library.lexicon())).of(address);
+      return how.by(new Trial(web, new Relations(library.lexicon())));
     }
   }
 

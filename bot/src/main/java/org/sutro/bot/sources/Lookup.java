@@ -82,7 +82,7 @@ final class Lookup {
 
   private static String said(List<FeedReading.Link> feeds) {
     return feeds.isEmpty()
-        ? "is a web page, not a feed, and links to none"
+        ? "is a web page, not a feed, and links to none; with --page it is watched itself"
         : "is a web page, not a feed; it links to "
             + feeds.stream().map(FeedReading.Link::address).collect(Collectors.joining(", "));
   }

@@ -101,6 +101,11 @@ public record Source(
     return new Source(id, address, kind, outlet, topic, on);
   }
 
+  /** The same, of which other articles are wanted. */
+  public Source wanting(Topic other) {
+    return new Source(id, address, kind, outlet, other, enabled);
+  }
+
   /** The same under another id. */
   public Source called(String other) {
     return new Source(other, address, kind, outlet, topic, enabled);

@@ -1,5 +1,7 @@
 package org.sutro.bot.sources;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,8 @@ import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.Source.Topic;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
+import org.sutro.ingest.ArticleFiles;
+import org.sutro.ingest.CaptureOrProblem;
 
 /** Reads an address once and tells what would come of it; keeps nothing. */
 public final class Trial {
@@ -43,14 +47,53 @@ public final class Trial {
     }
   }
 
-  /** Reads {@code address}. */
-  public Report of(String address) throws InterruptedException {
-    return switch (new Lookup(web).at(address, Validators.NONE)) {
-      case Found.Nothing no ->
-          new Report(no.problem(), 0, List.of(withoutPassword(address) + " " + no.problem()));
-      case Found.Same same -> new Report("says that nothing has changed", 0, List.of());
-      case Found.Entries found -> report(found);
+  /** Reads a source as the bot would. */
+  public Report of(Source source) throws InterruptedException {
+    return switch (source.kind()) {
+      case FEED -> feed(source.address(), source.topic());
+      case PAGE -> page(source.address());
+      case FOLDER -> folder(Path.of(source.address()));
     };
+  }
+
+  /** Reads the feed at an address. */
+  public Report feed(String address, Topic topic) throws InterruptedException {
+    return switch (new Lookup(web).at(address, Validators.NONE)) {
+      case Found.Nothing no -> nothing(address, no.problem());
+      case Found.Same same -> nothing(address, "says that nothing has changed");
+      case Found.Entries found -> report(found, topic);
+    };
+  }
+
+  /** Reads the article on a page that is to be watched. */
+  public Report page(String address) throws InterruptedException {
+    Entry entry = new Entry(null, null, address, null, null, null, null, null);
+    return switch (new ArticleFetch(web).of(entry, Validators.NONE)) {
+      case Brought.Article article -> new Report(null, 1, lines(article.capture()));
+      case Brought.None none -> nothing(address, none.why());
+      case Brought.Same same -> nothing(address, "says that nothing has changed");
+    };
+  }
+
+  private Report folder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return nothing(folder.toString(), "is no folder of this machine");
+    }
+    List<String> lines = new ArrayList<>();
+    int[] articles = {0};
+    ArticleFiles.open(List.of(folder), web.now())
+        .read(found -> {
+          switch (found) {
+            case CaptureOrProblem.Read read -> articles[0]++;
+            case CaptureOrProblem.Unreadable no -> lines.add(no.where() + ": " + no.why());
+          }
+        });
+    lines.addFirst(articles[0] + " articles, " + lines.size() + " that can't be read");
+    return new Report(null, articles[0], lines);
+  }
+
+  private static Report nothing(String address, String problem) {
+    return new Report(problem, 0, List.of(withoutPassword(address) + " " + problem));
   }
 
   /** An address as it may be shown. */
@@ -58,16 +101,15 @@ public final class Trial {
     return address.replaceAll("//[^/?#]*@", "//");
   }
 
-  private Report report(Found.Entries found) throws InterruptedException {
+  private Report report(Found.Entries found, Topic topic) throws InterruptedException {
     List<String> lines = new ArrayList<>();
     List<Entry> wanted = new ArrayList<>();
     List<Entry> others = new ArrayList<>();
     for (Entry entry : found.entries()) {
       String words = entry.title() + " " + entry.summary();
-      (relations.want(Topic.RELATIONS, words) ? wanted : others).add(entry);
+      (relations.want(topic, words) ? wanted : others).add(entry);
     }
-    lines.add(
-        found.entries().size() + " articles, " + wanted.size() + " of them about these relations");
+    lines.add(found.entries().size() + " articles, " + wanted.size() + " of them wanted");
     if (found.movedTo() != null) {
       lines.add("It has moved to " + found.movedTo());
     }
@@ -84,20 +126,21 @@ public final class Trial {
 
   private void article(Entry entry, List<String> lines) throws InterruptedException {
     switch (new ArticleFetch(web).of(entry, Validators.NONE)) {
-      case Brought.Article article -> {
-        Capture capture = article.capture();
-        lines.add(String.valueOf(capture.title()));
-        lines.add("  " + capture.url());
-        lines.add("  date: " + (capture.date() == null ? "not given" : capture.date()));
-        String text = capture.text().replace("\n\n", " ");
-        lines.add(
-            "  text, "
-                + capture.text().length()
-                + " characters: "
-                + (text.length() <= OPENING ? text : text.substring(0, OPENING) + "…"));
-      }
+      case Brought.Article article -> lines.addAll(lines(article.capture()));
       case Brought.None none -> lines.add(entry.title() + "\n  " + entry.link() + " " + none.why());
       case Brought.Same same -> lines.add(String.valueOf(entry.title()));
     }
+  }
+
+  private static List<String> lines(Capture capture) {
+    String text = capture.text().replace("\n\n", " ");
+    return List.of(
+        String.valueOf(capture.title()),
+        "  " + capture.url(),
+        "  date: " + (capture.date() == null ? "not given" : capture.date()),
+        "  text, "
+            + capture.text().length()
+            + " characters: "
+            + (text.length() <= OPENING ? text : text.substring(0, OPENING) + "…"));
   }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.archive.Archive;
 import org.sutro.bot.cli.Session.Outcome;
+import org.sutro.bot.sources.LocalSite;
+import org.sutro.bot.sources.Source.Topic;
+import org.sutro.bot.sources.SourceList;
 
 /** What a host does with sources; nothing here reaches the network. */
 final class SourcesCommandTest {
@@ -32,6 +38,35 @@ final class SourcesCommandTest {
     assertThat(unit.run("sources", "remove", "bbc-bangla").out())
         .isEqualTo("bbc-bangla is off; its articles stay.\n");
     assertThat(unit.run("sources", "list").out()).contains("off  bbc-bangla");
+  }
+
+  @Test
+  void a_page_can_be_watched_and_a_topic_widened() throws IOException {
+    try (LocalSite site = LocalSite.start()) {
+      site.page("/news", "<p>রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে বলে জানা গেছে।</p>");
+      site.page(
+          "/front", "<html><a href='/feed/'>আরএসএস</a><p>রাশিয়ার একটি দল তেহরানে পৌঁছেছে।</p>");
+      Map<String, String> inside =
+          Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
+      Outcome page =
+          unit.run(inside, "", "sources", "add", site.at("/news"), "--page", "--id", "p");
+      assertThat(page.err() + page.out()).contains("p is on, with 1 articles");
+      assertThat(unit.run(inside, "", "sources", "test", "p").out())
+          .contains("text, ", "মঙ্গলবার তেহরানে");
+      assertThat(unit.run(inside, "", "sources", "add", site.at("/front")).err())
+          .contains("is a web page, not a feed; it links to " + site.at("/feed/"));
+    }
+    unit.run("sources", "add", "bbc-bangla", "--words", "আর্কটিক,গম");
+    Path news = Files.createDirectories(data.resolve("news"));
+    Files.writeString(news.resolve("a.txt"), "নদীর পানি বাড়ছে।");
+    unit.run("sources", "add", news.toString());
+    assertThat(unit.run("sources", "test", "news").out())
+        .isEqualTo("1 articles, 0 that can't be read\n");
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      SourceList sources = new SourceList(Session.HOME.resolve("config/sources.yaml"), archive);
+      assertThat(sources.find("bbc-bangla").orElseThrow().topic())
+          .isEqualTo(new Topic(false, List.of("আর্কটিক", "গম")));
+    }
   }
 
   @Test
