@@ -80,6 +80,23 @@ final class DigestCommandTest {
   }
 
   @Test
+  void what_a_channels_next_edition_is_made_of_is_explained() {
+    series();
+    Session unit = new Session(data);
+    Outcome explained = unit.run("digest", "explain", "--channel=-1001000000009");
+    assertThat(explained.code()).as(explained.err()).isEqualTo(ExitCode.FINE);
+    assertThat(explained.out())
+        .startsWith("== সকালের খবর, daily (-1001000000009) ==")
+        .contains("from 2025-07-04T00:00 to 2025-07-11T12:00 Asia/Dhaka", "articles of")
+        .containsPattern("1\\.  [0-9.]+  .*\n +new, ");
+    assertThat(open()).isEmpty();
+    Outcome both = unit.run("digest", "explain", "--channel=-1001000000009", "--items=3");
+    assertThat(both.code()).isEqualTo(ExitCode.USAGE);
+    Outcome weekly = unit.run("digest", "explain", "--rhythm=weekly");
+    assertThat(weekly.err()).contains("no channel has a weekly digest");
+  }
+
+  @Test
   void without_a_digest_it_says_how_to_get_one() {
     assertThat(new Session(data).run("digest", "preview").err()).contains("no bot has run here");
     series();

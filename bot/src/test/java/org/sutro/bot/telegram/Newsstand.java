@@ -19,15 +19,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Language;
+import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.chat.Witness;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.digest.Days;
 import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Schedule;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.library.Library;
 import org.sutro.bot.newsroom.Ledger;
 import org.sutro.bot.newsroom.MadeUpNews;
 import org.sutro.bot.newsroom.Newsroom;
@@ -47,15 +51,17 @@ import org.sutro.bot.store.SqliteStore;
 final class Newsstand implements AutoCloseable {
 
   static final long BOT = 123456789;
+  static final Set<String> COUNTRIES = Set.of("north-korea", "iran", "china", "belarus");
   static final long FIRST_CHANNEL = -1_001_000_000_000L;
   private static final Pattern EVENT = Pattern.compile("\\[(e[0-9]+)]");
 
   final SettableClock clock = new SettableClock();
-  final MadeUpNews news = new MadeUpNews();
+  final MadeUpNews news;
   final Standin standin;
   final SimulatedUser admin;
 
   private final Path file;
+  private final World world;
   private int logged;
   private final BotSettings settings;
   private SqliteStore store;
@@ -73,8 +79,30 @@ final class Newsstand implements AutoCloseable {
         new Between(UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
   }
 
+  /** What there is to tell, and the words for it. */
+  private record World(Newsdesk newsdesk, Articles articles, Witness witness) {}
+
   Newsstand(Path file, Instant start) throws IOException {
+    this(file, start, new MadeUpNews());
+  }
+
+  private Newsstand(Path file, Instant start, MadeUpNews news) throws IOException {
+    this(file, start, new World(news, news, news), news);
+  }
+
+  /** With the news of a library. */
+  Newsstand(Path file, Instant start, Library library) throws IOException {
+    this(
+        file,
+        start,
+        new World(library.newsdesk(), library::shown, library.proofs()::of),
+        new MadeUpNews());
+  }
+
+  private Newsstand(Path file, Instant start, World world, MadeUpNews news) throws IOException {
     this.file = file;
+    this.world = world;
+    this.news = news;
     clock.pass(Duration.between(clock.instant(), start));
     standin = Standin.start(StandinOptions.of(ScriptedApi.TOKEN, clock).withNanos(clock::nanos));
     admin = standin.user(77, "সম্পাদক");
@@ -90,7 +118,8 @@ final class Newsstand implements AutoCloseable {
     ledger = store.ledger(BOT);
     roles = new ChatRoles(settings);
     sender = new TelegramSender(settings);
-    Newsroom.Sources sources = new Newsroom.Sources(news, news, news, roles, store);
+    Newsroom.Sources sources =
+        new Newsroom.Sources(world.newsdesk(), world.articles(), world.witness(), roles, store);
     room =
         Newsroom.over(
             between.ledger().apply(ledger), sources, new Newsroom.Machine(clock, new Random(7)));
@@ -131,11 +160,11 @@ final class Newsstand implements AutoCloseable {
     SimulatedChat channel = standin.channel(id, "চ্যানেল " + number);
     channel.setMember(admin, MemberStatus.CREATOR);
     channel.setBot(admin, MemberStatus.ADMINISTRATOR, "can_post_messages");
-    Plan ready = Plan.ready(zone, Set.of("iran"), Language.BENGALI);
+    Plan ready = Plan.ready(zone, COUNTRIES, Language.BENGALI);
     Plan plan =
         new Plan(
             new Schedule(Days.OfWeek.all(), new TreeSet<>(Set.of(times)), zone),
-            ready.selection(),
+            new Plan.Selection(COUNTRIES, Set.of(), Plan.Keywords.NONE, Set.of(), Plan.MOST_ITEMS),
             ready.look(),
             ready.manner(),
             new Plan.Release(true, approval, Set.of()));
