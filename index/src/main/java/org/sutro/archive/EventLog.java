@@ -22,6 +22,9 @@ public final class EventLog {
 
   private static final String COLUMNS = "SELECT article, event, seen FROM placement ";
 
+  private static final String SAVE =
+      "INSERT OR IGNORE INTO placement(article, event, seen, seq) VALUES (?, ?, ?, ?)";
+
   private static final String NEWS =
       COLUMNS + "WHERE seen > ? AND seen <= ? AND (seen > ? OR seq > ?) ORDER BY seen, article";
 
@@ -111,14 +114,16 @@ public final class EventLog {
     return tx.number("SELECT seq FROM placed");
   }
 
+  /** One statement for all of them: there may be as many as there are articles. */
   private static boolean write(Tx tx, List<Placement> placements, long to) throws SQLException {
-    for (Placement placement : placements) {
-      tx.run(
-          "INSERT OR IGNORE INTO placement(article, event, seen, seq) VALUES (?, ?, ?, ?)",
-          placement.article().value(),
-          placement.event().value(),
-          placement.seen().toEpochMilli(),
-          to);
+    try (PreparedStatement save = tx.connection().prepareStatement(SAVE)) {
+      for (Placement placement : placements) {
+        save.setString(1, placement.article().value());
+        save.setString(2, placement.event().value());
+        save.setLong(3, placement.seen().toEpochMilli());
+        save.setLong(4, to);
+        save.executeUpdate();
+      }
     }
     return tx.run("UPDATE placed SET seq = ?", to) > 0;
   }
