@@ -10,4 +10,10 @@ import org.sutro.archive.Window;
  * @param window what is news
  * @param told what the channel has been told before: none of it comes again unless it developed
  */
-public record Assignment(SeriesId.Rhythm rhythm, Plan plan, Window window, Told told) {}
+public record Assignment(SeriesId.Rhythm rhythm, Plan plan, Window window, Told told) {
+
+  /** The same over other news. */
+  public Assignment over(Window other) {
+    return new Assignment(rhythm, plan, other, told);
+  }
+}

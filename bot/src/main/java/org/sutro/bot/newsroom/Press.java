@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sutro.archive.Window;
 import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
@@ -26,6 +27,7 @@ import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.digest.Told;
 import org.sutro.bot.render.RichText;
 
 /**
@@ -124,16 +126,28 @@ final class Press {
     if (waitsForNews(issue, approval, now)) {
       return Optional.empty();
     }
-    Assignment assignment = assignments.of(series, now);
-    Edition edition = newsdesk.compose(assignment);
+    Draft draft = draft(series, issue, now);
     boolean asked = !issue.isScheduled();
-    if (edition.items().isEmpty() && (asked || series.plan().release().onlyNew())) {
+    if (draft.pieces().isEmpty() && (asked || series.plan().release().onlyNew())) {
       Issue skipped = issue.skipped(Issue.Why.NOTHING_NEW, issue.standing().by());
       List<Outgoing> tell = asked ? tellSkipped(series, skipped) : List.of();
       return Optional.of(new Response(tell, List.of(note(skipped))));
     }
-    Issue draft = issue.with(Draft.of(edition, assignment.window()));
-    return approval ? shown(series, draft) : Optional.of(begun(series, draft));
+    Issue drafted = issue.with(draft);
+    return approval ? shown(series, drafted) : Optional.of(begun(series, drafted));
+  }
+
+  /** Who asks for the first edition of all sees one, even if nothing has happened for long. */
+  private Draft draft(Series series, Issue issue, Instant now) {
+    Assignment news = assignments.of(series, now);
+    Draft draft = Draft.of(newsdesk.compose(news), news.window());
+    boolean first =
+        issue.name().origin() == Issue.Origin.EDITOR && news.told().equals(Told.NOTHING);
+    if (!draft.pieces().isEmpty() || !first) {
+      return draft;
+    }
+    Assignment all = news.over(Window.of(Instant.EPOCH, now));
+    return Draft.of(newsdesk.compose(all), all.window());
   }
 
   /**

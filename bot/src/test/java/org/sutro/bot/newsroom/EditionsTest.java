@@ -158,6 +158,23 @@ final class EditionsTest {
   }
 
   @Test
+  void who_asks_for_the_first_edition_sees_one_even_if_nothing_has_happened_for_long() {
+    unit.news.happens(unit.clock.instant().minus(Duration.ofDays(40)), "e1");
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "now");
+    unit.pass(Duration.ofSeconds(2));
+    assertThat(lastSaid()).contains("[e1]");
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofSeconds(2));
+    assertThat(posts()).hasSize(1);
+    unit.press(Office.OWNER, "now");
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().standing().why())
+        .as("the second is of what is new")
+        .isEqualTo(Issue.Why.NOTHING_NEW);
+  }
+
+  @Test
   void what_nobody_approves_is_not_posted_and_says_so() {
     unit.press(Office.OWNER, "start");
     happens("e1");
