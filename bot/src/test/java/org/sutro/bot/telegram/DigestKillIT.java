@@ -27,6 +27,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Entry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Occurrence;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.standin.Event;
 import org.sutro.bot.standin.Fault;
@@ -134,6 +135,7 @@ final class DigestKillIT {
   private static void verify(Newsstand stand, String seed) {
     int posted = 0;
     int asked = 0;
+    int corrections = 0;
     for (int i = 1; i <= CHANNELS; i++) {
       long chat = Newsstand.FIRST_CHANNEL - i;
       List<String> shown = new ArrayList<>();
@@ -146,15 +148,16 @@ final class DigestKillIT {
         corrected.addAll(Newsstand.events(correction));
       }
       assertThat(corrected).as("corrections, %s", seed).doesNotHaveDuplicates();
+      corrections += corrected.size();
       Set<String> explained = new HashSet<>();
       for (Issue issue : stand.ledger().newest(new SeriesId(chat, SeriesId.Rhythm.DAILY), 1000)) {
         switch (issue.state()) {
           case POSTED, SENDING -> {
             if (issue.state() == Issue.State.POSTED) {
               assertThat(shown).as("losses, %s", seed).containsAll(told(issue));
-              List<String> changed =
-                  told(issue).stream().filter(DigestUntilKilled::isChanged).toList();
-              assertThat(corrected).as("not corrected, %s", seed).containsAll(changed);
+              if (isSentWhole(stand, issue)) {
+                assertThat(corrected).as("not corrected, %s", seed).containsAll(changed(issue));
+              }
               posted++;
             }
             explained.addAll(told(issue));
@@ -170,7 +173,18 @@ final class DigestKillIT {
       assertThat(explained).as("unexplained, %s", seed).containsAll(shown);
     }
     assertThat(posted).as(seed).isGreaterThan(LIVES);
+    assertThat(corrections).as(seed).isPositive();
     assertThat(asked).as("questions, %s", seed).isZero();
+  }
+
+  /** False when something of it was given up, as what waited for hours is: people know of it. */
+  private static boolean isSentWhole(Newsstand stand, Issue issue) {
+    return stand.ledger().parts(issue.name().id(), stand.clock.instant()).stream()
+        .allMatch(part -> part.status() == Part.Status.SENT);
+  }
+
+  private static List<String> changed(Issue issue) {
+    return told(issue).stream().filter(DigestUntilKilled::isChanged).toList();
   }
 
   private static List<String> told(Issue issue) {
