@@ -22,6 +22,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.follow.Errand;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.library.Places;
 
@@ -138,6 +139,24 @@ final class GapsTest {
     read();
     edition();
     assertThat(told()).containsExactlyInAnyOrder("ferry", "potatoes", "pharmacy");
+  }
+
+  @Test
+  void a_report_that_changes_after_it_was_posted_is_corrected_under_the_post() {
+    Errand corrections = unit.corrections(library);
+    boolean unused = corrections.step(); // begins at the end of the log
+    come("ferry", unit.clock.instant(), FERRY);
+    read();
+    edition();
+    unit.pass(Duration.ofMinutes(1));
+    come("ferry", unit.clock.instant(), "এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।\n\n" + FERRY);
+    for (int i = 0; i < 4; i++) {
+      unused = corrections.step();
+      unit.pass(Duration.ofMinutes(1));
+    }
+    assertThat(posts()).hasSize(2);
+    assertThat(((Outgoing.Post) posts().getLast()).text().text())
+        .contains(FERRY, "প্রকাশক প্রতিবেদনটি প্রত্যাহার করে নিয়েছে।");
   }
 
   /** As earlier versions kept an edition. */

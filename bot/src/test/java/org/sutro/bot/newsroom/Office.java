@@ -2,6 +2,7 @@ package org.sutro.bot.newsroom;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.ChatKind;
+import org.sutro.bot.chat.Corrections;
 import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Origin;
@@ -28,6 +30,8 @@ import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.follow.CorrectAnswers;
+import org.sutro.bot.follow.Errand;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.standin.SettableClock;
@@ -122,6 +126,12 @@ final class Office implements AutoCloseable {
     Office after = new Office(file, channel, news);
     after.clock.pass(Duration.between(after.clock.instant(), clock.instant()));
     return after;
+  }
+
+  /** What a running bot looks for changed articles with. */
+  Errand corrections(Library library) {
+    Corrections corrections = new Corrections(library.proofs()::of, store, ZoneOffset.UTC);
+    return new CorrectAnswers(library.archive(), corrections, store, BOT, clock);
   }
 
   /** What is to be done now is done; nothing is sent. */
