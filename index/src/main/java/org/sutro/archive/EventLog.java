@@ -28,6 +28,9 @@ public final class EventLog {
   private static final String NEWS =
       COLUMNS + "WHERE seen > ? AND seen <= ? AND (seen > ? OR seq > ?) ORDER BY seen, article";
 
+  private static final String NEWEST =
+      "SELECT seen FROM placement ORDER BY seen DESC LIMIT 1 OFFSET ?";
+
   private static final String WAITING =
       "SELECT 1 FROM article JOIN version ON version.article = article.id AND number = latest"
           + " WHERE article.seq > (SELECT seq FROM placed) AND NOT withdrawn"
@@ -93,6 +96,11 @@ public final class EventLog {
             window.until().toEpochMilli(),
             window.from().toEpochMilli(),
             window.after()));
+  }
+
+  /** The moment after which so many articles were seen; the epoch when there are fewer. */
+  public Instant newest(int articles) {
+    return Instant.ofEpochMilli(database.read(tx -> tx.number(NEWEST, articles)));
   }
 
   /**

@@ -52,6 +52,11 @@ public final class Events {
     return archive.events().placed();
   }
 
+  /** The moment after which so many articles were seen; the epoch when there are fewer. */
+  public Instant newest(int articles) {
+    return archive.events().newest(articles);
+  }
+
   /** False when an article that was captured by then is yet to be placed. */
   public boolean holdAllOf(Instant moment) {
     return archive.events().holdsAllOf(moment);

@@ -34,6 +34,7 @@ import org.sutro.lexicon.Lexicon;
 public final class EventDesk implements Newsdesk {
 
   private static final int MANY = 8;
+  private static final int ENOUGH = 200;
   private static final int MOST_LATER = 2;
   private static final double DEVELOPED = 0.6;
   private static final double CORRECTED = 0.8;
@@ -76,6 +77,11 @@ public final class EventDesk implements Newsdesk {
   @Override
   public boolean hasRead(Instant moment) {
     return events.holdAllOf(moment);
+  }
+
+  @Override
+  public Instant recent() {
+    return events.newest(ENOUGH);
   }
 
   @Override

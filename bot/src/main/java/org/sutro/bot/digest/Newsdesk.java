@@ -9,6 +9,9 @@ public interface Newsdesk {
   /** False as long as something that came in by then is not among what editions are made of. */
   boolean hasRead(Instant moment);
 
+  /** From when on there is enough to make an edition of, however old it is. */
+  Instant recent();
+
   /** Who published something, the busiest first. */
   List<String> publishers();
 

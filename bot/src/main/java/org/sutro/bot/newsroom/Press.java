@@ -146,7 +146,7 @@ final class Press {
     if (!draft.pieces().isEmpty() || !first) {
       return draft;
     }
-    Assignment all = news.over(Window.of(Instant.EPOCH, now));
+    Assignment all = news.over(Window.of(newsdesk.recent(), now));
     return Draft.of(newsdesk.compose(all), all.window());
   }
 

@@ -174,6 +174,18 @@ final class GapsTest {
     unit.kept(new Response(List.of(), List.of(Press.note(issue.with(without)))));
   }
 
+  @Test
+  void a_first_edition_asked_for_without_any_news_is_of_the_newest_there_is() {
+    come("ferry", unit.clock.instant().minus(Duration.ofDays(40)), FERRY);
+    read();
+    assertThat(library.newsdesk().recent()).isEqualTo(Instant.EPOCH);
+    assertThat(library.archive().events().newest(0))
+        .isEqualTo(unit.clock.instant().minus(Duration.ofDays(40)));
+    unit.press(Office.OWNER, "now");
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+  }
+
   private void come(String id, Instant captured, String text) {
     String day = captured.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     String url = "https://" + id + ".example/news";

@@ -49,6 +49,11 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   }
 
   @Override
+  public Instant recent() {
+    return Instant.EPOCH;
+  }
+
+  @Override
   public List<String> publishers() {
     return PUBLISHERS;
   }
