@@ -195,11 +195,15 @@ final class Choice {
   }
 
   /**
-   * Russia is named, and another the archive speaks of: the question is none about something else.
+   * Two are named of what Sutro reads about, or one and another name the archive speaks of: the
+   * question is none about something else.
    */
   private boolean asksOfRelations() {
-    return asked.concepts().stream().anyMatch(Concept::isHub)
-        && asked.concepts().stream().anyMatch(c -> c.isName() && !c.isHub() && c.frequent());
+    return asked.concepts().stream().anyMatch(Subject::isOf)
+        && asked.concepts().stream()
+                .filter(c -> Subject.isOf(c) || (c.isName() && c.frequent()))
+                .count()
+            > 1;
   }
 
   /** Headline of the story that came nearest, null when none came near. */

@@ -128,8 +128,9 @@ final class ConceptReader {
     if (first.to() - first.from() == 1) {
       stems.put(words.get(first.from()).stem(), 1.0);
     }
-    return concept(
-        retelling.known(senses), first.from(), first.to(), first.sense(), satisfying, stems);
+    Sense sense =
+        senses.stream().map(Mention::sense).filter(Sense::isName).findFirst().orElse(first.sense());
+    return concept(retelling.known(senses), first.from(), first.to(), sense, satisfying, stems);
   }
 
   /** The concept of a word the lexicon does not know. */

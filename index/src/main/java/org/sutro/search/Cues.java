@@ -13,12 +13,31 @@ final class Cues {
           WORD
               + "(কয়েক|কয়েক|কয়েকশো|কয়েকশো|ডজন|শতাধিক|হাজারো|অসংখ্য|বহু|কিছু|कई|कुछ|dozens|several|hundreds)");
 
+  /**
+   * What tells how many without a number: all, none or some of them, a list, or that nobody says.
+   */
+  static final Pattern COUNTED =
+      Pattern.compile(
+          WORD
+              + "(একাধিক|একমাত্র|একটিও|একজনও|একজন|একটি|একটা|কোনো|কোনও|কেউ|কিছুই|উভয়|উভ\u09AF\u09BC|জোড়া|দুজন|দুজনে|অনেক|অনেকে"
+              + "|অধিকাংশ|বেশিরভাগ|বেশির|সবাই|সবগুলো|সকল|কতজন|কতগুলো|কতটা|কতটি|কত|সংখ্যা|সংখ্যাটি|অগণিত|শতশত"
+              + "|कोई|किसी|अनेक|दोनों|अधिकांश|एकमात्र|सभी|संख्या|कितने"
+              + "|none|no|nobody|both|single|only|many|most|all|number)(?![\\p{L}\\p{M}])"
+              + "|[^,]+,[^,]+,[^,]+ (ও|এবং|और|and) ");
+
   /** How much of something, or which in a row. */
   static final Pattern SHARE =
       Pattern.compile(
           WORD
               + "(অর্ধেক|আধা|দ্বিগুণ|তিনগুণ|[\\p{L}\\p{M}]+[ -]?(তৃতীয়াংশ|চতুর্থাংশ|পঞ্চমাংশ)|প্রথম|দ্বিতীয়|তৃতীয়|\\p{Nd}+ ?তম"
               + "|आधा|आधे|आधी|दोगुना|half|double|twice|thirds?)");
+
+  /** The day that was spoken of before. */
+  static final Pattern SAME_DAY =
+      Pattern.compile(
+          WORD
+              + "((সেই|ওই|একই|এই|তার|এর) ?(দিন|দিনই|দিনে|পরদিন|পরের দিন|মাসেই|আগের দিন)|সেদিন|সেদিনই|ওইদিন|পরদিন|পরদিনই"
+              + "|उसी दिन|उस दिन|अगले दिन|(that|the same|the next|the following) day)(?![\\p{L}\\p{M}])");
 
   /** A time of day: ৯:৪৫, বেলা ১১টা, রাত সাড়ে তিনটার দিকে. */
   static final Pattern CLOCK =

@@ -69,11 +69,12 @@ final class Direction {
    */
   private static Part part(Analysed text, int word, boolean bareActs) {
     List<Word> words = text.words();
-    if (words.get(word).script() != Script.BENGALI) {
+    String frame = frameBehind(text, word);
+    Concept.Role role = NounRoles.of(text.text(), words, word);
+    if (role == Concept.Role.BARE && words.get(word).script() != Script.BENGALI) {
       return Part.OPEN;
     }
-    String frame = frameBehind(text, word);
-    return switch (NounRoles.of(text.text(), words, word)) {
+    return switch (role) {
       case SOURCE -> Part.GIVES;
       case OBJECT -> frame.equals(GIVING) ? Part.GETS : Part.OPEN;
       case PLACE -> frame.equals(GIVING) ? Part.GETS : Part.OPEN;

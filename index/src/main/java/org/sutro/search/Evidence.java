@@ -28,6 +28,11 @@ record Evidence(
     features = new EnumMap<>(features);
   }
 
+  /** The same, but it can't be the answer. */
+  Evidence inadmissible() {
+    return new Evidence(passage, matches, features, chance, false);
+  }
+
   /** Its words and senses. */
   Analysed line() {
     return passage.line();

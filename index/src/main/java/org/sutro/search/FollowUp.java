@@ -3,11 +3,13 @@ package org.sutro.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Span;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Lexicon;
+import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Sense;
 
 /**
@@ -20,7 +22,20 @@ final class FollowUp {
   private static final Set<String> POINTERS = Set.of("that-there", "this", "that");
   private static final Set<String> OPENERS =
       Set.of(
-          "আর", "আচ্ছা", "তাহলে", "তো", "ar", "r", "accha", "acha", "tahole", "taile", "और", "and");
+          "আর", "আচ্ছা", "তাহলে", "তো", "ar", "r", "aar", "accha", "acha", "tahole", "taile", "और",
+          "अच्छा", "and");
+
+  /** English asks anew with a question word that asks nothing. */
+  private static final Pattern ABOUT =
+      Pattern.compile("^\\W*(?:and\\s+)?(?:what|how)\\s+about\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WHAT =
+      Pattern.compile("(?U)(?<![\\p{L}\\p{M}])(?:ki|क्या)\\s+$", Pattern.CASE_INSENSITIVE);
+
+  /** কী বলেছেন: what is asked and the verb in one, so that a name makes it a whole question. */
+  private static final String SAYING = "ask-reaction";
+
+  private static final String TO_SAY = "say";
 
   private FollowUp() {}
 
@@ -30,6 +45,9 @@ final class FollowUp {
       return asked.type()
           != AnswerType.TOPIC; // a bare কবে leans; a greeting or a smile asks nothing
     }
+    if (asked.concepts().stream().allMatch(FollowUp::isUnknown)) {
+      return false; // noise asks nothing, after a question as before it
+    }
     long names = asked.concepts().stream().filter(Concept::isName).count();
     long others = asked.concepts().size() - names;
     if (opens(asked, lexicon) && asked.concepts().size() <= 2) {
@@ -38,17 +56,33 @@ final class FollowUp {
     if (points(asked, lexicon) && asked.concepts().size() <= 4) {
       return true;
     }
+    if (names > 0 && says(asked, lexicon, Set.of(SAYING))) {
+      return false;
+    }
     return names == 0 ? others <= 2 : names == 1 && others == 0;
+  }
+
+  private static boolean isUnknown(Concept concept) {
+    return concept.sense() == null && concept.satisfying().isEmpty() && !concept.frequent();
   }
 
   private static boolean opens(Asked asked, Lexicon lexicon) {
     List<Word> words = lexicon.words().in(asked.text());
-    return !words.isEmpty() && OPENERS.contains(words.getFirst().exact());
+    boolean opener = !words.isEmpty() && OPENERS.contains(words.getFirst().exact());
+    return opener || asksAnew(asked);
+  }
+
+  private static boolean asksAnew(Asked asked) {
+    return ABOUT.matcher(asked.text()).find();
   }
 
   private static boolean points(Asked asked, Lexicon lexicon) {
+    return says(asked, lexicon, POINTERS);
+  }
+
+  private static boolean says(Asked asked, Lexicon lexicon, Set<String> senses) {
     return lexicon.mentions(asked.text(), lexicon.words().in(asked.text())).stream()
-        .anyMatch(m -> POINTERS.contains(m.sense().id()));
+        .anyMatch(m -> senses.contains(m.sense().id()));
   }
 
   /**
@@ -65,13 +99,13 @@ final class FollowUp {
 
   /** The later question with what it leaves out taken from the earlier. */
   static Asked merge(Asked earlier, Asked later) {
-    boolean ownSubject = bringsOwnSubject(later, earlier);
-    boolean asksNothing = later.type() == AnswerType.TOPIC;
+    boolean otherThings = bringsOwnSubject(later, earlier) || asksForThing(later);
+    boolean asksNothing = later.type() == AnswerType.TOPIC || asksAnew(later);
     List<Concept> concepts = new ArrayList<>(later.concepts());
     int counted = later.counted();
     for (int i = 0; i < earlier.concepts().size(); i++) {
       Concept concept = earlier.concepts().get(i);
-      if (!replaced(concept, later) && !(ownSubject && isThing(concept))) {
+      if (!replaced(concept, later) && !(otherThings && isThing(concept))) {
         // "and Iran?" asks for the same number of the same thing
         counted = asksNothing && i == earlier.counted() ? concepts.size() : counted;
         concepts.add(inherited(concept));
@@ -92,6 +126,25 @@ final class FollowUp {
   private static Said said(List<Concept> concepts, Asked later) {
     Stream<String> before = concepts.stream().filter(Concept::inherited).map(Concept::label);
     return new Said(Stream.concat(before, later.said().words().stream()).toList(), false);
+  }
+
+  /** True when what a verb of its own is done to is what is asked: আর ইরান কী দিয়েছে? */
+  private static boolean asksForThing(Asked later) {
+    return !asksAnew(later)
+        && later.concepts().stream()
+            .filter(c -> c.isVerb() && !isSaying(c))
+            .anyMatch(c -> later.type() == AnswerType.THING || isBehindWhat(later.text(), c));
+  }
+
+  /** The word for "what" that also makes a yes-or-no question asks for a thing before the verb. */
+  private static boolean isBehindWhat(String text, Concept verb) {
+    return WHAT.matcher(text.substring(0, verb.at().start())).find();
+  }
+
+  private static boolean isSaying(Concept verb) {
+    return verb.sense() != null
+        && verb.sense().links().stream()
+            .anyMatch(l -> l.kind() == Link.Kind.FRAME && l.target().equals(TO_SAY));
   }
 
   /** A subject other than the earlier question's takes the place of that one's things. */

@@ -1,6 +1,7 @@
 package org.sutro.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Measuring {
   private final Sides sides;
   private final Analysed question;
   private final Wording wording;
+  private final Premises premises;
 
   Measuring(Asked asked, Finds finds, Lexicon lexicon, Ranking ranking) {
     this.asked = asked;
@@ -44,6 +46,7 @@ final class Measuring {
     this.sides = Sides.of(asked);
     this.question = lexicon.analyse(asked.text(), null);
     this.wording = new Wording(asked, question);
+    this.premises = new Premises(asked, question, lexicon);
   }
 
   /** What each sentence offers to the question, in the order found. */
@@ -52,7 +55,39 @@ final class Measuring {
     for (int find = 0; find < finds.size(); find++) {
       all.add(of(find));
     }
-    return all;
+    return withoutFallbacks(all);
+  }
+
+  /**
+   * Where what would have been the answer tells the deed asked about of somebody else, the question
+   * most likely takes as given what never was: then nothing answers that does not tell the deed.
+   */
+  private List<Evidence> withoutFallbacks(List<Evidence> all) {
+    Evidence likeliest =
+        all.stream().max(Comparator.comparingDouble(Evidence::chance)).orElse(null);
+    if (likeliest == null
+        || !isOfFact()
+        || likeliest.chance() < ranking.quotedFrom()
+        || !premises.isDeedOfOthers(likeliest.line())) {
+      return all;
+    }
+    return all.stream().map(e -> tellsDeed(e.passage()) ? e : e.inadmissible()).toList();
+  }
+
+  private boolean tellsDeed(Passage passage) {
+    return switch (premises.of(passage.line())) {
+      case NONE, OPEN, BORNE_OUT -> true;
+      case ABSENT -> premises.of(passage.before()) == Premises.Verdict.BORNE_OUT;
+      case CONTRADICTED -> false;
+    };
+  }
+
+  /** A reason or an overview need not tell the deed itself. */
+  private boolean isOfFact() {
+    return switch (asked.type()) {
+      case PERSON, COUNTRY, ORGANISATION, NUMBER, MONEY, DATE, DURATION, PLACE, NAME -> true;
+      case REASON, MANNER, OVERVIEW, THING, WHETHER, SPEAKER, TOPIC -> false;
+    };
   }
 
   private Evidence of(int find) {
@@ -75,7 +110,8 @@ final class Measuring {
             && features.getOrDefault(Feature.TIME, 0.0) > 0
             && !(type.isVital() && features.getOrDefault(Feature.TYPE, 0.0) == 0)
             && !countsSomethingElse(type, here, around)
-            && !Direction.swapped(asked, question, passage.line(), here);
+            && !Direction.swapped(asked, question, passage.line(), here)
+            && !(isOfFact() && premises.isOfOthers(passage.line()));
     return new Evidence(passage, here, features, ranking.chance(features), fits);
   }
 
@@ -118,7 +154,7 @@ final class Measuring {
 
   private void raise(double[] around, Analysed text, double worth) {
     for (int i = 0; i < around.length; i++) {
-      if (around[i] < worth) {
+      if (around[i] < worth && !premises.isOfOthers(i, text)) {
         around[i] = Math.max(around[i], worth * asked.concepts().get(i).bestIn(text).worth());
       }
     }

@@ -160,7 +160,8 @@ public final class NewsAnswers implements Answers {
     if (found.isEmpty()) {
       return List.of();
     }
-    List<Evidence> evidence = new Measuring(asked, new Finds(asked, found), lexicon, ranking).all();
+    List<Evidence> evidence =
+        new ArrayList<>(new Measuring(asked, new Finds(asked, found), lexicon, ranking).all());
     evidence.sort(
         Comparator.comparingDouble(Evidence::chance)
             .reversed()

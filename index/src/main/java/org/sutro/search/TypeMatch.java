@@ -75,11 +75,15 @@ final class TypeMatch {
   }
 
   /**
-   * True when a sentence without it can't answer. A number may be told in other words (none, both),
-   * a date or a name hardly.
+   * True when a sentence without it can't answer. A number may be told without one (none, both, a
+   * list), a date or a name hardly.
    */
   boolean isVital() {
-    return insisted() && asked.type() != AnswerType.NUMBER;
+    return insisted() && !(asked.type() == AnswerType.NUMBER && isCounted());
+  }
+
+  private boolean isCounted() {
+    return Cues.COUNTED.matcher(line.text()).find() || Cues.VAGUE.matcher(line.text()).find();
   }
 
   /** 0 when it is not there, 1 when it stands where it belongs. */
@@ -99,7 +103,7 @@ final class TypeMatch {
       case NUMBER -> number();
       case MONEY -> unit("currency");
       case DURATION -> Math.max(unit("time-unit"), duration());
-      case DATE -> dates.isEmpty() ? Math.max(weekday(), clock()) : 1;
+      case DATE -> dates.isEmpty() ? Math.max(sameDay(), Math.max(weekday(), clock())) : 1;
       case PERSON, SPEAKER ->
           Math.max(
               strange(),
@@ -221,6 +225,12 @@ final class TypeMatch {
                 m -> m.sense().links().stream().anyMatch(l -> l.target().equals("span-of-time")))
         ? 1
         : 0;
+  }
+
+  /** "That same day" is told by the sentence before. */
+  private double sameDay() {
+    boolean pointsBack = Cues.SAME_DAY.matcher(line.text()).find();
+    return pointsBack && !passage.before().dates().isEmpty() ? OF_THE_TIME : 0;
   }
 
   private double clock() {

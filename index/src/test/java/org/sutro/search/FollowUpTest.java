@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowUpTest {
 
@@ -92,5 +93,71 @@ class FollowUpTest {
         .filteredOn(Examination.Meant::counted)
         .singleElement()
         .satisfies(meant -> assertThat(meant.label()).contains(counted));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "আজকে পুতিন কী বলেছেন?, ইরান কি সু-৩৫ কিনেছে?, সু-৩৫",
+    "চীন কী বলছে?, ইরান কি সু-৩৫ কিনেছে?, সু-৩৫",
+    "ajke putin ki bolechen, iran ki su-35 kineche, সু-৩৫",
+    "पुतिन ने क्या कहा?, उत्तर कोरिया ने कितने सैनिक भेजे?, सैनिक",
+    "What did Putin say?, How many troops did North Korea send?, troops",
+  })
+  void whoSaidWhatIsAWholeQuestion(String question, String before, String old) {
+    assertThat(understood(question, before)).doesNotContain(old);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"৪,০৯৬×ক", "asdfgh jkl", "ঘঙচছ", "qqqq?", "ধন্যবাদ ভাই", "😂 👍"})
+  void noiseAndThanksTakeNothingFromTheQuestionBefore(String text) {
+    Answer answer = newsroom.ask(text, "উত্তর কোরিয়া কত সেনা পাঠিয়েছে?");
+
+    assertThat(answer.quotes()).isEmpty();
+    assertThat(answer.understood()).doesNotContain("সেনা");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "আর ইরান কী দিয়েছে?, উত্তর কোরিয়া কত গোলা দিয়েছে?, গোলা",
+    "আচ্ছা চীন কী কেনে?, উত্তর কোরিয়া কত গোলা দিয়েছে?, গোলা",
+    "ar iran ki diyeche, uttor korea koto gola diyeche, গোলা",
+    "और ईरान ने क्या भेजा?, उत्तर कोरिया ने कितने गोले भेजे?, गोले",
+    "And what did Iran give?, How many shells did North Korea give?, shells",
+  })
+  void theThingAskedForIsNotKeptFromTheQuestionBefore(String question, String before, String old) {
+    assertThat(understood(question, before)).isNotEmpty().doesNotContain(old);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "What about China?, How many troops did Iran send?, troops",
+    "And Iran?, How many troops did North Korea send?, troops",
+    "और चीन?, ईरान ने कितने सैनिक भेजे?, सैनिक",
+    "aar chin?, iran koto sena pathiyeche, সেনা",
+  })
+  void otherLanguagesAskAnewToo(String question, String before, String counted) {
+    Question asked = new Question(question, List.of(before), Newsroom.TODAY);
+
+    assertThat(newsroom.answers().examine(asked).concepts())
+        .filteredOn(Examination.Meant::counted)
+        .singleElement()
+        .satisfies(meant -> assertThat(meant.label()).contains(counted));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "কে বলেছে?, ইরান কি সু-৩৫ কিনেছে?, সু-৩৫",
+    "ke boleche, iran ki su-35 kineche, সু-৩৫",
+    "कब?, ईरान ने क्या ख़रीदा?, ईरान",
+    "When?, Did Iran buy the Su-35?, Iran",
+    "কোথায়?, উত্তর কোরিয়া কি সেনা পাঠিয়েছে?, কোরিয়া",
+    "তিনি কী বলেছেন?, পুতিন কোথায় গেছেন?, পুতিন",
+  })
+  void aBareQuestionWordLeansInEveryLanguage(String question, String before, String taken) {
+    Question asked = new Question(question, List.of(before), Newsroom.TODAY);
+
+    assertThat(newsroom.answers().examine(asked).concepts())
+        .extracting(Examination.Meant::label)
+        .anySatisfy(label -> assertThat(label).contains(taken));
   }
 }

@@ -112,4 +112,20 @@ class NearMissTest {
     assertThat(examined("কিসের দাম কমেছে?").types()).first().isEqualTo("thing");
     assertThat(examined("তেলের দাম কত?").types()).first().isEqualTo("money");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "লাভরভ কবে উত্তর কোরিয়া যাবেন?, NOTHING_FOUND",
+    "lavrov kobe uttor korea jaben, NOTHING_FOUND",
+    "When will Lavrov go to North Korea?, NOTHING_FOUND",
+    "পেজেশকিয়ান চীনে কী কিনেছেন?, NOTHING_FOUND",
+    "আজ ঢাকায় বৃষ্টি হবে?, OUT_OF_SCOPE",
+    "biryani kivabe ranna kore?, OUT_OF_SCOPE",
+  })
+  void aQuestionThatNamesTwoOfTheSubjectIsInItAlsoWhenNothingIsFound(
+      String question, Answer.Reason reason) {
+    assertThat(newsroom.ask(question))
+        .isInstanceOfSatisfying(
+            Answer.NotFound.class, found -> assertThat(found.reason()).isEqualTo(reason));
+  }
 }
