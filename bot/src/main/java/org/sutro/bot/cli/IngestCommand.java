@@ -56,7 +56,6 @@ final class IngestCommand implements Callable<Integer> {
       boolean starterStays = library.shelve(settings.starter());
       sutro.catchUp(library, signal::isAsked);
       library.trace(() -> !signal.isAsked());
-      library.group(() -> !signal.isAsked());
       if (starterShown && !starterStays) {
         out.println(
             "The articles that come with Sutro step aside: there are others now (setting: starter).");
