@@ -1,6 +1,7 @@
 package org.sutro.bot.newsroom;
 
 import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
 
 /** What people do about digests; told to the others and kept in the log. */
 enum Doing {
@@ -30,8 +31,12 @@ enum Doing {
     this.key = key;
   }
 
-  /** The words for it, with a place for the detail. */
-  Key key() {
-    return key;
+  /**
+   * The words for it.
+   *
+   * @param detail which one, or what of a plan; may be empty
+   */
+  String said(String detail, Messages messages) {
+    return messages.get(key, this == PLAN ? PlanWords.of(detail, messages) : detail);
   }
 }

@@ -34,6 +34,6 @@ final class Notices {
   /** That somebody else did something. */
   static Editors.Said done(Series series, Doing doing, String detail, Messages messages) {
     return Editors.Said.of(
-        messages.get(Key.DIGEST_TOLD, name(series, messages), messages.get(doing.key(), detail)));
+        messages.get(Key.DIGEST_TOLD, name(series, messages), doing.said(detail, messages)));
   }
 }

@@ -303,7 +303,7 @@ final class PlanPages {
       if (deed.user() != Deed.BY_ITSELF) {
         out.code(Long.toString(deed.user())).text(" · ");
       }
-      out.text(messages.get(Doing.valueOf(deed.what()).key(), deed.detail()));
+      out.text(Doing.valueOf(deed.what()).said(deed.detail(), messages));
     }
     return new Editors.Said(List.of(out.build()), buttons.back("menu"));
   }

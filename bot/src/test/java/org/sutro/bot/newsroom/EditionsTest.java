@@ -102,7 +102,7 @@ final class EditionsTest {
           assertThat(post.chat()).isEqualTo(Office.CHAT);
         });
     unit.pass(Duration.ofSeconds(2));
-    assertThat(lastSaid()).startsWith("✅ «খবর»-এ প্রকাশিত").doesNotContainPattern("[0-9]");
+    assertThat(lastSaid()).startsWith("✅ “খবর”-এ প্রকাশিত").doesNotContainPattern("[0-9]");
   }
 
   @Test
@@ -290,7 +290,7 @@ final class EditionsTest {
     unit.pass(Duration.ofMinutes(1));
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
-    assertThat(lastSaid()).startsWith("✅ «খবর»-এ প্রকাশিত");
+    assertThat(lastSaid()).startsWith("✅ “খবর”-এ প্রকাশিত");
     assertThat(posts()).hasSize(1);
   }
 

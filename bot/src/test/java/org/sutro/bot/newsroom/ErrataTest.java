@@ -97,7 +97,7 @@ final class ErrataTest {
           assertThat(post.text().entities())
               .anyMatch(entity -> entity.kind() == EntityKind.STRIKETHROUGH);
         });
-    assertThat(lastSaid()).startsWith("✏️ «খবর»").endsWith("পোস্টের নিচে সংশোধনী দিয়েছি।");
+    assertThat(lastSaid()).startsWith("✏️ “খবর”").endsWith("পোস্টের নিচে সংশোধনী দিয়েছি।");
     assertThat(unit.ledger().deeds(Office.SERIES, 1).getFirst().user()).isEqualTo(Deed.BY_ITSELF);
     unit.changed("e1");
     later();

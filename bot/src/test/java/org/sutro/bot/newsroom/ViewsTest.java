@@ -117,12 +117,12 @@ final class ViewsTest {
   void what_one_changes_the_other_sees_in_its_place_and_can_approve() {
     Response dropped = unit.decide(Office.OWNER, "drop-0");
     assertThat(told(dropped, COLLEAGUE))
-        .containsExactly("«খবর»: আরেকজন অ্যাডমিন সংকলনের ১ নম্বর খবর বাদ দিয়েছেন");
+        .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলনের ১ নম্বর খবর বাদ দিয়েছেন");
     moment();
     assertThat(preview(COLLEAGUE)).contains("[e2]").doesNotContain("[e1]");
     assertThat(unit.deciding(COLLEAGUE)).containsExactly(UNDECIDED);
     assertThat(told(unit.decide(Office.OWNER, "drop-0"), COLLEAGUE))
-        .containsExactly("«খবর»: আরেকজন অ্যাডমিন সংকলনের ১ নম্বর খবর ফিরিয়ে এনেছেন");
+        .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলনের ১ নম্বর খবর ফিরিয়ে এনেছেন");
     assertThat(Office.changes(unit.decide(COLLEAGUE, "approve"))).isTrue();
   }
 
@@ -140,9 +140,9 @@ final class ViewsTest {
   @Test
   void who_postpones_or_approves_is_named_to_the_other_by_what_they_did() {
     assertThat(told(unit.decide(Office.OWNER, "later-60"), COLLEAGUE))
-        .containsExactly("«খবর»: আরেকজন অ্যাডমিন সংকলন ১ ঘণ্টা পিছিয়েছেন");
+        .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলন ১ ঘণ্টা পিছিয়েছেন");
     assertThat(told(unit.decide(COLLEAGUE, "approve"), Office.OWNER))
-        .containsExactly("«খবর»: আরেকজন অ্যাডমিন সংকলন অনুমোদন করেছেন");
+        .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলন অনুমোদন করেছেন");
   }
 
   @Test

@@ -175,7 +175,7 @@ final class WhoMayTest {
           .anyMatch(outgoing ->
               outgoing instanceof Outgoing.Send send
                   && send.chat() == SOMEBODY
-                  && send.text().text().contains("«খবর»"));
+                  && send.text().text().contains("“খবর”"));
       assertThat(changed.send())
           .noneMatch(
               outgoing -> outgoing instanceof Outgoing.Send && outgoing.chat() == Office.OWNER);
