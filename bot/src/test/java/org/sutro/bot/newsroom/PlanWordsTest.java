@@ -17,9 +17,31 @@ class PlanWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "day-1", "date-31", "time-9", "zone-asia-dhaka", "items-5", "topic-war", "alltopics",
-        "source-1f", "allsources", "in", "out", "header", "footer", "clear-in", "lang-hi", "whole",
-        "folded", "sections", "hashtags", "silent", "pin", "previews", "onlynew", "alone", "byany",
+        "day-1",
+        "date-31",
+        "time-9",
+        "zone-asia-dhaka",
+        "items-5",
+        "topic-war",
+        "alltopics",
+        "source-1f",
+        "allsources",
+        "in",
+        "out",
+        "header",
+        "footer",
+        "clear-in",
+        "lang-hi",
+        "whole",
+        "folded",
+        "sections",
+        "hashtags",
+        "silent",
+        "pin",
+        "previews",
+        "onlynew",
+        "alone",
+        "byany",
         "byme"
       })
   void what_was_changed_is_told_in_words_not_in_codes(String choice) {
