@@ -84,6 +84,9 @@ final class ArticleDocuments {
   private static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType BARE_TERMS = terms(IndexOptions.DOCS);
 
+  /** About so many terms stand in and around a sentence. */
+  private static final int MANY_TERMS = 64;
+
   /** Number of stems whose sounds are kept; a power of two. */
   private static final int KEPT = 1 << 15;
 
@@ -285,7 +288,7 @@ final class ArticleDocuments {
   /** Terms of a sentence and of what is around it. */
   private static Map<String, Integer> counted(
       Terms sentence, List<Terms> context, Function<Terms, List<String>> kind) {
-    Map<String, Integer> counted = new HashMap<>();
+    Map<String, Integer> counted = HashMap.newHashMap(MANY_TERMS);
     context.forEach(c -> kind.apply(c).forEach(term -> counted.put(term, Field.AROUND)));
     kind.apply(sentence).forEach(term -> counted.put(term, Field.IN_SENTENCE));
     return counted;

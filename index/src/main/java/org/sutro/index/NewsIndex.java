@@ -186,7 +186,8 @@ public final class NewsIndex implements Closeable {
     index.wrote(reached);
     if (last) {
       keep(index, writer);
-      show(index); // also when the last batch has been committed on the way
+      index.refresh(); // also when the last batch has been committed on the way
+      cadence.caughtUp();
     } else {
       inTime(index, writer);
     }
@@ -199,7 +200,8 @@ public final class NewsIndex implements Closeable {
       keep(index, writer);
     }
     if (cadence.isTimeToShow()) {
-      show(index);
+      index.refresh();
+      cadence.shown();
     }
   }
 
@@ -208,11 +210,6 @@ public final class NewsIndex implements Closeable {
       index.commit(writer);
     }
     cadence.kept();
-  }
-
-  private void show(OpenIndex index) throws IOException {
-    index.refresh();
-    cadence.shown();
   }
 
   /** Where to go on from: from the start when the archive is an older one than was indexed. */
