@@ -188,7 +188,9 @@ class NewsIndexTest {
           });
       assertThat(index.read(Snapshot::stock).articles()).isEqualTo(1000);
     }
-    assertThat(shown).as("each time twice as far from the last").containsExactly(0, 400, 400, 800, 800);
+    assertThat(shown)
+        .as("each time twice as far from the last")
+        .containsExactly(0, 400, 400, 800, 800);
     assertThat(kept).containsExactly(false, false, false, true, true);
   }
 
