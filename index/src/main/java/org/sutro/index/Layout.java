@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
@@ -47,7 +48,7 @@ final class Layout {
       add(sum, String.valueOf(field.numericValue()));
       add(sum, String.valueOf(field.binaryValue()));
       if (field instanceof TermField terms) {
-        terms.terms().forEach((t, times) -> add(sum, t + ' ' + times));
+        new TreeMap<>(terms.terms()).forEach((t, times) -> add(sum, t + ' ' + times));
       }
     }
   }
