@@ -33,11 +33,11 @@ final class TypeMatch {
   private static final double HALF = 0.5;
   private static final double OF_THE_TIME = 0.8;
 
+  /** A share of something else may still be told of the thing asked about. */
+  private static final double ELSEWHERE = 0.1;
+
   /** Days before its article within which something is news. */
   private static final int RECENT = 60;
-
-  /** A number that counts something else may still be told of the thing asked about. */
-  private static final double ELSEWHERE = 0.1;
 
   private final Asked asked;
   private final Analysed line;
@@ -141,7 +141,7 @@ final class TypeMatch {
 
   private double number() {
     if (quantities.isEmpty()) {
-      boolean cued = vague() || Cues.SHARE.matcher(line.text()).find();
+      boolean cued = vague() || isShare();
       return cued ? UNTIED : clock() * HALF;
     }
     if (asked.counted() < 0) {
@@ -151,11 +151,17 @@ final class TypeMatch {
     if (!counted.found()) {
       return UNTIED;
     }
-    double best = vague() ? UNTIED : ELSEWHERE;
+    double best = vague() ? UNTIED : isShare() ? ELSEWHERE : 0;
     for (Quantity quantity : quantities) {
       best = Math.max(best, tie(quantity, counted));
     }
     return best;
+  }
+
+  /** True when the sentence tells how much of something, in per cent or in words. */
+  private boolean isShare() {
+    return quantities.stream().anyMatch(q -> q.kind() == Quantity.Kind.PERCENT)
+        || Cues.SHARE.matcher(line.text()).find();
   }
 
   /** The number that counts the thing asked about, if one surely does. */
