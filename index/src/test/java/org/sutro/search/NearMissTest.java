@@ -122,7 +122,7 @@ class NearMissTest {
     "আজ ঢাকায় বৃষ্টি হবে?, OUT_OF_SCOPE",
     "biryani kivabe ranna kore?, OUT_OF_SCOPE",
   })
-  void aQuestionThatNamesTwoOfTheSubjectIsInItAlsoWhenNothingIsFound(
+  void a_question_that_names_two_of_the_subject_is_in_it_also_when_nothing_is_found(
       String question, Answer.Reason reason) {
     assertThat(newsroom.ask(question))
         .isInstanceOfSatisfying(

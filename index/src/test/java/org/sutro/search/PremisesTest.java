@@ -61,7 +61,7 @@ class PremisesTest {
     "ইরান কবে পিয়ংইয়ংয়ের সঙ্গে সম্পর্ক ছিন্ন করে?, ছিন্ন করে",
     "চীন বেলারুশকে কতটি ড্রোন দিয়েছে?, ৩০টি ড্রোন",
   })
-  void whatIsToldOfOthersAnswersNothing(String question, String words) {
+  void what_is_told_of_others_answers_nothing(String question, String words) {
     assertThat(sentence(question, words).admissible()).isFalse();
     assertThat(newsroom.ask(question)).isNotInstanceOf(Answer.Quoted.class);
   }
@@ -72,7 +72,7 @@ class PremisesTest {
     "কিম জং উন কবে মস্কো সফর করেন?, মস্কো সফর",
     "চীনের কতজন সেনাকে ইরান আটক করেছে?, আটক করেছে",
   })
-  void whatOthersDidIsNoAnswer(String question, String words) {
+  void what_others_did_is_no_answer(String question, String words) {
     assertThat(sentence(question, words).admissible()).isFalse();
   }
 
@@ -90,7 +90,7 @@ class PremisesTest {
     "সি চিন পিং কবে মস্কো সফর করেন?, মস্কো সফর",
     "কিম জং উন কবে বেইজিং সফর করেন?, বেইজিং সফর",
   })
-  void whatIsToldOfThoseNamedMayAnswer(String question, String words) {
+  void what_is_told_of_those_named_may_answer(String question, String words) {
     assertThat(sentence(question, words).admissible()).isTrue();
   }
 
@@ -100,7 +100,7 @@ class PremisesTest {
     "কারা চীনা সেনাদের আটক করেছে?, আটক করেছে",
     "পুতিন রাইসি খবর, মারা যান",
   })
-  void whoIsAskedForAndKeyWordsTakeNothingAsGiven(String question, String words) {
+  void who_is_asked_for_and_key_words_take_nothing_as_given(String question, String words) {
     assertThat(sentence(question, words).admissible()).isTrue();
   }
 
@@ -109,7 +109,7 @@ class PremisesTest {
     "সেনাদের কবে কিয়েভে আনা হয়?, কিয়েভে আনা হয়, true",
     "চীনের কত সেনাকে কিয়েভে আনা হয়?, কিয়েভে আনা হয়, false",
   })
-  void theDayMayStandInTheSentenceBeforeANumberMustBeTold(
+  void the_day_may_stand_in_the_sentence_before_a_number_must_be_told(
       String question, String words, boolean typed) {
     assertThat(sentence(question, words).features().getOrDefault(Feature.TYPE, 0.0) > 0)
         .isEqualTo(typed);

@@ -21,13 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Version;
-import org.sutro.bot.chat.Allowance;
-import org.sutro.bot.chat.Conversation;
-import org.sutro.bot.chat.Knowledge;
-import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.Receipts;
-import org.sutro.bot.chat.RecentQuestions;
-import org.sutro.bot.chat.Research;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.follow.Rounds;
 import org.sutro.bot.follow.TakeIn;
@@ -93,24 +87,13 @@ final class HandingInTest {
     bot =
         TelegramBot.start(
             new BotSettings(new Secret(TOKEN), standin.baseUrl(), Duration.ofSeconds(50)),
-            conversation().with(Set.of(OWNER)),
+            Stage.conversation(library, store, clock().withZone(DHAKA)).with(Set.of(OWNER)),
             store,
             new TelegramBot.Machine(clock(), new Ticks(Duration.ofSeconds(1)), new Random(7)));
   }
 
   private static InstantSource clock() {
     return InstantSource.system();
-  }
-
-  private Conversation conversation() {
-    Research research =
-        new Research(library.sources(), library.figures(), library.survey(), library.voices());
-    return new Conversation(
-        new Knowledge(library, library::shown, library.proofs()::of, library.checks(), research),
-        new Memory(store, store, store, store),
-        new RecentQuestions(System::nanoTime),
-        new Allowance(new Ticks(Duration.ofSeconds(3))::getAsLong),
-        clock().withZone(DHAKA));
   }
 
   @AfterEach

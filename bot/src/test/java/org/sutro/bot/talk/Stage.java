@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,7 +93,7 @@ final class Stage implements AutoCloseable {
         new BotSettings(new Secret(TOKEN), standin.baseUrl(), Duration.ofSeconds(50));
     TelegramBot.Machine machine =
         new TelegramBot.Machine(clock, new Ticks(Duration.ofSeconds(1)), new Random(7));
-    Conversation conversation = conversation();
+    Conversation conversation = conversation(library, store, clock.withZone(ZoneOffset.ofHours(6)));
     rounds = Rounds.of(errands(conversation));
     bot = TelegramBot.start(settings, conversation, store, machine);
   }
@@ -115,7 +116,8 @@ final class Stage implements AutoCloseable {
             conversation.tidings(), store, store.followed(BOT), store.outbox(BOT), clock));
   }
 
-  private Conversation conversation() {
+  /** The conversation of a bot that knows a library, {@link Ticks} apart from real time. */
+  static Conversation conversation(Library library, Store store, Clock clock) {
     Research research =
         new Research(library.sources(), library.figures(), library.survey(), library.voices());
     return new Conversation(
@@ -123,7 +125,7 @@ final class Stage implements AutoCloseable {
         new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
         new Allowance(new Ticks(Duration.ofSeconds(3))::getAsLong),
-        clock.withZone(ZoneOffset.ofHours(6)));
+        clock);
   }
 
   /** Lets somebody act, and waits for all that is to follow. */
