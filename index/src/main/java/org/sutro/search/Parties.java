@@ -59,7 +59,7 @@ record Parties(List<Party> names) {
    * @param deed first word of the deed
    */
   static Parties of(Analysed text, List<Mention> named, int deed) {
-    Clause clause = Clause.around(text, deed);
+    VerbClause clause = VerbClause.around(text, deed);
     List<Party> parties = new ArrayList<>();
     for (int i = named.size() - 1; i >= 0; i--) {
       Mention name = named.get(i);

@@ -15,7 +15,7 @@ import org.sutro.lexicon.Sense;
  * @param from its first word
  * @param to behind its last word
  */
-record Clause(int from, int to) {
+record VerbClause(int from, int to) {
 
   private static final Pattern FINITE =
       Pattern.compile(
@@ -25,7 +25,7 @@ record Clause(int from, int to) {
       Set.of("আর", "এবং", "কিন্তু", "তবে", "যদিও", "অথচ", "কারণ", "যাতে", "যেখানে", "যে");
 
   /** The clause a word stands in. */
-  static Clause around(Analysed text, int word) {
+  static VerbClause around(Analysed text, int word) {
     int from = word;
     while (from > 0 && !isParted(text, from - 1)) {
       from--;
@@ -34,7 +34,7 @@ record Clause(int from, int to) {
     while (to < text.words().size() && !isParted(text, to - 1)) {
       to++;
     }
-    return new Clause(from, to);
+    return new VerbClause(from, to);
   }
 
   boolean holds(Mention mention) {
