@@ -1,7 +1,7 @@
 package org.sutro.bot.chat;
 
 import java.time.Instant;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 
 /** Something to be kept, together with what is sent or not at all. */
 public sealed interface Note {
@@ -34,7 +34,7 @@ public sealed interface Note {
   record Handed(HandedIn what) implements Note {}
 
   /** Something about digests. */
-  record OfDigest(Entry entry) implements Note {}
+  record OfDigest(LedgerEntry entry) implements Note {}
 
   /** A chat got a new id. */
   record Moved(long chat, long newChat) implements Note {}

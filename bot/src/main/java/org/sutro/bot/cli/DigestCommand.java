@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Series;
@@ -117,7 +117,7 @@ final class DigestCommand implements Runnable {
         LocalDateTime.ofInstant(digests.now(), series.plan().schedule().zone())
             .truncatedTo(ChronoUnit.SECONDS);
     Issue issue = Issue.ordered(series.id(), new Occurrence(local, digests.now()));
-    Note note = new Note.OfDigest(new Entry.OfIssue(issue));
+    Note note = new Note.OfDigest(new LedgerEntry.OfIssue(issue));
     if (!digests.ledger().keep(new Response(List.of(), List.of(note)), digests.now())) {
       throw new IllegalStateException("a new edition can't have changed");
     }

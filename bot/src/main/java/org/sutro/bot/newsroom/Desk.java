@@ -24,7 +24,7 @@ import org.sutro.bot.chat.Origin;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
@@ -116,7 +116,7 @@ final class Desk implements Channels {
             .map(series ->
                 List.<Button>of(
                     new Button.Action(
-                        Notices.name(series, messages), new Tap.OfSeries(series.id(), "open"))))
+                        Memos.name(series, messages), new Tap.OfSeries(series.id(), "open"))))
             .toList();
     RichText text = RichText.plain(messages.get(Key.DIGEST_LIST));
     return say(origin, new Editors.Said(List.of(text), rows));
@@ -134,7 +134,7 @@ final class Desk implements Channels {
     if (!role.may(Role.Act.SEE, false)) {
       return say(origin, Editors.Said.of(messages.get(Key.DIGEST_ADMINS)));
     }
-    Note editor = new Note.OfDigest(new Entry.OfEditor(origin.chat(), origin.user(), true));
+    Note editor = new Note.OfDigest(new LedgerEntry.OfEditor(origin.chat(), origin.user(), true));
     Response said = say(origin, Editors.Said.of(messages.get(Key.DIGEST_PRIVATE)));
     return new Response(said.send(), List.of(editor));
   }
@@ -168,7 +168,7 @@ final class Desk implements Channels {
     ofChat(origin.chat())
         .filter(other -> !other.id().equals(id) && other.course().state() == Series.State.GONE)
         .forEach(other -> keep.add(Press.note(back(other, home))));
-    keep.add(new Note.OfDigest(new Entry.OfEditor(origin.chat(), origin.user(), true)));
+    keep.add(new Note.OfDigest(new LedgerEntry.OfEditor(origin.chat(), origin.user(), true)));
     List<Outgoing> offer =
         series.course().state() == Series.State.OFFERED
             ? offer(series, origin, messages)
@@ -312,7 +312,7 @@ final class Desk implements Channels {
               others(series, origin),
               other -> Editors.Said.of(other.get(Key.DIGEST_LEFT, series.home().title()))));
     }
-    Entry out = new Entry.OfEditor(series.id().chat(), origin.user(), false);
+    LedgerEntry out = new LedgerEntry.OfEditor(series.id().chat(), origin.user(), false);
     return new Response(send, List.of(new Note.OfDigest(out)));
   }
 
@@ -352,7 +352,7 @@ final class Desk implements Channels {
   }
 
   private Response typed(
-      Origin origin, Series series, Entry.Wish wish, String words, Messages messages) {
+      Origin origin, Series series, LedgerEntry.Wish wish, String words, Messages messages) {
     Role role = role(series, origin);
     if (role.status() == Role.Status.UNKNOWN) {
       return noAnswer(origin, messages);
@@ -377,7 +377,7 @@ final class Desk implements Channels {
   }
 
   private static Note noWish(Origin origin) {
-    return new Note.OfDigest(new Entry.OfWish(origin.user(), null));
+    return new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), null));
   }
 
   static Response say(Origin origin, Editors.Said said) {

@@ -17,7 +17,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Witness;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Draft;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Plan;
@@ -82,7 +82,7 @@ final class Errata {
     Issue issue = due.issue();
     List<Changed> changed = changed(issue);
     Set<ArticleId> told = changed.stream().map(Changed::article).collect(Collectors.toSet());
-    Note looked = new Note.OfDigest(new Entry.OfSources(issue.name().id(), due.times(), told));
+    Note looked = new Note.OfDigest(new LedgerEntry.OfSources(issue.name().id(), due.times(), told));
     if (changed.isEmpty()) {
       return Optional.of(Response.keep(looked));
     }
@@ -219,7 +219,7 @@ final class Errata {
                 editors.tell(who, messages -> Editors.Said.of(words(key, series, issue, messages))),
                 List.of(
                     Press.note(issue.only(Issue.State.POSTED)),
-                    new Note.OfDigest(new Entry.OfDeed(deed)))));
+                    new Note.OfDigest(new LedgerEntry.OfDeed(deed)))));
   }
 
   private static String words(Key key, Series series, Issue issue, Messages messages) {

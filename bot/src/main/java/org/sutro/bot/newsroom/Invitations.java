@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.sutro.bot.chat.Button;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
@@ -52,7 +52,7 @@ final class Invitations {
    *
    * @param kept what is to be kept of it
    */
-  record Made(String link, Entry kept) {}
+  record Made(String link, LedgerEntry kept) {}
 
   /** A link to look after a series; empty when Telegram does not say what the bot is called. */
   Optional<Made> make(SeriesId series, long by, Instant now) {
@@ -63,7 +63,7 @@ final class Invitations {
           Invitation invitation = new Invitation(hash(secret), series, by, now.plus(VALID), false);
           return new Made(
               "https://t.me/" + name + "?start=digest-" + secret,
-              new Entry.OfInvitation(invitation));
+              new LedgerEntry.OfInvitation(invitation));
         });
   }
 

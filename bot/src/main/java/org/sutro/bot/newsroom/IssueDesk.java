@@ -14,7 +14,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Draft;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Role;
@@ -215,7 +215,7 @@ final class IssueDesk {
     if (!arrived && !act.equals("resend")) {
       return stale(about);
     }
-    Entry settled = new Entry.OfDoubt(about.issue().name().id(), arrived, clock.instant());
+    LedgerEntry settled = new LedgerEntry.OfDoubt(about.issue().name().id(), arrived, clock.instant());
     Editors.Said said =
         Editors.Said.of(about.messages().get(arrived ? Key.DIGEST_THANKS : Key.DIGEST_SENT_AGAIN));
     return new Response(
@@ -276,7 +276,7 @@ final class IssueDesk {
         editors.who(about.series(), Role.Act.SEE).stream()
             .filter(person -> person != about.user())
             .toList();
-    return editors.tell(others, messages -> Notices.done(about.series(), doing, detail, messages));
+    return editors.tell(others, messages -> Memos.done(about.series(), doing, detail, messages));
   }
 
   /** In the place of what was shown; as new messages when it takes several. */
@@ -291,7 +291,7 @@ final class IssueDesk {
 
   private Note deed(Case about, Doing doing, String detail) {
     return new Note.OfDigest(
-        new Entry.OfDeed(
+        new LedgerEntry.OfDeed(
             new Deed(about.series().id(), about.user(), clock.instant(), doing.name(), detail)));
   }
 }

@@ -110,7 +110,7 @@ final class IssuePages {
             : Key.DIGEST_POSTED;
     RichText words =
         RichText.plain(
-            messages.get(key, Notices.name(series, messages), time(series, issue, messages)));
+            messages.get(key, Memos.name(series, messages), time(series, issue, messages)));
     return new Editors.Said(List.of(words), deciding(issue, 0, messages));
   }
 
@@ -119,7 +119,7 @@ final class IssuePages {
     return Editors.Said.of(
         messages.get(
             Key.DIGEST_SKIPPED,
-            Notices.name(series, messages),
+            Memos.name(series, messages),
             time(series, issue, messages),
             messages.get(why(issue.standing().why()))));
   }
@@ -130,7 +130,7 @@ final class IssuePages {
         RichText.plain(
             messages.get(
                 Key.DIGEST_DOUBTFUL,
-                Notices.name(series, messages),
+                Memos.name(series, messages),
                 time(series, issue, messages)));
     List<Button> answers =
         List.of(

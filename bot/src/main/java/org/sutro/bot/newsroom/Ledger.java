@@ -7,7 +7,7 @@ import java.util.Set;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Part;
@@ -74,7 +74,7 @@ public interface Ledger {
   List<Deed> deeds(SeriesId id, int most);
 
   /** What somebody is about to type. */
-  Optional<Entry.Wish> wish(long user);
+  Optional<LedgerEntry.Wish> wish(long user);
 
   /**
    * Keeps what follows from the time that has come: all of it or nothing.

@@ -20,7 +20,7 @@ import org.sutro.bot.chat.Origin;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Plan;
@@ -139,9 +139,9 @@ final class PlanDesk {
     Editors.Said said = pages(series, messages).page(page, clock.instant());
     Response response = fresh ? opened(press, said) : edited(press, said);
     List<Note> keep = new ArrayList<>();
-    keep.add(new Note.OfDigest(new Entry.OfWish(press.origin().user(), null)));
+    keep.add(new Note.OfDigest(new LedgerEntry.OfWish(press.origin().user(), null)));
     keep.add(
-        new Note.OfDigest(new Entry.OfEditor(series.id().chat(), press.origin().user(), true)));
+        new Note.OfDigest(new LedgerEntry.OfEditor(series.id().chat(), press.origin().user(), true)));
     return new Response(response.send(), keep);
   }
 
@@ -170,8 +170,8 @@ final class PlanDesk {
       return Desk.toast(press, messages.get(Key.TOAST_STALE));
     }
     Response response = edited(press, pages(series, messages).asking(field));
-    Entry.Wish wish = new Entry.Wish(series.id(), field, clock.instant());
-    Note asked = new Note.OfDigest(new Entry.OfWish(press.origin().user(), wish));
+    LedgerEntry.Wish wish = new LedgerEntry.Wish(series.id(), field, clock.instant());
+    Note asked = new Note.OfDigest(new LedgerEntry.OfWish(press.origin().user(), wish));
     return new Response(response.send(), List.of(asked));
   }
 
@@ -205,8 +205,8 @@ final class PlanDesk {
     return new Response(
         send,
         List.of(
-            new Note.OfDigest(new Entry.OfInvitation(found.invitation().spent())),
-            new Note.OfDigest(new Entry.OfEditor(series.id().chat(), origin.user(), true)),
+            new Note.OfDigest(new LedgerEntry.OfInvitation(found.invitation().spent())),
+            new Note.OfDigest(new LedgerEntry.OfEditor(series.id().chat(), origin.user(), true)),
             deed(series, origin, Doing.JOIN, "")));
   }
 
@@ -272,12 +272,12 @@ final class PlanDesk {
   List<Outgoing> others(Series series, long user, Doing doing, String detail) {
     List<Long> others =
         editors.who(series, Role.Act.SEE).stream().filter(person -> person != user).toList();
-    return editors.tell(others, messages -> Notices.done(series, doing, detail, messages));
+    return editors.tell(others, messages -> Memos.done(series, doing, detail, messages));
   }
 
   private Note deed(Series series, Origin origin, Doing doing, String detail) {
     return new Note.OfDigest(
-        new Entry.OfDeed(
+        new LedgerEntry.OfDeed(
             new Deed(series.id(), origin.user(), clock.instant(), doing.name(), detail)));
   }
 
@@ -317,7 +317,7 @@ final class PlanDesk {
         send,
         List.of(
             Press.note(changed),
-            new Note.OfDigest(new Entry.OfWish(origin.user(), null)),
+            new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), null)),
             deed(series, origin, Doing.PLAN, field)));
   }
 

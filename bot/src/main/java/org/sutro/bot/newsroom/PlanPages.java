@@ -86,7 +86,7 @@ final class PlanPages {
   }
 
   private RichText text(Instant now) {
-    RichText.Builder out = RichText.builder().bold(Notices.name(series, messages)).line();
+    RichText.Builder out = RichText.builder().bold(Memos.name(series, messages)).line();
     out.text(messages.get(state())).paragraph();
     Plan plan = series.plan();
     out.text(messages.get(Key.DIGEST_WHEN, days(), times(plan.schedule()), place(plan.schedule())))
@@ -293,7 +293,7 @@ final class PlanPages {
   /** Who did what, the newest first. */
   Editors.Said log(List<Deed> deeds) {
     RichText.Builder out =
-        RichText.builder().bold(messages.get(Key.DIGEST_LOG, Notices.name(series, messages)));
+        RichText.builder().bold(messages.get(Key.DIGEST_LOG, Memos.name(series, messages)));
     if (deeds.isEmpty()) {
       out.paragraph().text(messages.get(Key.DIGEST_LOG_EMPTY));
     }

@@ -17,7 +17,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Edition;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Lateness;
 import org.sutro.bot.digest.Newsdesk;
@@ -296,7 +296,7 @@ final class Press {
     Issue after = issue.to(new Issue.Standing(state, why, 0));
     List<Outgoing> tell =
         editors.tell(
-            editors.who(series, Role.Act.SEE), messages -> Notices.undone(series, after, messages));
+            editors.who(series, Role.Act.SEE), messages -> Memos.undone(series, after, messages));
     return Optional.of(new Response(tell, List.of(note(after))));
   }
 
@@ -316,10 +316,10 @@ final class Press {
   }
 
   static Note note(Issue issue) {
-    return new Note.OfDigest(new Entry.OfIssue(issue));
+    return new Note.OfDigest(new LedgerEntry.OfIssue(issue));
   }
 
   static Note note(Series series) {
-    return new Note.OfDigest(new Entry.OfSeries(series));
+    return new Note.OfDigest(new LedgerEntry.OfSeries(series));
   }
 }

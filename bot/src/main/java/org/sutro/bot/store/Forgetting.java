@@ -3,7 +3,7 @@ package org.sutro.bot.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Series;
 import org.sutro.sqlite.Database;
 import org.sutro.sqlite.Tx;
@@ -44,7 +44,7 @@ final class Forgetting {
     int forgotten = 0;
     for (Series series : LedgerRows.series(tx, "1 = 1")) {
       if (series.plan().release().by().contains(person)) {
-        LedgerRows.keep(tx, new Entry.OfSeries(series.with(series.plan().without(person))));
+        LedgerRows.keep(tx, new LedgerEntry.OfSeries(series.with(series.plan().without(person))));
         forgotten++;
       }
     }

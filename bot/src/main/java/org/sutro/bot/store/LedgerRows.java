@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -67,22 +67,22 @@ final class LedgerRows {
    * @throws ChangedMeanwhileException if what it says was decided about something that is different
    *     by now
    */
-  static void keep(Tx tx, Entry entry) throws SQLException {
+  static void keep(Tx tx, LedgerEntry entry) throws SQLException {
     switch (entry) {
-      case Entry.OfSeries of -> keep(tx, of.series());
-      case Entry.OfIssue of -> keep(tx, of.issue());
-      case Entry.OfEditor editor ->
+      case LedgerEntry.OfSeries of -> keep(tx, of.series());
+      case LedgerEntry.OfIssue of -> keep(tx, of.issue());
+      case LedgerEntry.OfEditor editor ->
           tx.run(
               editor.active()
                   ? "INSERT OR IGNORE INTO editor(chat, user) VALUES (?, ?)"
                   : "DELETE FROM editor WHERE chat = ? AND user = ?",
               editor.chat(),
               editor.user());
-      case Entry.OfDeed of -> keep(tx, of.deed());
-      case Entry.OfWish wish -> keep(tx, wish.user(), wish.wish());
-      case Entry.OfDoubt doubt -> PostRows.settle(tx, doubt);
-      case Entry.OfInvitation of -> InvitationRows.keep(tx, of.invitation());
-      case Entry.OfSources sources -> PrintedRows.looked(tx, sources);
+      case LedgerEntry.OfDeed of -> keep(tx, of.deed());
+      case LedgerEntry.OfWish wish -> keep(tx, wish.user(), wish.wish());
+      case LedgerEntry.OfDoubt doubt -> PostRows.settle(tx, doubt);
+      case LedgerEntry.OfInvitation of -> InvitationRows.keep(tx, of.invitation());
+      case LedgerEntry.OfSources sources -> PrintedRows.looked(tx, sources);
     }
   }
 
@@ -166,7 +166,7 @@ final class LedgerRows {
         deed.detail());
   }
 
-  private static void keep(Tx tx, long user, Entry.@Nullable Wish wish) throws SQLException {
+  private static void keep(Tx tx, long user, LedgerEntry.@Nullable Wish wish) throws SQLException {
     tx.run("DELETE FROM wish WHERE user = ?", user);
     if (wish != null) {
       tx.run(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.sutro.bot.chat.Outgoing;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Part;
 import org.sutro.sqlite.Tx;
 
@@ -90,7 +90,7 @@ final class PostRows {
   }
 
   /** Somebody looked: the message is there, or it is not; the rest of the edition goes on. */
-  static void settle(Tx tx, Entry.OfDoubt doubt) throws SQLException {
+  static void settle(Tx tx, LedgerEntry.OfDoubt doubt) throws SQLException {
     long now = doubt.at().toEpochMilli();
     tx.run(
         "UPDATE outbox SET state = ?, not_before = 0, created_at = ?"

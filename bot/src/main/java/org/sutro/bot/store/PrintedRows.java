@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.sutro.article.ArticleId;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.newsroom.Ledger;
 import org.sutro.sqlite.Tx;
@@ -66,7 +66,7 @@ final class PrintedRows {
             issue));
   }
 
-  static void looked(Tx tx, Entry.OfSources sources) throws SQLException {
+  static void looked(Tx tx, LedgerEntry.OfSources sources) throws SQLException {
     tx.run(
         "UPDATE issue SET due_sources = 0 WHERE id = ? AND due_sources = ?",
         sources.issue(),

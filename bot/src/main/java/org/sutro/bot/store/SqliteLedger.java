@@ -10,7 +10,7 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Part;
@@ -140,13 +140,13 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public Optional<Entry.Wish> wish(long user) {
+  public Optional<LedgerEntry.Wish> wish(long user) {
     return database.read(tx ->
         tx
             .all(
                 "SELECT chat, rhythm, field, at FROM wish WHERE user = ?",
                 row ->
-                    new Entry.Wish(
+                    new LedgerEntry.Wish(
                         LedgerRows.seriesId(row, 1),
                         row.getString(3),
                         Instant.ofEpochMilli(row.getLong(4))),

@@ -13,7 +13,7 @@ import org.sutro.article.Language;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.cli.Session.Outcome;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Series;
@@ -37,7 +37,7 @@ final class DigestCommandTest {
             new Series.Course(Series.State.ON, NOW, Instant.EPOCH),
             0);
     try (SqliteStore store = SqliteStore.open(data.resolve("bot.db"))) {
-      Note note = new Note.OfDigest(new Entry.OfSeries(series));
+      Note note = new Note.OfDigest(new LedgerEntry.OfSeries(series));
       assertThat(store.ledger(1).keep(new Response(List.of(), List.of(note)), NOW)).isTrue();
     }
   }

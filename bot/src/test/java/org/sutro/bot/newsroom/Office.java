@@ -24,7 +24,7 @@ import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.chat.Witness;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Role;
@@ -303,8 +303,8 @@ final class Office implements AutoCloseable {
     return response.keep().stream()
         .anyMatch(note ->
             note instanceof Note.OfDigest digest
-                && (digest.entry() instanceof Entry.OfIssue
-                    || digest.entry() instanceof Entry.OfSeries));
+                && (digest.entry() instanceof LedgerEntry.OfIssue
+                    || digest.entry() instanceof LedgerEntry.OfSeries));
   }
 
   static String toast(Response response) {

@@ -35,7 +35,7 @@ import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Thumb;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Series;
@@ -77,7 +77,7 @@ final class SqliteStoreTest {
       for (long chat : new long[] {-1, -2}) {
         SeriesId id = new SeriesId(chat, SeriesId.Rhythm.DAILY);
         Series series = new Series(id, new Series.Home("খবর", true), plan, course, 0);
-        Note note = new Note.OfDigest(new Entry.OfSeries(series));
+        Note note = new Note.OfDigest(new LedgerEntry.OfSeries(series));
         assertThat(store.ledger(BOT).keep(new Response(List.of(), List.of(note)), NOW)).isTrue();
       }
       sql("UPDATE series SET plan = '{' WHERE chat = -2");
@@ -254,12 +254,12 @@ final class SqliteStoreTest {
         new Series(
             id, new Series.Home("খবর", true), plan, new Course(Series.State.ON, NOW, NOW), 0);
     try (SqliteStore store = SqliteStore.open(file())) {
-      List<Entry> entries =
+      List<LedgerEntry> entries =
           List.of(
-              new Entry.OfSeries(series),
-              new Entry.OfEditor(-100, rahim, true),
-              new Entry.OfDeed(new Deed(id, rahim, NOW, "approve", "")),
-              new Entry.OfWish(rahim, new Entry.Wish(id, "header", NOW)));
+              new LedgerEntry.OfSeries(series),
+              new LedgerEntry.OfEditor(-100, rahim, true),
+              new LedgerEntry.OfDeed(new Deed(id, rahim, NOW, "approve", "")),
+              new LedgerEntry.OfWish(rahim, new LedgerEntry.Wish(id, "header", NOW)));
       List<Note> notes = entries.stream().<Note>map(Note.OfDigest::new).toList();
       assertThat(store.ledger(BOT).keep(new Response(List.of(), notes), NOW)).isTrue();
       Series before = store.ledger(BOT).series(id).orElseThrow();
@@ -275,7 +275,7 @@ final class SqliteStoreTest {
       Series after = store.ledger(BOT).series(id).orElseThrow();
       assertThat(after.plan().release().by()).containsExactly(8L);
       Response stale =
-          new Response(List.of(), List.of(new Note.OfDigest(new Entry.OfSeries(before))));
+          new Response(List.of(), List.of(new Note.OfDigest(new LedgerEntry.OfSeries(before))));
       assertThat(store.ledger(BOT).keep(stale, NOW)).as("nothing brings it back").isFalse();
     }
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.JavaProcess;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Part;
@@ -102,7 +102,7 @@ final class DigestKillIT {
     for (int i = 1; i <= CHANNELS; i++) {
       SeriesId series = new SeriesId(Newsstand.FIRST_CHANNEL - i, SeriesId.Rhythm.DAILY);
       Issue issue = Issue.planned(series, new Occurrence(local, now));
-      issues.add(new Note.OfDigest(new Entry.OfIssue(issue)));
+      issues.add(new Note.OfDigest(new LedgerEntry.OfIssue(issue)));
     }
     assertThat(stand.ledger().keep(new Response(List.of(), issues), now)).isTrue();
   }

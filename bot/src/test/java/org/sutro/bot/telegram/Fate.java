@@ -12,7 +12,7 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Part;
@@ -288,7 +288,7 @@ final class Fate {
     }
 
     @Override
-    public Optional<Entry.Wish> wish(long user) {
+    public Optional<LedgerEntry.Wish> wish(long user) {
       return inner.wish(user);
     }
   }

@@ -25,7 +25,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Witness;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.digest.Days;
-import org.sutro.bot.digest.Entry;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Schedule;
@@ -180,8 +180,8 @@ final class Newsstand implements AutoCloseable {
         new Response(
             List.of(),
             List.of(
-                new Note.OfDigest(new Entry.OfSeries(series)),
-                new Note.OfDigest(new Entry.OfEditor(id, admin.id(), true)))),
+                new Note.OfDigest(new LedgerEntry.OfSeries(series)),
+                new Note.OfDigest(new LedgerEntry.OfEditor(id, admin.id(), true)))),
         now);
     return channel;
   }

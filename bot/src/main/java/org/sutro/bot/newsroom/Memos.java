@@ -6,9 +6,9 @@ import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 
 /** Short words to those who look after digests. */
-final class Notices {
+final class Memos {
 
-  private Notices() {}
+  private Memos() {}
 
   /** What a series is called: as its chat, and by its rhythm when that is not the usual one. */
   static String name(Series series, Messages messages) {

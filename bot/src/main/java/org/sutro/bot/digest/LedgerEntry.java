@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 
 /** Something to be written in the ledger of the digests. */
-public sealed interface Entry {
+public sealed interface LedgerEntry {
 
   /**
    * A series as it is now.
    *
    * @param series with the version it had when it was read; of version 0 it is new
    */
-  record OfSeries(Series series) implements Entry {}
+  record OfSeries(Series series) implements LedgerEntry {}
 
   /**
    * An edition as it is now.
@@ -21,31 +21,31 @@ public sealed interface Entry {
    * @param issue with the version it had when it was read; of id 0 it is new, and nothing happens
    *     when its series has one of that time already
    */
-  record OfIssue(Issue issue) implements Entry {}
+  record OfIssue(Issue issue) implements LedgerEntry {}
 
   /**
    * Somebody looks after a chat's digests, or no longer does.
    *
    * @param active false when they no longer do
    */
-  record OfEditor(long chat, long user, boolean active) implements Entry {}
+  record OfEditor(long chat, long user, boolean active) implements LedgerEntry {}
 
   /** Something was done. */
-  record OfDeed(Deed deed) implements Entry {}
+  record OfDeed(Deed deed) implements LedgerEntry {}
 
   /**
    * What somebody types next is meant for a field of a plan.
    *
    * @param wish null when it is not, any longer
    */
-  record OfWish(long user, @Nullable Wish wish) implements Entry {}
+  record OfWish(long user, @Nullable Wish wish) implements LedgerEntry {}
 
   /**
    * What became of messages nobody knew of, as somebody saw it.
    *
    * @param arrived false when they are not there: they are sent again
    */
-  record OfDoubt(long issue, boolean arrived, Instant at) implements Entry {}
+  record OfDoubt(long issue, boolean arrived, Instant at) implements LedgerEntry {}
 
   /**
    * The sources of an edition were looked at once more.
@@ -53,7 +53,7 @@ public sealed interface Entry {
    * @param due how often that was due when they were; what became due since still is
    * @param told the articles whose changes are told now, and never again
    */
-  record OfSources(long issue, int due, Set<ArticleId> told) implements Entry {
+  record OfSources(long issue, int due, Set<ArticleId> told) implements LedgerEntry {
     /** Keeps a copy. */
     public OfSources {
       told = Set.copyOf(told);
@@ -66,7 +66,7 @@ public sealed interface Entry {
    *
    * @param invitation when used, it must not have been before
    */
-  record OfInvitation(Invitation invitation) implements Entry {}
+  record OfInvitation(Invitation invitation) implements LedgerEntry {}
 
   /**
    * What somebody is about to type.
