@@ -55,8 +55,7 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
     }
     try (SqliteStore store = SqliteStore.open(file);
         Library library = sutro.library(settings, settings.starter())) {
-      library.trace(() -> true);
-      library.group(() -> true);
+      sutro.group(library);
       Ledger ledger = store.ledger(0);
       Newsroom room =
           Newsroom.over(

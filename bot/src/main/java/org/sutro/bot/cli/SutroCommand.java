@@ -254,6 +254,20 @@ final class SutroCommand implements Runnable {
     }
   }
 
+  /** Puts what is in the index together to events; a terminal shows a progress bar. */
+  void group(Library library) {
+    Archive archive = library.archive();
+    try (ProgressBar bar = new ProgressBar(streams())) {
+      library.trace(() -> goOn(bar, "looking for copies", archive.linked(), archive.seq()));
+      library.group(() -> goOn(bar, "grouping", archive.events().placed(), archive.seq()));
+    }
+  }
+
+  private static boolean goOn(ProgressBar bar, String label, long done, long total) {
+    bar.at(label, done, total);
+    return true;
+  }
+
   LocalDate today(Settings settings) {
     return LocalDate.ofInstant(surroundings.clock().instant(), settings.timeZone());
   }
