@@ -160,14 +160,27 @@ public sealed interface Outgoing {
    */
   record Delete(long chat, int message, Slot slot) implements OfDigest {}
 
-  /** A message of the bot is pinned. */
-  record Pin(long chat, int message, boolean silent) implements OfDigest {}
+  /**
+   * A message of an edition gets another text. It can be done as often as needed, and the last that
+   * was wanted is what counts.
+   *
+   * @param text not empty, at most {@link RichText#MAX_LENGTH} units
+   */
+  record Rewrite(long chat, int message, RichText text, Slot slot) implements OfDigest {
+    /** Checks the length. */
+    public Rewrite {
+      requireMessage(text);
+    }
+  }
+
+  /** A message of an edition is pinned. */
+  record Pin(long chat, int message, boolean silent, Slot slot) implements OfDigest {}
 
   /**
-   * A message of an edition; there is one of each.
+   * A message of an edition, or what is done to one; there is one of each.
    *
    * @param issue the edition's id
-   * @param part the message's place in it, from 1
+   * @param part which it is ({@link org.sutro.bot.digest.Part})
    */
   record Slot(long issue, int part) {}
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -54,7 +54,7 @@ final class DigestCommand implements Runnable {
       @Option(
               names = "--rhythm",
               paramLabel = "RHYTHM",
-              description = "only this: daily, weekly or monthly")
+              description = "only this: daily, weekly, monthly or timeline")
           SeriesId.@Nullable Rhythm rhythm) {
     return Digests.open(
         sutro, digests -> digests.series(channel, rhythm).forEach(series -> show(digests, series)));
@@ -77,7 +77,7 @@ final class DigestCommand implements Runnable {
               names = "--rhythm",
               paramLabel = "RHYTHM",
               defaultValue = "daily",
-              description = "which: daily (default), weekly or monthly")
+              description = "which: daily (default), weekly, monthly or timeline")
           SeriesId.Rhythm rhythm,
       @Option(names = "--dry-run", description = "only print what would be posted")
           boolean dryRun) {
@@ -100,14 +100,14 @@ final class DigestCommand implements Runnable {
     if (parts.isEmpty()) {
       out().println("nothing new since the last edition");
     }
-    if (series.isOn()) {
+    if (series.isOn() && series.id().rhythm() != SeriesId.Rhythm.TIMELINE) {
       out()
           .println(
               "next edition: "
                   + series.plan().schedule().next(digests.now()).local()
                   + " "
                   + series.plan().schedule().zone());
-    } else {
+    } else if (!series.isOn()) {
       out().println("no editions: " + series.course().state().name().toLowerCase(Locale.ROOT));
     }
   }

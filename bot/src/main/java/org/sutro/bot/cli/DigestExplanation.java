@@ -48,7 +48,7 @@ final class DigestExplanation implements Callable<Integer> {
   @Option(
       names = "--rhythm",
       paramLabel = "RHYTHM",
-      description = "of a channel only this: daily, weekly or monthly")
+      description = "of a channel only this: daily, weekly, monthly or timeline")
   private SeriesId.@Nullable Rhythm rhythm;
 
   @Option(
@@ -90,7 +90,7 @@ final class DigestExplanation implements Callable<Integer> {
     return Digests.open(
         sutro,
         digests -> {
-          Assignments assignments = new Assignments(digests.ledger());
+          Assignments assignments = new Assignments(digests.ledger(), digests.library().newsdesk());
           for (Series series : digests.series(channel, rhythm)) {
             explain(series, assignments.of(series, digests.now()), digests.library().newsdesk());
           }
@@ -123,8 +123,7 @@ final class DigestExplanation implements Callable<Integer> {
       throw new UserException(ExitCode.USAGE, "--items is 1 to " + Plan.MOST_ITEMS);
     }
     try (Library library = sutro.library(settings, settings.starter())) {
-      library.trace(() -> true);
-      library.group(() -> true);
+      sutro.group(library);
       // an edition begins after its first moment
       Instant begin = first.atStartOfDay(settings.timeZone()).toInstant().minusMillis(1);
       Instant end = last.plusDays(1).atStartOfDay(settings.timeZone()).toInstant().minusMillis(1);

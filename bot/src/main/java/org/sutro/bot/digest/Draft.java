@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,21 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
       return new Piece(event, state, quotes, differing, later, !dropped);
     }
 
+    /** Without words of which their source says something else; empty when none are left. */
+    private Optional<Piece> without(Set<Reference> words) {
+      List<Reference> rest = without(quotes, words);
+      boolean same = !rest.isEmpty() && rest.getFirst().equals(quotes.getFirst());
+      // other figures are other than those of the first quote
+      List<Reference> beside = same ? without(differing, words) : List.of();
+      return rest.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Piece(event, state, rest, beside, without(later, words), dropped));
+    }
+
+    private static List<Reference> without(List<Reference> all, Set<Reference> words) {
+      return all.stream().filter(one -> !words.contains(one)).toList();
+    }
+
     private Piece otherQuote() {
       List<Reference> rotated = new ArrayList<>(quotes);
       Collections.rotate(rotated, -1);
@@ -103,6 +119,13 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
         .flatMap(piece -> piece.shown().stream())
         .map(Reference::article)
         .collect(Collectors.toSet());
+  }
+
+  /** Without some of the words it quotes; what has no others left is out. */
+  public Draft without(Set<Reference> words) {
+    List<Piece> rest =
+        pieces.stream().map(piece -> piece.without(words)).flatMap(Optional::stream).toList();
+    return new Draft(period, rest, gathered, events);
   }
 
   /** True when there is a piece of this number. */

@@ -102,10 +102,7 @@ public final class EventDesk implements Newsdesk {
     news.events().forEach(candidates::add);
     changed(assignment, news.events()).forEach(candidates::add);
     List<Ranked> ranked = new ArrayList<>(candidates.ranked);
-    ranked.sort(
-        Comparator.comparingDouble(Ranked::score)
-            .reversed()
-            .thenComparing(one -> one.item().event().id()));
+    ranked.sort(order(assignment.rhythm()));
     int room = Math.min(assignment.plan().selection().items(), ranked.size());
     List<LeftOut> left = new ArrayList<>(candidates.left);
     ranked.subList(room, ranked.size()).stream()
@@ -113,6 +110,21 @@ public final class EventDesk implements Newsdesk {
         .forEach(left::add);
     List<Item> items = ranked.subList(0, room).stream().map(Ranked::item).toList();
     return new Composed(ranked, new Edition(items, left, gathered(news, reached)));
+  }
+
+  /** The best first; in a timeline the newest. */
+  private static Comparator<Ranked> order(SeriesId.Rhythm rhythm) {
+    Comparator<Ranked> best =
+        Comparator.comparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing(one -> one.item().event().id());
+    return rhythm == SeriesId.Rhythm.TIMELINE
+        ? Comparator.comparing(EventDesk::day).reversed().thenComparing(best)
+        : best;
+  }
+
+  private static LocalDate day(Ranked ranked) {
+    return ranked.item().quotes().getFirst().article().published().date();
   }
 
   /** Told events that nothing was heard of, but whose source has changed what was quoted. */

@@ -99,7 +99,9 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
     /** It was due before the store was put back from a backup. */
     RESTORED,
     /** The series was paused, or planned otherwise. */
-    REPLANNED
+    REPLANNED,
+    /** All that it quotes its sources no longer say. */
+    OUTDATED
   }
 
   /** An edition that has a time and nothing else. */

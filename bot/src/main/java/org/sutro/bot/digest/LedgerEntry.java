@@ -1,6 +1,7 @@
 package org.sutro.bot.digest;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
@@ -59,6 +60,21 @@ public sealed interface LedgerEntry {
       told = Set.copyOf(told);
     }
   }
+
+  /**
+   * An edition is on its way to the chat: where it quotes which article.
+   *
+   * @param places the message in which an article is quoted first, from 1
+   */
+  record OfPlaces(long issue, Map<ArticleId, Integer> places) implements LedgerEntry {
+    /** Keeps a copy. */
+    public OfPlaces {
+      places = Map.copyOf(places);
+    }
+  }
+
+  /** That an edition could not be pinned was told. */
+  record OfPin(long issue) implements LedgerEntry {}
 
   /**
    * A link that lets somebody in. A new one takes the place of those its maker made before for the

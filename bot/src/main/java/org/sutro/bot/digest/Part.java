@@ -1,10 +1,12 @@
 package org.sutro.bot.digest;
 
 /**
- * A message of an edition, as far as it has come; also of what was said under it later.
+ * A message of an edition, as far as it has come; also of what was said under it later, and of what
+ * is done to it.
  *
  * @param number its place in the edition, from 1; of the first correction from {@link #ROUND} + 1
- *     and so on; below 0 the taking back of that message
+ *     and so on; below 0 the taking back of that message; {@link #PIN} and {@link #REWRITE} are no
+ *     messages
  * @param message its id in the chat; 0 when it is not known to stand there
  * @param why what was wrong, in English for the log; empty when nothing was
  */
@@ -13,6 +15,17 @@ public record Part(int number, Status status, int message, String why) {
   /** An edition, and each correction of it, has fewer messages than this. */
   public static final int ROUND = 1000;
 
+  /** The last pinning of an edition. */
+  public static final int PIN = ROUND - 1;
+
+  /** The last change of the message of an edition that is kept up to date. */
+  public static final int REWRITE = ROUND - 2;
+
+  /** True for a message that was to come into the chat. */
+  public boolean isMessage() {
+    return number > 0 && number != PIN && number != REWRITE;
+  }
+
   /** Which correction it belongs to, from 1; 0 for the edition itself. */
   public int round() {
     return Math.abs(number) / ROUND;
@@ -20,7 +33,7 @@ public record Part(int number, Status status, int message, String why) {
 
   /** True when it stands in the chat, as somebody saw, but nobody knows under which id. */
   public boolean isLost() {
-    return number > 0 && status == Status.SENT && message == 0;
+    return isMessage() && status == Status.SENT && message == 0;
   }
 
   /** How far a message has come. */

@@ -49,8 +49,8 @@ public record Plan(
   }
 
   /**
-   * A plan to begin with for editions that look back: on Fridays, or on the first of the month.
-   * What its channel wants of the daily ones holds for them too.
+   * A plan to begin with for editions that look back: on Fridays, or on the first of the month; for
+   * a timeline, which is pinned. What its channel wants of the daily ones holds for them too.
    */
   public Plan lookingBack(SeriesId.Rhythm rhythm) {
     Days days =
@@ -58,6 +58,7 @@ public record Plan(
           case DAILY -> schedule.days();
           case WEEKLY -> new Days.OfWeek(Set.of(DayOfWeek.FRIDAY));
           case MONTHLY -> new Days.OfMonth(1);
+          case TIMELINE -> schedule.days();
         };
     Selection more =
         new Selection(
@@ -70,7 +71,9 @@ public record Plan(
         new Schedule(days, new TreeSet<>(Set.of(LocalTime.of(10, 0))), schedule.zone()),
         more,
         look,
-        manner,
+        rhythm == SeriesId.Rhythm.TIMELINE
+            ? new Manner(manner.topic(), manner.silent(), true, false)
+            : manner,
         release);
   }
 

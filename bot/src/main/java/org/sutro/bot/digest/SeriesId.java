@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record SeriesId(long chat, Rhythm rhythm) {
 
   private static final int RADIX = 36;
-  private static final Pattern FORM = Pattern.compile("[dwm][0-9a-z]{1,12}");
+  private static final Pattern FORM = Pattern.compile("[dwmt][0-9a-z]{1,12}");
 
   /** How often there is an edition. */
   public enum Rhythm {
@@ -20,7 +20,9 @@ public record SeriesId(long chat, Rhythm rhythm) {
     /** Once a week. */
     WEEKLY,
     /** Once a month. */
-    MONTHLY;
+    MONTHLY,
+    /** Once, and then kept up to date: what happened lately, the newest first. */
+    TIMELINE;
 
     /** True when its editions look back over news of which others have told day by day. */
     public boolean looksBack() {

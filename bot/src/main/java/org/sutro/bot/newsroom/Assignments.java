@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.sutro.archive.Window;
 import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.digest.Told;
@@ -20,14 +21,24 @@ public final class Assignments {
   private static final int LOOKED_BACK = 40;
 
   private final Ledger ledger;
+  private final Newsdesk newsdesk;
 
-  /** Assignments by what is written in a ledger. */
-  public Assignments(Ledger ledger) {
+  /**
+   * Assignments by what is written in a ledger.
+   *
+   * @param newsdesk whose they are
+   */
+  public Assignments(Ledger ledger, Newsdesk newsdesk) {
     this.ledger = ledger;
+    this.newsdesk = newsdesk;
   }
 
   /** What an edition of this moment is to be made of. */
   public Assignment of(Series series, Instant now) {
+    if (series.id().rhythm() == SeriesId.Rhythm.TIMELINE) {
+      Window lately = Window.of(newsdesk.recent(), now);
+      return new Assignment(series.id().rhythm(), series.plan(), lately, Told.NOTHING);
+    }
     Told told = ledger.told(series.id(), now.minus(REMEMBERED));
     return new Assignment(series.id().rhythm(), series.plan(), window(series, now), told);
   }
@@ -53,7 +64,7 @@ public final class Assignments {
     return switch (rhythm) {
       case DAILY -> Duration.ofDays(7).plusHours(12);
       case WEEKLY -> Duration.ofDays(14).plusHours(12);
-      case MONTHLY -> Duration.ofDays(62);
+      case MONTHLY, TIMELINE -> Duration.ofDays(62);
     };
   }
 

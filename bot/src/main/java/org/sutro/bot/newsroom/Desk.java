@@ -1,23 +1,15 @@
 package org.sutro.bot.newsroom;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.sutro.article.Language;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Channels;
-import org.sutro.bot.chat.ChatKind;
-import org.sutro.bot.chat.Country;
 import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Origin;
@@ -25,12 +17,9 @@ import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.LedgerEntry;
-import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
-import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Key;
-import org.sutro.bot.render.Label;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
 
@@ -39,8 +28,6 @@ import org.sutro.bot.render.RichText;
  * presses it is asked for at Telegram each time, and what it is about is looked up in the ledger.
  */
 final class Desk implements Channels {
-
-  private static final int MAX_TITLE = 60;
 
   /**
    * Of more chats than this only those are asked about that somebody is known to look after: any
@@ -51,14 +38,15 @@ final class Desk implements Channels {
   /** So long words somebody was asked for are waited for; later ones are a question again. */
   private static final Duration AWAITED = Duration.ofMinutes(10);
 
-  private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
-
   private final Ledger ledger;
   private final Roles roles;
   private final Editors editors;
+  private final ReadySeries ready;
   private final Invitations invitations;
+  private final InvitationDesk links;
   private final PlanDesk plans;
   private final IssueDesk issues;
+  private final Arrivals arrivals;
   private final InstantSource clock;
 
   Desk(
@@ -71,9 +59,13 @@ final class Desk implements Channels {
     this.roles = sources.roles();
     this.editors = editors;
     this.clock = machine.clock();
+    this.ready = new ReadySeries(ledger, clock);
     this.invitations = new Invitations(ledger, roles, machine.random());
-    this.plans = new PlanDesk(ledger, editors, sources.newsdesk()::publishers, invitations, clock);
-    this.issues = new IssueDesk(ledger, editors, pages, clock);
+    Deeds deeds = new Deeds(editors, clock);
+    this.links = new InvitationDesk(invitations, deeds, clock);
+    this.plans = new PlanDesk(ledger, deeds, sources.newsdesk()::publishers, links, clock);
+    this.issues = new IssueDesk(ledger, deeds, pages, clock);
+    this.arrivals = new Arrivals(ledger, roles, editors, plans, clock);
   }
 
   @Override
@@ -105,7 +97,7 @@ final class Desk implements Channels {
     if (own.isEmpty()) {
       return silent
           ? noAnswer(origin, messages)
-          : say(
+          : Replies.say(
               origin,
               new Editors.Said(
                   List.of(RichText.plain(messages.get(Key.DIGEST_HOW))),
@@ -119,156 +111,60 @@ final class Desk implements Channels {
                         Memos.name(series, messages), new Tap.OfSeries(series.id(), "open"))))
             .toList();
     RichText text = RichText.plain(messages.get(Key.DIGEST_LIST));
-    return say(origin, new Editors.Said(List.of(text), rows));
+    return Replies.say(origin, new Editors.Said(List.of(text), rows));
   }
 
   /** Who hides behind the group is told the same; they go on in private under their own name. */
   private Response askedInGroup(Origin origin, Messages messages) {
     if (origin.user() <= 0) {
-      return say(origin, Editors.Said.of(messages.get(Key.DIGEST_PRIVATE)));
+      return Replies.say(origin, Editors.Said.of(messages.get(Key.DIGEST_PRIVATE)));
     }
     Role role = roles.of(origin.chat(), origin.user());
     if (role.status() == Role.Status.UNKNOWN) {
       return noAnswer(origin, messages);
     }
     if (!role.may(Role.Act.SEE, false)) {
-      return say(origin, Editors.Said.of(messages.get(Key.DIGEST_ADMINS)));
+      return Replies.say(origin, Editors.Said.of(messages.get(Key.DIGEST_ADMINS)));
+    }
+    List<Series> elsewhere = role.may(Role.Act.PLAN, false) ? elsewhere(origin) : List.of();
+    Key said = elsewhere.isEmpty() ? Key.DIGEST_PRIVATE : Key.DIGEST_PRIVATE_TOPIC;
+    List<Outgoing> send =
+        new ArrayList<>(Replies.say(origin, Editors.Said.of(messages.get(said))).send());
+    if (!elsewhere.isEmpty()) {
+      Editors.Said question = plans.here(elsewhere, origin.place().topic(), messages);
+      send.addAll(Editors.sends(origin.user(), question));
     }
     Note editor = new Note.OfDigest(new LedgerEntry.OfEditor(origin.chat(), origin.user(), true));
-    Response said = say(origin, Editors.Said.of(messages.get(Key.DIGEST_PRIVATE)));
-    return new Response(said.send(), List.of(editor));
+    return new Response(send, List.of(editor));
+  }
+
+  /** What of the group is posted in another of its topics than this. */
+  private List<Series> elsewhere(Origin origin) {
+    return ledger.series().stream()
+        .filter(series -> series.id().chat() == origin.chat())
+        .filter(series -> series.course().state() != Series.State.GONE)
+        .filter(series -> series.plan().manner().topic() != origin.place().topic())
+        .toList();
   }
 
   @Override
   public Response letIn(Incoming.Membership change, Messages messages) {
-    Origin origin = change.origin();
-    boolean channel = origin.kind() == ChatKind.CHANNEL;
-    SeriesId id = new SeriesId(origin.chat(), SeriesId.Rhythm.DAILY);
-    Optional<Series> known = ledger.series(id);
-    Role mine = change.present() ? roles.ofBot(origin.chat()) : Role.OUTSIDE;
-    if (mine.status() == Role.Status.UNKNOWN) {
-      return Response.NOTHING; // nothing is known to have changed
-    }
-    if (!change.present() || (channel && !mine.posts(true))) {
-      return gone(origin, known.map(Series::home));
-    }
-    boolean admin = mine.status() == Role.Status.ADMINISTRATOR;
-    Role theirs = roles.of(origin.chat(), origin.user());
-    if (!admin || !theirs.may(Role.Act.PLAN, channel)) {
-      return Response.NOTHING;
-    }
-    String title = Label.of(change.title(), MAX_TITLE);
-    Series.Home home = new Series.Home(title.isEmpty() ? "…" : title, channel);
-    Series series = known.map(found -> back(found, home)).orElseGet(() -> ready(id, home));
-    boolean changed = known.filter(series::equals).isEmpty();
-    List<Note> keep = new ArrayList<>();
-    if (changed) {
-      keep.add(Press.note(series));
-    }
-    ofChat(origin.chat())
-        .filter(other -> !other.id().equals(id) && other.course().state() == Series.State.GONE)
-        .forEach(other -> keep.add(Press.note(back(other, home))));
-    keep.add(new Note.OfDigest(new LedgerEntry.OfEditor(origin.chat(), origin.user(), true)));
-    List<Outgoing> offer =
-        series.course().state() == Series.State.OFFERED
-            ? offer(series, origin, messages)
-            : List.of();
-    return new Response(offer, keep);
-  }
-
-  private List<Outgoing> offer(Series series, Origin origin, Messages messages) {
-    RichText text =
-        RichText.builder().text(messages.get(Key.DIGEST_OFFER, series.home().title())).build();
-    List<Outgoing> sends = new ArrayList<>();
-    sends.addAll(Editors.sends(origin.user(), new Editors.Said(List.of(text), List.of())));
-    sends.addAll(
-        Editors.sends(
-            origin.user(),
-            plans.pages(series, messages).page(PlanPages.Page.MENU, clock.instant())));
-    return sends;
-  }
-
-  private Series ready(SeriesId id, Series.Home home) {
-    Plan plan =
-        Plan.ready(
-            DHAKA,
-            Arrays.stream(Country.values()).map(Country::sense).collect(Collectors.toSet()),
-            Language.BENGALI);
-    return new Series(id, home, plan, beginning(id.rhythm()), 0);
-  }
-
-  /** The first edition is about what there is of a week or a month. */
-  private Series.Course beginning(SeriesId.Rhythm rhythm) {
-    Instant now = clock.instant();
-    Duration first =
-        switch (rhythm) {
-          case DAILY, WEEKLY -> Duration.ofDays(7);
-          case MONTHLY -> Duration.ofDays(31);
-        };
-    return new Series.Course(Series.State.OFFERED, now, now.minus(first));
-  }
-
-  /**
-   * A series that is kept; of a chat that has daily editions, also one that looks back and is not
-   * kept before somebody changes or starts it.
-   */
-  private Optional<Series> series(SeriesId id) {
-    return ledger
-        .series(id)
-        .or(() ->
-            ledger
-                .series(new SeriesId(id.chat(), SeriesId.Rhythm.DAILY))
-                .filter(daily -> daily.course().state() != Series.State.GONE)
-                .map(daily ->
-                    new Series(
-                        id,
-                        daily.home(),
-                        daily.plan().lookingBack(id.rhythm()),
-                        beginning(id.rhythm()),
-                        0)));
-  }
-
-  private Stream<Series> ofChat(long chat) {
-    return ledger.series().stream().filter(series -> series.id().chat() == chat);
-  }
-
-  private static Series back(Series series, Series.Home home) {
-    Series named = series.with(home);
-    return series.course().state() == Series.State.GONE ? named.with(Series.State.OFFERED) : named;
-  }
-
-  private Response gone(Origin origin, Optional<Series.Home> home) {
-    List<Note> going =
-        ofChat(origin.chat())
-            .filter(series -> series.course().state() != Series.State.GONE)
-            .map(series -> Press.note(series.with(Series.State.GONE)))
-            .toList();
-    if (going.isEmpty() || home.isEmpty()) {
-      return Response.NOTHING;
-    }
-    String title = home.get().title();
-    List<Long> others =
-        ledger.editors(origin.chat()).stream()
-            .filter(person -> person != origin.user())
-            .sorted()
-            .toList();
-    List<Outgoing> tell =
-        editors.tell(others, messages -> Editors.Said.of(messages.get(Key.DIGEST_GONE, title)));
-    return new Response(tell, going);
+    return arrivals.letIn(change, messages);
   }
 
   @Override
   public Response pressed(Incoming.ButtonPress press, Tap.OfDigest tap, Messages messages) {
     if (!press.origin().isPrivate()) {
-      return toast(press, messages.get(Key.TOAST_STALE));
+      return Replies.toast(press, messages.get(Key.TOAST_STALE));
     }
     return switch (tap) {
       case Tap.OfSeries of ->
-          series(of.series())
+          ready
+              .of(of.series())
               .map(series ->
                   allowed(press, series, PlanDesk.act(of.choice()), messages)
                       .orElseGet(() -> plans.pressed(press, series, of.choice(), messages)))
-              .orElseGet(() -> toast(press, messages.get(Key.TOAST_STALE)));
+              .orElseGet(() -> Replies.toast(press, messages.get(Key.TOAST_STALE)));
       case Tap.OfIssue of ->
           ledger
               .issue(of.issue())
@@ -278,7 +174,7 @@ final class Desk implements Channels {
                       .map(series ->
                           allowed(press, series, IssueDesk.act(of.act()), messages)
                               .orElseGet(() -> issues.pressed(press, series, issue, of, messages))))
-              .orElseGet(() -> toast(press, messages.get(Key.TOAST_STALE)));
+              .orElseGet(() -> Replies.toast(press, messages.get(Key.TOAST_STALE)));
     };
   }
 
@@ -288,13 +184,13 @@ final class Desk implements Channels {
     Role role = role(series, press.origin());
     boolean channel = series.home().channel();
     if (role.status() == Role.Status.UNKNOWN) {
-      return Optional.of(toast(press, messages.get(Key.DIGEST_NO_ANSWER)));
+      return Optional.of(Replies.toast(press, messages.get(Key.DIGEST_NO_ANSWER)));
     }
     if (role.may(act, channel)) {
       return Optional.empty();
     }
     if (role.may(Role.Act.SEE, channel)) {
-      return Optional.of(toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)));
+      return Optional.of(Replies.toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)));
     }
     return Optional.of(putOut(press, series, messages));
   }
@@ -304,7 +200,7 @@ final class Desk implements Channels {
     Origin origin = press.origin();
     RichText lost = RichText.plain(messages.get(Key.DIGEST_NO_ADMIN, series.home().title()));
     List<Outgoing> send =
-        new ArrayList<>(toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)).send());
+        new ArrayList<>(Replies.toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)).send());
     send.add(new Outgoing.Edit(origin.chat(), origin.message(), lost, List.of()));
     if (ledger.editors(series.id().chat()).contains(origin.user())) {
       send.addAll(
@@ -329,16 +225,7 @@ final class Desk implements Channels {
   @Override
   public Optional<Response> started(Origin origin, String parameter, Messages messages) {
     return origin.isPrivate()
-        ? invitations
-            .find(parameter, origin.user(), clock.instant())
-            .map(found ->
-                switch (found) {
-                  case Invitations.Found.Valid valid -> plans.joined(origin, valid, messages);
-                  case Invitations.Found.Inside inside ->
-                      say(origin, plans.menu(inside.series(), messages));
-                  case Invitations.Found.Refused refused ->
-                      say(origin, Editors.Said.of(messages.get(refused.why())));
-                })
+        ? links.started(origin, parameter, plans, messages)
         : Optional.empty();
   }
 
@@ -348,7 +235,7 @@ final class Desk implements Channels {
         .wish(origin.user())
         .filter(wish -> clock.instant().isBefore(wish.at().plus(AWAITED)))
         .flatMap(wish ->
-            series(wish.series()).map(series -> typed(origin, series, wish, words, messages)));
+            ready.of(wish.series()).map(series -> typed(origin, series, wish, words, messages)));
   }
 
   private Response typed(
@@ -363,11 +250,11 @@ final class Desk implements Channels {
   }
 
   private static Response noAnswer(Origin origin, Messages messages) {
-    return say(origin, Editors.Said.of(messages.get(Key.DIGEST_NO_ANSWER_WRITE)));
+    return Replies.say(origin, Editors.Said.of(messages.get(Key.DIGEST_NO_ANSWER_WRITE)));
   }
 
   private static Response notAllowed(Origin origin, Messages messages) {
-    Response said = say(origin, Editors.Said.of(messages.get(Key.DIGEST_NOT_ALLOWED)));
+    Response said = Replies.say(origin, Editors.Said.of(messages.get(Key.DIGEST_NOT_ALLOWED)));
     return new Response(said.send(), List.of(noWish(origin)));
   }
 
@@ -378,17 +265,5 @@ final class Desk implements Channels {
 
   private static Note noWish(Origin origin) {
     return new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), null));
-  }
-
-  static Response say(Origin origin, Editors.Said said) {
-    List<Outgoing> sends = new ArrayList<>();
-    for (Outgoing each : Editors.sends(origin.chat(), said)) {
-      sends.add(each);
-    }
-    return new Response(sends, List.of());
-  }
-
-  static Response toast(Incoming.ButtonPress press, String words) {
-    return Response.send(new Outgoing.Toast(press.origin().chat(), press.callback(), words));
   }
 }

@@ -7,16 +7,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sutro.article.Quote;
-import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Item;
 import org.sutro.bot.digest.Plan;
-import org.sutro.bot.digest.Reference;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.AnswerText;
 import org.sutro.bot.render.Key;
@@ -29,15 +26,10 @@ final class EditionText {
   /** Longer quotes are folded where a plan wants that. */
   private static final int SHORT = 160;
 
-  private final Articles articles;
+  private final Quotes quotes;
 
-  /**
-   * Writes editions.
-   *
-   * @param articles where the quoted words are looked up; what is no longer shown is left out
-   */
-  EditionText(Articles articles) {
-    this.articles = articles;
+  EditionText(Quotes quotes) {
+    this.quotes = quotes;
   }
 
   /** An edition in as many messages as it takes, split between sentences. */
@@ -79,6 +71,7 @@ final class EditionText {
       case DAILY -> messages.get(Key.DIGEST_TITLE, messages.date(day));
       case WEEKLY -> messages.get(Key.DIGEST_TITLE_WEEK, from, messages.date(day));
       case MONTHLY -> messages.get(Key.DIGEST_TITLE_MONTH, from, messages.date(day));
+      case TIMELINE -> throw new IllegalArgumentException("a timeline is no list of sections");
     };
   }
 
@@ -88,23 +81,13 @@ final class EditionText {
   private List<Shown> shown(Draft draft) {
     List<Shown> shown = new ArrayList<>();
     for (Draft.Piece piece : draft.shown()) {
-      quotes(piece.quotes()).stream()
+      quotes.of(piece.quotes()).stream()
           .findFirst()
           .ifPresent(quote ->
-              shown.add(new Shown(piece, quote, quotes(piece.differing()), quotes(piece.later()))));
+              shown.add(
+                  new Shown(piece, quote, quotes.of(piece.differing()), quotes.of(piece.later()))));
     }
     return shown;
-  }
-
-  private List<Quote> quotes(List<Reference> references) {
-    return references.stream().map(this::quote).flatMap(Optional::stream).toList();
-  }
-
-  private Optional<Quote> quote(Reference reference) {
-    return articles
-        .find(reference.article(), reference.version())
-        .filter(article -> reference.span().end() <= article.text().length())
-        .map(article -> new Quote(article, reference.version(), reference.span()));
   }
 
   /** Each event once: under the first of its countries that has a section. */
@@ -196,7 +179,7 @@ final class EditionText {
     }
   }
 
-  private static RichText.Builder quote(Quote quote, Plan plan, RichText.Builder out) {
+  static RichText.Builder quote(Quote quote, Plan plan, RichText.Builder out) {
     boolean folded = plan.look().quotes() == Plan.Length.FOLDED && quote.text().length() > SHORT;
     return folded ? out.foldedQuote(quote.text()) : out.quote(quote.text());
   }

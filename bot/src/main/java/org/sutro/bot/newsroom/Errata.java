@@ -2,26 +2,25 @@ package org.sutro.bot.newsroom;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
-import org.sutro.bot.chat.Witness;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.Draft;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Plan;
-import org.sutro.bot.digest.Reference;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.CorrectionText;
@@ -37,14 +36,14 @@ import org.sutro.proof.Proof;
 final class Errata {
 
   private final Ledger ledger;
-  private final Witness witness;
+  private final QuotedWords words;
   private final Roles roles;
   private final Editors editors;
   private final Steps steps;
 
-  Errata(Ledger ledger, Witness witness, Roles roles, Editors editors) {
+  Errata(Ledger ledger, QuotedWords words, Roles roles, Editors editors) {
     this.ledger = ledger;
-    this.witness = witness;
+    this.words = words;
     this.roles = roles;
     this.editors = editors;
     this.steps = new Steps(ledger);
@@ -71,18 +70,13 @@ final class Errata {
     }
   }
 
-  /**
-   * Words that are no longer as they were quoted.
-   *
-   * @param proof empty when the host shows the article no longer
-   */
-  private record Changed(ArticleId article, Optional<Proof> proof) {}
-
   private Optional<Response> looked(Series series, Ledger.Due due, Instant now) {
     Issue issue = due.issue();
-    List<Changed> changed = changed(issue);
-    Set<ArticleId> told = changed.stream().map(Changed::article).collect(Collectors.toSet());
-    Note looked = new Note.OfDigest(new LedgerEntry.OfSources(issue.name().id(), due.times(), told));
+    List<QuotedWords.Changed> changed = changed(issue);
+    Set<ArticleId> told =
+        changed.stream().map(QuotedWords.Changed::article).collect(Collectors.toSet());
+    Note looked =
+        new Note.OfDigest(new LedgerEntry.OfSources(issue.name().id(), due.times(), told));
     if (changed.isEmpty()) {
       return Optional.of(Response.keep(looked));
     }
@@ -90,49 +84,38 @@ final class Errata {
     if (mine.status() == Role.Status.UNKNOWN) {
       return Optional.empty();
     }
-    List<RichText> text = text(series, changed);
     List<Part> parts = ledger.parts(issue.name().id(), now);
-    OptionalInt under = under(parts);
-    if (isOfBefore(series, issue)) {
-      return byHand(series, issue, Key.DIGEST_CORRECTION_RESTORED, text)
+    Optional<Key> byHand =
+        isOfBefore(series, issue)
+            ? Optional.of(Key.DIGEST_CORRECTION_RESTORED)
+            : under(parts).isEmpty() || !mine.posts(series.home().channel())
+                ? Optional.of(Key.DIGEST_CORRECTION_BY_HAND)
+                : Optional.empty();
+    if (byHand.isPresent()) {
+      return byHand(series, issue, byHand.get(), text(series, changed))
           .map(send -> new Response(send, List.of(Press.note(issue), looked)));
     }
-    if (under.isEmpty() || !mine.posts(series.home().channel())) {
-      return byHand(series, issue, Key.DIGEST_CORRECTION_BY_HAND, text)
-          .map(send -> new Response(send, List.of(Press.note(issue), looked)));
-    }
-    List<Outgoing> posts = posts(series, issue, text, under.getAsInt(), round(parts) + 1);
     Note correcting = Press.note(issue.only(Issue.State.CORRECTING));
-    return Optional.of(new Response(posts, List.of(correcting, looked)));
+    return Optional.of(
+        new Response(posts(series, issue, changed, parts), List.of(correcting, looked)));
   }
 
-  /** The first message of the edition that is known to stand there. */
-  private static OptionalInt under(List<Part> parts) {
+  /** The messages of the edition that are known to stand there, by their places in it. */
+  private static NavigableMap<Integer, Integer> under(List<Part> parts) {
     return parts.stream()
-        .filter(part -> part.number() > 0 && part.message() != 0)
-        .mapToInt(Part::message)
-        .findFirst();
+        .filter(part -> part.isMessage() && part.round() == 0 && part.message() != 0)
+        .collect(Collectors.toMap(Part::number, Part::message, (one, same) -> one, TreeMap::new));
   }
 
   private static int round(List<Part> parts) {
     return parts.stream().mapToInt(Part::round).max().orElse(0);
   }
 
-  private List<Changed> changed(Issue issue) {
+  private List<QuotedWords.Changed> changed(Issue issue) {
     Set<ArticleId> told = ledger.corrected(issue.name().id());
-    List<Changed> changed = new ArrayList<>();
-    Set<Reference> seen = new HashSet<>();
-    for (Draft.Piece piece : Objects.requireNonNull(issue.draft()).shown()) {
-      for (Reference quoted : piece.shown()) {
-        if (!told.contains(quoted.article()) && seen.add(quoted)) {
-          Optional<Proof> proof = witness.of(quoted.article(), quoted.version(), quoted.span());
-          if (proof.filter(words -> !CorrectionText.isToTell(words.since())).isEmpty()) {
-            changed.add(new Changed(quoted.article(), proof));
-          }
-        }
-      }
-    }
-    return changed;
+    return words.changed(Objects.requireNonNull(issue.draft())).stream()
+        .filter(changed -> !told.contains(changed.article()))
+        .toList();
   }
 
   /**
@@ -143,7 +126,7 @@ final class Errata {
     return issue.due().isBefore(series.course().news());
   }
 
-  private static List<RichText> text(Series series, List<Changed> changed) {
+  private static List<RichText> text(Series series, List<QuotedWords.Changed> changed) {
     Messages messages = Messages.in(series.plan().look().language());
     RichText.Builder out = RichText.builder().bold(messages.get(Key.DIGEST_CORRECTION));
     changed.stream()
@@ -153,7 +136,7 @@ final class Errata {
     return out.build().parts();
   }
 
-  private static RichText text(Changed changed, Messages messages) {
+  private static RichText text(QuotedWords.Changed changed, Messages messages) {
     return changed
         .proof()
         .filter(proof -> !(proof.since() instanceof Proof.Since.Hidden))
@@ -161,20 +144,37 @@ final class Errata {
         .orElseGet(() -> RichText.plain(messages.get(Key.DIGEST_CORRECTION_HIDDEN)));
   }
 
-  private static List<Outgoing> posts(
-      Series series, Issue issue, List<RichText> text, int under, int round) {
-    Plan.Manner manner = series.plan().manner();
+  /** Under each message what has changed of the words that stand in it. */
+  private List<Outgoing> posts(
+      Series series, Issue issue, List<QuotedWords.Changed> changed, List<Part> parts) {
+    Map<ArticleId, Integer> places = ledger.places(issue.name().id());
+    NavigableMap<Integer, Integer> under = under(parts);
+    Map<Integer, List<QuotedWords.Changed>> byMessage = new TreeMap<>();
+    for (QuotedWords.Changed one : changed) {
+      Integer place = under.floorKey(places.getOrDefault(one.article(), 1));
+      int number = place == null ? under.firstKey() : place;
+      byMessage.computeIfAbsent(number, any -> new ArrayList<>()).add(one);
+    }
+    int number = (round(parts) + 1) * Part.ROUND;
     List<Outgoing> posts = new ArrayList<>();
-    for (RichText part : text) {
-      int number = round * Part.ROUND + posts.size() + 1;
-      posts.add(
-          new Outgoing.Post(
-              new Address(series.id().chat(), manner.topic(), under),
-              part,
-              new Outgoing.Slot(issue.name().id(), number),
-              new Outgoing.Style(manner.silent(), false)));
+    for (Map.Entry<Integer, List<QuotedWords.Changed>> each : byMessage.entrySet()) {
+      for (RichText text : text(series, each.getValue())) {
+        number++;
+        Outgoing.Slot slot = new Outgoing.Slot(issue.name().id(), number);
+        posts.add(post(series, text, under.get(each.getKey()), slot));
+      }
     }
     return posts;
+  }
+
+  private static Outgoing post(
+      Series series, RichText text, @Nullable Integer under, Outgoing.Slot slot) {
+    Plan.Manner manner = series.plan().manner();
+    return new Outgoing.Post(
+        new Address(series.id().chat(), manner.topic(), under),
+        text,
+        slot,
+        new Outgoing.Style(manner.silent(), false));
   }
 
   /** Where the bot can't say it, or may have said it before, people are asked to; empty to wait. */
@@ -199,7 +199,7 @@ final class Errata {
     int round = round(all);
     Set<Part.Status> came =
         all.stream()
-            .filter(part -> part.number() > 0 && part.round() == round)
+            .filter(part -> part.isMessage() && part.round() == round)
             .map(Part::status)
             .collect(Collectors.toSet());
     if (came.contains(Part.Status.UNDER_WAY)) {

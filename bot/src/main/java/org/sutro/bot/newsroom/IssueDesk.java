@@ -12,10 +12,9 @@ import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
-import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Draft;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
@@ -32,13 +31,13 @@ final class IssueDesk {
   private static final Duration BOUT = Duration.ofMinutes(10);
 
   private final Ledger ledger;
-  private final Editors editors;
+  private final Deeds deeds;
   private final IssuePages pages;
   private final InstantSource clock;
 
-  IssueDesk(Ledger ledger, Editors editors, IssuePages pages, InstantSource clock) {
+  IssueDesk(Ledger ledger, Deeds deeds, IssuePages pages, InstantSource clock) {
     this.ledger = ledger;
-    this.editors = editors;
+    this.deeds = deeds;
     this.pages = pages;
     this.clock = clock;
   }
@@ -80,7 +79,7 @@ final class IssueDesk {
     }
 
     Response toast(Key key) {
-      return Desk.toast(press, messages.get(key));
+      return Replies.toast(press, messages.get(key));
     }
   }
 
@@ -90,18 +89,25 @@ final class IssueDesk {
       return about.toast(key);
     }
     Editors.Said now = pages.preview(about.series(), about.issue(), about.messages());
-    return saying(about, key, PlanDesk.edited(about.press(), now));
+    return saying(about, key, Replies.edited(about.press(), now));
   }
 
   private Response waiting(Case about, String act, int seen) {
     int joint = act.indexOf('-');
     String what = joint < 0 ? act : act.substring(0, joint);
     int number = joint < 0 ? -1 : number(act.substring(joint + 1));
+    if (IssuePages.isTimeline(about.series()) && !what.equals("approve") && !what.equals("skip")) {
+      return stale(about); // it is as it is; the next change would undo what was changed by hand
+    }
     boolean changed = seen != pages.print(about.series(), about.issue());
     return switch (what) {
       case "approve" -> changed ? changed(about, false) : approve(about);
-      case "edit" -> redrawn(about, pages.editing(about.series(), about.issue(), about.messages()));
-      case "back" -> redrawn(about, pages.preview(about.series(), about.issue(), about.messages()));
+      case "edit" ->
+          Replies.redrawn(
+              about.press(), pages.editing(about.series(), about.issue(), about.messages()));
+      case "back" ->
+          Replies.redrawn(
+              about.press(), pages.preview(about.series(), about.issue(), about.messages()));
       case "skip" -> skip(about);
       case "later" -> number == 60 || number == 180 ? later(about, number) : stale(about);
       case "drop", "up", "other" ->
@@ -118,7 +124,7 @@ final class IssueDesk {
         editing
             ? pages.editing(about.series(), about.issue(), about.messages())
             : pages.preview(about.series(), about.issue(), about.messages());
-    return saying(about, Key.DIGEST_CHANGED, redrawn(about, now));
+    return saying(about, Key.DIGEST_CHANGED, Replies.redrawn(about.press(), now));
   }
 
   /** The same with words for whoever pressed. */
@@ -181,7 +187,7 @@ final class IssueDesk {
         };
     Issue edited = about.issue().with(draft);
     Editors.Said said = pages.editing(about.series(), edited, about.messages());
-    List<Outgoing> send = new ArrayList<>(redrawn(about, said).send());
+    List<Outgoing> send = new ArrayList<>(Replies.redrawn(about.press(), said).send());
     Doing doing =
         switch (what) {
           case "drop" -> about.draft().pieces().get(number).dropped() ? Doing.RETURN : Doing.DROP;
@@ -215,11 +221,12 @@ final class IssueDesk {
     if (!arrived && !act.equals("resend")) {
       return stale(about);
     }
-    LedgerEntry settled = new LedgerEntry.OfDoubt(about.issue().name().id(), arrived, clock.instant());
+    LedgerEntry settled =
+        new LedgerEntry.OfDoubt(about.issue().name().id(), arrived, clock.instant());
     Editors.Said said =
         Editors.Said.of(about.messages().get(arrived ? Key.DIGEST_THANKS : Key.DIGEST_SENT_AGAIN));
     return new Response(
-        PlanDesk.edited(about.press(), said).send(),
+        Replies.edited(about.press(), said).send(),
         List.of(
             new Note.OfDigest(settled),
             Press.note(about.issue().to(Issue.State.SENDING)),
@@ -227,7 +234,8 @@ final class IssueDesk {
   }
 
   private Response undo(Case about) {
-    if (about.issue().due().plus(UNDO).isBefore(clock.instant())) {
+    boolean forLong = IssuePages.isTimeline(about.series());
+    if (!forLong && about.issue().due().plus(UNDO).isBefore(clock.instant())) {
       return about.toast(Key.DIGEST_UNDO_LATE);
     }
     List<Outgoing> deletes = new ArrayList<>();
@@ -235,7 +243,7 @@ final class IssueDesk {
       if (part.number() < 0) {
         return about.toast(Key.DIGEST_UNDO_LATE); // Telegram has refused it before
       }
-      if (part.message() != 0) {
+      if (part.isMessage() && part.message() != 0) {
         deletes.add(
             new Outgoing.Delete(
                 about.series().id().chat(),
@@ -265,33 +273,18 @@ final class IssueDesk {
 
   /** A decision: shown where it was made, told to the others, kept in the log. */
   private Response moved(Case about, Issue after, Doing doing, String detail) {
-    Response shown = redrawn(about, pages.preview(about.series(), after, about.messages()));
+    Response shown =
+        Replies.redrawn(about.press(), pages.preview(about.series(), after, about.messages()));
     List<Outgoing> send = new ArrayList<>(shown.send());
     send.addAll(others(about, doing, detail));
     return new Response(send, List.of(Press.note(after), deed(about, doing, detail)));
   }
 
   private List<Outgoing> others(Case about, Doing doing, String detail) {
-    List<Long> others =
-        editors.who(about.series(), Role.Act.SEE).stream()
-            .filter(person -> person != about.user())
-            .toList();
-    return editors.tell(others, messages -> Memos.done(about.series(), doing, detail, messages));
-  }
-
-  /** In the place of what was shown; as new messages when it takes several. */
-  private static Response redrawn(Case about, Editors.Said said) {
-    if (said.texts().size() == 1) {
-      return PlanDesk.edited(about.press(), said);
-    }
-    List<Outgoing> send = new ArrayList<>(Desk.toast(about.press(), "").send());
-    send.addAll(Editors.sends(about.press().origin().chat(), said));
-    return new Response(send, List.of());
+    return deeds.told(about.series(), about.user(), doing, detail);
   }
 
   private Note deed(Case about, Doing doing, String detail) {
-    return new Note.OfDigest(
-        new LedgerEntry.OfDeed(
-            new Deed(about.series().id(), about.user(), clock.instant(), doing.name(), detail)));
+    return deeds.logged(about.series(), about.press().origin(), doing, detail);
   }
 }

@@ -2,13 +2,19 @@ package org.sutro.bot.newsroom;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.sutro.article.ArticleId;
+import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Reference;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
@@ -16,22 +22,60 @@ import org.sutro.bot.render.RichText;
 /** What is shown of an edition to those who look after it. */
 final class IssuePages {
 
-  private final EditionText text;
+  private final Quotes quotes;
+  private final EditionText edition;
+  private final TimelineText timeline;
 
-  IssuePages(EditionText text) {
-    this.text = text;
+  IssuePages(Articles articles) {
+    this.quotes = new Quotes(articles);
+    this.edition = new EditionText(quotes);
+    this.timeline = new TimelineText(quotes);
   }
 
   /** The messages of the post, exactly. */
   List<RichText> post(Series series, Issue issue) {
     Draft draft = Objects.requireNonNull(issue.draft());
-    return text.of(series, draft, issue.name().local().toLocalDate());
+    return switch (series.id().rhythm()) {
+      case DAILY, WEEKLY, MONTHLY -> edition.of(series, draft, issue.name().local().toLocalDate());
+      case TIMELINE -> List.of(timeline.of(series, draft));
+    };
+  }
+
+  /**
+   * In which message of a post the words of an article stand first, from 1.
+   *
+   * @param post as {@link #post} has it
+   */
+  Map<ArticleId, Integer> places(Issue issue, List<RichText> post) {
+    Map<ArticleId, Integer> places = new HashMap<>();
+    for (Draft.Piece piece : Objects.requireNonNull(issue.draft()).shown()) {
+      for (Reference words : piece.shown()) {
+        quotes
+            .of(words)
+            .ifPresent(
+                quote -> places.merge(words.article(), place(quote.text(), post), Math::min));
+      }
+    }
+    return places;
+  }
+
+  /** Words that are cut between two messages begin in the first of them. */
+  private static int place(String words, List<RichText> post) {
+    for (int length = words.length(); length > 0; length /= 2) {
+      String beginning = words.substring(0, length).strip();
+      for (int i = 0; i < post.size(); i++) {
+        if (post.get(i).text().contains(beginning)) {
+          return i + 1;
+        }
+      }
+    }
+    return 1;
   }
 
   /** The post as it will look, with the buttons that decide about it. */
   Editors.Said preview(Series series, Issue issue, Messages messages) {
     List<RichText> post = post(series, issue);
-    return new Editors.Said(post, deciding(issue, print(post, issue), messages));
+    return new Editors.Said(post, deciding(series, issue, print(post, issue), messages));
   }
 
   /**
@@ -57,17 +101,11 @@ final class IssuePages {
     return new Editors.Said(post, changing(series, issue, print(post, issue), messages));
   }
 
-  private static List<List<Button>> deciding(Issue issue, int seen, Messages messages) {
+  private static List<List<Button>> deciding(
+      Series series, Issue issue, int seen, Messages messages) {
     return switch (issue.state()) {
       case WAITING ->
-          List.of(
-              List.of(
-                  button(issue, seen, "approve", messages.get(Key.BUTTON_DIGEST_APPROVE)),
-                  button(issue, seen, "edit", messages.get(Key.BUTTON_DIGEST_EDIT))),
-              List.of(
-                  button(issue, seen, "later-60", messages.get(Key.BUTTON_DIGEST_HOUR)),
-                  button(issue, seen, "later-180", messages.get(Key.BUTTON_DIGEST_HOURS)),
-                  button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
+          isTimeline(series) ? offered(issue, seen, messages) : asked(issue, seen, messages);
       case APPROVED ->
           List.of(
               List.of(
@@ -77,6 +115,24 @@ final class IssuePages {
           List.of(List.of(button(issue, seen, "undo", messages.get(Key.BUTTON_DIGEST_UNDO))));
       case PLANNED, SENDING, DOUBTFUL, UNDOING, UNDONE, SKIPPED -> List.of();
     };
+  }
+
+  private static List<List<Button>> offered(Issue issue, int seen, Messages messages) {
+    return List.of(
+        List.of(
+            button(issue, seen, "approve", messages.get(Key.BUTTON_DIGEST_APPROVE)),
+            button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
+  }
+
+  private static List<List<Button>> asked(Issue issue, int seen, Messages messages) {
+    return List.of(
+        List.of(
+            button(issue, seen, "approve", messages.get(Key.BUTTON_DIGEST_APPROVE)),
+            button(issue, seen, "edit", messages.get(Key.BUTTON_DIGEST_EDIT))),
+        List.of(
+            button(issue, seen, "later-60", messages.get(Key.BUTTON_DIGEST_HOUR)),
+            button(issue, seen, "later-180", messages.get(Key.BUTTON_DIGEST_HOURS)),
+            button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
   }
 
   private static List<List<Button>> changing(
@@ -107,11 +163,10 @@ final class IssuePages {
     Key key =
         issue.standing().why() == Issue.Why.INCOMPLETE
             ? Key.DIGEST_POSTED_PARTLY
-            : Key.DIGEST_POSTED;
-    RichText words =
-        RichText.plain(
-            messages.get(key, Memos.name(series, messages), time(series, issue, messages)));
-    return new Editors.Said(List.of(words), deciding(issue, 0, messages));
+            : isTimeline(series) ? Key.DIGEST_TIMELINE_POSTED : Key.DIGEST_POSTED;
+    String name = isTimeline(series) ? series.home().title() : Memos.name(series, messages);
+    RichText words = RichText.plain(messages.get(key, name, time(series, issue, messages)));
+    return new Editors.Said(List.of(words), deciding(series, issue, 0, messages));
   }
 
   /** That it was not posted, and why. */
@@ -124,20 +179,41 @@ final class IssuePages {
             messages.get(why(issue.standing().why()))));
   }
 
+  /** That sources have changed since it was shown, and what is to be done now. */
+  static Editors.Said revised(Series series, Issue issue, Messages messages) {
+    return issue.state() == Issue.State.SKIPPED
+        ? skipped(series, issue, messages)
+        : Editors.Said.of(
+            messages.get(
+                Key.DIGEST_REVISED, Memos.name(series, messages), time(series, issue, messages)));
+  }
+
+  /** That Telegram would not pin it. */
+  static Editors.Said unpinned(Series series, Messages messages) {
+    return Editors.Said.of(messages.get(Key.DIGEST_UNPINNED, Memos.name(series, messages)));
+  }
+
+  /** That a timeline can't be kept up to date any more. */
+  static Editors.Said lost(Series series, Messages messages) {
+    return Editors.Said.of(messages.get(Key.DIGEST_TIMELINE_LOST, series.home().title()));
+  }
+
   /** Asks whether it arrived. */
   static Editors.Said doubtful(Series series, Issue issue, Messages messages) {
     RichText words =
         RichText.plain(
             messages.get(
-                Key.DIGEST_DOUBTFUL,
-                Memos.name(series, messages),
-                time(series, issue, messages)));
+                Key.DIGEST_DOUBTFUL, Memos.name(series, messages), time(series, issue, messages)));
     List<Button> answers =
         List.of(
             button(issue, 0, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),
             button(issue, 0, "resend", messages.get(Key.BUTTON_DIGEST_RESEND)));
     boolean open = issue.state() == Issue.State.DOUBTFUL;
     return new Editors.Said(List.of(words), open ? List.of(answers) : List.of());
+  }
+
+  static boolean isTimeline(Series series) {
+    return series.id().rhythm() == SeriesId.Rhythm.TIMELINE;
   }
 
   static String time(Series series, Issue issue, Messages messages) {
@@ -157,6 +233,7 @@ final class IssuePages {
       case INCOMPLETE -> Key.DIGEST_WHY_INCOMPLETE;
       case RESTORED -> Key.DIGEST_WHY_RESTORED;
       case REPLANNED -> Key.DIGEST_WHY_REPLANNED;
+      case OUTDATED -> Key.DIGEST_WHY_OUTDATED;
     };
   }
 

@@ -2,14 +2,15 @@ package org.sutro.bot.newsroom;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -57,6 +58,15 @@ public interface Ledger {
 
   /** The articles whose changes were told of under an edition. */
   Set<ArticleId> corrected(long issue);
+
+  /**
+   * In which message of an edition an article is quoted first, from 1; nothing of an edition that
+   * is not yet on its way.
+   */
+  Map<ArticleId, Integer> places(long issue);
+
+  /** Editions that Telegram would not pin, and of which nobody was told that yet. */
+  List<Issue> unpinned();
 
   /** What the editions of a series told that were due after a moment, or are still to come. */
   Told told(SeriesId id, Instant after);

@@ -17,6 +17,7 @@ final class Memos {
       case DAILY -> title;
       case WEEKLY -> messages.get(Key.DIGEST_OF_WEEK, title);
       case MONTHLY -> messages.get(Key.DIGEST_OF_MONTH, title);
+      case TIMELINE -> messages.get(Key.DIGEST_OF_TIMELINE, title);
     };
   }
 

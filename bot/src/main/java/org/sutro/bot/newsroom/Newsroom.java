@@ -3,6 +3,7 @@ package org.sutro.bot.newsroom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Channels;
@@ -16,14 +17,12 @@ import org.sutro.bot.render.RichText;
 public final class Newsroom {
 
   private final Press press;
-  private final Errata errata;
-  private final Views views;
+  private final List<Consumer<Instant>> others;
   private final Channels channels;
 
-  private Newsroom(Press press, Errata errata, Views views, Channels channels) {
+  private Newsroom(Press press, List<Consumer<Instant>> others, Channels channels) {
     this.press = press;
-    this.errata = errata;
-    this.views = views;
+    this.others = others;
     this.channels = channels;
   }
 
@@ -54,11 +53,16 @@ public final class Newsroom {
   /** A newsroom with what is written in a ledger. */
   public static Newsroom over(Ledger ledger, Sources sources, Machine machine) {
     Editors editors = new Editors(ledger, sources.roles(), sources.preferences());
-    IssuePages pages = new IssuePages(new EditionText(sources.articles()));
+    IssuePages pages = new IssuePages(sources.articles());
+    QuotedWords words = new QuotedWords(sources.witness());
+    Press press = new Press(ledger, sources, editors, pages, new Revisions(words, editors));
+    Timelines timelines = new Timelines(ledger, sources.newsdesk(), editors, pages);
+    Pins pins = new Pins(ledger, editors);
+    Errata errata = new Errata(ledger, words, sources.roles(), editors);
+    Views views = new Views(ledger, sources.roles(), editors, pages);
     return new Newsroom(
-        new Press(ledger, sources.newsdesk(), sources.roles(), editors, pages),
-        new Errata(ledger, sources.witness(), sources.roles(), editors),
-        new Views(ledger, sources.roles(), editors, pages),
+        press,
+        List.of(timelines::turn, pins::turn, errata::turn, views::turn),
         new Desk(ledger, sources, editors, pages, machine));
   }
 
@@ -70,8 +74,7 @@ public final class Newsroom {
   /** Does what is to be done now. */
   public void turn(Instant now) {
     press.turn(now);
-    errata.turn(now);
-    views.turn(now);
+    others.forEach(each -> each.accept(now));
   }
 
   /** The messages of the edition a series would have now; none when there is nothing new. */

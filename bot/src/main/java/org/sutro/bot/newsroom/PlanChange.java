@@ -101,6 +101,7 @@ final class PlanChange {
         case "alltopics" -> Optional.of(topics(plan, Set.of()));
         case "allsources" -> Optional.of(sources(plan, Set.of()));
         case "items" -> Optional.of(items(plan, Integer.parseInt(value)));
+        case "thread" -> Optional.of(thread(series, Integer.parseInt(value)));
         case "lang" -> Optional.of(language(plan, Language.ofTag(value)));
         default -> switched(plan, choice, by);
       };
@@ -247,6 +248,14 @@ final class PlanChange {
     return with(
         plan,
         new Plan.Look(language, look.quotes(), look.sections(), look.hashtags(), look.frame()));
+  }
+
+  private static Plan thread(Series series, int topic) {
+    if (topic < 0 || series.home().channel()) {
+      throw new IllegalArgumentException("no topic of a group: " + topic);
+    }
+    Plan.Manner old = series.plan().manner();
+    return with(series.plan(), new Plan.Manner(topic, old.silent(), old.pin(), old.previews()));
   }
 
   private static <T> Set<T> toggled(Set<T> set, T value) {

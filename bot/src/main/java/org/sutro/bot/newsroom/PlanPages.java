@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.sutro.article.Language;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Days;
@@ -35,6 +34,7 @@ final class PlanPages {
   private final Messages messages;
   private final Buttons buttons;
   private final SelectionPages selection;
+  private final MannerPages manner;
   private final Supplier<List<String>> publishers;
 
   /**
@@ -48,6 +48,7 @@ final class PlanPages {
     this.messages = messages;
     this.buttons = new Buttons(series, messages);
     this.selection = new SelectionPages(buttons);
+    this.manner = new MannerPages(buttons);
   }
 
   /** Which page. */
@@ -70,13 +71,13 @@ final class PlanPages {
     return new Editors.Said(
         List.of(text(now)),
         switch (page) {
-          case MENU -> menu();
+          case MENU -> IssuePages.isTimeline(series) ? timelineMenu() : menu();
           case WHEN -> when();
           case WHAT -> selection.what();
           case TOPICS -> selection.topics();
           case SOURCES -> selection.sources(publishers.get(), 0);
-          case LOOK -> look();
-          case POST -> post();
+          case LOOK -> manner.look();
+          case POST -> manner.post();
         });
   }
 
@@ -89,8 +90,11 @@ final class PlanPages {
     RichText.Builder out = RichText.builder().bold(Memos.name(series, messages)).line();
     out.text(messages.get(state())).paragraph();
     Plan plan = series.plan();
-    out.text(messages.get(Key.DIGEST_WHEN, days(), times(plan.schedule()), place(plan.schedule())))
-        .line();
+    boolean timeline = IssuePages.isTimeline(series);
+    if (!timeline) {
+      Schedule schedule = plan.schedule();
+      out.text(messages.get(Key.DIGEST_WHEN, days(), times(schedule), place(schedule))).line();
+    }
     out.text(messages.get(Key.DIGEST_WHAT, countries(), messages.number(plan.selection().items())))
         .line();
     words(Key.DIGEST_TOPICS, selection.chosenTopics(), out);
@@ -99,6 +103,12 @@ final class PlanPages {
     words(Key.DIGEST_SOURCES, selection.chosenSources(), out);
     words(Key.DIGEST_HEADER, plan.look().frame().header(), out);
     words(Key.DIGEST_FOOTER, plan.look().frame().footer(), out);
+    if (plan.manner().topic() != 0) {
+      out.text(messages.get(Key.DIGEST_TOPIC)).line();
+    }
+    if (timeline) {
+      return out.text(messages.get(Key.DIGEST_TIMELINE_ABOUT)).build();
+    }
     out.text(
         messages.get(plan.release().approval() ? Key.DIGEST_BY_APPROVAL : Key.DIGEST_BY_ITSELF));
     if (series.isOn()) {
@@ -181,11 +191,35 @@ final class PlanPages {
         List.of(
             buttons.button("look", Key.BUTTON_DIGEST_LOOK),
             buttons.button("post", Key.BUTTON_DIGEST_POST)));
-    rows.add(otherRhythms());
+    rows.addAll(Buttons.rows(otherRhythms(), WIDE));
     rows.add(
         List.of(
             buttons.button("log", Key.BUTTON_DIGEST_LOG),
             buttons.button("invite", Key.BUTTON_DIGEST_INVITE)));
+    return rows;
+  }
+
+  private List<List<Button>> timelineMenu() {
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(List.of(buttons.button("now", Key.BUTTON_DIGEST_SHOW)));
+    switch (series.course().state()) {
+      case ON ->
+          rows.add(
+              List.of(
+                  buttons.button("repin", Key.BUTTON_DIGEST_REPIN),
+                  buttons.button("pause", Key.BUTTON_DIGEST_PAUSE)));
+      case PAUSED -> rows.add(List.of(buttons.button("start", Key.BUTTON_DIGEST_START)));
+      case OFFERED, GONE -> {}
+    }
+    rows.add(
+        List.of(
+            buttons.button("what", Key.BUTTON_DIGEST_WHAT),
+            buttons.button("look", Key.BUTTON_DIGEST_LOOK)));
+    rows.add(
+        List.of(
+            buttons.button("post", Key.BUTTON_DIGEST_POST),
+            buttons.button("log", Key.BUTTON_DIGEST_LOG)));
+    rows.add(List.of(buttons.other(SeriesId.Rhythm.DAILY, Key.BUTTON_DIGEST_DAILY)));
     return rows;
   }
 
@@ -200,6 +234,7 @@ final class PlanPages {
                   case DAILY -> Key.BUTTON_DIGEST_DAILY;
                   case WEEKLY -> Key.BUTTON_DIGEST_WEEKLY;
                   case MONTHLY -> Key.BUTTON_DIGEST_MONTHLY;
+                  case TIMELINE -> Key.BUTTON_DIGEST_TIMELINE;
                 }));
       }
     }
@@ -238,56 +273,6 @@ final class PlanPages {
               .map(day -> buttons.marked("date-" + day, date(day), month.day() == day))
               .toList();
     };
-  }
-
-  private List<List<Button>> look() {
-    Plan.Look look = series.plan().look();
-    List<Button> languages = new ArrayList<>();
-    for (Language language : List.of(Language.BENGALI, Language.HINDI, Language.ENGLISH)) {
-      languages.add(
-          buttons.marked(
-              "lang-" + language.tag(),
-              Messages.in(language).get(Key.LANGUAGE_NAME),
-              look.language() == language));
-    }
-    List<Button> switches =
-        List.of(
-            buttons.marked(
-                "whole", messages.get(Key.BUTTON_DIGEST_WHOLE), look.quotes() == Plan.Length.WHOLE),
-            buttons.marked(
-                "folded",
-                messages.get(Key.BUTTON_DIGEST_FOLDED),
-                look.quotes() == Plan.Length.FOLDED),
-            buttons.marked("sections", messages.get(Key.BUTTON_DIGEST_SECTIONS), look.sections()),
-            buttons.marked("hashtags", messages.get(Key.BUTTON_DIGEST_HASHTAGS), look.hashtags()),
-            buttons.button("type-header", Key.BUTTON_DIGEST_HEADER),
-            buttons.button("type-footer", Key.BUTTON_DIGEST_FOOTER));
-    return Buttons.all(
-        List.of(List.of(languages), Buttons.rows(switches, WIDE), buttons.back("menu")));
-  }
-
-  private List<List<Button>> post() {
-    Plan.Manner manner = series.plan().manner();
-    Plan.Release release = series.plan().release();
-    List<Button> releases =
-        List.of(
-            buttons.marked("alone", messages.get(Key.BUTTON_DIGEST_ALONE), !release.approval()),
-            buttons.marked(
-                "byany",
-                messages.get(Key.BUTTON_DIGEST_BY_ANY),
-                release.approval() && release.by().isEmpty()),
-            buttons.marked(
-                "byme",
-                messages.get(Key.BUTTON_DIGEST_BY_ME),
-                release.approval() && !release.by().isEmpty()));
-    List<Button> switches =
-        List.of(
-            buttons.marked("silent", messages.get(Key.BUTTON_DIGEST_SILENT), manner.silent()),
-            buttons.marked("pin", messages.get(Key.BUTTON_DIGEST_PIN), manner.pin()),
-            buttons.marked(
-                "previews", messages.get(Key.BUTTON_DIGEST_PREVIEWS), manner.previews()));
-    return Buttons.all(
-        List.of(Buttons.rows(releases, 1), Buttons.rows(switches, WIDE), buttons.back("menu")));
   }
 
   /** Who did what, the newest first. */

@@ -37,6 +37,7 @@ final class PlanWords {
       case "hashtags" -> messages.get(Key.BUTTON_DIGEST_HASHTAGS);
       case "silent" -> messages.get(Key.BUTTON_DIGEST_SILENT);
       case "pin" -> messages.get(Key.BUTTON_DIGEST_PIN);
+      case "thread" -> messages.get(Key.DIGEST_WHICH_TOPIC);
       case "previews" -> messages.get(Key.BUTTON_DIGEST_PREVIEWS);
       case "onlynew" -> messages.get(Key.BUTTON_DIGEST_ONLY_NEW);
       case "alone" -> messages.get(Key.BUTTON_DIGEST_ALONE);

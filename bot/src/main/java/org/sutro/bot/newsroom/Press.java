@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sutro.archive.Window;
+import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
@@ -17,9 +18,9 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Edition;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Lateness;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Part;
@@ -48,23 +49,30 @@ final class Press {
   private final Roles roles;
   private final Editors editors;
   private final IssuePages pages;
+  private final Revisions revisions;
   private final Map<Long, Instant> waiting = new ConcurrentHashMap<>();
   private final Steps steps;
 
-  Press(Ledger ledger, Newsdesk newsdesk, Roles roles, Editors editors, IssuePages pages) {
+  Press(
+      Ledger ledger,
+      Newsroom.Sources sources,
+      Editors editors,
+      IssuePages pages,
+      Revisions revisions) {
     this.ledger = ledger;
-    this.newsdesk = newsdesk;
-    this.assignments = new Assignments(ledger);
-    this.roles = roles;
+    this.newsdesk = sources.newsdesk();
+    this.assignments = new Assignments(ledger, newsdesk);
+    this.roles = sources.roles();
     this.editors = editors;
     this.pages = pages;
+    this.revisions = revisions;
     this.steps = new Steps(ledger);
   }
 
   /** Does what is to be done now. */
   void turn(Instant now) {
     for (Series series : ledger.series()) {
-      if (series.isOn()) {
+      if (series.isOn() && series.id().rhythm() != SeriesId.Rhythm.TIMELINE) {
         steps.make(series.id(), series.id(), now, () -> plan(series, now));
       }
     }
@@ -195,15 +203,16 @@ final class Press {
     }
     return isTooLate(issue, now)
         ? Optional.of(skip(series, issue, Issue.Why.NOT_APPROVED))
-        : Optional.empty();
+        : revisions.nowAndThen(series, issue, now);
   }
 
   private Optional<Response> approved(Series series, Issue issue, Instant now) {
     if (now.isBefore(issue.due())) {
-      return Optional.empty();
+      return revisions.nowAndThen(series, issue, now);
     }
-    Optional<Response> obstacle = obstacle(series, issue, now);
-    return obstacle.isPresent() ? obstacle : Optional.of(begun(series, issue));
+    return obstacle(series, issue, now)
+        .or(() -> revisions.of(series, issue, now))
+        .or(() -> Optional.of(begun(series, issue)));
   }
 
   /** What keeps an edition from being posted; a response without anything to wait and see. */
@@ -243,12 +252,19 @@ final class Press {
     }
     Issue sending =
         issue.to(new Issue.Standing(Issue.State.SENDING, Issue.Why.NONE, issue.standing().by()));
-    return new Response(posts, List.of(note(sending)));
+    return new Response(posts, List.of(note(sending), places(series, issue, parts)));
+  }
+
+  /** What a timeline quotes changes as its sources do. */
+  private Note places(Series series, Issue issue, List<RichText> post) {
+    Map<ArticleId, Integer> places =
+        IssuePages.isTimeline(series) ? Map.of() : pages.places(issue, post);
+    return new Note.OfDigest(new LedgerEntry.OfPlaces(issue.name().id(), places));
   }
 
   private Optional<Response> sending(Series series, Issue issue, Instant now) {
     List<Part> parts =
-        ledger.parts(issue.name().id(), now).stream().filter(p -> p.number() > 0).toList();
+        ledger.parts(issue.name().id(), now).stream().filter(Part::isMessage).toList();
     if (has(parts, Part.Status.UNDER_WAY)) {
       return Optional.empty();
     }
@@ -276,7 +292,7 @@ final class Press {
     Plan.Manner manner = series.plan().manner();
     int first = parts.getFirst().message();
     if (manner.pin() && first != 0) {
-      send.add(new Outgoing.Pin(series.id().chat(), first, manner.silent()));
+      send.add(Pins.of(series, posted, first));
     }
     return people.map(who -> {
       send.addAll(editors.tell(who, messages -> IssuePages.posted(series, posted, messages)));
@@ -297,7 +313,11 @@ final class Press {
     List<Outgoing> tell =
         editors.tell(
             editors.who(series, Role.Act.SEE), messages -> Memos.undone(series, after, messages));
-    return Optional.of(new Response(tell, List.of(note(after))));
+    List<Note> keep = new ArrayList<>(List.of(note(after)));
+    if (gone && IssuePages.isTimeline(series)) {
+      keep.add(note(series.with(Series.State.PAUSED)));
+    }
+    return Optional.of(new Response(tell, keep));
   }
 
   private static boolean has(List<Part> parts, Part.Status status) {

@@ -59,7 +59,7 @@ final class SelectionPages {
             Buttons.rows(countries, WIDE),
             Buttons.rows(items, ITEMS_PER_ROW),
             Buttons.rows(more, WIDE),
-            List.of(fresh),
+            IssuePages.isTimeline(buttons.series()) ? List.of() : List.of(fresh),
             buttons.back("menu")));
   }
 

@@ -10,6 +10,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
@@ -24,6 +25,7 @@ final class Views {
   private final Roles roles;
   private final Editors editors;
   private final IssuePages pages;
+  private final Silence silence = new Silence();
   private final Steps steps;
 
   Views(Ledger ledger, Roles roles, Editors editors, IssuePages pages) {
@@ -39,22 +41,24 @@ final class Views {
     for (Shown shown : ledger.outdated()) {
       ledger
           .issue(shown.first().issue())
-          .ifPresent(issue ->
-              steps.make(
-                  shown,
-                  issue.name().series(),
-                  now,
-                  () ->
-                      ledger.series(issue.name().series()).flatMap(of -> step(of, issue, shown))));
+          .filter(issue -> !silence.rests(issue.name().series().chat(), now))
+          .ifPresent(issue -> make(shown, issue, now));
     }
   }
 
-  private Optional<Response> step(Series series, Issue issue, Shown shown) {
+  private void make(Shown shown, Issue issue, Instant now) {
+    SeriesId id = issue.name().series();
+    steps.make(shown, id, now, () -> ledger.series(id).flatMap(of -> step(of, issue, shown, now)));
+  }
+
+  private Optional<Response> step(Series series, Issue issue, Shown shown, Instant now) {
     Messages messages = editors.messages(shown.person());
     Role role = roles.of(series.id().chat(), shown.person());
     if (role.status() == Role.Status.UNKNOWN) {
+      silence.unanswered(series.id().chat(), now);
       return Optional.empty();
     }
+    silence.answered(series.id().chat());
     if (!role.may(Role.Act.SEE, series.home().channel())) {
       RichText lost = RichText.plain(messages.get(Key.DIGEST_NO_ADMIN, series.home().title()));
       return Optional.of(edit(shown, lost, List.of()));

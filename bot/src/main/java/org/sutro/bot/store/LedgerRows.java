@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.sqlite.Tx;
@@ -24,6 +24,10 @@ final class LedgerRows {
 
   private static final String SERIES =
       "chat, rhythm, title, channel, plan, state, planned, news, version";
+
+  /** Timelines in their chats are kept up to date however old they are. */
+  static final String STANDING = "rhythm = 'TIMELINE' AND state = 'POSTED'";
+
   private static final String ISSUE =
       "id, chat, rhythm, local, due, state, why, decided_by, draft, version, origin";
 
@@ -83,6 +87,8 @@ final class LedgerRows {
       case LedgerEntry.OfDoubt doubt -> PostRows.settle(tx, doubt);
       case LedgerEntry.OfInvitation of -> InvitationRows.keep(tx, of.invitation());
       case LedgerEntry.OfSources sources -> PrintedRows.looked(tx, sources);
+      case LedgerEntry.OfPlaces places -> PrintedRows.placed(tx, places);
+      case LedgerEntry.OfPin pin -> PostRows.forgetPin(tx, pin.issue());
     }
   }
 
@@ -144,7 +150,8 @@ final class LedgerRows {
             issue.name().id(),
             issue.version());
     requireKept(kept);
-    if (issue.state() == Issue.State.POSTED) {
+    // a timeline is no record of what was said: it says what its sources say now
+    if (issue.state() == Issue.State.POSTED && series.rhythm() != SeriesId.Rhythm.TIMELINE) {
       PrintedRows.posted(tx, issue);
     }
   }

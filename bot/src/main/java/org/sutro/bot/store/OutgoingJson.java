@@ -63,8 +63,17 @@ final class OutgoingJson {
         out.put("kind", "delete").put("message", delete.message());
         slot(out, delete.slot());
       }
-      case Outgoing.Pin pin ->
-          out.put("kind", "pin").put("message", pin.message()).put("silent", pin.silent());
+      case Outgoing.Rewrite rewrite -> {
+        message(
+            out.put("kind", "rewrite").put("message", rewrite.message()),
+            rewrite.text(),
+            List.of());
+        slot(out, rewrite.slot());
+      }
+      case Outgoing.Pin pin -> {
+        out.put("kind", "pin").put("message", pin.message()).put("silent", pin.silent());
+        slot(out, pin.slot());
+      }
     }
     return out.toString();
   }
@@ -104,7 +113,9 @@ final class OutgoingJson {
           new Outgoing.Probe(post(chat, in), in.path("message").asInt(), in.path("last").asInt());
       case "delete" -> new Outgoing.Delete(chat, in.path("message").asInt(), slot(in));
       case "pin" ->
-          new Outgoing.Pin(chat, in.path("message").asInt(), in.path("silent").asBoolean());
+          new Outgoing.Pin(
+              chat, in.path("message").asInt(), in.path("silent").asBoolean(), slot(in));
+      case "rewrite" -> new Outgoing.Rewrite(chat, in.path("message").asInt(), text(in), slot(in));
       default -> throw new IllegalArgumentException("unknown kind in the outbox: " + kind);
     };
   }

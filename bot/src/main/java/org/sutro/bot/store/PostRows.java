@@ -83,10 +83,24 @@ final class PostRows {
   static void holdBack(Tx tx, long id) throws SQLException {
     tx.run(
         "UPDATE outbox SET state = 'failed', why = ? WHERE state = 'new' AND id > ? AND part > 0"
-            + " AND issue <> 0 AND issue = (SELECT issue FROM outbox WHERE id = ?)",
+            + " AND issue <> 0 AND issue = (SELECT issue FROM outbox WHERE id = ? AND part NOT IN (?, ?))",
         HELD_BACK,
         id,
-        id);
+        id,
+        Part.PIN,
+        Part.REWRITE);
+  }
+
+  /**
+   * What is done to a message again takes the place of the last time, unless that is on its way.
+   */
+  static void makeRoom(Tx tx, Outgoing.Slot slot) throws SQLException {
+    if (slot.part() == Part.PIN || slot.part() == Part.REWRITE) {
+      tx.run(
+          "DELETE FROM outbox WHERE issue = ? AND part = ? AND state <> 'sending'",
+          slot.issue(),
+          slot.part());
+    }
   }
 
   /** Somebody looked: the message is there, or it is not; the rest of the edition goes on. */
@@ -106,13 +120,26 @@ final class PostRows {
         HELD_BACK);
   }
 
+  /** The editions that Telegram would not pin, and of which nobody was told that yet. */
+  static List<Long> unpinned(Tx tx) throws SQLException {
+    return tx.all(
+        "SELECT issue FROM outbox WHERE part = ? AND issue <> 0 AND state = 'failed' ORDER BY id",
+        row -> row.getLong(1),
+        Part.PIN);
+  }
+
+  static void forgetPin(Tx tx, long issue) throws SQLException {
+    tx.run("DELETE FROM outbox WHERE issue = ? AND part = ? AND state = 'failed'", issue, Part.PIN);
+  }
+
   /** Which message of which edition something is; of none for most things. */
   static Outgoing.Slot slot(Outgoing outgoing) {
     return switch (outgoing) {
       case Outgoing.Post post -> post.slot();
       case Outgoing.Probe probe -> probe.post().slot();
       case Outgoing.Delete delete -> delete.slot();
-      case Outgoing.Pin pin -> NONE;
+      case Outgoing.Rewrite rewrite -> rewrite.slot();
+      case Outgoing.Pin pin -> pin.slot();
       case Outgoing.Send send -> NONE;
       case Outgoing.Edit edit -> NONE;
       case Outgoing.Brief brief -> NONE;

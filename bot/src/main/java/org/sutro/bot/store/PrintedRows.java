@@ -2,13 +2,15 @@ package org.sutro.bot.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.sutro.article.ArticleId;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.newsroom.Ledger;
 import org.sutro.sqlite.Tx;
 
@@ -35,6 +37,29 @@ final class PrintedRows {
     if (fresh > 0) {
       tx.run(DUE + "id = ?", id);
     }
+  }
+
+  /** An edition is on its way; its sources are due to be looked at as soon as it stands there. */
+  static void placed(Tx tx, LedgerEntry.OfPlaces places) throws SQLException {
+    for (Map.Entry<ArticleId, Integer> place : places.places().entrySet()) {
+      tx.run(
+          "INSERT OR REPLACE INTO printed(article, issue, part) VALUES (?, ?, ?)",
+          place.getKey().value(),
+          places.issue(),
+          place.getValue());
+    }
+    if (!places.places().isEmpty()) {
+      tx.run(DUE + "id = ?", places.issue());
+    }
+  }
+
+  static Map<ArticleId, Integer> places(Tx tx, long issue) throws SQLException {
+    Map<ArticleId, Integer> places = new HashMap<>();
+    tx.all(
+        "SELECT article, part FROM printed WHERE issue = ?",
+        row -> places.put(new ArticleId(row.getString(1)), row.getInt(2)),
+        issue);
+    return places;
   }
 
   /** Articles have changed. */

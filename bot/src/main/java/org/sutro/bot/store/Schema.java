@@ -259,6 +259,10 @@ final class Schema {
             used INTEGER NOT NULL)
           """);
 
+  /** In which message of an edition an article is quoted first. */
+  private static final List<String> PLACES =
+      List.of("ALTER TABLE printed ADD COLUMN part INTEGER NOT NULL DEFAULT 1");
+
   private static final List<List<String>> STEPS =
       List.of(
           FIRST,
@@ -271,7 +275,8 @@ final class Schema {
           ISSUE_ORIGINS,
           ERRATA,
           SHOWN,
-          INVITATIONS);
+          INVITATIONS,
+          PLACES);
 
   private Schema() {}
 

@@ -3,6 +3,7 @@ package org.sutro.bot.store;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,9 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -89,6 +90,19 @@ final class SqliteLedger implements Ledger {
   @Override
   public Set<ArticleId> corrected(long issue) {
     return database.read(tx -> PrintedRows.corrected(tx, issue));
+  }
+
+  @Override
+  public Map<ArticleId, Integer> places(long issue) {
+    return database.read(tx -> PrintedRows.places(tx, issue));
+  }
+
+  @Override
+  public List<Issue> unpinned() {
+    return database.read(PostRows::unpinned).stream()
+        .map(this::issue)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override

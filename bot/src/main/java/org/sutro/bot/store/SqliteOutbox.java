@@ -46,6 +46,7 @@ final class SqliteOutbox implements Outbox {
    */
   static void put(Tx tx, long bot, long cause, Outgoing outgoing, Instant now) throws SQLException {
     Outgoing.Slot slot = PostRows.slot(outgoing);
+    PostRows.makeRoom(tx, slot);
     tx.run(
         "INSERT INTO outbox(bot, chat, update_seq, body, state, created_at, issue, part)"
             + " VALUES (?, ?, ?, ?, 'new', ?, ?, ?)",

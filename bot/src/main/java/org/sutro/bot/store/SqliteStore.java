@@ -119,11 +119,15 @@ public final class SqliteStore implements Store {
           tx.run("DELETE FROM inbox WHERE state <> 'open' AND received_at < ?", traffic)
               + tx.run(
                   "DELETE FROM outbox WHERE state NOT IN ('new', 'sending')"
-                      + " AND created_at < iif(issue = 0, ?, ?)",
+                      + " AND created_at < iif(issue = 0, ?, ?)"
+                      + " AND issue NOT IN (SELECT id FROM issue WHERE "
+                      + LedgerRows.STANDING
+                      + ")",
                   traffic,
                   digests)
               + InvitationRows.prune(tx, now.minus(TRAFFIC_KEPT))
-              + tx.run("DELETE FROM issue WHERE due < ?", digests)
+              + tx.run(
+                  "DELETE FROM issue WHERE due < ? AND NOT (" + LedgerRows.STANDING + ")", digests)
               + tx.run("DELETE FROM deed WHERE at < ?", digests)
               + tx.run("DELETE FROM follow WHERE at < ?", follows)
               + tx.run("DELETE FROM answer WHERE at < ?", answers)

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.digest.Lateness;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.Outbox.Parcel;
 
@@ -33,6 +34,7 @@ final class SendLoop {
 
   private static final Duration UNREACHABLE = Duration.ofSeconds(5);
   private static final Duration TOO_OLD = Duration.ofHours(24);
+  private static final Duration ANY_TIME = Duration.ofDays(365);
 
   /** Telegram takes the answer to a press, or to what is typed, for some seconds only. */
   private static final Duration TOO_OLD_BRIEF = Duration.ofSeconds(60);
@@ -172,12 +174,17 @@ final class SendLoop {
     } while (Pause.goesOn(pause, LOOK));
   }
 
-  /** A look for something that may have arrived is worth it at any time. */
+  /**
+   * News is old after some hours. That a source has changed is true as long as the post stands
+   * there; so is what a post that is kept up to date says, and a look for what may have arrived.
+   */
   private boolean isTooOld(Parcel parcel) {
     Duration limit =
         switch (parcel.outgoing()) {
-          case Outgoing.Probe probe -> Duration.ofDays(365);
+          case Outgoing.Probe probe -> ANY_TIME;
+          case Outgoing.Post post when isCorrection(post) -> ANY_TIME;
           case Outgoing.Post post -> Lateness.LONGEST;
+          case Outgoing.Rewrite rewrite -> ANY_TIME;
           case Outgoing.OfDigest digest -> TOO_OLD;
           case Outgoing.Brief brief -> TOO_OLD_BRIEF;
           case Outgoing.Send send -> TOO_OLD;
@@ -185,6 +192,10 @@ final class SendLoop {
           case Outgoing.Typing typing -> TOO_OLD;
         };
     return parcel.since().plus(limit).isBefore(times.clock().instant());
+  }
+
+  private static boolean isCorrection(Outgoing.Post post) {
+    return post.slot().part() > Part.ROUND;
   }
 
   private void settle(Parcel parcel, Outcome outcome) {
@@ -334,6 +345,9 @@ final class SendLoop {
       case Outgoing.Brief brief -> brief;
       case Outgoing.Post post ->
           new Outgoing.Post(post.to(), post.text().withoutEntities(), post.slot(), post.style());
+      case Outgoing.Rewrite rewrite ->
+          new Outgoing.Rewrite(
+              rewrite.chat(), rewrite.message(), rewrite.text().withoutEntities(), rewrite.slot());
       case Outgoing.Typing typing -> typing;
       case Outgoing.OfDigest digest -> digest;
     };

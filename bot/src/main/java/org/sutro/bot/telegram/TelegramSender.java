@@ -113,6 +113,8 @@ final class TelegramSender implements Wire, AutoCloseable {
       case Outgoing.Probe probe -> probe(probe);
       case Outgoing.Delete delete ->
           new DeleteMessage(Long.toString(delete.chat()), delete.message());
+      case Outgoing.Rewrite rewrite ->
+          edit(new Outgoing.Edit(rewrite.chat(), rewrite.message(), rewrite.text(), List.of()));
       case Outgoing.Pin pin ->
           PinChatMessage.builder()
               .chatId(Long.toString(pin.chat()))

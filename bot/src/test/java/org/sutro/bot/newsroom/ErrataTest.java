@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.render.EntityKind;
 import org.sutro.bot.store.Outbox;
@@ -61,7 +62,7 @@ final class ErrataTest {
   }
 
   private List<Outgoing.Post> corrections() {
-    return posts().stream().filter(post -> post.slot().part() > 1).toList();
+    return posts().stream().filter(post -> post.slot().part() > Part.ROUND).toList();
   }
 
   private String lastSaid() {
@@ -112,6 +113,35 @@ final class ErrataTest {
   }
 
   @Test
+  void a_correction_answers_the_message_of_the_post_that_holds_the_words() {
+    unit.press(Office.OWNER, "items-15");
+    for (int i = 10; i < 25; i++) {
+      unit.news.happens(unit.clock.instant().plusSeconds(i), "e" + i);
+    }
+    posted();
+    List<Part> parts = unit.ledger().parts(unit.issue().name().id(), unit.clock.instant());
+    assertThat(parts).as("a long post").hasSizeGreaterThan(1);
+    for (String event : new String[] {"e10", "e22"}) {
+      unit.news.changes(event);
+      unit.changed(event);
+    }
+    later();
+    later();
+    assertThat(corrections()).hasSize(2);
+    for (Outgoing.Post correction : corrections()) {
+      String event = correction.text().text().contains("[e10]") ? "[e10]" : "[e22]";
+      int under =
+          posts().stream()
+              .filter(post -> post.to().replyTo() == null && post.text().text().contains(event))
+              .mapToInt(post -> post.slot().part())
+              .findFirst()
+              .orElseThrow();
+      assertThat(correction.to().replyTo()).isEqualTo(parts.get(under - 1).message());
+    }
+    assertThat(corrections()).extracting(post -> post.to().replyTo()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void a_source_that_still_says_it_is_not_told_of() {
     posted();
     int before = unit.said.size();
@@ -122,13 +152,16 @@ final class ErrataTest {
   }
 
   @Test
-  void what_changes_before_it_is_posted_is_told_of_right_after() {
+  void what_changes_while_it_is_on_its_way_is_told_of_right_after() {
     unit.press(Office.OWNER, "byany");
     unit.pass(Duration.ofHours(19).plusMinutes(35));
+    unit.decide(Office.OWNER, "approve");
+    unit.clock.pass(Duration.ofHours(1));
+    unit.turn();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.SENDING);
     unit.news.changes("e2");
     unit.changed("e2");
-    unit.decide(Office.OWNER, "approve");
-    unit.pass(Duration.ofHours(1));
+    later();
     later();
     assertThat(corrections())
         .singleElement()

@@ -23,6 +23,7 @@ import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Item;
 import org.sutro.bot.digest.Newsdesk;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Examples;
 import org.sutro.proof.Proof;
 
@@ -64,7 +65,9 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
     Instant until = assignment.window().until();
     List<Item> items = new ArrayList<>();
     List<Edition.LeftOut> left = new ArrayList<>();
-    for (String name : events.subMap(from, false, until, true).values()) {
+    NavigableMap<Instant, String> news = events.subMap(from, false, until, true);
+    boolean newestFirst = assignment.rhythm() == SeriesId.Rhythm.TIMELINE;
+    for (String name : (newestFirst ? news.descendingMap() : news).values()) {
       if (assignment.told().last(name).isPresent()) {
         left.add(new Edition.LeftOut(name, name, Edition.LeftOut.Why.TOLD));
       } else if (items.size() < assignment.plan().selection().items()) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Button;
@@ -24,8 +26,8 @@ import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.chat.Witness;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
@@ -52,6 +54,12 @@ final class Office implements AutoCloseable {
   final SettableClock clock = new SettableClock();
   final MadeUpNews news;
   final List<Outgoing> said = new ArrayList<>();
+
+  /** What Telegram would not do. */
+  Predicate<Outgoing> refused = outgoing -> false;
+
+  /** How often Telegram was asked what somebody is in a chat. */
+  final AtomicInteger asked = new AtomicInteger();
 
   /** Chats of which nothing can be asked without something going badly wrong. */
   final Set<Long> troubled = new HashSet<>();
@@ -93,10 +101,11 @@ final class Office implements AutoCloseable {
     store = SqliteStore.open(file);
     roles.put(OWNER, new Role(Role.Status.CREATOR, Set.of()));
     roles.put(BOT, new Role(Role.Status.ADMINISTRATOR, Set.of("can_post_messages")));
-    Roles asked =
+    Roles telegram =
         new Roles() {
           @Override
           public Role of(long chat, long user) {
+            asked.incrementAndGet();
             if (troubled.contains(chat)) {
               throw new IllegalStateException("trouble in " + chat);
             }
@@ -116,7 +125,7 @@ final class Office implements AutoCloseable {
     room =
         Newsroom.over(
             store.ledger(BOT),
-            new Newsroom.Sources(known.newsdesk(), articles, known.witness(), asked, store),
+            new Newsroom.Sources(known.newsdesk(), articles, known.witness(), telegram, store),
             new Newsroom.Machine(clock, new Random(7)));
     letIn(OWNER);
   }
@@ -195,9 +204,12 @@ final class Office implements AutoCloseable {
 
   /** A button under the newest edition as it is now. */
   Tap.OfIssue tap(String act) {
-    Issue issue = issue();
-    IssuePages pages = new IssuePages(new EditionText(articles));
-    int seen = issue.draft() == null ? 0 : pages.print(series(), issue);
+    return tap(series(), issue(), act);
+  }
+
+  /** A button under an edition as it is now. */
+  Tap.OfIssue tap(Series series, Issue issue, String act) {
+    int seen = issue.draft() == null ? 0 : new IssuePages(articles).print(series, issue);
     return new Tap.OfIssue(issue.name().id(), seen, act);
   }
 
@@ -212,6 +224,13 @@ final class Office implements AutoCloseable {
     return kept(room.channels().asked(origin, Messages.bengali()));
   }
 
+  /** The same in a topic of the group. */
+  Response askIn(int topic, long person) {
+    org.sutro.bot.chat.Place place = new org.sutro.bot.chat.Place(CHAT, ChatKind.GROUP, topic);
+    Origin origin = new Origin(++updates, place, person, 55, true, "bn");
+    return kept(room.channels().asked(origin, Messages.bengali()));
+  }
+
   /** Time passes, then everything is sent and arrives. */
   void pass(Duration time) {
     clock.pass(time);
@@ -220,6 +239,10 @@ final class Office implements AutoCloseable {
       var parcel = outbox().next(clock.instant(), Set.of());
       if (parcel.isEmpty()) {
         break;
+      }
+      if (refused.test(parcel.get().outgoing())) {
+        outbox().failed(parcel.get(), "400 Bad Request");
+        continue;
       }
       said.add(parcel.get().outgoing());
       arrived(parcel.get().outgoing(), messages);

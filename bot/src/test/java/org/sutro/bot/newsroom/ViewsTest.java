@@ -212,4 +212,24 @@ final class ViewsTest {
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
     assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ তুলে নিন");
   }
+
+  @Test
+  void while_telegram_is_silent_it_is_asked_ever_more_rarely_and_then_all_is_drawn() {
+    posted();
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.role(COLLEAGUE, Role.Status.UNKNOWN);
+    Issue later = unit.issue().at(unit.issue().due().plusSeconds(1));
+    unit.kept(new Response(List.of(), List.of(Press.note(later))));
+    int before = unit.asked.get();
+    for (int second = 0; second < 3600; second++) {
+      unit.clock.pass(Duration.ofSeconds(1));
+      unit.turn();
+    }
+    assertThat(unit.asked.get() - before).as("in an hour").isBetween(5, 40);
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.role(COLLEAGUE, Role.Status.ADMINISTRATOR, "can_post_messages", "can_delete_messages");
+    unit.pass(Duration.ofMinutes(10));
+    moment();
+    assertThat(unit.ledger().outdated()).isEmpty();
+  }
 }

@@ -22,8 +22,8 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Draft;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.SeriesId;
 
@@ -115,7 +115,8 @@ final class DigestCrashTest {
                     List.of(),
                     List.of(
                         new Note.OfDigest(
-                            new LedgerEntry.OfDoubt(issue.name().id(), arrived, unit.clock.instant())),
+                            new LedgerEntry.OfDoubt(
+                                issue.name().id(), arrived, unit.clock.instant())),
                         new Note.OfDigest(new LedgerEntry.OfIssue(issue.to(Issue.State.SENDING))))),
                 unit.clock.instant());
       }

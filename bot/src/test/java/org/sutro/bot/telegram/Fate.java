@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -12,9 +13,9 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -255,6 +256,16 @@ final class Fate {
     @Override
     public List<Shown> outdated() {
       return inner.outdated();
+    }
+
+    @Override
+    public Map<ArticleId, Integer> places(long issue) {
+      return inner.places(issue);
+    }
+
+    @Override
+    public List<Issue> unpinned() {
+      return inner.unpinned();
     }
 
     @Override

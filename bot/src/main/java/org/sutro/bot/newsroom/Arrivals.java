@@ -1,0 +1,120 @@
+package org.sutro.bot.newsroom;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sutro.bot.chat.ChatKind;
+import org.sutro.bot.chat.Incoming;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Origin;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.LedgerEntry;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Label;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
+
+/** The bot is let into a channel or group, put out, or given other rights there. */
+final class Arrivals {
+
+  private static final int MAX_TITLE = 60;
+
+  private final Ledger ledger;
+  private final Roles roles;
+  private final Editors editors;
+  private final PlanDesk plans;
+  private final ReadySeries ready;
+
+  Arrivals(Ledger ledger, Roles roles, Editors editors, PlanDesk plans, InstantSource clock) {
+    this.ledger = ledger;
+    this.roles = roles;
+    this.editors = editors;
+    this.plans = plans;
+    this.ready = new ReadySeries(ledger, clock);
+  }
+
+  Response letIn(Incoming.Membership change, Messages messages) {
+    Origin origin = change.origin();
+    boolean channel = origin.kind() == ChatKind.CHANNEL;
+    SeriesId id = new SeriesId(origin.chat(), SeriesId.Rhythm.DAILY);
+    Optional<Series> known = ledger.series(id);
+    Role mine = change.present() ? roles.ofBot(origin.chat()) : Role.OUTSIDE;
+    if (mine.status() == Role.Status.UNKNOWN) {
+      return Response.NOTHING; // nothing is known to have changed
+    }
+    if (!change.present() || (channel && !mine.posts(true))) {
+      return gone(origin, known.map(Series::home));
+    }
+    boolean admin = mine.status() == Role.Status.ADMINISTRATOR;
+    Role theirs = roles.of(origin.chat(), origin.user());
+    if (!admin || !theirs.may(Role.Act.PLAN, channel)) {
+      return Response.NOTHING;
+    }
+    String title = Label.of(change.title(), MAX_TITLE);
+    return welcomed(
+        origin, known, new Series.Home(title.isEmpty() ? "…" : title, channel), messages);
+  }
+
+  private Response welcomed(
+      Origin origin, Optional<Series> known, Series.Home home, Messages messages) {
+    Series series =
+        known.map(found -> back(found, home)).orElseGet(() -> ready.daily(origin.chat(), home));
+    List<Note> keep = new ArrayList<>();
+    if (known.filter(series::equals).isEmpty()) {
+      keep.add(Press.note(series));
+    }
+    ofChat(origin.chat())
+        .filter(other -> !other.id().equals(series.id()))
+        .filter(other -> other.course().state() == Series.State.GONE)
+        .forEach(other -> keep.add(Press.note(back(other, home))));
+    keep.add(new Note.OfDigest(new LedgerEntry.OfEditor(origin.chat(), origin.user(), true)));
+    List<Outgoing> offer =
+        series.course().state() == Series.State.OFFERED
+            ? offer(series, origin, messages)
+            : List.of();
+    return new Response(offer, keep);
+  }
+
+  private List<Outgoing> offer(Series series, Origin origin, Messages messages) {
+    RichText text = RichText.plain(messages.get(Key.DIGEST_OFFER, series.home().title()));
+    List<Outgoing> sends = new ArrayList<>();
+    sends.addAll(Editors.sends(origin.user(), new Editors.Said(List.of(text), List.of())));
+    sends.addAll(Editors.sends(origin.user(), plans.menu(series, messages)));
+    return sends;
+  }
+
+  private Stream<Series> ofChat(long chat) {
+    return ledger.series().stream().filter(series -> series.id().chat() == chat);
+  }
+
+  private static Series back(Series series, Series.Home home) {
+    Series named = series.with(home);
+    return series.course().state() == Series.State.GONE ? named.with(Series.State.OFFERED) : named;
+  }
+
+  private Response gone(Origin origin, Optional<Series.Home> home) {
+    List<Note> going =
+        ofChat(origin.chat())
+            .filter(series -> series.course().state() != Series.State.GONE)
+            .map(series -> Press.note(series.with(Series.State.GONE)))
+            .toList();
+    if (going.isEmpty() || home.isEmpty()) {
+      return Response.NOTHING;
+    }
+    String title = home.get().title();
+    List<Long> others =
+        ledger.editors(origin.chat()).stream()
+            .filter(person -> person != origin.user())
+            .sorted()
+            .toList();
+    List<Outgoing> tell =
+        editors.tell(others, messages -> Editors.Said.of(messages.get(Key.DIGEST_GONE, title)));
+    return new Response(tell, going);
+  }
+}

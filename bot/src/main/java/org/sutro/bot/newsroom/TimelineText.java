@@ -1,0 +1,88 @@
+package org.sutro.bot.newsroom;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sutro.article.Quote;
+import org.sutro.bot.chat.Country;
+import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.AnswerText;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
+
+/** A timeline as it stands in the channel: one message, whatever has happened. */
+final class TimelineText {
+
+  private static final int PARAGRAPH = 2;
+
+  private final Quotes quotes;
+
+  TimelineText(Quotes quotes) {
+    this.quotes = quotes;
+  }
+
+  /** As many events, the newest first, as one message holds. */
+  RichText of(Series series, Draft draft) {
+    Plan plan = series.plan();
+    Messages messages = Messages.in(plan.look().language());
+    RichText.Builder out = top(plan, messages);
+    RichText bottom = bottom(series, draft, messages);
+    int room = RichText.MAX_LENGTH - out.build().text().length() - bottom.text().length();
+    for (Draft.Piece piece : draft.shown()) {
+      Optional<RichText> event =
+          quotes.of(piece.quotes()).stream()
+              .findFirst()
+              .map(quote -> event(piece, quote, plan, messages));
+      if (event.isPresent()) {
+        room -= event.get().text().length() + PARAGRAPH;
+        if (room < PARAGRAPH) {
+          break;
+        }
+        out.paragraph().add(event.get());
+      }
+    }
+    return out.paragraph().add(bottom).build();
+  }
+
+  private static RichText.Builder top(Plan plan, Messages messages) {
+    String countries =
+        Arrays.stream(Country.values())
+            .filter(country -> plan.selection().countries().contains(country.sense()))
+            .map(country -> messages.get(country.label()))
+            .collect(Collectors.joining(", "));
+    RichText.Builder out =
+        RichText.builder().bold(messages.get(Key.DIGEST_TITLE_TIMELINE, countries));
+    String header = plan.look().frame().header();
+    return header.isBlank() ? out : out.line().text(header);
+  }
+
+  private static RichText event(Draft.Piece piece, Quote quote, Plan plan, Messages messages) {
+    RichText.Builder out =
+        RichText.builder().bold(messages.date(quote.article().published().date()));
+    int reports = piece.event().articles().size();
+    if (reports > 1) {
+      out.text(" · " + messages.get(Key.TIMELINE_REPORTS, messages.number(reports)));
+    }
+    out.line();
+    return EditionText.quote(quote, plan, out)
+        .line()
+        .add(new AnswerText(messages).source(quote))
+        .build();
+  }
+
+  private static RichText bottom(Series series, Draft draft, Messages messages) {
+    String footer = series.plan().look().frame().footer();
+    RichText.Builder out = RichText.builder();
+    if (!footer.isBlank()) {
+      out.text(footer).paragraph();
+    }
+    return out.italic(
+            messages.get(
+                Key.DIGEST_TIMELINE_CHANGED,
+                messages.moment(draft.period().until().atZone(series.plan().schedule().zone()))))
+        .build();
+  }
+}

@@ -1,0 +1,131 @@
+package org.sutro.bot.newsroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Assignment;
+import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Newsdesk;
+import org.sutro.bot.digest.Part;
+import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+
+/**
+ * Keeps the posts up to date that say what happened lately. Only the newest post of a series is;
+ * and one that can't be changed any more is never posted anew without somebody's word.
+ */
+final class Timelines {
+
+  private static final Duration APART = Duration.ofMinutes(10);
+
+  /** Among so many of its newest editions a series has the one that stands in its chat. */
+  private static final int LOOKED_BACK = 20;
+
+  private final Ledger ledger;
+  private final Newsdesk newsdesk;
+  private final Assignments assignments;
+  private final Editors editors;
+  private final IssuePages pages;
+  private final Map<Long, Instant> looked = new ConcurrentHashMap<>();
+  private final Steps steps;
+
+  Timelines(Ledger ledger, Newsdesk newsdesk, Editors editors, IssuePages pages) {
+    this.ledger = ledger;
+    this.newsdesk = newsdesk;
+    this.assignments = new Assignments(ledger, newsdesk);
+    this.editors = editors;
+    this.pages = pages;
+    this.steps = new Steps(ledger);
+  }
+
+  /** Does what is to be done now. */
+  void turn(Instant now) {
+    for (Series series : ledger.series()) {
+      if (series.isOn() && series.id().rhythm() == SeriesId.Rhythm.TIMELINE) {
+        standing(ledger, series.id())
+            .ifPresent(issue ->
+                steps.make(issue.name(), series.id(), now, () -> step(series, issue, now)));
+      }
+    }
+  }
+
+  /** The post of a series that stands in its chat. */
+  static Optional<Issue> standing(Ledger ledger, SeriesId id) {
+    return ledger.newest(id, LOOKED_BACK).stream()
+        .filter(issue -> issue.state() == Issue.State.POSTED)
+        .findFirst();
+  }
+
+  /** The number of a post's message, as far as it is known. */
+  static Optional<Integer> message(List<Part> parts) {
+    return parts.stream()
+        .filter(Part::isMessage)
+        .map(Part::message)
+        .filter(number -> number != 0)
+        .findFirst();
+  }
+
+  private Optional<Response> step(Series series, Issue issue, Instant now) {
+    List<Part> parts = ledger.parts(issue.name().id(), now);
+    Optional<Integer> message = message(parts);
+    Optional<Part.Status> last =
+        parts.stream().filter(part -> part.number() == Part.REWRITE).map(Part::status).findFirst();
+    if (message.isEmpty() || last.filter(status -> status == Part.Status.FAILED).isPresent()) {
+      return lost(series, issue);
+    }
+    if (last.filter(status -> status == Part.Status.UNDER_WAY).isPresent()) {
+      return Optional.empty();
+    }
+    return isDue(series, issue, now)
+        ? rewritten(series, issue, message.get(), now)
+        : Optional.empty();
+  }
+
+  /** True after some time, and at once when the plan is another. */
+  private boolean isDue(Series series, Issue issue, Instant now) {
+    Instant last = looked.getOrDefault(issue.name().id(), Instant.EPOCH);
+    return isReplanned(series, issue) || !now.isBefore(last.plus(APART));
+  }
+
+  private static boolean isReplanned(Series series, Issue issue) {
+    Instant written = Objects.requireNonNull(issue.draft()).period().until();
+    return series.course().planned().isAfter(written);
+  }
+
+  private Optional<Response> rewritten(Series series, Issue issue, int message, Instant now) {
+    looked.put(issue.name().id(), now);
+    Assignment assignment = assignments.of(series, now);
+    Draft draft = Draft.of(newsdesk.compose(assignment), assignment.window());
+    boolean same = draft.pieces().equals(Objects.requireNonNull(issue.draft()).pieces());
+    if (draft.pieces().isEmpty() || (same && !isReplanned(series, issue))) {
+      return Optional.empty();
+    }
+    Issue after = issue.with(draft);
+    Outgoing rewrite =
+        new Outgoing.Rewrite(
+            series.id().chat(),
+            message,
+            pages.post(series, after).getFirst(),
+            new Outgoing.Slot(issue.name().id(), Part.REWRITE));
+    return Optional.of(new Response(List.of(rewrite), List.of(Press.note(after))));
+  }
+
+  /** Somebody removed it, or the bot may not change it any more; waits for somebody to tell. */
+  private Optional<Response> lost(Series series, Issue issue) {
+    Issue gone = issue.to(new Issue.Standing(Issue.State.UNDONE, Issue.Why.REFUSED, 0));
+    return editors
+        .found(series, Role.Act.SEE, who -> true)
+        .map(who ->
+            new Response(
+                editors.tell(who, messages -> IssuePages.lost(series, messages)),
+                List.of(Press.note(gone), Press.note(series.with(Series.State.PAUSED)))));
+  }
+}

@@ -1,0 +1,57 @@
+package org.sutro.bot.newsroom;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.render.Label;
+
+/** Words that somebody types for a plan: keywords, and what stands above and below an edition. */
+final class TypedWords {
+
+  private static final Set<String> FIELDS = Set.of("in", "out", "header", "footer");
+  private static final int MAX_KEYWORD = 40;
+  private static final Pattern COMMA = Pattern.compile("[,،;\\n]+");
+
+  private TypedWords() {}
+
+  /** True for something of a plan that is typed. */
+  static boolean areOf(String field) {
+    return FIELDS.contains(field);
+  }
+
+  /**
+   * The plan with words in a field; empty when there are too many, or no such field.
+   *
+   * @param words empty to clear it
+   */
+  static Optional<Plan> in(Plan plan, String field, String words) {
+    Plan.Keywords keywords = plan.selection().keywords();
+    Plan.Frame frame = plan.look().frame();
+    try {
+      return switch (field) {
+        case "in" ->
+            Optional.of(PlanChange.with(plan, new Plan.Keywords(split(words), keywords.out())));
+        case "out" ->
+            Optional.of(PlanChange.with(plan, new Plan.Keywords(keywords.in(), split(words))));
+        case "header" ->
+            Optional.of(PlanChange.with(plan, new Plan.Frame(words.strip(), frame.footer())));
+        case "footer" ->
+            Optional.of(PlanChange.with(plan, new Plan.Frame(frame.header(), words.strip())));
+        default -> Optional.empty();
+      };
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // too many, or too long
+    }
+  }
+
+  private static List<String> split(String words) {
+    return Arrays.stream(COMMA.split(words, -1))
+        .map(word -> Label.of(word, MAX_KEYWORD))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
+  }
+}
