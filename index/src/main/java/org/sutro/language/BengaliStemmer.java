@@ -1,8 +1,9 @@
 package org.sutro.language;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sutro.packed.Cursor;
+import org.sutro.packed.Packer;
 
 /**
  * Light stemmer for Bengali: emphatics, cases, plurals and determiners come off one by one until
@@ -17,16 +18,9 @@ public final class BengaliStemmer {
   /** Longer words are no words; they stay whole. */
   private static final int MAX_LENGTH = 48;
 
-  private static final Set<String> WHOLE_WORDS = wholeWords();
+  private final VerbTable verbs;
 
-  private final VerbTable verbs = VerbTable.all();
-
-  /**
-   * Lemmas as spelt and folded: a form of a verb that is spelt like neither is read as the verb.
-   */
-  private final Set<String> asSpelt = new HashSet<>();
-
-  private final Set<String> lemmas = new HashSet<>();
+  private final KnownWords known;
 
   /**
    * A stemmer that leaves some words whole.
@@ -35,32 +29,23 @@ public final class BengaliStemmer {
    *     verbs, and forms of other lemmas, are taken for what they are
    */
   public BengaliStemmer(Set<String> lemmas) {
-    WHOLE_WORDS.forEach(this::add);
-    Set<String> all = new HashSet<>(this.lemmas);
-    lemmas.forEach(l -> all.add(Spelling.fold(l)));
-    for (String lemma : lemmas) {
-      String folded = Spelling.fold(lemma);
-      if (!verbs.hasSpelt(lemma) && !BengaliEndings.isFormOf(all, folded)) {
-        add(lemma);
-      }
-    }
+    this.verbs = VerbTable.all();
+    this.known = KnownWords.of(lemmas, verbs);
   }
 
-  private void add(String lemma) {
-    String folded = Spelling.fold(lemma);
-    lemmas.add(folded);
-    asSpelt.add(folded);
-    asSpelt.add(lemma);
+  private BengaliStemmer(Cursor packed) {
+    this.verbs = new VerbTable(packed.table());
+    this.known = new KnownWords(packed.table());
   }
 
-  private static Set<String> wholeWords() {
-    Set<String> words = new HashSet<>();
-    for (String[] line : WordList.lines("whole-words.txt")) {
-      for (String word : line) {
-        words.add(Spelling.exact(word));
-      }
-    }
-    return Set.copyOf(words);
+  /** A stemmer that was packed. */
+  public static BengaliStemmer unpack(Cursor packed) {
+    return new BengaliStemmer(packed);
+  }
+
+  /** Writes down all it knows. */
+  public void pack(Packer packer) {
+    packer.table(verbs.packed()).table(known.packed());
   }
 
   /**
@@ -86,7 +71,7 @@ public final class BengaliStemmer {
   /** The stem of a known word with or without a clitic; null for any other. */
   private @Nullable String listed(String exact, String folded) {
     boolean emphatic = folded.endsWith("ই") || folded.endsWith("ও");
-    if (emphatic && !asSpelt.contains(exact) && asSpelt.contains(cut(exact, 1))) {
+    if (emphatic && !known.isSpelt(exact) && known.isSpelt(cut(exact, 1))) {
       return cut(folded, 1); // তারাই is তারা, though it looks like a form of তাড়ানো
     }
     String stem = lookUp(exact, folded);
@@ -104,19 +89,19 @@ public final class BengaliStemmer {
   }
 
   private @Nullable String lookUp(String exact, String folded) {
-    if (asSpelt.contains(exact)) {
+    if (known.isSpelt(exact)) {
       return folded;
     }
     String verb = verbs.stem(exact, folded);
-    return verb != null || !lemmas.contains(folded) ? verb : folded;
+    return verb != null || !known.isLemma(folded) ? verb : folded;
   }
 
   private String shorter(String word) {
     String verb = VerbTable.guess(word);
-    if (verb != null && !lemmas.contains(cut(word, 1))) {
+    if (verb != null && !known.isLemma(cut(word, 1))) {
       return verb;
     }
-    int rest = BengaliEndings.strip(word, lemmas::contains);
+    int rest = BengaliEndings.strip(word, known::isLemma);
     return rest > 0 ? word.substring(0, rest) : word;
   }
 

@@ -1,12 +1,11 @@
 package org.sutro.language;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sutro.packed.Cursor;
+import org.sutro.packed.PackedTable;
 
 /**
  * Every form of the verbs in {@code verbs.txt}, with the stem all forms of a verb share: its verbal
@@ -63,17 +62,15 @@ final class VerbTable {
 
   private static final int MIN_LETTERS = 2;
 
-  private final Map<String, String> asSpelt = new HashMap<>();
-  private final Map<String, String> folded = new HashMap<>(1 << 17);
-  private final Set<String> never = new HashSet<>();
+  /** By form: whether it is never a verb, its stem as spelt, its stem folded; empty for none. */
+  private final PackedTable forms;
 
-  /** Of {@code folded}, those that only sound like a form. */
-  private final Set<String> borrowed = new HashSet<>();
-
-  private VerbTable() {}
+  VerbTable(PackedTable forms) {
+    this.forms = forms;
+  }
 
   private static final class Holder {
-    static final VerbTable ALL = read();
+    static final VerbTable ALL = new VerbTable(VerbForms.table());
   }
 
   /** The table of the verbs Sutro ships. */
@@ -81,80 +78,34 @@ final class VerbTable {
     return Holder.ALL;
   }
 
-  private static VerbTable read() {
-    VerbTable table = new VerbTable();
-    List<String[]> lines = WordList.lines("verbs.txt");
-    for (String[] line : lines) {
-      if (line[0].equals("X")) {
-        List.of(line).forEach(w -> table.never.add(Spelling.exact(w)));
-      }
-    }
-    List<String[]> consonantRoots = new ArrayList<>();
-    List<String[]> spoken = new ArrayList<>();
-    for (String[] line : lines) {
-      String root = Spelling.exact(line[1]);
-      String low = line.length > 2 ? Spelling.exact(line[2]) : root;
-      switch (line[0]) {
-        case "A" -> table.add(root + "নো", Conjugation.ofLongRoot(root, low));
-        case "V" -> table.add(root + "ওয়া", Conjugation.ofVowelRoot(root, low));
-        case "S" ->
-            List.of(line).subList(2, line.length).stream()
-                .map(Spelling::exact)
-                .forEach(stem -> spoken.add(new String[] {line[1], stem}));
-        case "I" -> table.add(root, List.of(line).subList(1, line.length));
-        case "C" -> {
-          table.add(line.length > 3 ? line[3] : root + "া", Conjugation.ofConsonantRoot(root, low));
-          consonantRoots.add(new String[] {root, low});
-        }
-        default -> {} // X, read above
-      }
-    }
-    // every verb may have a causative; its forms come last, for করায় is more often করা + য়
-    consonantRoots.forEach(r -> table.add(r[0] + "ানো", Conjugation.ofLongRoot(r[0] + "া", r[1])));
-    spoken.forEach(s -> table.add(s[0], Conjugation.ofSpokenStem(s[1])));
-    return table;
+  PackedTable packed() {
+    return forms;
   }
 
   /** The folded forms of some verbs, with their stems. */
   Map<String, String> forms(Set<String> stems) {
-    Map<String, String> forms = new HashMap<>();
-    folded.forEach((form, stem) -> {
+    Map<String, String> some = new HashMap<>();
+    forms.forEach((form, row) -> {
+      String stem = Row.read(row).folded;
       if (stems.contains(stem)) {
-        forms.put(form, stem);
+        some.put(form, stem);
       }
     });
-    return forms;
+    return some;
   }
 
-  private void add(String verbalNoun, List<String> forms) {
-    String stem = Spelling.fold(Spelling.exact(verbalNoun));
-    for (String form : forms) {
-      String exact = Spelling.exact(form);
-      String fold = Spelling.fold(exact);
-      if (never.contains(exact) || isOfNoun(exact)) {
-        continue;
-      }
-      if (!fold.equals(exact)) {
-        asSpelt.putIfAbsent(exact, stem);
-      }
-      if (never.contains(fold)) {
-        continue;
-      }
-      if (fold.equals(exact) && borrowed.remove(fold)) {
-        folded.put(fold, stem); // বেচে is from বেচা, though বেঁচে sounds like it
-      } else if (folded.putIfAbsent(fold, stem) == null && !fold.equals(exact)) {
-        borrowed.add(fold);
-      }
+  private record Row(boolean never, String asSpelt, String folded) {
+
+    static final Row NONE = new Row(false, "", "");
+
+    static Row read(Cursor cursor) {
+      return new Row(cursor.flag(), cursor.text(), cursor.text());
     }
   }
 
-  /** বাড়ি is a house, so বাড়িতে is "in the house" and not the literary "to grow". */
-  private boolean isOfNoun(String form) {
-    int i = form.indexOf('ি', 1) + 1;
-    return i > 0
-        && i < form.length()
-        && form.charAt(i) != Letters.YYA
-        && never.contains(form.substring(0, i));
+  private Row row(String form) {
+    int slot = forms.find(form);
+    return slot < 0 ? Row.NONE : Row.read(forms.value(slot));
   }
 
   /**
@@ -165,16 +116,21 @@ final class VerbTable {
    * @return null when the word is no known form
    */
   @Nullable String stem(String exact, String fold) {
-    String stem = asSpelt.get(exact);
-    boolean noVerb =
-        never.contains(exact) || exact.contains("্য"); // ব্যাধি only folds like a form of বাঁধা
-    return stem != null || noVerb ? stem : folded.get(fold);
+    Row row = row(exact);
+    if (!row.asSpelt.isEmpty()) {
+      return row.asSpelt;
+    }
+    if (row.never || exact.contains("্য")) {
+      return null; // ব্যাধি only folds like a form of বাঁধা
+    }
+    String stem = exact.equals(fold) ? row.folded : row(fold).folded;
+    return stem.isEmpty() ? null : stem;
   }
 
   /** True for a form of a verb spelt as it should be: মাখো, but not মাখোঁ, who is a president. */
   boolean hasSpelt(String exact) {
-    return asSpelt.containsKey(exact)
-        || (Spelling.fold(exact).equals(exact) && folded.containsKey(exact));
+    Row row = row(exact);
+    return !row.asSpelt.isEmpty() || (Spelling.fold(exact).equals(exact) && !row.folded.isEmpty());
   }
 
   /** The stem of a word in no list that ends as only verbs do; null for any other. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Language;
 import org.sutro.article.Span;
-import org.sutro.language.BengaliStemmer;
 import org.sutro.language.NumbersAndDates;
 import org.sutro.language.Word;
 import org.sutro.language.Words;
@@ -23,47 +21,16 @@ import org.sutro.language.Words;
  */
 public final class Lexicon {
 
-  private final List<Sense> senses;
-  private final Map<String, Sense> byId;
-  private final List<Written> written;
-  private final FormTable forms;
-  private final Soundalikes soundalikes;
+  private final PackedLexicon packed;
   private final LinkWeights weights;
   private final Satisfying satisfying;
-  private final Words words;
   private final String fingerprint;
 
-  private Lexicon(LexiconFiles files, LinkWeights weights, Words words) {
-    List<LexiconFiles.Line> lines = files.lines();
-    this.words = words;
-    this.fingerprint = files.fingerprint();
-    List<Sense> all = new ArrayList<>();
-    this.byId = new HashMap<>();
-    for (LexiconFiles.Line line : lines) {
-      Sense sense =
-          new Sense(
-              all.size(), line.id(), line.type(), isProper(line), headword(line), line.links());
-      all.add(sense);
-      byId.put(sense.id(), sense);
-    }
-    this.senses = List.copyOf(all);
-    this.written = lines.stream().map(Written::of).toList();
-    this.forms = FormTable.of(lines, senses, words, LightVerbs.of(words));
-    this.soundalikes = new Soundalikes(forms);
+  private Lexicon(PackedLexicon packed, LinkWeights weights, String fingerprint) {
+    this.packed = packed;
     this.weights = weights;
-    this.satisfying = Satisfying.of(senses, byId, weights);
-  }
-
-  private Lexicon(Lexicon whole, LinkWeights weights) {
-    this.senses = whole.senses;
-    this.byId = whole.byId;
-    this.written = whole.written;
-    this.forms = whole.forms;
-    this.soundalikes = whole.soundalikes;
-    this.words = whole.words;
-    this.fingerprint = whole.fingerprint;
-    this.weights = weights;
-    this.satisfying = Satisfying.of(senses, byId, weights);
+    this.satisfying = new Satisfying(packed.links(), weights);
+    this.fingerprint = fingerprint;
   }
 
   /** The kinds of link that let one sense stand for another. */
@@ -73,7 +40,7 @@ public final class Lexicon {
 
   /** The same senses, but no link of this kind lets one stand for another. */
   public Lexicon without(Link.Kind kind) {
-    return new Lexicon(this, weights.without(kind));
+    return new Lexicon(packed, weights.without(kind), fingerprint);
   }
 
   /**
@@ -84,14 +51,24 @@ public final class Lexicon {
    * @throws LexiconException if a line is not of the format
    */
   public static Lexicon read(Path folder) throws IOException {
+    return read(folder, null);
+  }
+
+  /**
+   * The same in a tenth of the time, once it has been done.
+   *
+   * @param kept the file that keeps what was made of the folder. It is made by itself, and made
+   *     anew when the folder or the program has changed; where it can't be written nothing is kept
+   */
+  public static Lexicon read(Path folder, @Nullable Path kept) throws IOException {
     LexiconFiles files = LexiconFiles.read(folder);
-    Words words = new Words(new BengaliStemmer(files.lemmas()));
-    return new Lexicon(files, LinkWeights.read(folder), words);
+    LinkWeights weights = LinkWeights.read(folder);
+    return new Lexicon(KeptLexicon.of(files, kept), weights, files.fingerprint());
   }
 
   /** The analysis whose stems the lexicon was built with; texts must be read with the same. */
   public Words words() {
-    return words;
+    return packed.words();
   }
 
   /**
@@ -103,12 +80,12 @@ public final class Lexicon {
 
   /** All senses, by ordinal. */
   public List<Sense> senses() {
-    return senses;
+    return packed.senses();
   }
 
   /** The sense with this id. */
   public Optional<Sense> sense(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(packed.senses().of(id));
   }
 
   /**
@@ -118,7 +95,7 @@ public final class Lexicon {
    */
   public Analysed analyse(String text, @Nullable LocalDate written) {
     Span all = new Span(0, text.length());
-    List<Word> in = words.in(text, all);
+    List<Word> in = words().in(text, all);
     NumbersAndDates figures = NumbersAndDates.in(text, all, written);
     return new Analysis(text, in, mentions(text, in), figures.quantities(), figures.dates());
   }
@@ -130,7 +107,7 @@ public final class Lexicon {
    * @param in its words
    */
   public List<Mention> mentions(String text, List<Word> in) {
-    return new Marking(forms, text, in).mentions();
+    return new Marking(packed.forms(), text, in).mentions();
   }
 
   /**
@@ -138,7 +115,7 @@ public final class Lexicon {
    * likely means: কিম alone for Kim Jong Un.
    */
   public List<Mention> mentionsInQuestion(String text, List<Word> in) {
-    Marking marking = new Marking(forms, text, in);
+    Marking marking = new Marking(packed.forms(), text, in);
     List<Mention> mentions = new ArrayList<>(marking.mentions());
     mentions.addAll(marking.unsupported());
     mentions.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
@@ -150,7 +127,7 @@ public final class Lexicon {
    * For words that are no form of any sense.
    */
   public List<Soundalikes.Candidate> soundalikes(Word word) {
-    return soundalikes.of(word);
+    return packed.soundalikes().of(word);
   }
 
   /**
@@ -158,8 +135,7 @@ public final class Lexicon {
    * though the headword is সেনা. The headword when none does.
    */
   public String formLike(Sense sense, Word typed) {
-    return Soundalikes.first(written.get(sense.ordinal()).bengali(), typed)
-        .orElse(sense.headword());
+    return Soundalikes.first(packed.written(sense).bengali(), typed).orElse(sense.headword());
   }
 
   /**
@@ -168,8 +144,8 @@ public final class Lexicon {
    */
   public boolean isForm(Sense sense, Language language, List<Word> typed) {
     List<String> stems = typed.stream().map(Word::stem).toList();
-    return written.get(sense.ordinal()).in(language).stream()
-        .anyMatch(form -> words.in(form).stream().map(Word::stem).toList().equals(stems));
+    return packed.written(sense).in(language).stream()
+        .anyMatch(form -> words().in(form).stream().map(Word::stem).toList().equals(stems));
   }
 
   /** The first form of the sense in this language; its headword when there is none. */
@@ -177,7 +153,7 @@ public final class Lexicon {
     return switch (language) {
       case BENGALI, OTHER -> sense.headword();
       case HINDI, ENGLISH ->
-          written.get(sense.ordinal()).in(language).stream().findFirst().orElse(sense.headword());
+          packed.written(sense).in(language).stream().findFirst().orElse(sense.headword());
     };
   }
 
@@ -187,18 +163,5 @@ public final class Lexicon {
    */
   public Map<Integer, Double> satisfying(Sense sense) {
     return satisfying.of(sense);
-  }
-
-  private static boolean isProper(LexiconFiles.Line line) {
-    return !line.english().isEmpty()
-        && Character.isUpperCase(Form.parse(line.english().getFirst()).text().codePointAt(0));
-  }
-
-  private static String headword(LexiconFiles.Line line) {
-    return List.of(line.bengali(), line.hindi(), line.english(), line.romanised()).stream()
-        .flatMap(List::stream)
-        .findFirst()
-        .map(f -> Form.parse(f).text())
-        .orElse(line.id());
   }
 }

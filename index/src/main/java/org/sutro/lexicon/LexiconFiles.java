@@ -1,6 +1,7 @@
 package org.sutro.lexicon;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +13,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.sutro.language.Spelling;
 
 /**
- * The lines of {@code config/glossary/*.tsv}, checked one by one; all problems are reported
- * together.
+ * The files {@code config/glossary/*.tsv} as they were read at one moment.
  *
- * @param lines all lines of all files, in order of file name
+ * @param files in order of their names
  * @param fingerprint changes with every change of a file
  */
-record LexiconFiles(List<Line> lines, String fingerprint) {
+record LexiconFiles(List<Content> files, String fingerprint) {
 
   private static final int COLUMNS = 7;
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -37,27 +36,54 @@ record LexiconFiles(List<Line> lines, String fingerprint) {
       List<String> english,
       List<Link> links) {}
 
+  /** What stands in a file. */
+  record Content(Path file, ByteBuffer bytes) {
+
+    /** Its lines; bytes that are no UTF-8 are an error, as nobody could say what they mean. */
+    List<String> rows() throws IOException {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(bytes.duplicate())
+          .toString()
+          .lines()
+          .toList();
+    }
+  }
+
   /**
    * Reads all files of a folder.
    *
    * @throws IOException if the folder can't be read
-   * @throws LexiconException if a line is not of the format, with every such line named
    */
   static LexiconFiles read(Path folder) throws IOException {
+    List<Content> files = new ArrayList<>();
+    CRC32 sum = new CRC32();
+    for (Path file : tsvFiles(folder)) {
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).asReadOnlyBuffer();
+      sum.update(bytes.duplicate());
+      files.add(new Content(file, bytes));
+    }
+    return new LexiconFiles(List.copyOf(files), Long.toHexString(sum.getValue()));
+  }
+
+  /**
+   * All lines of all files, checked one by one.
+   *
+   * @throws IOException if a file is no text
+   * @throws LexiconException if a line is not of the format, with every such line named
+   */
+  List<Line> lines() throws IOException {
     List<String> problems = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    CRC32 sum = new CRC32();
-    for (Path file : tsvFiles(folder)) {
-      String text = Files.readString(file);
-      sum.update(text.getBytes(StandardCharsets.UTF_8));
-      List<String> rows = text.lines().toList();
+    for (Content content : files) {
+      List<String> rows = content.rows();
       for (int i = 0; i < rows.size(); i++) {
         String row = rows.get(i);
         if (row.isBlank() || row.startsWith("#") || row.startsWith(HEADER)) {
           continue;
         }
-        String where = file.getFileName() + ":" + (i + 1) + ": ";
+        String where = content.file().getFileName() + ":" + (i + 1) + ": ";
         try {
           Line line = parse(row);
           if (ids.add(line.id())) {
@@ -73,26 +99,7 @@ record LexiconFiles(List<Line> lines, String fingerprint) {
     if (!problems.isEmpty()) {
       throw new LexiconException(problems);
     }
-    return new LexiconFiles(List.copyOf(lines), Long.toHexString(sum.getValue()));
-  }
-
-  /** Single words of the Bengali forms, exact spelling: what the stemmer must leave whole. */
-  Set<String> lemmas() {
-    Set<String> lemmas = new HashSet<>();
-    for (Line line : lines) {
-      if (line.type() == Sense.Type.VERB
-          || line.type() == Sense.Type.IDIOM
-          || line.type().isEmpty()) {
-        continue; // verbs are the stemmer's own work; phrases hold inflected words
-      }
-      for (String form : line.bengali()) {
-        String word = Form.parse(form).text();
-        if (!word.contains(" ") && !word.contains("-")) {
-          lemmas.add(Spelling.exact(word));
-        }
-      }
-    }
-    return lemmas;
+    return List.copyOf(lines);
   }
 
   private static List<Path> tsvFiles(Path folder) throws IOException {

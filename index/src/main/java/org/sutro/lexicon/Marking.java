@@ -29,7 +29,7 @@ final class Marking {
 
   List<Mention> mentions() {
     for (int at = 0; at < words.size(); at++) {
-      for (FormTable.Entry entry : forms.at(text, words, at)) {
+      for (Entry entry : forms.at(text, words, at)) {
         int end = at + entry.length();
         if (!insideName(at, end)) {
           add(entry, at, end);
@@ -46,7 +46,7 @@ final class Marking {
     return nameFrom <= from && to <= nameTo && to - from < nameTo - nameFrom;
   }
 
-  private void add(FormTable.Entry entry, int from, int to) {
+  private void add(Entry entry, int from, int to) {
     Mention mention = new Mention(entry.sense(), from, to, 1);
     if (!entry.ambiguous() && to - from > 1 && entry.sense().type().isWholeName()) {
       nameFrom = from;

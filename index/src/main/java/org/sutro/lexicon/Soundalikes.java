@@ -1,17 +1,18 @@
 package org.sutro.lexicon;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sutro.language.Misspelling;
 import org.sutro.language.PhoneticKey;
 import org.sutro.language.Romanised;
 import org.sutro.language.Script;
 import org.sutro.language.Word;
+import org.sutro.packed.Cursor;
+import org.sutro.packed.PackedTable;
+import org.sutro.packed.Packer;
 
 /**
  * Finds the sense that a word in another script, or misspelt, was meant for: by phonetic key, then
@@ -32,27 +33,21 @@ public final class Soundalikes {
    */
   public record Candidate(Sense sense, double certainty) {}
 
-  private final FormTable forms;
-  private volatile @Nullable Map<String, List<FormTable.Entry>> byKey;
+  /** By sound: how many, and of each the sense and the word. */
+  private final PackedTable byKey;
 
-  Soundalikes(FormTable forms) {
-    this.forms = forms;
+  private final Senses senses;
+
+  Soundalikes(PackedTable byKey, Senses senses) {
+    this.byKey = byKey;
+    this.senses = senses;
   }
 
-  /** Made when the first strange word is met: most runs of a single command meet none. */
-  private Map<String, List<FormTable.Entry>> byKey() {
-    Map<String, List<FormTable.Entry>> known = byKey;
-    if (known == null) {
-      known = new HashMap<>();
-      for (FormTable.Entry entry : forms.singleWords()) {
-        String word = entry.pieces().getFirst().stem();
-        if (Script.of(word) == Script.BENGALI) {
-          known.computeIfAbsent(PhoneticKey.of(word), k -> new ArrayList<>(2)).add(entry);
-        }
-      }
-      byKey = known;
-    }
-    return known;
+  /** Entries of one word, to be packed. */
+  static char[] row(List<Entry> alike) {
+    Packer row = new Packer().number(alike.size());
+    alike.forEach(e -> row.number(e.sense().ordinal()).text(e.pieces().getFirst().stem()));
+    return row.cells();
   }
 
   /** The first of these Bengali words that sounds like what was typed, if one does. */
@@ -80,12 +75,9 @@ public final class Soundalikes {
   List<Candidate> of(Word word) {
     Map<Sense, Double> best = new HashMap<>();
     for (Romanised.Base base : Romanised.bases(word)) {
-      for (FormTable.Entry entry : byKey().getOrDefault(PhoneticKey.of(base.word()), List.of())) {
-        String form = entry.pieces().getFirst().stem();
-        if (mayBe(word, base.word(), entry.sense(), form)) {
-          double certainty = 1 - PhoneticKey.distance(base.word(), form) - base.penalty();
-          best.merge(entry.sense(), certainty, Math::max);
-        }
+      int slot = byKey.find(PhoneticKey.of(base.word()));
+      if (slot >= 0) {
+        compare(word, base, byKey.value(slot), best);
       }
     }
     return best.entrySet().stream()
@@ -96,5 +88,16 @@ public final class Soundalikes {
                 .thenComparingInt(c -> c.sense().ordinal()))
         .limit(MOST)
         .toList();
+  }
+
+  private void compare(Word word, Romanised.Base base, Cursor row, Map<Sense, Double> best) {
+    for (int left = row.number(); left > 0; left--) {
+      Sense sense = senses.get(row.number());
+      String form = row.text();
+      if (mayBe(word, base.word(), sense, form)) {
+        double certainty = 1 - PhoneticKey.distance(base.word(), form) - base.penalty();
+        best.merge(sense, certainty, Math::max);
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.sutro.bot.library.Places;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Mention;
@@ -33,7 +34,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Lexicon lexicon = Lexicon.read(sutro.places(sutro.settings()).glossary());
+    Places places = sutro.places(sutro.settings());
+    Lexicon lexicon = Lexicon.read(places.glossary(), places.lexicon());
     String text = String.join(" ", pieces);
     List<Word> words = lexicon.words().in(text);
     PrintStream out = sutro.streams().out();

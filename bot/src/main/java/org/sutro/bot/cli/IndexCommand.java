@@ -104,7 +104,8 @@ final class IndexCommand implements Runnable {
   private void rebuild(Archive archive) throws IOException {
     Places places = places();
     IndexRebuild rebuild =
-        new IndexRebuild(places.index(), Lexicon.read(places.glossary()), new Reader());
+        new IndexRebuild(
+            places.index(), Lexicon.read(places.glossary(), places.lexicon()), new Reader());
     ProgressLog log = new ProgressLog();
     try (ProgressBar bar = new ProgressBar(sutro.streams())) {
       rebuild.from(
@@ -178,7 +179,8 @@ final class IndexCommand implements Runnable {
 
   private IndexCheck indexCheck() throws IOException {
     Places places = places();
-    return new IndexCheck(places.index(), Lexicon.read(places.glossary()), new Reader());
+    return new IndexCheck(
+        places.index(), Lexicon.read(places.glossary(), places.lexicon()), new Reader());
   }
 
   private Archive archive() {

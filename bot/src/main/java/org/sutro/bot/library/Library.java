@@ -123,7 +123,7 @@ public final class Library implements Answers, AutoCloseable {
    */
   public static Library open(Places places, InstantSource clock) {
     try {
-      Lexicon lexicon = Lexicon.read(places.glossary());
+      Lexicon lexicon = Lexicon.read(places.glossary(), places.lexicon());
       Archive archive = Archive.open(places.archive());
       try {
         return new Library(places, clock, lexicon, archive);

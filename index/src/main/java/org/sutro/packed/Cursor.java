@@ -1,0 +1,75 @@
+package org.sutro.packed;
+
+/** Reads, one after the other, what a {@link Packer} has written. For one thread. */
+public final class Cursor {
+
+  /** A number above this takes two units, the first of them marked. */
+  static final int SHORT = 0x7fff;
+
+  static final int LONG = 0x8000;
+
+  private final char[] cells;
+  private int at;
+
+  /** Reads from a place on, which is left as it is. */
+  public Cursor(char[] cells, int at) {
+    this.cells = cells;
+    this.at = at;
+  }
+
+  /** A number. */
+  public int number() {
+    char first = cells[at++];
+    return first < LONG ? first : (first & SHORT) << 16 | cells[at++];
+  }
+
+  static int place(char[] cells, int at) {
+    return cells[at] << 16 | cells[at + 1];
+  }
+
+  /** Yes or no. */
+  public boolean flag() {
+    return cells[at++] == 1;
+  }
+
+  /** A text. */
+  public String text() {
+    int length = number();
+    String text = new String(cells, at, length);
+    at += length;
+    return text;
+  }
+
+  void skipText() {
+    int length = number();
+    at += length;
+  }
+
+  /** True if a text is this one. */
+  boolean isText(String text) {
+    int length = number();
+    if (length != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (cells[at + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A list, which goes on lying where it lies. */
+  public PackedList list() {
+    PackedList list = new PackedList(cells, at);
+    at += list.length();
+    return list;
+  }
+
+  /** A table, which goes on lying where it lies. */
+  public PackedTable table() {
+    PackedTable table = new PackedTable(cells, at);
+    at += table.length();
+    return table;
+  }
+}
