@@ -36,6 +36,9 @@ public final class Archive implements AutoCloseable {
   /** The collection of the articles that come with Sutro, to try it with. */
   public static final String STARTER = "starter";
 
+  /** Notes why articles are hidden. */
+  private static final String WITHDRAWN = "withdrawn";
+
   private static final String LATEST =
       "SELECT "
           + VersionRow.COLUMNS
@@ -161,12 +164,34 @@ public final class Archive implements AutoCloseable {
 
   /** Hides an article; false if there is none to be seen. */
   public boolean withdraw(ArticleId id) {
-    return database.write(tx -> Visibility.set(tx, "id", id.value(), true)) > 0;
+    return setWithdrawn(id, true, null);
+  }
+
+  /**
+   * Hides an article and remembers why as long as it is hidden; false if there is none to be seen.
+   */
+  public boolean withdraw(ArticleId id, String why) {
+    return setWithdrawn(id, true, why);
   }
 
   /** Shows a hidden article again; false if there is none hidden. */
   public boolean reinstate(ArticleId id) {
-    return database.write(tx -> Visibility.set(tx, "id", id.value(), false)) > 0;
+    return setWithdrawn(id, false, null);
+  }
+
+  private boolean setWithdrawn(ArticleId id, boolean withdrawn, @Nullable String why) {
+    return database.write(tx -> {
+      boolean changed = Visibility.set(tx, "id", id.value(), withdrawn) > 0;
+      if (changed) {
+        Notes.write(tx, List.of(new Note(WITHDRAWN, id.value(), why)));
+      }
+      return changed;
+    });
+  }
+
+  /** Why an article is hidden; null if nobody has said so, or it is to be seen. */
+  public @Nullable String whyWithdrawn(ArticleId id) {
+    return newest(id).isPresent() ? null : note(WITHDRAWN, id.value());
   }
 
   /** Hides all articles of a collection; says how many were to be seen before. */

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
@@ -24,14 +25,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks into the archive. All of it can be done while a bot is running. */
+/** Looks into the archive, hides articles. All of it can be done while a bot is running. */
 @Command(
     name = "archive",
     description = {
-      "Look into the archive: every version of every article, as it was when it was read.",
+      "Look into the archive: every version of every article, as it was when it was read. Hide articles.",
       ""
     },
-    synopsisSubcommandLabel = "(show | diff | stats | verify | export)")
+    synopsisSubcommandLabel = "(show | diff | withdraw | reinstate | stats | verify | export)")
 final class ArchiveCommand implements Runnable {
 
   private final SutroCommand sutro;
@@ -64,17 +65,66 @@ final class ArchiveCommand implements Runnable {
       List<Version> versions = versions(archive, id);
       Version version =
           number == null ? versions.getLast() : numbered(versions, id, number.intValue());
-      boolean shown = archive.latest(version.capture().id()).isPresent();
+      Optional<String> hidden = hidden(archive, version.capture().id());
       Affiliation voice = sutro.voice(archive, version.capture());
       out()
           .println(
               json
                   ? VersionJson.voice(voice, VersionJson.of(version, versions.size()))
-                      .put("hidden", !shown)
+                      .put("hidden", hidden.isPresent())
                       .toString()
-                  : VersionText.of(version, versions.size(), shown, read(version), voice));
+                  : VersionText.of(version, versions.size(), hidden, read(version), voice));
       return ExitCode.FINE;
     }
+  }
+
+  /** Why an article is hidden, an empty text when nobody said; empty when it is to be seen. */
+  private static Optional<String> hidden(Archive archive, ArticleId id) {
+    return archive.newest(id).isPresent()
+        ? Optional.empty()
+        : Optional.of(Objects.requireNonNullElse(archive.whyWithdrawn(id), ""));
+  }
+
+  @Command(
+      name = "withdraw",
+      description = {
+        "Take an article out of all answers; nothing of it is deleted.",
+        "A running bot stops quoting it within seconds and corrects the answers that do. Undo it with",
+        "./sutro archive reinstate.",
+        ""
+      })
+  int withdraw(
+      @Parameters(paramLabel = "ID", description = "the article") String id,
+      @Option(
+              names = "--why",
+              paramLabel = "TEXT",
+              required = true,
+              description = "why, for whoever looks at it later with ./sutro archive show")
+          String why) {
+    try (Archive archive = sutro.existingArchive()) {
+      if (!archive.withdraw(articleId(archive, id), why)) {
+        throw new UserException(ExitCode.PROBLEM, Terminal.safe(id) + " is hidden already");
+      }
+      out().println("Hidden. To undo: ./sutro archive reinstate " + id + sutro.dataFlag());
+      return ExitCode.FINE;
+    }
+  }
+
+  @Command(
+      name = "reinstate",
+      description = {"Show an article again that was withdrawn.", ""})
+  int reinstate(@Parameters(paramLabel = "ID", description = "the article") String id) {
+    try (Archive archive = sutro.existingArchive()) {
+      if (!archive.reinstate(articleId(archive, id))) {
+        throw new UserException(ExitCode.PROBLEM, Terminal.safe(id) + " is not hidden");
+      }
+      out().println("Shown again.");
+      return ExitCode.FINE;
+    }
+  }
+
+  private static ArticleId articleId(Archive archive, String id) {
+    return versions(archive, id).getFirst().capture().id();
   }
 
   @Command(

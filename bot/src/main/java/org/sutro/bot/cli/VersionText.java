@@ -1,6 +1,7 @@
 package org.sutro.bot.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Affiliation;
 import org.sutro.article.Article;
@@ -15,18 +16,19 @@ final class VersionText {
   /**
    * A version as it is shown.
    *
+   * @param hidden empty when the article is to be seen; else why it is not, as far as that is known
    * @param read what was understood of it; null when it is no article
    * @param voice in whose voice its publisher speaks, if known
    */
   static String of(
       Version version,
       int versions,
-      boolean shown,
+      Optional<String> hidden,
       @Nullable Article read,
       @Nullable Affiliation voice) {
     Capture capture = version.capture();
     StringBuilder out = new StringBuilder();
-    line(out, "article", capture.id().value() + (shown ? "" : " (hidden)"));
+    line(out, "article", capture.id().value() + hidden.map(VersionText::inBrackets).orElse(""));
     line(out, "version", version.number() + " of " + versions);
     line(out, "title", read == null ? capture.title() : read.title());
     line(out, "date", capture.date() == null ? day(read) : capture.date());
@@ -38,6 +40,10 @@ final class VersionText {
     line(out, "captured", capture.at().toString());
     line(out, "SHA-256", version.hash());
     return out.append('\n').append(Terminal.safe(capture.text())).toString();
+  }
+
+  private static String inBrackets(String why) {
+    return why.isEmpty() ? " (hidden)" : " (hidden: " + why + ")";
   }
 
   private static @Nullable String day(@Nullable Article read) {

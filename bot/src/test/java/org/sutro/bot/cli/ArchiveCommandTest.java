@@ -136,6 +136,33 @@ final class ArchiveCommandTest {
   }
 
   @Test
+  void a_withdrawn_article_answers_nothing_says_why_and_comes_back_when_reinstated() {
+    String question = "রাশিয়া মঙ্গোলিয়াকে কয়টি রেল ইঞ্জিন দেবে?";
+    assertThat(unit.run("ask", question).out()).contains("১৯টি রেল ইঞ্জিন");
+
+    Outcome withdrawn = unit.run("archive", "withdraw", "rail", "--why", "প্রকাশক অস্বীকার করেছেন");
+    assertThat(withdrawn.out()).contains("./sutro archive reinstate rail");
+    assertThat(unit.run("ask", question).out()).doesNotContain("রেল ইঞ্জিন দেবে বলে");
+    assertThat(unit.run("archive", "show", "rail").out())
+        .contains("rail (hidden: প্রকাশক অস্বীকার করেছেন)", "১৯টি রেল ইঞ্জিন");
+    assertThat(unit.run("archive", "withdraw", "rail", "--why", "আবার").err())
+        .contains("rail is hidden already");
+
+    assertThat(unit.run("archive", "reinstate", "rail").code()).isZero();
+    assertThat(unit.run("ask", question).out()).contains("১৯টি রেল ইঞ্জিন");
+    assertThat(unit.run("archive", "show", "rail").out()).doesNotContain("hidden");
+    assertThat(unit.run("archive", "reinstate", "rail").err()).contains("rail is not hidden");
+  }
+
+  @Test
+  void nothing_is_withdrawn_without_a_reason_or_a_name() {
+    assertThat(unit.run("archive", "withdraw", "rail").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unit.run("archive", "withdraw", "road", "--why", "ভুল").err())
+        .contains("there is no article road");
+    assertThat(unit.run("archive", "show", "rail").out()).doesNotContain("hidden");
+  }
+
+  @Test
   void figures_and_a_clean_bill_can_be_read_by_machines() {
     assertThat(unit.run("archive", "stats", "--json").out())
         .contains("\"articles\":{\"own\":1}", "\"versions\":3", "\"revised\":1");
