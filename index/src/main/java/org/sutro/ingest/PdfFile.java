@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -17,6 +20,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.Capture;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
@@ -41,7 +45,16 @@ final class PdfFile {
 
   private static final Pattern SPACES = Pattern.compile(" {2,}");
 
+  /** Sizes of letters that differ by more are different ones. */
+  private static final float OTHER_SIZE = 0.15f;
+
   private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final String TOO_SLOW =
+      "takes more than " + LONGEST.toSeconds() + " seconds to read";
+  private static final String DAMAGED = "is damaged, or is no PDF document";
+
+  /** For what goes on after its time is up, in a font or in a picture: it holds up nobody else. */
+  private static final Patience PATIENCE = new Patience(2, LONGEST.plusSeconds(5));
 
   static {
     FontMappers.set(OneFont.bundled());
@@ -68,45 +81,66 @@ final class PdfFile {
       if (fault != null) {
         return unreadable(file, fault);
       }
-      String text = text(bytes);
-      return text.isBlank()
+      Printout printout = PATIENCE.with(() -> printout(bytes));
+      return printout.text().isBlank()
           ? unreadable(file, "holds no text, perhaps pictures of pages; they can't be read")
-          : new Read(new Capture(TextFile.id(file), null, null, null, text, at), file.toString());
-    } catch (TooMuchException e) {
-      return unreadable(file, String.valueOf(e.getMessage()));
-    } catch (InvalidPasswordException e) {
-      return unreadable(file, PdfStreams.ENCRYPTED);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      return unreadable(file, "is damaged, or is no PDF document");
+          : new Read(capture(file, printout, at), file.toString());
+    } catch (ExecutionException e) {
+      return unreadable(file, fault(e.getCause()));
+    } catch (TimeoutException e) {
+      return unreadable(file, TOO_SLOW);
+    } catch (IOException | RuntimeException e) {
+      return unreadable(file, DAMAGED);
     }
   }
 
-  private String text(byte[] bytes) throws IOException {
-    try (PDDocument document = Loader.loadPDF(bytes)) {
+  private static Capture capture(Path file, Printout printout, Instant at) {
+    return new Capture(TextFile.id(file), null, null, printout.url(), printout.text(), at);
+  }
+
+  private static String fault(@Nullable Throwable failure) {
+    return switch (failure) {
+      case TooMuchException e -> String.valueOf(e.getMessage());
+      case InvalidPasswordException e -> PdfStreams.ENCRYPTED;
+      case null, default -> DAMAGED;
+    };
+  }
+
+  private Printout printout(byte[] bytes) throws IOException {
+    long deadline = nanos.getAsLong() + LONGEST.toNanos();
+    Runnable look =
+        () -> {
+          if (nanos.getAsLong() > deadline) {
+            throw new TooMuchException(TOO_SLOW);
+          }
+        };
+    try (PDDocument document = Loader.loadPDF(new TimedBytes(bytes, look))) {
       int pages = document.getNumberOfPages();
       if (pages > MAX_PAGES) {
         throw new TooMuchException("has more than " + MAX_PAGES + " pages");
       }
-      long deadline = nanos.getAsLong() + LONGEST.toNanos();
-      String written = text(document, new Pages(nanos, deadline, ""));
-      String text = hasSpaces(written) ? written : text(document, new Pages(nanos, deadline, " "));
-      return SPACES.matcher(text).replaceAll(" ");
+      List<String> written = text(document, new Pages(look, ""));
+      List<String> text = hasSpaces(written) ? written : text(document, new Pages(look, " "));
+      return Printout.of(text.stream().map(page -> SPACES.matcher(page).replaceAll(" ")).toList());
     }
   }
 
-  private static String text(PDDocument document, Pages pages) throws IOException {
-    StringBuilder text = new StringBuilder();
+  private static List<String> text(PDDocument document, Pages pages) throws IOException {
+    List<String> text = new ArrayList<>();
+    int units = 0;
     for (int page = 1; page <= document.getNumberOfPages(); page++) {
-      text.append(pages.of(document, page));
-      if (text.length() > MAX_UNITS) {
+      text.add(pages.of(document, page));
+      units += text.getLast().length();
+      if (units > MAX_UNITS) {
         throw new TooMuchException("holds more text than any article");
       }
     }
-    return text.toString();
+    return text;
   }
 
   /** Some documents set words apart by their places alone. */
-  private static boolean hasSpaces(String text) {
+  private static boolean hasSpaces(List<String> pages) {
+    String text = String.join("", pages);
     return text.chars().filter(c -> c == ' ').count() * LONGEST_WORDS >= text.length();
   }
 
@@ -125,19 +159,23 @@ final class PdfFile {
 
   /** Reads pages one by one, counting. The library has no other way to look over its shoulder. */
   private static final class Pages extends PDFTextStripper {
-    private final LongSupplier nanos;
-    private final long deadline;
+    private final Runnable look;
     private int glyphs;
+
+    /** Size of the letters a line begins with, and its place from the top of the page. */
+    private float size;
+
+    private float height;
 
     /**
      * Pages to be read.
      *
+     * @param look throws when there is no time left
      * @param gap what stands for a wide gap between glyphs: conjuncts and signs of Bengali make
      *     such gaps inside of words, so nothing does where the document has spaces of its own
      */
-    Pages(LongSupplier nanos, long deadline, String gap) {
-      this.nanos = nanos;
-      this.deadline = deadline;
+    Pages(Runnable look, String gap) {
+      this.look = look;
       setSortByPosition(true);
       setWordSeparator(gap);
       setLineSeparator(" ");
@@ -147,6 +185,8 @@ final class PdfFile {
 
     String of(PDDocument document, int page) throws IOException {
       glyphs = 0;
+      size = 0;
+      height = 0;
       setStartPage(page);
       setEndPage(page);
       return getText(document);
@@ -154,10 +194,25 @@ final class PdfFile {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      if (nanos.getAsLong() > deadline) {
-        throw new TooMuchException("takes more than " + LONGEST.toSeconds() + " seconds to read");
-      }
+      look.run();
       super.processOperator(operator, operands);
+    }
+
+    /**
+     * A line in letters of another size is no part of the paragraph before: a headline, a caption.
+     */
+    @Override
+    protected void writeString(String line, List<TextPosition> glyphs) throws IOException {
+      TextPosition first = glyphs.getFirst();
+      if (first.getYDirAdj() > height + size / 2) {
+        float now = first.getFontSizeInPt();
+        if (size > 0 && Math.abs(now - size) > size * OTHER_SIZE) {
+          writeString("\n\n");
+        }
+        height = first.getYDirAdj();
+        size = now;
+      }
+      super.writeString(line, glyphs);
     }
 
     @Override

@@ -105,6 +105,53 @@ final class PdfFileTest {
             });
   }
 
+  private record Line(float x, float y, float size, String text) {}
+
+  @Test
+  void a_page_printed_by_a_browser_has_its_own_headline_and_address_and_no_date_of_printing()
+      throws IOException {
+    List<Line> lines =
+        List.of(
+            new Line(24, 770, 8, "11/29/26, 9:58 PM"),
+            new Line(220, 770, 8, NEWS.getFirst() + " | Sample Daily"),
+            new Line(40, 720, 24, NEWS.getFirst()),
+            new Line(40, 690, 12, NEWS.get(2)),
+            new Line(40, 676, 12, NEWS.get(3)),
+            new Line(40, 640, 12, NEWS.get(5)),
+            new Line(24, 20, 8, "https://daily.example/exercise"),
+            new Line(560, 20, 8, "1/1"));
+    Read read = (Read) read(printed(lines));
+
+    assertThat(read.capture().url()).isEqualTo("https://daily.example/exercise");
+    assertThat(read.capture().text()).doesNotContain("11/29/26", "1/1", "Sample Daily");
+    assertThat(new Reader().read(read.capture()))
+        .isInstanceOfSatisfying(
+            Reading.Kept.class,
+            kept -> {
+              assertThat(kept.article().title()).isEqualTo(NEWS.getFirst());
+              assertThat(kept.article().blocks())
+                  .extracting(block -> block.span().of(read.capture().text()))
+                  .containsExactly(NEWS.getFirst(), NEWS.get(2) + " " + NEWS.get(3), NEWS.get(5));
+            });
+  }
+
+  private static byte[] printed(List<Line> lines) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage sheet = new PDPage();
+      document.addPage(sheet);
+      try (PDPageContentStream out = new PDPageContentStream(document, sheet)) {
+        for (Line line : lines) {
+          out.beginText();
+          out.setFont(new PDType1Font(FontName.HELVETICA), line.size());
+          out.newLineAtOffset(line.x(), line.y());
+          out.showText(line.text());
+          out.endText();
+        }
+      }
+      return bytes(document);
+    }
+  }
+
   @Test
   void bengali_of_an_old_font_is_told_as_such() throws IOException {
     String line =

@@ -1,0 +1,61 @@
+package org.sutro.ingest;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Has work that may never come to an end done on threads of its own: whoever asked for it goes on
+ * when it takes too long. Java can't end such a thread, so there are few of them; when none of them
+ * comes free, no more work is begun. Safe for many threads.
+ */
+final class Patience {
+
+  private final Semaphore free;
+  private final Duration longest;
+
+  /**
+   * Patience with some work at a time.
+   *
+   * @param threads how much work at a time, most
+   * @param longest how long the work may take, and how long to wait before it can begin
+   */
+  Patience(int threads, Duration longest) {
+    this.free = new Semaphore(threads);
+    this.longest = longest;
+  }
+
+  /**
+   * Does {@code work}.
+   *
+   * @throws TimeoutException if it takes longer, or could not be begun
+   * @throws ExecutionException if it fails, with what it threw
+   */
+  <T> T with(Callable<T> work) throws TimeoutException, ExecutionException {
+    FutureTask<T> task = new FutureTask<>(work);
+    try {
+      if (!free.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new TimeoutException("others have not come to an end");
+      }
+      Thread.ofPlatform().name("patience").daemon().start(() -> finish(task));
+      return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TimeoutException("interrupted");
+    } finally {
+      task.cancel(true);
+    }
+  }
+
+  private void finish(FutureTask<?> task) {
+    try {
+      task.run();
+    } finally {
+      free.release();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.sutro.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class PatienceTest {
+
+  /** Goes on whatever happens, until it is let go. */
+  private static Integer never(CountDownLatch letGo) {
+    while (true) {
+      try {
+        letGo.await();
+        return 1;
+      } catch (InterruptedException e) {
+        // what a hostile document makes of it
+      }
+    }
+  }
+
+  @Test
+  void work_comes_to_its_result_or_to_its_failure() throws Exception {
+    Patience patience = new Patience(1, Duration.ofSeconds(50));
+    assertThat(patience.with(() -> 17)).isEqualTo(17);
+    assertThatThrownBy(() ->
+            patience.with(() -> {
+              throw new IOException("ভাঙা");
+            }))
+        .isInstanceOf(ExecutionException.class)
+        .hasRootCauseMessage("ভাঙা");
+    assertThatThrownBy(() ->
+            patience.with(() -> {
+              throw new StackOverflowError();
+            }))
+        .hasCauseInstanceOf(StackOverflowError.class);
+  }
+
+  @Test
+  void nobody_waits_for_work_that_never_ends_and_it_takes_no_more_threads_than_there_are()
+      throws Exception {
+    Patience patience = new Patience(2, Duration.ofMillis(20));
+    CountDownLatch letGo = new CountDownLatch(1);
+    try {
+      for (int tried = 0; tried < 3; tried++) {
+        assertThatThrownBy(() -> patience.with(() -> never(letGo)))
+            .isInstanceOf(TimeoutException.class);
+      }
+      assertThatThrownBy(() -> patience.with(() -> 17)).hasMessageContaining("others");
+    } finally {
+      letGo.countDown();
+    }
+    Patience unhurried = new Patience(1, Duration.ofSeconds(50));
+    assertThat(unhurried.with(() -> 17)).isEqualTo(17);
+  }
+}
