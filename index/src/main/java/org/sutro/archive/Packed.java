@@ -16,11 +16,15 @@ final class Packed {
 
   private Packed() {}
 
-  /** Packs {@code text}, which holds no lone surrogate. */
-  static byte[] of(String text) {
-    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    try {
+  /** Packs many texts, one after the other: what packing needs beforehand takes as long as it. */
+  static final class Packer implements AutoCloseable {
+
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+
+    /** Packs {@code text}, which holds no lone surrogate. */
+    byte[] pack(String text) {
+      byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+      deflater.reset();
       deflater.setInput(plain);
       deflater.finish();
       // zlib's own upper bound: 5 bytes per 16 KB block, 6 bytes around
@@ -34,7 +38,10 @@ final class Packed {
       }
       writeLength(packed, plain.length);
       return Arrays.copyOf(packed, size);
-    } finally {
+    }
+
+    @Override
+    public void close() {
       deflater.end();
     }
   }
@@ -42,7 +49,7 @@ final class Packed {
   /**
    * The packed text.
    *
-   * @throws DataFormatException if the bytes are not what {@link #of} gives
+   * @throws DataFormatException if the bytes are not what a {@link Packer} gives
    */
   static String text(byte[] packed) throws DataFormatException {
     if (packed.length < HEADER) {

@@ -27,6 +27,7 @@ final class PutBatch implements AutoCloseable {
   private final PreparedStatement insert;
   private final PreparedStatement save;
   private final PreparedStatement forgive;
+  private final Packed.Packer packer = new Packed.Packer();
 
   PutBatch(Tx tx, String collection) throws SQLException {
     Connection writer = tx.connection();
@@ -107,7 +108,7 @@ final class PutBatch implements AutoCloseable {
   }
 
   private void add(Version version, String home, boolean withdrawn) throws SQLException {
-    VersionRow.write(insert, version);
+    VersionRow.write(insert, version, packer);
     insert.executeUpdate();
     save(version, version.seq(), home, withdrawn);
   }
@@ -123,6 +124,7 @@ final class PutBatch implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    packer.close();
     // a statement left over by one that fails to close goes with its connection
     find.close();
     insert.close();

@@ -26,7 +26,8 @@ final class VersionRow {
   private VersionRow() {}
 
   /** Fills all parameters of {@link #INSERT}. */
-  static void write(PreparedStatement insert, Version version) throws SQLException {
+  static void write(PreparedStatement insert, Version version, Packed.Packer packer)
+      throws SQLException {
     Capture capture = version.capture();
     insert.setString(1, capture.id().value());
     insert.setInt(2, version.number());
@@ -35,7 +36,7 @@ final class VersionRow {
     insert.setString(5, capture.title());
     insert.setString(6, capture.date());
     insert.setString(7, capture.url());
-    insert.setBytes(8, Packed.of(capture.text()));
+    insert.setBytes(8, packer.pack(capture.text()));
     insert.setString(9, capture.at().toString());
     insert.setString(10, capture.publisher());
     insert.setString(11, capture.byline().author());
