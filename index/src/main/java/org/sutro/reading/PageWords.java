@@ -3,6 +3,7 @@ package org.sutro.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts text into words and brings them to a form in which they can be compared. */
 final class PageWords {
@@ -83,23 +84,29 @@ final class PageWords {
   }
 
   private static void append(StringBuilder form, char c) {
-    switch (c) {
-      case '\u09DC' -> form.append("ড\u09BC");
-      case '\u09DD' -> form.append("ঢ\u09BC");
-      case '\u09DF' -> form.append("য\u09BC");
-      case '\u0958' -> form.append("क\u093C");
-      case '\u0959' -> form.append("ख\u093C");
-      case '\u095A' -> form.append("ग\u093C");
-      case '\u095B' -> form.append("ज\u093C");
-      case '\u095C' -> form.append("ड\u093C");
-      case '\u095D' -> form.append("ढ\u093C");
-      case '\u095E' -> form.append("फ\u093C");
-      default -> {
-        if (!isJoiner(c)) {
-          form.append(Character.toLowerCase(c));
-        }
-      }
+    String dotted = dotted(c);
+    if (dotted != null) {
+      form.append(dotted);
+    } else if (!isJoiner(c)) {
+      form.append(Character.toLowerCase(c));
     }
+  }
+
+  /** A dotted letter as two characters; null for any other. */
+  static @Nullable String dotted(char c) {
+    return switch (c) {
+      case '\u09DC' -> "ড\u09BC";
+      case '\u09DD' -> "ঢ\u09BC";
+      case '\u09DF' -> "য\u09BC";
+      case '\u0958' -> "क\u093C";
+      case '\u0959' -> "ख\u093C";
+      case '\u095A' -> "ग\u093C";
+      case '\u095B' -> "ज\u093C";
+      case '\u095C' -> "ड\u093C";
+      case '\u095D' -> "ढ\u093C";
+      case '\u095E' -> "फ\u093C";
+      default -> null;
+    };
   }
 
   private static boolean isDigit(char c) {

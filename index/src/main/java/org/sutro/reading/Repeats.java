@@ -58,12 +58,14 @@ final class Repeats {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (PageWords.isWordPart(c) && c != '\u200C' && c != '\u200D') {
-        String form = c >= '\u0958' && c <= '\u09DF' ? PageWords.form(String.valueOf(c)) : null;
-        for (int j = 0; j < (form == null ? 1 : form.length()); j++) {
-          hash = (hash ^ (form == null ? c : form.charAt(j))) * 0x100000001b3L;
-        }
+        String dotted = PageWords.dotted(c);
+        hash = dotted == null ? fnv(hash, c) : fnv(fnv(hash, dotted.charAt(0)), dotted.charAt(1));
       }
     }
     return hash;
+  }
+
+  private static long fnv(long hash, char c) {
+    return (hash ^ c) * 0x100000001b3L;
   }
 }
