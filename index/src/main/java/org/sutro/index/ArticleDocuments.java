@@ -5,13 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -33,10 +27,8 @@ import org.sutro.article.Article;
 import org.sutro.article.Block;
 import org.sutro.article.Span;
 import org.sutro.language.PhoneticKey;
-import org.sutro.language.Quantity;
 import org.sutro.language.Script;
 import org.sutro.language.Sentences;
-import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Mention;
@@ -84,9 +76,6 @@ final class ArticleDocuments {
   private static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType BARE_TERMS = terms(IndexOptions.DOCS);
 
-  /** About so many terms stand in and around a sentence. */
-  private static final int MANY_TERMS = 64;
-
   /** Number of stems whose sounds are kept; a power of two. */
   private static final int KEPT = 1 << 15;
 
@@ -115,23 +104,6 @@ final class ArticleDocuments {
     return lexicon.fingerprint();
   }
 
-  /** Terms of a text. */
-  private record Terms(List<String> stems, List<String> senses) {
-
-    static Terms of(Analysed text) {
-      Set<String> senses = new HashSet<>();
-      text.mentions().stream()
-          .map(Mention::sense)
-          .filter(s -> !s.type().isEmpty())
-          .forEach(s -> senses.add(s.id()));
-      for (Quantity quantity : text.quantities()) {
-        senses.add(NumberTerm.of(quantity.low()));
-        senses.add(NumberTerm.of(quantity.high()));
-      }
-      return new Terms(text.words().stream().map(Word::stem).toList(), List.copyOf(senses));
-    }
-  }
-
   /**
    * The documents of an article, its own last; none when the reader finds no article, one that its
    * publisher has taken back, or one that is all correction.
@@ -156,12 +128,11 @@ final class ArticleDocuments {
       return List.of(); // it holds nothing but a notice, of another article perhaps
     }
     Analysed title = analyse(article.title(), article.published().date());
-    List<Terms> terms = sentences.stream().map(l -> Terms.of(l.analysed())).toList();
-    Terms ofTitle = Terms.of(title);
+    SentenceTerms terms =
+        new SentenceTerms(sentences.stream().map(IndexedSentence::analysed), title);
     List<Document> documents = new ArrayList<>(sentences.size() + 1);
-    for (int i = 0; i < sentences.size(); i++) {
-      List<Terms> context = context(ofTitle, terms, i, sentences.get(i).heading());
-      documents.add(sentence(article, sentences.get(i), terms.get(i), context));
+    for (IndexedSentence sentence : sentences) {
+      documents.add(sentence(article, sentence, terms));
     }
     Document story =
         story(
@@ -172,30 +143,14 @@ final class ArticleDocuments {
                 present.background(),
                 senses(sentences, title),
                 title));
-    terms.stream()
-        .flatMap(t -> t.senses().stream())
-        .distinct()
-        .sorted()
-        .forEach(sense -> story.add(new StringField(ABOUT, sense, Store.NO)));
+    terms.senses().forEach(sense -> story.add(new StringField(ABOUT, sense, Store.NO)));
     if (article.publisher() != null) {
       BytesRef name = new BytesRef(Outlets.shortened(article.publisher()));
       story.add(new SortedDocValuesField(PUBLISHER, name));
     }
-    story.add(new TermField(SOUND, BARE_TERMS, sounds(terms)));
+    story.add(new TermField(SOUND, BARE_TERMS, sounds(terms), 0));
     documents.add(story);
     return documents;
-  }
-
-  /** What a sentence stands in: the title, the heading above it, the sentence before. */
-  private static List<Terms> context(Terms title, List<Terms> terms, int place, int heading) {
-    List<Terms> context = new ArrayList<>(List.of(title));
-    if (heading > 0) {
-      context.add(terms.get(place - heading));
-    }
-    if (place > 0) {
-      context.add(terms.get(place - 1));
-    }
-    return context;
   }
 
   private static boolean isText(IndexedSentence sentence) {
@@ -249,12 +204,12 @@ final class ArticleDocuments {
     return senses;
   }
 
-  private static Document sentence(
-      Article article, IndexedSentence sentence, Terms terms, List<Terms> context) {
+  private static Document sentence(Article article, IndexedSentence sentence, SentenceTerms terms) {
     Document document = new Document();
     document.add(new StringField(ID, article.id().value(), Store.NO));
-    add(document, Field.STEM, counted(terms, context, Terms::stems));
-    add(document, Field.SENSE, counted(terms, context, Terms::senses));
+    for (Field field : Field.values()) {
+      document.add(terms.field(field, TERMS, sentence.position(), sentence.heading()));
+    }
     document.add(data(sentence::write));
     return document;
   }
@@ -285,25 +240,12 @@ final class ArticleDocuments {
     return new BinaryDocValuesField(DATA, new BytesRef(out.toArrayCopy()));
   }
 
-  /** Terms of a sentence and of what is around it. */
-  private static Map<String, Integer> counted(
-      Terms sentence, List<Terms> context, Function<Terms, List<String>> kind) {
-    Map<String, Integer> counted = HashMap.newHashMap(MANY_TERMS);
-    context.forEach(c -> kind.apply(c).forEach(term -> counted.put(term, Field.AROUND)));
-    kind.apply(sentence).forEach(term -> counted.put(term, Field.IN_SENTENCE));
-    return counted;
-  }
-
-  private static void add(Document document, Field field, Map<String, Integer> terms) {
-    document.add(new TermField(field.lucene(), TERMS, terms));
-  }
-
-  private Map<String, Integer> sounds(List<Terms> terms) {
-    return terms.stream()
-        .flatMap(t -> t.stems().stream())
-        .distinct()
+  private List<BytesRef> sounds(SentenceTerms terms) {
+    return terms
+        .stems()
         .filter(ArticleDocuments::isIndic)
-        .collect(Collectors.toMap(this::sounding, stem -> 1));
+        .map(stem -> new BytesRef(sounding(stem)))
+        .toList();
   }
 
   /** A stem behind its phonetic key. */

@@ -62,14 +62,27 @@ final class CompactText {
 
   /** The half block that most characters beyond ASCII belong to; the lowest of several; never 0. */
   private static int window(String text) {
+    int only = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int window = text.charAt(i) / WINDOW;
+      if (window != 0 && window != only) {
+        if (only != 0) {
+          return commonest(text);
+        }
+        only = window;
+      }
+    }
+    return Math.max(1, only);
+  }
+
+  private static int commonest(String text) {
     int[] counts = new int[Character.MAX_VALUE / WINDOW + 1];
     int best = 1;
     for (int i = 0; i < text.length(); i++) {
-      int window = text.charAt(i) / WINDOW;
-      counts[window]++;
-      if (window > 0 && counts[window] > counts[best]) {
-        best = window;
-      }
+      counts[text.charAt(i) / WINDOW]++;
+    }
+    for (int window = 1; window < counts.length; window++) {
+      best = counts[window] > counts[best] ? window : best;
     }
     return best;
   }

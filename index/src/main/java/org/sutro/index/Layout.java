@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
@@ -48,7 +48,10 @@ final class Layout {
       add(sum, String.valueOf(field.numericValue()));
       add(sum, String.valueOf(field.binaryValue()));
       if (field instanceof TermField terms) {
-        new TreeMap<>(terms.terms()).forEach((t, times) -> add(sum, t + ' ' + times));
+        IntStream.range(0, terms.terms().size())
+            .mapToObj(i -> terms.terms().get(i).utf8ToString() + ' ' + terms.frequency(i))
+            .sorted()
+            .forEach(term -> add(sum, term));
       }
     }
   }

@@ -1,11 +1,12 @@
 package org.sutro.index;
 
 import java.io.Reader;
-import java.util.Map;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.InvertableType;
 import org.apache.lucene.document.StoredValue;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.IndexableFieldType;
 import org.apache.lucene.util.BytesRef;
@@ -14,19 +15,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Terms that were worked out beforehand: a text is analysed once and fills several fields.
  *
- * @param terms with how often each counts, above 0
+ * @param terms each once
+ * @param inside how many of them, from the first, stand in the sentence; the others around it
  */
-record TermField(String name, IndexableFieldType fieldType, Map<String, Integer> terms)
+record TermField(String name, IndexableFieldType fieldType, List<BytesRef> terms, int inside)
     implements IndexableField {
+
+  /** How often a term counts; where frequencies are not indexed, all count once. */
+  int frequency(int term) {
+    boolean counted = fieldType.indexOptions() != IndexOptions.DOCS;
+    return counted && term < inside ? Field.IN_SENTENCE : Field.AROUND;
+  }
 
   /**
    * The stream of the same field of the document before is filled anew: streams are dear to make.
    */
   @Override
   public TokenStream tokenStream(@Nullable Analyzer none, @Nullable TokenStream reuse) {
-    TermStream stream = reuse instanceof TermStream known ? known : new TermStream();
-    stream.set(terms);
-    return stream;
+    if (reuse instanceof TermStream known) {
+      known.set(this);
+      return known;
+    }
+    return new TermStream(this);
   }
 
   @Override
