@@ -14,7 +14,8 @@ import org.sutro.reading.Reading;
 import org.sutro.search.NewsAnswers;
 
 /** Archive, index and answers of one folder, as the program has them. */
-record Desk(Archive archive, NewsIndex index, Lexicon lexicon, NewsAnswers answers)
+record Desk(
+    Archive archive, NewsIndex index, Reader reader, Lexicon lexicon, NewsAnswers answers)
     implements AutoCloseable {
 
   private static final Path CONFIG = Path.of(System.getProperty("sutro.home"), "config");
@@ -27,24 +28,26 @@ record Desk(Archive archive, NewsIndex index, Lexicon lexicon, NewsAnswers answe
     try {
       Lexicon lexicon = Lexicon.read(CONFIG.resolve("glossary"));
       Archive archive = Archive.open(folder.resolve("archive.db"));
-      NewsIndex index = NewsIndex.open(index(folder), lexicon, new Reader());
+      Reader reader = new Reader();
+      NewsIndex index = NewsIndex.open(index(folder), lexicon, reader);
       NewsAnswers answers =
           NewsAnswers.over(
               lexicon,
               index,
-              (id, version) -> article(archive, id, version),
+              (id, version) -> article(archive, reader, id, version),
               CONFIG.resolve("ranking.properties"));
-      return new Desk(archive, index, lexicon, answers);
+      return new Desk(archive, index, reader, lexicon, answers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Optional<Article> article(Archive archive, ArticleId id, int version) {
+  private static Optional<Article> article(
+      Archive archive, Reader reader, ArticleId id, int version) {
     return archive
         .version(id, version)
         .flatMap(v ->
-            switch (new Reader().read(v.capture())) {
+            switch (reader.read(v.capture())) {
               case Reading.Kept kept -> Optional.of(kept.article());
               case Reading.Rejected rejected -> Optional.empty();
             });

@@ -29,7 +29,6 @@ import org.sutro.ingest.ArticleFiles;
 import org.sutro.ingest.CaptureOrProblem;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Progress;
-import org.sutro.reading.Reader;
 
 /**
  * How many generated articles a second go from JSON lines into archive and index, and how many into
@@ -72,11 +71,13 @@ public final class IngestBenchmark {
   }
 
   private static void keepAndIndex(Desk desk, List<Path> paths) {
-    Intake intake = new Intake(desk.archive(), new Reader());
+    Intake intake = new Intake(desk.archive(), desk.reader());
     Alongside.of(
         desk.index(),
         desk.archive(),
-        () -> intake.run(ArticleFiles.open(paths, AT), Archive.OWN, Progress.NONE),
+        keepPace ->
+            intake.run(
+                ArticleFiles.open(paths, AT), Archive.OWN, Progress.NONE.andThen(keepPace)),
         (done, total) -> {});
     desk.index().follow(desk.archive(), (done, total) -> {});
   }

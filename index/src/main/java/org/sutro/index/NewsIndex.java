@@ -93,6 +93,11 @@ public final class NewsIndex implements Closeable {
     return open.mark().seq();
   }
 
+  /** How far into the log this process has written, whether or not it is durable yet. */
+  long written() {
+    return open.written().seq();
+  }
+
   /** False while the index is being built, here or by another process: not all is found yet. */
   public boolean isComplete() {
     return open.mark().complete();

@@ -19,6 +19,23 @@ public interface Progress {
    */
   void at(long done, long total, Summary soFar);
 
+  /** The same, and after each batch {@code next}, which may let the intake wait. */
+  default Progress andThen(Runnable next) {
+    Progress first = this;
+    return new Progress() {
+      @Override
+      public void at(long done, long total, Summary soFar) {
+        first.at(done, total, soFar);
+        next.run();
+      }
+
+      @Override
+      public void turnedAway(Summary.Example one) {
+        first.turnedAway(one);
+      }
+    };
+  }
+
   /** Something was turned away; called for each, before the batch it came in is kept. */
   default void turnedAway(Summary.Example one) {}
 }

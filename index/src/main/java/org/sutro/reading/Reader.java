@@ -9,15 +9,32 @@ import org.sutro.article.Language;
 
 /**
  * Reads captures. Works by shape, position, repetition and the words of {@code furniture.tsv};
- * knows no site. The same capture always gives the same article. Takes time in proportion to the
- * length of the text. Safe for many threads.
+ * knows no site. The same capture always gives the same article, and one that has been read lately
+ * is not read again. Takes time in proportion to the length of the text. Safe for many threads.
  */
 public final class Reader {
 
   private static final int LONGEST_TITLE = 300;
 
+  /** Some hundred articles: more than come in before the first of them is indexed. */
+  private static final int REMEMBERED_UNITS = 2_000_000;
+
+  private final Lately lately = new Lately(REMEMBERED_UNITS);
+
   /** Works out title, date, provenance and blocks of a capture, or why it is no article. */
   public Reading read(Capture capture) {
+    Reading.Kept known = lately.find(capture);
+    if (known != null) {
+      return known;
+    }
+    Reading reading = readAnew(capture);
+    if (reading instanceof Reading.Kept kept) {
+      lately.add(capture, kept);
+    }
+    return reading;
+  }
+
+  private static Reading readAnew(Capture capture) {
     String text = capture.text();
     Reading.Rejected refused = Gate.check(text);
     if (refused != null) {

@@ -59,7 +59,7 @@ final class AlongsideTest {
         Alongside.of(
             index,
             archive,
-            () -> {
+            keepPace -> {
               put("a");
               awaitSearched(1);
               put("b");
@@ -88,7 +88,7 @@ final class AlongsideTest {
             Alongside.of(
                 index,
                 archive,
-                () -> {
+                keepPace -> {
                   put("a");
                   throw new IllegalStateException("the disk is full");
                 },
@@ -105,7 +105,7 @@ final class AlongsideTest {
         Alongside.of(
             index,
             archive,
-            () -> {
+            keepPace -> {
               put("a");
               put("b");
               return archive.size();

@@ -8,12 +8,14 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -93,6 +95,30 @@ final class IndexHealingTest {
 
     try (NewsIndex reopened = index(folder)) {
       assertThat(found(reopened, "সেতু")).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_revised_article_that_is_not_durable_yet_does_not_keep_the_folder_locked()
+      throws IOException {
+    put("hospital", "মিনস্কে নতুন হাসপাতাল চালু হয়েছে।");
+    put("bridge", "মস্কোয় নতুন একটি সেতু চালু হয়েছে।");
+    index.follow(archive, QUIETLY);
+    index.close();
+    AtomicLong seconds = new AtomicLong();
+    Cadence shownAtOnce = new Cadence(() -> Duration.ofSeconds(seconds.getAndAdd(2)).toNanos());
+    index =
+        NewsIndex.open(
+            folder, new ArticleDocuments(lexicon, new Reader()), FSDirectory::open, shownAtOnce);
+    put("bridge", "মস্কোয় পুরোনো সেতু বন্ধ হয়েছে।");
+    assertThat(index.keepUp(archive, QUIETLY)).isEqualTo(1);
+    assertThat(found(index, "বন্ধ")).hasSize(1);
+    index.close();
+
+    try (NewsIndex reopened = index(folder)) {
+      assertThat(reopened.writes()).isTrue();
+      assertThat(reopened.follow(archive, QUIETLY)).isEqualTo(1);
+      assertThat(found(reopened, "সেতু")).containsExactly("মস্কোয় পুরোনো সেতু বন্ধ হয়েছে।");
     }
   }
 

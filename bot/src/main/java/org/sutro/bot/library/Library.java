@@ -277,7 +277,11 @@ public final class Library implements Answers, AutoCloseable {
    * @param rest hears how far the index has come once all articles are in the archive
    */
   public Summary takeIn(ArticleFiles files, Progress intake, NewsIndex.Progress rest) {
-    return Alongside.of(index, archive, () -> intake().run(files, Archive.OWN, intake), rest);
+    return Alongside.of(
+        index,
+        archive,
+        keepPace -> intake().run(files, Archive.OWN, intake.andThen(keepPace)),
+        rest);
   }
 
   /**
