@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,18 +18,18 @@ import org.sutro.index.NewsIndex;
 public final class Follower implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
-  private static final long EVERY_MILLIS = 1000;
+  private static final long EVERY_MILLIS = 500;
 
   /** Looking into all files of the index reads the whole of it: at the start, then once a day. */
-  private static final int STEPS_PER_CHECK = 24 * 60 * 60;
+  private static final long STEPS_PER_CHECK = Duration.ofDays(1).toMillis() / EVERY_MILLIS;
 
   private static final long STOP_SECONDS = 20;
 
   /** What comes nearest to standing still: merging and committing a large index. */
   private static final long LONGEST_SILENCE_NANOS = Duration.ofMinutes(10).toNanos();
 
-  /** A whole archive takes long to group; what comes in meanwhile must still be found. */
-  private static final long GROUPING_NANOS = Duration.ofSeconds(2).toNanos();
+  /** A whole archive takes long to link and group; what comes in meanwhile is found before that. */
+  private static final long LINKING_NANOS = Duration.ofMillis(500).toNanos();
 
   private final Library library;
   private final ScheduledExecutorService executor =
@@ -86,9 +87,10 @@ public final class Follower implements AutoCloseable {
       if (changes > 0) {
         log.info("index follows the archive: {} changes", changes);
       }
-      library.trace(this::goesOn);
-      long enough = nanos.getAsLong() + GROUPING_NANOS;
-      library.group(() -> goesOn() && nanos.getAsLong() < enough);
+      long enough = nanos.getAsLong() + LINKING_NANOS;
+      BooleanSupplier timeLeft = () -> goesOn() && nanos.getAsLong() < enough;
+      library.trace(timeLeft);
+      library.group(timeLeft);
       lastFailure = "";
       steps++; // not after a failure, so that the same one comes next and is told once
     } catch (StoppedException e) {
@@ -100,11 +102,11 @@ public final class Follower implements AutoCloseable {
     }
   }
 
-  /** A disk that stays full is told once, not every second. */
+  /** A disk that stays full is told once, not twice a second. */
   private void failed(Throwable e) {
     if (!e.toString().equals(lastFailure)) {
       lastFailure = e.toString();
-      log.error("the index can't follow the archive; trying again every second", e);
+      log.error("the index can't follow the archive; trying again all the time", e);
     }
   }
 
