@@ -38,6 +38,7 @@ public final class JavaProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
+                "-Dsutro.home=" + Path.of(System.getProperty("sutro.home", "..")).toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -3,7 +3,6 @@ package org.sutro.bot.sources;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,8 +29,12 @@ public final class LocalSite implements AutoCloseable {
   }
 
   public static LocalSite start() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    return start("127.0.0.1");
+  }
+
+  /** A site on one of the many addresses of loopback, so that it is a host of its own. */
+  static LocalSite start(String address) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(address, 0), 0);
     LocalSite site = new LocalSite(server);
     server.createContext("/", site::answer);
     server.setExecutor(site.threads);
@@ -44,7 +47,7 @@ public final class LocalSite implements AutoCloseable {
   }
 
   public String at(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    return "http://" + door().getAddress().getHostAddress() + ":" + door().getPort() + path;
   }
 
   public void page(String path, String text) {

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +19,12 @@ import org.sutro.archive.Change;
 import org.sutro.article.Affiliation;
 import org.sutro.article.Byline;
 import org.sutro.article.Version;
-import org.sutro.bot.Await;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
-import org.sutro.ingest.Intake;
-import org.sutro.reading.Reader;
 
 /** Sources read from a site over HTTP into an archive. */
 final class VisitTest {
-
-  private static final Path PAGES = Visits.HOME.resolve("index/src/test/resources/org/sutro/page");
 
   private static final String WHOLE =
       "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে। ".repeat(20).strip();
@@ -46,75 +39,6 @@ final class VisitTest {
     visits = Visits.start(folder);
     site = visits.site();
     archive = visits.archive();
-  }
-
-  /** The text that stands in the file beside a page of the other module's tests. */
-  private static String expected(Path page) throws IOException {
-    String name = String.valueOf(page.getFileName()).replace(".html", ".txt");
-    String file = Files.readString(page.resolveSibling(name));
-    return file.substring(file.indexOf("\n\n") + 2).stripTrailing();
-  }
-
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> files = Files.list(PAGES)) {
-      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
-    }
-  }
-
-  /** The same four articles as a feed of one kind or another. */
-  private String feedOf(int kind, List<String> links) {
-    List<String> items = new ArrayList<>();
-    for (String link : links) {
-      items.add(
-          switch (kind % 4) {
-            case 0 -> item("খবর", link);
-            case 1 -> "<entry><title>খবর</title><link href=\"" + link + "\"/></entry>";
-            case 2 -> "{\"title\": \"খবর\", \"url\": \"" + link + "\"}";
-            default -> "<url><loc>" + link + "</loc></url>";
-          });
-    }
-    return switch (kind % 4) {
-      case 0 -> feed(items);
-      case 1 -> "<feed xmlns=\"http://www.w3.org/2005/Atom\">" + String.join("", items) + "</feed>";
-      case 2 ->
-          "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": ["
-              + String.join(",", items)
-              + "]}";
-      default -> "<urlset>" + String.join("", items) + "</urlset>";
-    };
-  }
-
-  @Test
-  void forty_pages_behind_ten_feeds_are_read_by_what_a_bot_runs_character_for_character()
-      throws IOException {
-    List<Path> pages = pages();
-    assertThat(pages).hasSizeGreaterThanOrEqualTo(40);
-    List<List<String>> links = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      site.page("/p/" + i, Files.readString(pages.get(i)));
-      if (i % 4 == 0) {
-        links.add(new ArrayList<>());
-      }
-      links.getLast().add(site.at("/p/" + i));
-    }
-    SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
-    for (int i = 0; i < links.size(); i++) {
-      String path = String.format(Locale.ROOT, "/feed%d", i);
-      site.page(path, feedOf(i, links.get(i)));
-      list.keep(visits.source(path, true));
-    }
-    Visit visit =
-        new Visit(visits.web(), Visits.RELATIONS, archive, new Intake(archive, new Reader()));
-    try (Fetcher fetcher = Fetcher.start(list, archive, visit, visits.web(), visits.clock())) {
-      assertThat(fetcher).isNotNull();
-      Await.until(() -> archive.size() >= pages.size());
-    }
-    assertThat(archive.size()).isEqualTo(pages.size());
-    for (int i = 0; i < pages.size(); i++) {
-      List<Version> versions = visits.versions("/p/" + i);
-      assertThat(versions).as(pages.get(i).toString()).hasSize(1);
-      assertThat(versions.getFirst().capture().text()).isEqualTo(expected(pages.get(i)));
-    }
   }
 
   @Test
