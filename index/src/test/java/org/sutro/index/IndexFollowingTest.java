@@ -167,7 +167,8 @@ final class IndexFollowingTest {
             counting,
             new Cadence(() -> 0))) {
       index.follow(shelf.archive(), (done, total) -> {});
-      Clause bridge = new Clause(List.of(new Clause.Alternative(Field.STEM, Shelf.stem("সেতু"), 1)));
+      Clause bridge =
+          new Clause(List.of(new Clause.Alternative(Field.STEM, Shelf.stem("সেতু"), 1)));
       opened.clear();
 
       assertThatThrownBy(() -> index.read(snapshot -> new ArticleId("")))

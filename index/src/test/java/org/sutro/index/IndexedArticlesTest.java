@@ -34,7 +34,8 @@ final class IndexedArticlesTest {
     try (NewsIndex index = shelf.index()) {
       assertThat(index.follow(shelf.archive(), (done, total) -> {})).isEqualTo(1);
 
-      assertThat(Shelf.found(index, Shelf.stem("লম্বা"))).containsExactly("সেতুটি দুই কিলোমিটার লম্বা।");
+      assertThat(Shelf.found(index, Shelf.stem("লম্বা")))
+          .containsExactly("সেতুটি দুই কিলোমিটার লম্বা।");
       assertThat(index.read(Snapshot::stock))
           .isEqualTo(new Stock(1, 2, LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 1)));
     }
@@ -42,10 +43,12 @@ final class IndexedArticlesTest {
 
   @Test
   void a_passage_knows_what_stands_around_it() throws IOException {
-    shelf.put("a", "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা। খরচ হয়েছে অনেক টাকা।");
+    shelf.put(
+        "a", "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা। খরচ হয়েছে অনেক টাকা।");
     try (NewsIndex index = shelf.index()) {
       index.follow(shelf.archive(), (done, total) -> {});
-      Clause clause = new Clause(List.of(new Clause.Alternative(Field.STEM, Shelf.stem("লম্বা"), 1)));
+      Clause clause =
+          new Clause(List.of(new Clause.Alternative(Field.STEM, Shelf.stem("লম্বা"), 1)));
 
       Passage passage = index.read(s -> s.find(List.of(clause), 1).getFirst());
 
@@ -80,8 +83,10 @@ final class IndexedArticlesTest {
       shelf.put("b", "সংশোধনী: সেতুটি গোমেলে।\n\nগোমেলে নতুন সেতু চালু হয়েছে।");
       index.follow(shelf.archive(), (done, total) -> {});
 
-      assertThat(Shelf.found(index, Shelf.stem("সেতু"))).noneMatch(text -> text.contains("মস্কোয়"));
-      assertThat(Shelf.found(index, Shelf.stem("সেতু"))).anyMatch(text -> text.contains("গোমেলে নতুন"));
+      assertThat(Shelf.found(index, Shelf.stem("সেতু")))
+          .noneMatch(text -> text.contains("মস্কোয়"));
+      assertThat(Shelf.found(index, Shelf.stem("সেতু")))
+          .anyMatch(text -> text.contains("গোমেলে নতুন"));
       assertThat(shelf.archive().versions(new ArticleId("a"))).as("both are kept").hasSize(2);
     }
   }
@@ -96,7 +101,8 @@ final class IndexedArticlesTest {
     try (NewsIndex index = shelf.index()) {
       index.follow(shelf.archive(), (done, total) -> {});
 
-      assertThat(Shelf.found(index, Shelf.stem("সেতু"))).containsExactly("মস্কোয় নতুন সেতু চালু হয়েছে।");
+      assertThat(Shelf.found(index, Shelf.stem("সেতু")))
+          .containsExactly("মস্কোয় নতুন সেতু চালু হয়েছে।");
       assertThat(index.read(Snapshot::stock).articles()).isEqualTo(1);
     }
   }

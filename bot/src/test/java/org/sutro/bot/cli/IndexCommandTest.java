@@ -117,6 +117,6 @@ final class IndexCommandTest {
   void every_command_of_the_group_says_what_it_does() {
     assertThat(unit.run("index", "--help").out()).contains("check    Look into every file");
     assertThat(unit.run("archive", "--help").out())
-        .contains("verify  Look into the whole archive for damage.");
+        .contains("verify     Look into the whole archive for damage.");
   }
 }

@@ -70,8 +70,9 @@ final class ServedSitesIT {
               .map(change -> ((Change.Present) change).version().capture())
               .toList();
       assertThat(read).hasSameSizeAs(pages);
-      assertThat(read).allSatisfy(page ->
-          assertThat(page.text()).as(page.url()).isEqualTo(expected.get(page.url())));
+      assertThat(read)
+          .allSatisfy(
+              page -> assertThat(page.text()).as(page.url()).isEqualTo(expected.get(page.url())));
     }
   }
 
