@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -37,18 +36,18 @@ public final class Database implements AutoCloseable {
   }
 
   private final Path file;
-  private final ReentrantLock writing = new ReentrantLock();
   private final List<Connection> connections = new ArrayList<>();
   private final BlockingQueue<Tx> readers = new LinkedBlockingQueue<>();
-  private final Tx writer;
+  private final GroupCommit writing;
 
   private Database(Path file, Migrations migrations) throws SQLException {
     this.file = file;
     try {
-      writer = connect();
+      Tx writer = connect();
       migrations.check(writer.connection(), file);
-      keepLog();
+      keepLog(writer);
       migrations.apply(writer.connection(), file);
+      writing = new GroupCommit(writer);
       for (int i = 0; i < READERS; i++) {
         readers.add(connect());
       }
@@ -83,23 +82,16 @@ public final class Database implements AutoCloseable {
     return file;
   }
 
-  /** Runs {@code work} in one transaction: all of it is kept, or nothing. */
+  /**
+   * Runs {@code work} in one transaction: all of it is kept, or nothing. It may share the
+   * transaction with that of other threads, and may be run once more when one of these fails, so it
+   * must change nothing but the file.
+   */
   public <T> T write(Work<T> work) {
-    writing.lock();
     try {
-      writer.run("BEGIN IMMEDIATE");
-      try {
-        T result = work.in(writer);
-        writer.run("COMMIT");
-        return result;
-      } catch (SQLException | RuntimeException | Error e) {
-        writer.rollBack(e);
-        throw e;
-      }
+      return writing.write(work);
     } catch (SQLException e) {
       throw failure(file, e);
-    } finally {
-      writing.unlock();
     }
   }
 
@@ -123,13 +115,10 @@ public final class Database implements AutoCloseable {
 
   /** Runs {@code work} on the writing connection outside of a transaction: for its own settings. */
   public void set(Work<?> work) {
-    writing.lock();
     try {
-      work.in(writer);
+      writing.outside(work);
     } catch (SQLException e) {
       throw failure(file, e);
-    } finally {
-      writing.unlock();
     }
   }
 
@@ -199,7 +188,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Not before the check: a file that is refused stays as it is. */
-  private void keepLog() throws SQLException {
+  private void keepLog(Tx writer) throws SQLException {
     // read to its end and closed: an open statement would make the next write fail as busy
     String mode = writer.text("PRAGMA journal_mode = wal");
     if (!mode.equals("wal")) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,77 @@ final class DatabaseTest {
       assertThat(number(database, "SELECT a FROM t")).isEqualTo(1);
       database.write(tx -> tx.run("UPDATE t SET a = 8"));
       assertThat(number(database, "SELECT a FROM t")).isEqualTo(8);
+    }
+  }
+
+  @RepeatedTest(5)
+  void of_many_that_write_at_once_each_is_kept_whole_or_told_why_not() throws Exception {
+    int count = 40;
+    try (Database database = Database.open(file(), OLD);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CyclicBarrier together = new CyclicBarrier(count);
+      List<Future<Integer>> all = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int number = i;
+        all.add(
+            threads.submit(() -> {
+              together.await();
+              return database.write(tx -> written(tx, number));
+            }));
+      }
+      for (int i = 0; i < count; i++) {
+        Future<Integer> one = all.get(i);
+        if (i % 7 == 3) {
+          assertThatThrownBy(one::get).hasRootCauseMessage("no " + i);
+        } else {
+          assertThat(one.get()).isEqualTo(i);
+        }
+      }
+      assertThat(numbers(database))
+          .containsExactlyElementsOf(
+              IntStream.range(0, count).filter(i -> i % 7 != 3).mapToObj(i -> 100L + i).toList());
+    }
+  }
+
+  /** Fails, sometimes, with half of it done. */
+  private static int written(Tx tx, int number) throws SQLException {
+    tx.run("INSERT INTO t VALUES (?)", 100 + number);
+    if (number % 7 == 3) {
+      throw new IllegalStateException("no " + number);
+    }
+    return number;
+  }
+
+  private static List<Long> numbers(Database database) {
+    return database.read(
+        tx -> tx.all("SELECT a FROM t WHERE a >= 100 ORDER BY a", row -> row.getLong(1)));
+  }
+
+  @Test
+  void what_breaks_the_rules_of_a_table_harms_nobody_who_writes_at_the_same_time()
+      throws Exception {
+    int count = 20;
+    try (Database database = Database.open(file(), OLD);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      database.write(tx -> tx.run("CREATE UNIQUE INDEX one ON t(a)"));
+      CyclicBarrier together = new CyclicBarrier(count);
+      List<Future<Integer>> all = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int number = i == 7 ? 1 : 100 + i; // 1 is there already
+        all.add(
+            threads.submit(() -> {
+              together.await();
+              return database.write(tx -> tx.run("INSERT INTO t VALUES (?)", number));
+            }));
+      }
+      for (int i = 0; i < count; i++) {
+        if (i == 7) {
+          assertThatThrownBy(all.get(i)::get).hasCauseInstanceOf(DatabaseException.class);
+        } else {
+          assertThat(all.get(i).get()).isEqualTo(1);
+        }
+      }
+      assertThat(numbers(database)).hasSize(count - 1);
     }
   }
 
