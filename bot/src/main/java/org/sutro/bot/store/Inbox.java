@@ -46,12 +46,19 @@ public interface Inbox {
    */
   int receive(List<Received> batch, long nextOffset, Instant now);
 
+  /** The first of {@link #claim(Set, int)}. */
+  default Optional<Claim> claim(Set<Long> busy) {
+    return claim(busy, 1).stream().findFirst();
+  }
+
   /**
-   * The oldest open update of a chat in which none is being handled; in the order of arrival.
+   * The oldest open update of each chat in which none is being handled; in the order of arrival.
+   * One that was begun before comes alone: should the program end over it, no other is to blame.
    *
    * @param busy chats to pass over
+   * @param most how many at most
    */
-  Optional<Claim> claim(Set<Long> busy);
+  List<Claim> claim(Set<Long> busy, int most);
 
   /** Gives an update back as if it had not been begun: what went wrong was not because of it. */
   void release(Claim claim);

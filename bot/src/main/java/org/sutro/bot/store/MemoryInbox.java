@@ -2,6 +2,7 @@ package org.sutro.bot.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,15 +60,25 @@ final class MemoryInbox implements Inbox {
   }
 
   @Override
-  public Optional<Claim> claim(Set<Long> busy) {
+  public List<Claim> claim(Set<Long> busy, int most) {
     synchronized (store) {
+      Set<Long> passed = new HashSet<>(busy);
+      List<Claim> claims = new ArrayList<>();
       for (Row row : rows) {
-        if (row.open && !busy.contains(row.update.chat())) {
+        boolean first = row.open && passed.add(row.update.chat());
+        boolean suspect = row.attempts > 0;
+        if (first && suspect && !claims.isEmpty()) {
+          break;
+        }
+        if (first) {
           row.attempts++;
-          return Optional.of(new Claim(row.seq, row.update, row.attempts));
+          claims.add(new Claim(row.seq, row.update, row.attempts));
+        }
+        if (claims.size() == most || (first && suspect)) {
+          break;
         }
       }
-      return Optional.empty();
+      return claims;
     }
   }
 

@@ -58,17 +58,19 @@ final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public Optional<Parcel> next(Instant now, Set<Long> busy) {
+  public List<Parcel> next(Instant now, Set<Long> busy, int most) {
     synchronized (store) {
       Set<Long> passed = new HashSet<>(busy);
+      List<Parcel> parcels = new ArrayList<>();
       for (Row row : rows) {
         boolean first = row.waits() && passed.add(row.outgoing.chat());
-        if (first && row.state == State.NEW && !row.notBefore.isAfter(now)) {
+        boolean may = first && row.state == State.NEW && !row.notBefore.isAfter(now);
+        if (may && parcels.size() < most) {
           row.state = State.SENDING;
-          return Optional.of(new Parcel(row.id, inItsPlace(row.outgoing), row.since));
+          parcels.add(new Parcel(row.id, inItsPlace(row.outgoing), row.since));
         }
       }
-      return Optional.empty();
+      return parcels;
     }
   }
 

@@ -2,6 +2,7 @@ package org.sutro.bot.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sutro.bot.chat.Outgoing;
@@ -45,13 +46,19 @@ public interface Outbox {
    */
   int recover(Instant now);
 
+  /** The first of {@link #next(Instant, Set, int)}. */
+  default Optional<Parcel> next(Instant now, Set<Long> busy) {
+    return next(now, busy, 1).stream().findFirst();
+  }
+
   /**
-   * The oldest that may be sent, of a chat that has nothing on its way; it counts as on its way
-   * from now on.
+   * The oldest that may be sent, one of each chat that has nothing on its way; they count as on
+   * their way from now on.
    *
    * @param busy chats to pass over
+   * @param most how many at most
    */
-  Optional<Parcel> next(Instant now, Set<Long> busy);
+  List<Parcel> next(Instant now, Set<Long> busy, int most);
 
   /** It arrived, as this message; 0 when it is none. */
   void sent(Parcel parcel, int message);

@@ -2,6 +2,7 @@ package org.sutro.bot.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class SqliteInbox implements Inbox {
    */
   static final String FIRST_OF_CHATS =
       "SELECT min(seq) AS first, chat FROM inbox WHERE bot = ? AND state = 'open'"
-          + " GROUP BY chat ORDER BY first";
+          + " GROUP BY chat ORDER BY first LIMIT ?";
 
   private final Database database;
   private final long bot;
@@ -57,21 +58,43 @@ final class SqliteInbox implements Inbox {
   }
 
   @Override
-  public Optional<Claim> claim(Set<Long> busy) {
-    record First(long seq, long chat) {}
+  public List<Claim> claim(Set<Long> busy, int most) {
     return database.write(tx -> {
-      Optional<First> first =
-          tx.all(FIRST_OF_CHATS, row -> new First(row.getLong(1), row.getLong(2)), bot).stream()
-              .filter(one -> !busy.contains(one.chat()))
-              .findFirst();
-      return first.isEmpty() ? Optional.empty() : Optional.of(begun(tx, first.get().seq()));
+      List<Claim> claims = new ArrayList<>();
+      for (long seq : first(tx, busy, most)) {
+        Claim claim = claim(tx, seq);
+        if (!claims.isEmpty() && claim.attempt() > 1) {
+          break;
+        }
+        tx.run("UPDATE inbox SET attempts = ? WHERE seq = ?", claim.attempt(), seq);
+        claims.add(claim);
+        if (claim.attempt() > 1) {
+          break;
+        }
+      }
+      return claims;
     });
   }
 
-  private static Claim begun(Tx tx, long seq) throws SQLException {
-    tx.run("UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?", seq);
+  private List<Long> first(Tx tx, Set<Long> busy, int most) throws SQLException {
+    record First(long seq, long chat) {}
+    // of so many chats, at most the busy ones are passed over
+    return tx
+        .all(
+            FIRST_OF_CHATS,
+            row -> new First(row.getLong(1), row.getLong(2)),
+            bot,
+            busy.size() + most)
+        .stream()
+        .filter(one -> !busy.contains(one.chat()))
+        .limit(most)
+        .map(First::seq)
+        .toList();
+  }
+
+  private static Claim claim(Tx tx, long seq) throws SQLException {
     return tx.all(
-            "SELECT update_id, chat, payload, attempts FROM inbox WHERE seq = ?",
+            "SELECT update_id, chat, payload, attempts + 1 FROM inbox WHERE seq = ?",
             row ->
                 new Claim(
                     seq,

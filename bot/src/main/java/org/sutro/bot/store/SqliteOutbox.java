@@ -3,6 +3,7 @@ package org.sutro.bot.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,18 +86,17 @@ final class SqliteOutbox implements Outbox {
   }
 
   @Override
-  public Optional<Parcel> next(Instant now, Set<Long> busy) {
+  public List<Parcel> next(Instant now, Set<Long> busy, int most) {
     record First(long id, long chat) {}
     return database.write(tx -> {
+      List<Parcel> parcels = new ArrayList<>();
       for (First first :
           tx.all(FIRST_OF_CHATS, row -> new First(row.getLong(1), row.getLong(2)), bot)) {
-        Optional<Parcel> parcel =
-            busy.contains(first.chat()) ? Optional.empty() : begun(tx, first.id(), now);
-        if (parcel.isPresent()) {
-          return parcel;
+        if (parcels.size() < most && !busy.contains(first.chat())) {
+          begun(tx, first.id(), now).ifPresent(parcels::add);
         }
       }
-      return Optional.empty();
+      return parcels;
     });
   }
 

@@ -38,10 +38,11 @@ final class Crew implements AutoCloseable {
     }
   }
 
-  boolean isFull() {
+  /** For how many more chats someone could work. */
+  int free() {
     lock.lock();
     try {
-      return busy.size() >= most;
+      return Math.max(0, most - busy.size());
     } finally {
       lock.unlock();
     }

@@ -32,7 +32,14 @@ final class Pace {
 
   /** True when nothing at all may be sent now. */
   boolean rests(long now) {
-    return breakEnds - now > 0 || allPaidOff - now > (OVERALL_BURST - 1) * OVERALL;
+    return room(now) == 0;
+  }
+
+  /** How many messages may be sent now, of all chats together. */
+  int room(long now) {
+    long debt = Math.max(0, allPaidOff - now);
+    long owed = (debt + OVERALL - 1) / OVERALL; // a message begun counts whole
+    return breakEnds - now > 0 ? 0 : (int) Math.max(0, OVERALL_BURST - owed);
   }
 
   /** The chats that have had their share for now. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -105,24 +105,29 @@ final class SendLoop {
     }
   }
 
-  /** Starts sending the next, if there is one that may be sent now. */
+  /** Starts sending the next ones, if there are any that may be sent now. */
   boolean startNext(Pause pause) {
     Set<Long> passOver;
+    int most;
     pacing.lock();
     try {
       long now = times.nanos().getAsLong();
-      boolean full = trusted ? crew.isFull() : !crew.busy().isEmpty();
-      if (full || contact.isUnauthorized() || pace.rests(now)) {
-        return false;
-      }
+      most = contact.isUnauthorized() ? 0 : Math.min(free(), pace.room(now));
       passOver = new HashSet<>(pace.resting(now));
     } finally {
       pacing.unlock();
     }
+    if (most == 0) {
+      return false;
+    }
     passOver.addAll(crew.busy());
-    Optional<Parcel> next = outbox.next(times.clock().instant(), passOver);
-    next.ifPresent(parcel -> crew.start(parcel.outgoing().chat(), () -> send(parcel, pause)));
-    return next.isPresent();
+    List<Parcel> next = outbox.next(times.clock().instant(), passOver, most);
+    next.forEach(parcel -> crew.start(parcel.outgoing().chat(), () -> send(parcel, pause)));
+    return !next.isEmpty();
+  }
+
+  private int free() {
+    return trusted ? crew.free() : crew.busy().isEmpty() ? 1 : 0;
   }
 
   private boolean isResting() {

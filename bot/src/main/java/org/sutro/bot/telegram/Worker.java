@@ -2,7 +2,7 @@ package org.sutro.bot.telegram;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Conversation;
@@ -60,10 +60,12 @@ final class Worker {
   void run(Shift shift, Pause pause) throws InterruptedException {
     while (pause.await(Duration.ZERO)) {
       try {
-        Optional<Claim> claim = crew.isFull() ? Optional.empty() : inbox.claim(crew.busy());
-        if (claim.isPresent()) {
-          start(claim.get(), shift);
-        } else {
+        int free = crew.free();
+        List<Claim> claims = free == 0 ? List.of() : inbox.claim(crew.busy(), free);
+        for (Claim claim : claims) {
+          start(claim, shift);
+        }
+        if (claims.isEmpty()) {
           crew.awaitNews(LOOK);
         }
       } catch (RuntimeException | Error e) { // the loop outlives a store that is out of order

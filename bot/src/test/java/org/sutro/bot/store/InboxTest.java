@@ -1,6 +1,7 @@
 package org.sutro.bot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sutro.bot.store.Traffic.CHAT;
 import static org.sutro.bot.store.Traffic.NOW;
 import static org.sutro.bot.store.Traffic.OTHER;
@@ -66,6 +67,35 @@ final class InboxTest {
     Claim other = traffic.inbox().claim(Set.of(CHAT)).orElseThrow();
     assertThat(other.update().updateId()).isEqualTo(6);
     assertThat(traffic.inbox().claim(Set.of(CHAT, OTHER))).isEmpty();
+  }
+
+  @Test
+  void several_idle_chats_are_served_at_the_same_time() {
+    traffic
+        .inbox()
+        .receive(List.of(update(5, CHAT), update(6, OTHER), update(7, CHAT), update(8, 9)), 9, NOW);
+    assertThat(traffic.inbox().claim(Set.of(OTHER), 1))
+        .extracting(claim -> claim.update().updateId())
+        .containsExactly(5L);
+    assertThat(traffic.inbox().claim(Set.of(CHAT), 5))
+        .extracting(claim -> claim.update().updateId())
+        .containsExactly(6L, 8L);
+  }
+
+  @Test
+  void an_update_begun_before_comes_alone_so_that_no_other_is_blamed_for_what_it_does() {
+    traffic.inbox().receive(List.of(update(5, CHAT), update(6, OTHER), update(7, 9)), 8, NOW);
+    traffic.inbox().claim(Set.of(CHAT, 9L), 1); // and the program ends over it
+    assertThat(traffic.inbox().claim(Set.of(), 5))
+        .extracting(Claim::attempt)
+        .as("the fresh one before it")
+        .containsExactly(1);
+    assertThat(traffic.inbox().claim(Set.of(CHAT), 5))
+        .extracting(Claim::seq, Claim::attempt)
+        .containsExactly(tuple(2L, 2));
+    assertThat(traffic.inbox().claim(Set.of(CHAT, OTHER), 5))
+        .extracting(Claim::attempt)
+        .containsExactly(1);
   }
 
   @Test

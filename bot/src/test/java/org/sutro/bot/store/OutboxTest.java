@@ -90,6 +90,18 @@ final class OutboxTest {
   }
 
   @Test
+  void several_chats_get_what_is_first_for_each_at_the_same_time() {
+    traffic.put(Response.send(say(CHAT, "এক"), say(OTHER, "ক"), say(CHAT, "দুই"), say(9, "খ")));
+    assertThat(traffic.outbox().next(NOW, Set.of(9L), 5))
+        .extracting(Parcel::outgoing)
+        .containsExactly(say(CHAT, "এক"), say(OTHER, "ক"));
+    assertThat(traffic.outbox().count(State.SENDING)).isEqualTo(2);
+    assertThat(traffic.outbox().next(NOW, Set.of(), 5))
+        .extracting(Parcel::outgoing)
+        .containsExactly(say(9, "খ"));
+  }
+
+  @Test
   void what_did_not_arrive_waits_and_holds_up_its_chat() {
     traffic.put(Response.send(say(CHAT, "এক"), say(CHAT, "দুই")));
     traffic.outbox().again(traffic.next(), NOW.plusSeconds(30));

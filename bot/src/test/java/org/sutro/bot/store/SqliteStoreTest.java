@@ -347,7 +347,8 @@ final class SqliteStoreTest {
               tx.all(
                   "EXPLAIN QUERY PLAN " + SqliteInbox.FIRST_OF_CHATS,
                   row -> row.getString("detail"),
-                  BOT));
+                  BOT,
+                  8));
       assertThat(plan).first().asString().contains("USING COVERING INDEX");
     }
   }

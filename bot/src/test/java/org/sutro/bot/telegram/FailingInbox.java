@@ -29,8 +29,8 @@ record FailingInbox(Inbox inner, BooleanSupplier full, Supplier<RuntimeException
   }
 
   @Override
-  public Optional<Claim> claim(Set<Long> busy) {
-    return inner.claim(busy);
+  public List<Claim> claim(Set<Long> busy, int most) {
+    return inner.claim(busy, most);
   }
 
   @Override

@@ -142,11 +142,11 @@ final class Fate {
     }
 
     @Override
-    public Optional<Parcel> next(Instant now, Set<Long> busy) {
+    public List<Parcel> next(Instant now, Set<Long> busy, int most) {
       if (dead) {
         throw new Death();
       }
-      Optional<Parcel> next = inner.next(now, busy);
+      List<Parcel> next = inner.next(now, busy, most);
       return next.isEmpty() ? next : step(() -> next); // waiting is no step
     }
 

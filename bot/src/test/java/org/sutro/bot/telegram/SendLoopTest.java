@@ -68,8 +68,8 @@ final class SendLoopTest {
     }
 
     @Override
-    public Optional<Parcel> next(Instant now, Set<Long> busy) {
-      return inner.next(now, busy);
+    public List<Parcel> next(Instant now, Set<Long> busy, int most) {
+      return inner.next(now, busy, most);
     }
 
     @Override
