@@ -1,10 +1,11 @@
 package org.sutro.bot.chat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sutro.article.Quote;
+import org.sutro.bot.chat.AnswerRecord.Finding;
 import org.sutro.bot.render.AnswerText;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
@@ -66,39 +67,58 @@ final class AnswerMessage {
       return List.of(List.of(button(Key.BUTTON_FOREIGN, new Tap.Foreign(id))));
     }
     return switch (shown.answer()) {
-      case Answer.Quoted quoted -> with(ofQuotes(), Key.BUTTON_PURSUE, new Tap.Pursue(id));
-      case Answer.Closest closest -> with(ofQuotes(), Key.BUTTON_AWAIT, new Tap.Await(id));
+      case Answer.Quoted quoted -> few(Finding.Kind.QUOTED);
+      case Answer.Closest closest -> few(Finding.Kind.CLOSEST);
       case Answer.NotFound none ->
           switch (none.reason()) {
-            case NOTHING_FOUND, OUTSIDE_DATES ->
-                with(List.of(), Key.BUTTON_AWAIT, new Tap.Await(id));
+            case NOTHING_FOUND, OUTSIDE_DATES -> bell(Key.BUTTON_AWAIT, new Tap.Await(id));
             case NOTHING_MORE, OUT_OF_SCOPE, NOT_A_QUESTION -> List.of();
           };
       case Answer.Courteous courteous -> List.of();
     };
   }
 
-  /** Only who is alone with the bot can ask to be told of something. */
-  private List<List<Button>> with(List<List<Button>> rows, Key label, Tap tap) {
-    return alone
-        ? Stream.concat(rows.stream(), Stream.of(List.of(button(label, tap)))).toList()
-        : rows;
+  /** What is wanted most under an answer that quotes something: two rows fit above a thumb. */
+  List<List<Button>> few(Finding.Kind kind) {
+    List<List<Button>> rows =
+        new ArrayList<>(first(button(Key.BUTTON_ALL, new Tap.Buttons(id, true))));
+    if (kind == Finding.Kind.CLOSEST) {
+      rows.addAll(bell(Key.BUTTON_AWAIT, new Tap.Await(id)));
+    }
+    return rows;
   }
 
-  /** The buttons of an answer that quotes something. */
-  List<List<Button>> ofQuotes() {
+  /** Everything that can be done with an answer that quotes something. */
+  List<List<Button>> all(Finding.Kind kind) {
+    List<List<Button>> rows =
+        new ArrayList<>(first(button(Key.BUTTON_FEW, new Tap.Buttons(id, false))));
+    rows.add(
+        List.of(
+            button(Key.BUTTON_NEWEST, new Tap.Newest(id)),
+            button(Key.BUTTON_COUNTRY, new Tap.Countries(id)),
+            button(Key.BUTTON_WHO, new Tap.Who(id))));
+    rows.addAll(
+        kind == Finding.Kind.CLOSEST
+            ? bell(Key.BUTTON_AWAIT, new Tap.Await(id))
+            : bell(Key.BUTTON_PURSUE, new Tap.Pursue(id)));
+    return rows;
+  }
+
+  private List<List<Button>> first(Button last) {
     return List.of(
         List.of(
             button(Key.BUTTON_MORE, new Tap.More(id)),
-            button(Key.BUTTON_NEWEST, new Tap.Newest(id)),
-            button(Key.BUTTON_COUNTRY, new Tap.Countries(id))),
-        List.of(
-            button(Key.BUTTON_CONTEXT, new Tap.Context(id)),
-            button(Key.BUTTON_WHO, new Tap.Who(id)),
-            button(Key.BUTTON_PROOF, new Tap.Proof(id))),
+            button(Key.BUTTON_CONTEXT, new Tap.Context(id))),
         List.of(
             button(Key.BUTTON_LIKE, new Tap.Rate(id, Thumb.UP)),
-            button(Key.BUTTON_DISLIKE, new Tap.Rate(id, Thumb.DOWN))));
+            button(Key.BUTTON_DISLIKE, new Tap.Rate(id, Thumb.DOWN)),
+            button(Key.BUTTON_PROOF, new Tap.Proof(id)),
+            last));
+  }
+
+  /** Only who is alone with the bot can ask to be told of something. */
+  private List<List<Button>> bell(Key label, Tap tap) {
+    return alone ? List.of(List.of(button(label, tap))) : List.of();
   }
 
   private Button button(Key label, Tap tap) {

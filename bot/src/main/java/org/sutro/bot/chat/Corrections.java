@@ -78,7 +78,7 @@ public final class Corrections {
     Address chat = turn.origin().here();
     RichText text = text(turn, answer, proofs);
     List<List<Button>> keyboard =
-        new AnswerMessage(turn, answer.id(), answer.question()).ofQuotes();
+        new AnswerMessage(turn, answer.id(), answer.question()).few(answer.finding().kind());
     int message = answer.given().message();
     if (message == 0 || text.parts().size() > 1) {
       return news ? Turn.sends(chat, text, keyboard, null) : List.of();

@@ -67,6 +67,14 @@ public sealed interface Outgoing {
     }
   }
 
+  /** Other buttons under a message of the bot; what it says stays. */
+  record Buttons(long chat, int message, List<List<Button>> keyboard) implements Outgoing {
+    /** Keeps a copy. */
+    public Buttons {
+      keyboard = keyboard.stream().map(List::copyOf).toList();
+    }
+  }
+
   /**
    * The short answer to a button press; worth nothing when it comes late.
    *

@@ -37,17 +37,14 @@ final class Proving {
     if (answer.quotes().isEmpty()) {
       return RichText.plain(turn.messages().get(Key.PROOF_NOTHING));
     }
-    RichText.Builder all =
-        RichText.builder().bold(turn.messages().get(Key.PROOF_TITLE, answer.id().value()));
-    ProofText text = new ProofText(turn.messages(), turn.zone());
-    for (AnswerRecord.Held held : answer.quotes()) {
-      Optional<Proof> proof = witness.of(held.article(), held.version(), held.span());
-      all.paragraph()
-          .add(
-              proof
-                  .map(text::of)
-                  .orElseGet(() -> RichText.plain(turn.messages().get(Key.CONTEXT_GONE))));
-    }
-    return all.build();
+    List<Optional<Proof>> proofs =
+        answer.quotes().stream()
+            .map(held -> witness.of(held.article(), held.version(), held.span()))
+            .toList();
+    return RichText.builder()
+        .bold(turn.messages().get(Key.PROOF_TITLE, answer.id().value()))
+        .paragraph()
+        .add(new ProofText(turn.messages(), turn.zone()).of(proofs))
+        .build();
   }
 }

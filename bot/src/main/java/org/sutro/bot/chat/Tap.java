@@ -61,6 +61,13 @@ public sealed interface Tap {
   /** Wants what is new on the question. */
   record Pursue(AnswerId answer) implements OfAnswer {}
 
+  /**
+   * Shows other buttons under an answer.
+   *
+   * @param all true for all of them, false for those that are wanted most
+   */
+  record Buttons(AnswerId answer, boolean all) implements OfAnswer {}
+
   /** Says what somebody thinks of an answer. */
   record Rate(AnswerId answer, Thumb thumb) implements OfAnswer {}
 

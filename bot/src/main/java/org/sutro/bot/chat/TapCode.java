@@ -1,5 +1,7 @@
 package org.sutro.bot.chat;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,24 +20,26 @@ public final class TapCode {
   public static final int MAX_BYTES = 64;
 
   private static final Pattern FORM =
-      Pattern.compile("1:([a-z]):([a-z0-9]{0,16})(?::([a-z0-9-]{1,40}))?");
+      Pattern.compile("1:([a-zA-Z]):([a-z0-9]{0,16})(?::([a-z0-9-]{1,40}))?");
   private static final String SURE = "yes";
   private static final String UNSURE = "no";
   private static final Tap STALE = new Tap.Stale();
 
   /** What a button does with an answer, by its letter. */
   private static final Map<String, Function<AnswerId, Tap>> OF_ANSWER =
-      Map.of(
-          "a", Tap.Again::new,
-          "b", Tap.Countries::new,
-          "c", Tap.Context::new,
-          "d", answer -> new Tap.Rate(answer, Thumb.DOWN),
-          "f", Tap.Foreign::new,
-          "m", Tap.More::new,
-          "n", Tap.Newest::new,
-          "p", Tap.Proof::new,
-          "u", answer -> new Tap.Rate(answer, Thumb.UP),
-          "w", Tap.Who::new);
+      Map.ofEntries(
+          entry("A", answer -> new Tap.Buttons(answer, true)),
+          entry("F", answer -> new Tap.Buttons(answer, false)),
+          entry("a", Tap.Again::new),
+          entry("b", Tap.Countries::new),
+          entry("c", Tap.Context::new),
+          entry("d", answer -> new Tap.Rate(answer, Thumb.DOWN)),
+          entry("f", Tap.Foreign::new),
+          entry("m", Tap.More::new),
+          entry("n", Tap.Newest::new),
+          entry("p", Tap.Proof::new),
+          entry("u", answer -> new Tap.Rate(answer, Thumb.UP)),
+          entry("w", Tap.Who::new));
 
   private TapCode() {}
 
@@ -52,6 +56,7 @@ public final class TapCode {
       case Tap.Page(AnswerId answer, int number) -> "1:g:" + answer + ":" + number;
       case Tap.Foreign foreign -> "1:f:" + foreign.answer();
       case Tap.Proof proof -> "1:p:" + proof.answer();
+      case Tap.Buttons(AnswerId answer, boolean all) -> (all ? "1:A:" : "1:F:") + answer;
       case Tap.Rate(AnswerId answer, Thumb thumb) -> (thumb == Thumb.UP ? "1:u:" : "1:d:") + answer;
       case Tap.Example example -> "1:x:" + example.number();
       case Tap.Speak speak -> "1:l:" + speak.language().tag();

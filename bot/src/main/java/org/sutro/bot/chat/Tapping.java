@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sutro.article.Language;
 import org.sutro.article.Quote;
+import org.sutro.bot.chat.AnswerRecord.Finding;
 import org.sutro.bot.chat.Incoming.ButtonPress;
 import org.sutro.bot.render.AnswerText;
 import org.sutro.bot.render.Key;
@@ -93,6 +94,7 @@ final class Tapping {
           alone(press, turn, () -> noted(press, following.evidence(turn, answer)));
       case Tap.Pursue pursue ->
           alone(press, turn, () -> noted(press, following.story(turn, answer)));
+      case Tap.Buttons buttons -> acknowledged(press, buttons(answer, buttons.all(), turn));
       case Tap.Rate rate -> rate(press, rate, turn);
     };
   }
@@ -118,6 +120,16 @@ final class Tapping {
       ButtonPress press, Turn turn, Optional<Response> view, Key otherwise) {
     return view.map(response -> acknowledged(press, response))
         .orElseGet(() -> toast(press, turn, otherwise));
+  }
+
+  private static Response buttons(AnswerRecord answer, boolean all, Turn turn) {
+    AnswerMessage message = new AnswerMessage(turn, answer.id(), answer.question());
+    Finding.Kind kind = answer.finding().kind();
+    return Response.send(
+        new Outgoing.Buttons(
+            turn.origin().chat(),
+            turn.origin().message(),
+            all ? message.all(kind) : message.few(kind)));
   }
 
   private Response rate(ButtonPress press, Tap.Rate tap, Turn turn) {

@@ -2,14 +2,15 @@ package org.sutro.bot.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sutro.article.Quote;
 import org.sutro.search.Answer;
 import org.sutro.search.Courtesy;
 import org.sutro.search.Coverage;
 
 /**
- * An answer as a message: quotes as quotations, a source line under each, and what the reader must
- * know about them.
+ * An answer as a message: quotes as quotations, the source under those of one article, and what the
+ * reader must know about them.
  */
 public final class AnswerText {
 
@@ -65,11 +66,11 @@ public final class AnswerText {
       out.boldQuote(around.quote().text()).line();
       around.after().ifPresent(after -> out.quote(after.text()).line());
     }
-    sources.of(around.quote(), out);
+    sources.of(List.of(around.quote()), out);
     return out.build();
   }
 
-  /** Quotes with their sources, as they come. */
+  /** Quotes with their sources; those of one article together. */
   public RichText quotes(List<Quote> quotes) {
     RichText.Builder out = RichText.builder();
     quotes(quotes, out);
@@ -78,8 +79,17 @@ public final class AnswerText {
 
   /** The lines that say where a quote is from. */
   public RichText source(Quote quote) {
+    return source(List.of(quote));
+  }
+
+  /**
+   * The lines that say where quotes are from.
+   *
+   * @param quotes of one article, at least one
+   */
+  RichText source(List<Quote> quotes) {
     RichText.Builder out = RichText.builder();
-    sources.of(quote, out);
+    sources.of(quotes, out);
     return out.build();
   }
 
@@ -144,19 +154,23 @@ public final class AnswerText {
         messages.get(Key.BUTTON_PROOF));
   }
 
+  /** Those of one article stand together, where its first stood, above one source. */
   private void quotes(List<Quote> quotes, RichText.Builder out) {
     boolean first = true;
-    for (Quote quote : quotes) {
+    for (List<Quote> ofArticle : ByArticle.of(quotes, Function.identity())) {
       if (!first) {
         out.paragraph();
       }
-      if (first || !folding || quote.text().length() <= SHORT) {
-        out.quote(quote.text());
-      } else {
-        out.foldedQuote(quote.text());
+      for (Quote quote : ofArticle) {
+        if (first || !folding || quote.text().length() <= SHORT) {
+          out.quote(quote.text());
+        } else {
+          out.foldedQuote(quote.text());
+        }
+        out.line();
+        first = false;
       }
-      sources.of(quote, out.line());
-      first = false;
+      sources.of(ofArticle, out);
     }
   }
 

@@ -3,13 +3,18 @@ package org.sutro.bot.render;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
-import org.sutro.article.Article;
 import org.sutro.article.Byline;
 import org.sutro.article.Quote;
+import org.sutro.article.Span;
 import org.sutro.proof.Proof;
 
-/** The proof of a quote as a piece of a message. */
+/**
+ * The proof of quotes as a message, for people first: that their words stand in an article, among
+ * which others, where that is from and when it was captured. What one needs to check that without
+ * us comes last, folded.
+ */
 public final class ProofText {
 
   private static final int MAX_TITLE = 120;
@@ -28,39 +33,58 @@ public final class ProofText {
   }
 
   /**
-   * The quote among its neighbours, then where it stands and how that can be checked. The words of
-   * an article that was taken off the shelf are not shown again.
+   * The proofs of an answer's quotes, those of one article together. The words of an article that
+   * was taken off the shelf are not shown again.
+   *
+   * @param proofs empty for a quote whose article is gone
    */
-  public RichText of(Proof proof) {
-    return proof.since() instanceof Proof.Since.Hidden
-        ? RichText.plain(messages.get(Key.CONTEXT_GONE))
-        : shown(proof);
+  public RichText of(List<Optional<Proof>> proofs) {
+    List<Proof> shown =
+        proofs.stream()
+            .flatMap(Optional::stream)
+            .filter(proof -> !(proof.since() instanceof Proof.Since.Hidden))
+            .toList();
+    RichText.Builder out = RichText.builder();
+    for (List<Proof> ofArticle : ByArticle.of(shown, Proof::quote)) {
+      out.paragraph().add(shown(ofArticle));
+    }
+    if (shown.size() < proofs.size()) {
+      out.paragraph().text(messages.get(Key.CONTEXT_GONE));
+    }
+    return shown.isEmpty() ? out.build() : out.paragraph().foldedQuote(toCheck(shown)).build();
   }
 
-  private RichText shown(Proof proof) {
-    Quote quote = proof.quote();
-    Article article = quote.article();
-    QuoteContext around = QuoteContext.of(quote, 1);
+  private RichText shown(List<Proof> proofs) {
+    Proof first = proofs.getFirst();
     RichText.Builder out = RichText.builder();
-    out.bold(Label.of(article.title(), MAX_TITLE)).line();
-    around.before().ifPresent(before -> out.quote(before.text()).line());
-    out.boldQuote(quote.text()).line();
-    around.after().ifPresent(after -> out.quote(after.text()).line());
-    out.add(new AnswerText(messages).source(quote)).line();
-    out.text(
-            messages.get(
-                Key.PROOF_PLACE,
-                messages.number(quote.version()),
-                messages.number(quote.span().start()),
-                messages.number(quote.span().end())))
-        .line();
-    String captured = messages.moment(proof.captured().atZone(zone));
-    out.text(messages.get(Key.PROOF_CAPTURED, captured)).line();
-    written(article.byline(), out);
-    out.text(messages.get(Key.PROOF_ARTICLE)).text(" ").code(article.id().value()).line();
-    out.text("SHA-256: ").code(proof.hash()).line();
-    out.text(messages.get(proof.intact() ? Key.PROOF_HOLDS : Key.PROOF_BROKEN));
-    since(proof.since(), out);
+    out.text(messages.get(first.intact() ? Key.PROOF_HOLDS : Key.PROOF_BROKEN)).line();
+    for (Proof proof : proofs) {
+      QuoteContext around = QuoteContext.of(proof.quote(), 1);
+      around.before().ifPresent(before -> out.quote(before.text()).line());
+      out.boldQuote(proof.quote().text()).line();
+      around.after().ifPresent(after -> out.quote(after.text()).line());
+      since(proof.since(), out);
+    }
+    out.add(new AnswerText(messages).source(proofs.stream().map(Proof::quote).toList())).line();
+    written(first.quote().article().byline(), out);
+    String captured = messages.moment(first.captured().atZone(zone));
+    String version = messages.number(first.quote().version());
+    return out.text(messages.get(Key.PROOF_CAPTURED, captured, version)).build();
+  }
+
+  /** Where each quote stands, and the hash of the text that was captured. */
+  private RichText toCheck(List<Proof> proofs) {
+    RichText.Builder out = RichText.builder().text(messages.get(Key.PROOF_CHECK));
+    for (List<Proof> ofArticle : ByArticle.of(proofs, Proof::quote)) {
+      Proof first = ofArticle.getFirst();
+      out.line().text("• ").code(first.quote().article().id().value());
+      for (Proof proof : ofArticle) {
+        Span span = proof.quote().span();
+        String start = messages.number(span.start());
+        out.text(" · ").text(messages.get(Key.PROOF_PLACE, start, messages.number(span.end())));
+      }
+      out.line().text("SHA-256: ").code(first.hash());
+    }
     return out.build();
   }
 
@@ -87,21 +111,21 @@ public final class ProofText {
     switch (since) {
       case Proof.Since.Current current -> {}
       case Proof.Since.Repeated(Quote newest, Quote correction) -> {
-        out.line().text(messages.get(Key.PROOF_REPEATED, messages.number(newest.version())));
+        out.text(messages.get(Key.PROOF_REPEATED, messages.number(newest.version()))).line();
         if (correction != null) {
-          out.line().text(messages.get(Key.CORRECTION_CORRECTED)).line().quote(correction.text());
+          out.text(messages.get(Key.CORRECTION_CORRECTED)).line().quote(correction.text()).line();
         }
       }
       case Proof.Since.Dropped(int version, Quote instead) -> {
-        out.line().text(messages.get(Key.PROOF_DROPPED, messages.number(version)));
+        out.text(messages.get(Key.PROOF_DROPPED, messages.number(version))).line();
         if (instead != null) {
-          out.line().text(messages.get(Key.CORRECTION_INSTEAD)).line().quote(instead.text());
+          out.text(messages.get(Key.CORRECTION_INSTEAD)).line().quote(instead.text()).line();
         }
       }
       case Proof.Since.TakenBack(int version, Quote notice) -> {
-        out.line().text(messages.get(Key.PROOF_TAKEN_BACK, messages.number(version)));
+        out.text(messages.get(Key.PROOF_TAKEN_BACK, messages.number(version))).line();
         if (notice != null) {
-          out.line().quote(notice.text());
+          out.quote(notice.text()).line();
         }
       }
       case Proof.Since.Hidden hidden -> {}

@@ -159,6 +159,13 @@ public record RichText(String text, List<Entity> entities) {
       return formatted(EntityKind.EXPANDABLE_BLOCKQUOTE, piece, null);
     }
 
+    /** Adds a quotation with its own formatting, folded until tapped. */
+    public Builder foldedQuote(RichText piece) {
+      int start = text.length();
+      add(piece);
+      return mark(EntityKind.EXPANDABLE_BLOCKQUOTE, start, null);
+    }
+
     /** Adds a bold quotation. */
     public Builder boldQuote(String piece) {
       int start = text.length();

@@ -32,9 +32,11 @@ final class SourceLines {
     this.messages = messages;
   }
 
-  void of(Quote quote, RichText.Builder out) {
-    Article article = quote.article();
-    title(quote, out);
+  /** Of quotes of one article. */
+  void of(List<Quote> quotes, RichText.Builder out) {
+    Quote first = quotes.getFirst();
+    Article article = first.article();
+    title(quotes, out);
     String publisher = name(article.publisher());
     if (!publisher.isEmpty()) {
       out.text(publisher);
@@ -49,18 +51,18 @@ final class SourceLines {
     if (Notices.in(article).filter(n -> n.kind() == Notice.Kind.CORRECTED).isPresent()) {
       out.text(" · ").text(messages.get(Key.SOURCE_CORRECTED));
     }
-    AnswerText.link(quote)
+    AnswerText.link(first)
         .ifPresent(url -> out.text(" · ").link(messages.get(Key.SOURCE_LINK), url));
   }
 
   /** A title that is quoted itself is not written a second time below. */
-  private void title(Quote quote, RichText.Builder out) {
-    Optional<Key> instead = instead(quote);
-    String title = Label.of(quote.article().title(), MAX_TITLE);
-    if (instead.isPresent()) {
-      out.text("— ").text(messages.get(instead.get())).line();
-    } else if (!title.isEmpty()) {
+  private void title(List<Quote> quotes, RichText.Builder out) {
+    List<Key> instead = quotes.stream().flatMap(quote -> instead(quote).stream()).toList();
+    String title = Label.of(quotes.getFirst().article().title(), MAX_TITLE);
+    if (instead.isEmpty() && !title.isEmpty()) {
       out.text("— ").bold(title).line();
+    } else if (!instead.isEmpty() && quotes.size() == 1) {
+      out.text("— ").text(messages.get(instead.getFirst())).line();
     }
   }
 

@@ -42,6 +42,10 @@ final class OutgoingJson {
         out.put("kind", "edit").put("message", edit.message());
         message(out, edit.text(), edit.keyboard());
       }
+      case Outgoing.Buttons buttons -> {
+        out.put("kind", "buttons").put("message", buttons.message());
+        keyboard(out, buttons.keyboard());
+      }
       case Outgoing.Toast toast ->
           out.put("kind", "toast").put("callback", toast.callback()).put("text", toast.text());
       case Outgoing.Typing typing -> out.put("kind", "typing");
@@ -100,6 +104,7 @@ final class OutgoingJson {
               answer(in, "answer"),
               answer(in, "instead"));
       case "edit" -> new Outgoing.Edit(chat, in.path("message").asInt(), text(in), keyboard(in));
+      case "buttons" -> new Outgoing.Buttons(chat, in.path("message").asInt(), keyboard(in));
       case "toast" ->
           new Outgoing.Toast(chat, in.path("callback").asText(), in.path("text").asText());
       case "typing" -> new Outgoing.Typing(chat);
@@ -178,6 +183,10 @@ final class OutgoingJson {
           .put("end", entity.span().end())
           .put("url", entity.url());
     }
+    keyboard(out, keyboard);
+  }
+
+  private static void keyboard(ObjectNode out, List<List<Button>> keyboard) {
     ArrayNode rows = out.putArray("keyboard");
     for (List<Button> row : keyboard) {
       ArrayNode buttons = rows.addArray();

@@ -143,6 +143,7 @@ final class PostRows {
       case Outgoing.Send send -> NONE;
       case Outgoing.Edit edit -> NONE;
       case Outgoing.Brief brief -> NONE;
+      case Outgoing.Buttons buttons -> NONE;
       case Outgoing.Typing typing -> NONE;
     };
   }

@@ -194,6 +194,7 @@ final class SendLoop {
           case Outgoing.Brief brief -> TOO_OLD_BRIEF;
           case Outgoing.Send send -> TOO_OLD;
           case Outgoing.Edit edit -> TOO_OLD;
+          case Outgoing.Buttons buttons -> TOO_OLD_BRIEF;
           case Outgoing.Typing typing -> TOO_OLD;
         };
     return parcel.since().plus(limit).isBefore(times.clock().instant());
@@ -255,6 +256,7 @@ final class SendLoop {
                   ? "it will be looked for"
                   : "there is no way to find out";
           case Outgoing.OfDigest digest -> again(parcel, now);
+          case Outgoing.Buttons buttons -> again(parcel, now);
           case Outgoing.Send send -> once(parcel, now);
           case Outgoing.Edit edit -> once(parcel, now);
           case Outgoing.Typing typing -> once(parcel, now);
@@ -353,6 +355,7 @@ final class SendLoop {
       case Outgoing.Rewrite rewrite ->
           new Outgoing.Rewrite(
               rewrite.chat(), rewrite.message(), rewrite.text().withoutEntities(), rewrite.slot());
+      case Outgoing.Buttons buttons -> buttons;
       case Outgoing.Typing typing -> typing;
       case Outgoing.OfDigest digest -> digest;
     };

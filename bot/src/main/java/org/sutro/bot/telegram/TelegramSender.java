@@ -29,6 +29,7 @@ import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
@@ -105,6 +106,12 @@ final class TelegramSender implements Wire, AutoCloseable {
     return switch (outgoing) {
       case Outgoing.Send send -> message(send);
       case Outgoing.Edit edit -> edit(edit);
+      case Outgoing.Buttons buttons ->
+          EditMessageReplyMarkup.builder()
+              .chatId(Long.toString(buttons.chat()))
+              .messageId(buttons.message())
+              .replyMarkup(keyboard(buttons.keyboard()))
+              .build();
       case Outgoing.Toast toast -> toast(toast);
       case Outgoing.Offers offers -> OfferMethods.offers(offers);
       case Outgoing.GuestAnswer guest -> OfferMethods.guest(guest);

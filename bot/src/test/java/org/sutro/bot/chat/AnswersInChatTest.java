@@ -135,6 +135,32 @@ final class AnswersInChatTest {
   }
 
   @Test
+  void the_buttons_wanted_most_are_there_and_all_others_on_demand() {
+    AnswerId id = answerId(talk.ask("চুক্তি কবে?"));
+    Response all = talk.press(new Tap.Buttons(id, true));
+    golden("chat-buttons", all);
+    assertThat(taps(all))
+        .contains(new Tap.Newest(id), new Tap.Countries(id), new Tap.Who(id), new Tap.Pursue(id))
+        .contains(new Tap.Buttons(id, false));
+    assertThat(taps(talk.press(new Tap.Buttons(id, false))))
+        .containsExactly(
+            new Tap.More(id),
+            new Tap.Context(id),
+            new Tap.Rate(id, Thumb.UP),
+            new Tap.Rate(id, Thumb.DOWN),
+            new Tap.Proof(id),
+            new Tap.Buttons(id, true));
+  }
+
+  @Test
+  void where_others_read_along_nobody_is_offered_to_be_told() {
+    AnswerId id = answerId(talk.hear(new Incoming.Words(talk.group(Talk.CHAT), "চুক্তি কবে?")));
+    String data = TapCode.encode(new Tap.Buttons(id, true));
+    Response all = talk.hear(new Incoming.ButtonPress(talk.group(Talk.CHAT), "press", data));
+    assertThat(taps(all)).contains(new Tap.Who(id)).doesNotContain(new Tap.Pursue(id));
+  }
+
+  @Test
   void an_answer_in_a_topic_goes_to_the_topic() {
     Place place = new Place(Talk.GROUP, ChatKind.GROUP, 12);
     Origin origin = new Origin(7, place, 5, 40, true, "bn");

@@ -51,6 +51,7 @@ final class EveryKindTest {
     kinds.put("newest", () -> talk.press(new Tap.Newest(quoted())));
     kinds.put("countries", () -> talk.press(new Tap.Countries(quoted())));
     kinds.put("only", () -> talk.press(new Tap.Only(quoted(), Country.IRAN)));
+    kinds.put("buttons", () -> talk.press(new Tap.Buttons(quoted(), true)));
     kinds.put("liked", () -> talk.press(new Tap.Rate(quoted(), Thumb.UP)));
     kinds.put("again", () -> talk.press(new Tap.Again(quoted())));
     kinds.put("stale", () -> talk.press(new Tap.Stale()));

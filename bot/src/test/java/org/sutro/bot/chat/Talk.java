@@ -161,6 +161,7 @@ final class Talk {
         case Outgoing.Send send -> all.append(send.text().text());
         case Outgoing.Edit edit -> all.append(edit.text().text());
         case Outgoing.Toast toast -> {}
+        case Outgoing.Buttons buttons -> {}
         case Outgoing.Typing typing -> {}
         case Outgoing.Offers offers ->
             offers.offers().forEach(offer -> all.append(offer.message().text()));
@@ -184,6 +185,7 @@ final class Talk {
         switch (response.send().getLast()) {
           case Outgoing.Send send -> send.keyboard();
           case Outgoing.Edit edit -> edit.keyboard();
+          case Outgoing.Buttons buttons -> buttons.keyboard();
           case Outgoing.Toast toast -> List.of();
           case Outgoing.Typing typing -> List.of();
           case Outgoing.Offers offers -> List.of();
@@ -229,6 +231,10 @@ final class Talk {
           edit.keyboard().forEach(row -> out.append(row).append('\n'));
         }
         case Outgoing.Toast toast -> out.append(toast).append('\n');
+        case Outgoing.Buttons buttons -> {
+          out.append("[buttons]\n");
+          buttons.keyboard().forEach(row -> out.append(row).append('\n'));
+        }
         case Outgoing.Typing typing -> assertThat(typing).isNull();
         case Outgoing.Offers offers -> {
           offers.offers().forEach(offer -> out.append(offered(offer)));

@@ -38,6 +38,8 @@ final class TapCodeTest {
           new Tap.Forget(true),
           new Tap.Forget(false),
           new Tap.Timeline("a".repeat(40), Tap.MOST_PAGES),
+          new Tap.Buttons(ID, true),
+          new Tap.Buttons(ID, false),
           new Tap.Rate(ID, Thumb.UP),
           new Tap.Rate(ID, Thumb.DOWN),
           new Tap.Example(1),

@@ -28,6 +28,23 @@ final class AnswerTextTest {
       new Published(LocalDate.of(2024, 1, 2), Published.Basis.STATED);
 
   @Test
+  void quotes_of_one_article_stand_together_above_one_source() {
+    Quote signed = Examples.quote(Examples.TREATY, Examples.SIGNED);
+    Quote visit = Examples.quote(Examples.TREATY, Examples.ALLIANCE);
+    RichText text =
+        new AnswerText(Messages.bengali())
+            .of(
+                new Answer.Quoted(
+                    "", List.of(signed, Examples.hindiQuote(), visit), false, Examples.COVERAGE));
+    String title = Examples.TREATY.title();
+    assertThat(text.text()).containsOnlyOnce(title).containsOnlyOnce("সূত্র ·");
+    assertThat(text.text())
+        .containsSubsequence(signed.text(), visit.text(), title, Examples.hindiQuote().text());
+    assertThat(text.entities().stream().filter(e -> e.kind() == EntityKind.BLOCKQUOTE))
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
   void one_quote_is_shown_in_full_with_its_source() {
     Golden.check("answer-quoted", BENGALI.of(Examples.quoted()));
   }

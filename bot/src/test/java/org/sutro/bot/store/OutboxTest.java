@@ -63,6 +63,7 @@ final class OutboxTest {
             new Outgoing.Send(CHAT, rich, keyboard, 17),
             new Outgoing.Edit(CHAT, 18, rich, keyboard),
             new Outgoing.Toast(CHAT, "press", "ধন্যবাদ"),
+            new Outgoing.Buttons(CHAT, 18, keyboard),
             new Outgoing.Typing(CHAT),
             new Outgoing.Offers(CHAT, "q", List.of(new Offer("a", "শিরোনাম", "কথা", rich)), ""),
             new Outgoing.Offers(CHAT, "q", List.of(), "সরাসরি"),

@@ -67,6 +67,13 @@ final class Stage implements AutoCloseable {
 
   private static final String TOKEN = "123456789:CANARY-abcdefghijklmnopqrstuvwxyz";
   private static final long BOT = 123456789;
+  private static final long ELSEWHERE = -1000000000900L;
+  private static final long LARGER = -1000000000500L;
+  private static final int TOPIC = 12;
+
+  /** Telegram's stand-in for administrators who hide who they are. */
+  private static final long ANONYMOUS = 1087968824;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Instant NOON = Instant.parse("2026-11-21T06:00:00Z");
 
@@ -188,6 +195,10 @@ final class Stage implements AutoCloseable {
       case PRESS -> press(step, who, chat);
       case MEDIA -> who.send(step.words());
       case TYPE -> who.inline(step.words());
+      case HIDDEN -> standin.deliver(hidden(chat, step.words()));
+      case MENTION -> who.mention(ELSEWHERE, "অন্য দল", step.words());
+      case GROW ->
+          groups.put(step.group(), group(step.group(), who).migrate(LARGER - groups.size()));
       case ARTICLE -> article(step.words());
       case FAULT -> fault(step.words());
     }
@@ -237,6 +248,30 @@ final class Stage implements AutoCloseable {
       }
     }
     throw new AssertionError("line " + step.line() + ": no button [" + step.words() + "]");
+  }
+
+  private static ObjectNode hidden(long chat, String words) {
+    ObjectNode update = new ObjectMapper().createObjectNode();
+    ObjectNode message = update.putObject("message");
+    message.put("message_id", 900_001).put("date", 1_700_000_000).put("text", words);
+    message.put("message_thread_id", TOPIC).put("is_topic_message", true);
+    message
+        .putObject("from")
+        .put("id", ANONYMOUS)
+        .put("is_bot", true)
+        .put("first_name", "Group")
+        .put("username", "GroupAnonymousBot");
+    ObjectNode group = message.putObject("chat");
+    group.put("id", chat).put("type", "supergroup").put("title", "x").put("is_forum", true);
+    message.set("sender_chat", group.deepCopy());
+    int end = words.startsWith("/") ? (words + " ").indexOf(' ') : 0;
+    message
+        .putArray("entities")
+        .addObject()
+        .put("type", "bot_command")
+        .put("offset", 0)
+        .put("length", end);
+    return update;
   }
 
   private static ObjectNode forwarded(SimulatedUser who, String words) {
@@ -320,7 +355,12 @@ final class Stage implements AutoCloseable {
 
   private SimulatedChat group(String title, SimulatedUser member) {
     SimulatedChat group =
-        groups.computeIfAbsent(title, t -> standin.supergroup(-1000000000100L - groups.size(), t));
+        groups.computeIfAbsent(
+            title,
+            t ->
+                t.startsWith("ছোট")
+                    ? standin.group(-100L - groups.size(), t)
+                    : standin.supergroup(-1000000000100L - groups.size(), t));
     group.setMember(member, MemberStatus.MEMBER);
     return group;
   }

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * রহিম » খবর                     passes a message on
  * রহিম ♪ voice                   sends something without words
  * রহিম ⌨ কত সেনা                 types behind the bot's name in some chat
+ * রহিম@আড্ডা ◐ /about            writes as an administrator who hides who they are, in a topic
+ * রহিম ☞ কত সেনা                 mentions the bot in a group it is no part of
+ * রহিম@ছোট-দল ⇢ বড়              the small group becomes a supergroup; "ছোট…" is a small one's name
  * রহিম ◂ সেতু: শিরোনাম⏎⏎লেখা       an article comes or changes; what follows is looked for at রহিম
  * রহিম % sendMessage 429         the next call goes wrong so: 429, 403, 502, cut or lost
  * রহিম [প্রমাণ]                    presses the button of this label, the last one shown
@@ -34,7 +37,7 @@ import java.util.regex.Pattern;
 record Transcript(List<Step> steps) {
 
   private static final Pattern ACT =
-      Pattern.compile("(\\S+?)(?:@(\\S+?))?(?:(?: «(.+)»)?: (.*)| ([✎»♪⌨◂%]) (.+)| \\[(.+)])");
+      Pattern.compile("(\\S+?)(?:@(\\S+?))?(?:(?: «(.+)»)?: (.*)| ([✎»♪⌨◂%◐☞⇢]) (.+)| \\[(.+)])");
   private static final Pattern EXPECTED = Pattern.compile("\\s+([+~!?-])\\s?(.*)");
 
   /** How somebody acts. */
@@ -47,7 +50,10 @@ record Transcript(List<Step> steps) {
     MEDIA,
     TYPE,
     ARTICLE,
-    FAULT
+    FAULT,
+    HIDDEN,
+    MENTION,
+    GROW
   }
 
   /**
@@ -128,7 +134,7 @@ record Transcript(List<Step> steps) {
     String words =
         switch (how) {
           case PRESS -> act.group(7);
-          case EDIT, FORWARD, MEDIA, TYPE, ARTICLE, FAULT -> act.group(6);
+          case EDIT, FORWARD, MEDIA, TYPE, ARTICLE, FAULT, HIDDEN, MENTION, GROW -> act.group(6);
           case WRITE, REPLY -> act.group(4);
         };
     return new Step(number, act.group(1), group, how, words, quote, new ArrayList<>());
@@ -141,6 +147,9 @@ record Transcript(List<Step> steps) {
       case "♪" -> Act.MEDIA;
       case "⌨" -> Act.TYPE;
       case "◂" -> Act.ARTICLE;
+      case "◐" -> Act.HIDDEN;
+      case "☞" -> Act.MENTION;
+      case "⇢" -> Act.GROW;
       default -> Act.FAULT;
     };
   }
