@@ -109,13 +109,13 @@ final class TelegramBotTest {
     JsonNode message = answer("চুক্তি কবে সই হয়?");
     int id = message.path("message_id").asInt();
     long before = standin.events().last();
-    rahim.press(RAHIM, id, data(message, 1, 0));
+    rahim.press(RAHIM, id, data(message, 0, 1));
     assertThat(bot.await(before, Event.Kind.MESSAGE, "মৈত্রী চুক্তির").body().path("text").asText())
         .contains(Examples.FIRST_VISIT)
         .contains(Examples.ALLIANCE);
-    rahim.press(RAHIM, id, data(message, 2, 1));
+    rahim.press(RAHIM, id, data(message, 1, 1));
     bot.await(before, Event.Kind.CALLBACK_ANSWER, say(Key.TOAST_DISLIKED));
-    Tap tap = TapCode.decode(data(message, 2, 1));
+    Tap tap = TapCode.decode(data(message, 1, 1));
     assertThat(tap).isInstanceOf(Tap.Rate.class);
     assertThat(bot.store().rating(((Tap.Rate) tap).answer(), RAHIM)).contains(Thumb.DOWN);
     rahim.press(RAHIM, id, "v1:999999");
