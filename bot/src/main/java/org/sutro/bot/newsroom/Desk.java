@@ -117,7 +117,7 @@ final class Desk implements Channels {
   /** Who hides behind the group is told the same; they go on in private under their own name. */
   private Response askedInGroup(Origin origin, Messages messages) {
     if (origin.user() <= 0) {
-      return Replies.say(origin, Editors.Said.of(messages.get(Key.DIGEST_PRIVATE)));
+      return Replies.say(origin, inPrivate(Key.DIGEST_PRIVATE, messages));
     }
     Role role = roles.of(origin.chat(), origin.user());
     if (role.status() == Role.Status.UNKNOWN) {
@@ -128,14 +128,18 @@ final class Desk implements Channels {
     }
     List<Series> elsewhere = role.may(Role.Act.PLAN, false) ? elsewhere(origin) : List.of();
     Key said = elsewhere.isEmpty() ? Key.DIGEST_PRIVATE : Key.DIGEST_PRIVATE_TOPIC;
-    List<Outgoing> send =
-        new ArrayList<>(Replies.say(origin, Editors.Said.of(messages.get(said))).send());
+    List<Outgoing> send = new ArrayList<>(Replies.say(origin, inPrivate(said, messages)).send());
     if (!elsewhere.isEmpty()) {
       Editors.Said question = plans.here(elsewhere, origin.place().topic(), messages);
       send.addAll(Editors.sends(origin.user(), question));
     }
     Note editor = new Note.OfDigest(new LedgerEntry.OfEditor(origin.chat(), origin.user(), true));
     return new Response(send, List.of(editor));
+  }
+
+  private Editors.Said inPrivate(Key said, Messages messages) {
+    RichText text = RichText.plain(messages.get(said));
+    return new Editors.Said(List.of(text), invitations.inPrivate(messages));
   }
 
   /** What of the group is posted in another of its topics than this. */
@@ -224,6 +228,9 @@ final class Desk implements Channels {
 
   @Override
   public Optional<Response> started(Origin origin, String parameter, Messages messages) {
+    if (origin.isPrivate() && parameter.equals(Invitations.IN_PRIVATE)) {
+      return Optional.of(list(origin, messages));
+    }
     return origin.isPrivate()
         ? links.started(origin, parameter, plans, messages)
         : Optional.empty();

@@ -37,6 +37,9 @@ final class Invitations {
   /** What a link to the bot carries; Telegram passes on letters, digits, - and _. */
   private static final Pattern FORM = Pattern.compile("digest-([a-z2-7]{" + LENGTH + "})");
 
+  /** What the link carries that leads from a group to one's own list. */
+  static final String IN_PRIVATE = "digest";
+
   private final Ledger ledger;
   private final Roles roles;
   private final RandomGenerator random;
@@ -82,6 +85,19 @@ final class Invitations {
                     new Button.Link(
                         messages.get(Key.BUTTON_DIGEST_ADD_GROUP),
                         bot + "?startgroup&admin=manage_chat"))))
+        .orElse(List.of());
+  }
+
+  /** A button that leads from a group to the bot alone; none when it has no name yet. */
+  List<List<Button>> inPrivate(Messages messages) {
+    return roles
+        .nameOfBot()
+        .map(name ->
+            List.of(
+                List.<Button>of(
+                    new Button.Link(
+                        messages.get(Key.BUTTON_DIGEST_IN_PRIVATE),
+                        "https://t.me/" + name + "?start=" + IN_PRIVATE))))
         .orElse(List.of());
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Role;
@@ -93,7 +94,7 @@ final class InvitationsTest {
   }
 
   @Test
-  void it_lets_in_one_person_once() {
+  void row_31_it_lets_in_one_person_once() {
     String link = link();
     unit.role(STRANGER, Role.Status.CREATOR);
     assertThat(told(COLLEAGUE, link)).startsWith("খবর");
@@ -197,6 +198,20 @@ final class InvitationsTest {
     unit = unit.reopened(folder.resolve("bot.db"));
     unit.role(COLLEAGUE, Role.Status.ADMINISTRATOR, "can_post_messages");
     assertThat(told(COLLEAGUE, link)).isEqualTo(say(Key.DIGEST_LINK_UNKNOWN));
+  }
+
+  @Test
+  void row_34_who_hides_behind_the_group_is_shown_the_way_to_the_bot_alone_and_changes_nothing() {
+    Response there = unit.askIn(0, Office.CHAT);
+    assertThat(texts(there.send())).containsExactly(say(Key.DIGEST_PRIVATE));
+    Button.Link way =
+        (Button.Link) ((Outgoing.Send) there.send().getFirst()).keyboard().getFirst().getFirst();
+    assertThat(there.keep()).isEmpty();
+    String carried = way.url().substring(way.url().indexOf("start=") + "start=".length());
+    assertThat(unit.come(Office.OWNER, carried)).isTrue();
+    unit.said.clear();
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(texts(unit.said)).last().isEqualTo(say(Key.DIGEST_LIST));
   }
 
   @Test
