@@ -109,7 +109,7 @@ final class ConversationTest {
   }
 
   @Test
-  void of_a_long_question_the_beginning_is_used_and_that_is_said() {
+  void row_27_of_a_long_question_the_beginning_is_used_and_that_is_said() {
     Response response = talk.ask("😀".repeat(2048));
     assertThat(talk.asked.getFirst().text()).hasSize(512).isEqualTo("😀".repeat(256));
     assertThat(text(response)).startsWith(say(Key.CLIPPED, "৫১২"));
@@ -178,7 +178,7 @@ final class ConversationTest {
   }
 
   @Test
-  void buttons_of_others_of_other_chats_and_of_no_answer_do_nothing() {
+  void row_29_buttons_of_others_of_other_chats_and_of_no_answer_do_nothing() {
     String data =
         TapCode.encode(taps(talk.hear(new Incoming.Words(talk.group(CHAT), "ক?"))).getLast());
     Origin other = new Origin(1, GROUP, ChatKind.GROUP, 4711, 5, true, "bn");

@@ -103,12 +103,12 @@ final class TapCodeTest {
         "noop",
         "০:c:abcdefgh27"
       })
-  void anything_else_is_stale(String data) {
+  void row_30_anything_else_is_stale(String data) {
     assertThat(TapCode.decode(data)).isInstanceOf(Tap.Stale.class);
   }
 
   @Test
-  void random_bytes_are_stale() {
+  void row_30_random_bytes_are_stale() {
     Random random = new Random(709);
     for (int i = 0; i < 1000; i++) {
       byte[] bytes = new byte[64];

@@ -134,7 +134,7 @@ final class WhoMayTest {
   }
 
   @Test
-  void who_is_no_longer_an_administrator_loses_the_buttons_and_hears_no_more() {
+  void row_33_who_is_no_longer_an_administrator_loses_the_buttons_and_hears_no_more() {
     try (Office unit = new Office(folder.resolve("bot.db"), true)) {
       unit.role(SOMEBODY, Role.Status.ADMINISTRATOR, "can_post_messages");
       unit.press(SOMEBODY, "open");

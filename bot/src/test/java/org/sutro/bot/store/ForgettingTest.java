@@ -62,7 +62,7 @@ final class ForgettingTest {
   }
 
   @Test
-  void a_person_is_forgotten_and_nobody_else() {
+  void row_40_a_person_is_forgotten_and_nobody_else() {
     long rahim = 7_345_678_901L;
     long karim = 7_345_678_902L;
     long group = -1_001_234_567_890L;

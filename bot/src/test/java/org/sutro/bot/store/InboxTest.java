@@ -45,7 +45,7 @@ final class InboxTest {
   }
 
   @Test
-  void an_update_comes_in_once() {
+  void row_36_an_update_comes_in_once() {
     assertThat(traffic.inbox().offset()).isZero();
     assertThat(traffic.inbox().receive(List.of(update(5, CHAT), update(6, CHAT)), 7, NOW))
         .isEqualTo(2);

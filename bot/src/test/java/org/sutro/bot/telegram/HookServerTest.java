@@ -82,7 +82,7 @@ final class HookServerTest {
   }
 
   @Test
-  void without_the_right_secret_nothing_is_stored() throws Exception {
+  void row_35_without_the_right_secret_nothing_is_stored() throws Exception {
     HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(UPDATE);
     assertThat(status(to("/hook").POST(body))).isEqualTo(401);
     for (String wrong :
@@ -118,7 +118,7 @@ final class HookServerTest {
   }
 
   @Test
-  void what_is_no_update_or_too_large_is_refused() throws Exception {
+  void row_35_what_is_no_update_or_too_large_is_refused() throws Exception {
     for (String bad : new String[] {"", "x", "[", "[".repeat(100_000), "{}", "[]", "5"}) {
       assertThat(bring(bad)).as(bad.length() < 9 ? bad : "deep").isEqualTo(400);
     }

@@ -242,10 +242,19 @@ final class TelegramBotTest {
   }
 
   @Test
-  void whatever_people_type_is_text_and_gets_an_answer() throws InterruptedException {
+  void rows_25_26_and_28_whatever_people_type_is_text_and_gets_an_answer()
+      throws InterruptedException {
     for (String typed :
         List.of(
-            "(".repeat(4096), "[* TO *]", "id:5 OR source:secret", "😀".repeat(2048), "/.*.*.*/")) {
+            "(".repeat(4096),
+            "*",
+            "?*",
+            "/.*.*.*/",
+            "a~2 b~2 c~2",
+            "[* TO *]",
+            "id:5 OR source:secret",
+            "field:*",
+            "😀".repeat(2048))) {
       answer(typed);
     }
   }

@@ -116,7 +116,7 @@ final class UpdatesTest {
   }
 
   @Test
-  void commands_for_other_bots_and_forwarded_ones_are_ignored() {
+  void row_32_commands_for_other_bots_and_forwarded_ones_are_ignored() {
     assertThat(message(GROUP, "\"text\":\"/ask@other_bot কবে?\""))
         .isInstanceOf(Incoming.Ignored.class);
     String forward =
