@@ -45,6 +45,18 @@ final class EventQualityTest {
     assertThat(ours).isGreaterThan(scores.bm25().f1());
   }
 
+  @Test
+  void so_they_are_in_news_that_nothing_was_ever_tuned_to() throws IOException {
+    StringBuilder table = new StringBuilder();
+    double threshold = bestThreshold(LabelledSet.all().half(false));
+    Scores scores = score(LabelledSet.blind(), "blind", threshold, table);
+    System.out.println(table);
+    double ours = scores.ours().f1();
+    assertThat(ours).as(table.toString()).isGreaterThanOrEqualTo(BAR);
+    assertThat(ours).isGreaterThan(scores.minhash().f1());
+    assertThat(ours).isGreaterThan(scores.bm25().f1());
+  }
+
   /** A word more in the glossary moves every weight a little; that is no reason to fit anew. */
   @Test
   void no_other_weights_would_do_much_better() throws IOException {

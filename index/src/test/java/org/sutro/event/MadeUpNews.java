@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * Articles made by the grammar of {@code grammar.txt}: of each event a report, others in other
+ * Articles made by a grammar in the form of {@code grammar.txt}: of each event a report, others in other
  * words, copies with a house's edits, and follow-ups. The same seed makes the same articles.
  */
 final class MadeUpNews {
@@ -40,9 +40,9 @@ final class MadeUpNews {
     }
   }
 
-  static List<Labelled> all(long seed) {
+  static List<Labelled> of(String file, long seed) {
     MadeUpNews news = new MadeUpNews(seed);
-    for (Kind kind : kinds()) {
+    for (Kind kind : kinds(file)) {
       for (int event = 0; event < kind.events().size(); event++) {
         news.report(kind, kind.name() + "-" + event, kind.events().get(event));
       }
@@ -50,9 +50,9 @@ final class MadeUpNews {
     return news.articles;
   }
 
-  private static List<Kind> kinds() {
+  private static List<Kind> kinds(String file) {
     List<Kind> kinds = new ArrayList<>();
-    for (String line : WrittenNews.lines("grammar.txt")) {
+    for (String line : WrittenNews.lines(file)) {
       int colon = line.indexOf(": ");
       if (line.startsWith("[")) {
         kinds.add(

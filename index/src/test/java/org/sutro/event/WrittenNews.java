@@ -10,16 +10,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
-/** The articles of {@code written.txt}. */
+/** Articles written by hand, in the form of {@code written.txt}. */
 final class WrittenNews {
 
   private WrittenNews() {}
 
-  static List<Labelled> all() {
+  static List<Labelled> of(String file) {
     List<Labelled> articles = new ArrayList<>();
     String family = "";
     String event = "";
-    for (Iterator<String> lines = lines("written.txt").iterator(); lines.hasNext(); ) {
+    for (Iterator<String> lines = lines(file).iterator(); lines.hasNext(); ) {
       String line = lines.next();
       if (line.startsWith("# family ")) {
         family = line.substring("# family ".length());
