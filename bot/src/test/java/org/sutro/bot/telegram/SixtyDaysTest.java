@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +33,13 @@ import org.sutro.archive.Window;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.bot.digest.Assignment;
+import org.sutro.bot.digest.Days;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Item;
 import org.sutro.bot.digest.Lateness;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.digest.Told;
 import org.sutro.bot.library.Library;
@@ -66,6 +70,9 @@ final class SixtyDaysTest {
   /** Several events a day, and now and then a day without any. */
   private static final Duration APART = Duration.ofHours(15);
 
+  private static final Set<SeriesId.Rhythm> RHYTHMS =
+      EnumSet.of(SeriesId.Rhythm.DAILY, SeriesId.Rhythm.WEEKLY, SeriesId.Rhythm.MONTHLY);
+
   @TempDir Path folder;
 
   @Test
@@ -76,10 +83,14 @@ final class SixtyDaysTest {
     try (Library library = Library.open(Places.of(HOME, folder), InstantSource.system());
         Newsstand unit = new Newsstand(folder.resolve("bot.db"), START, library)) {
       Map<Integer, Plan> plans = new TreeMap<>();
-      plans.put(1, new Plan(DHAKA, LocalTime.of(9, 0)));
-      plans.put(2, new Plan(BERLIN, LocalTime.of(2, 30)));
-      plans.put(3, new Plan(SYDNEY, LocalTime.of(2, 30)));
-      plans.forEach((number, plan) -> unit.channel(number, plan.zone(), false, plan.time()));
+      plans.put(1, new Plan(DHAKA, LocalTime.of(9, 0), new Days.OfMonth(1)));
+      plans.put(2, new Plan(BERLIN, LocalTime.of(2, 30), new Days.OfMonth(25)));
+      plans.put(3, new Plan(SYDNEY, LocalTime.of(2, 30), new Days.OfMonth(4)));
+      plans.forEach((number, plan) -> {
+        unit.channel(number, plan.zone(), false, plan.time());
+        unit.alsoHas(number, SeriesId.Rhythm.WEEKLY, plan.week());
+        unit.alsoHas(number, SeriesId.Rhythm.MONTHLY, plan.month());
+      });
       Instant end = START.plus(Duration.ofDays(DAYS));
       List<Report> reports = GeneratedEvents.between(START, end, APART, seed);
       List<Outage> outages = outages(random);
@@ -101,6 +112,7 @@ final class SixtyDaysTest {
       for (Map.Entry<Integer, Plan> plan : plans.entrySet()) {
         verify(unit, plan.getKey(), plan.getValue(), outages, "seed " + seed);
         verifyNews(unit, plan.getKey(), library, reports, "seed " + seed);
+        verifyLookingBack(unit, plan.getKey(), "seed " + seed);
       }
     }
   }
@@ -137,7 +149,31 @@ final class SixtyDaysTest {
     }
   }
 
-  private record Plan(ZoneId zone, LocalTime time) {}
+  /** Clocks are changed on Sundays; where they are, the month's day is that very day. */
+  private record Plan(ZoneId zone, LocalTime time, Days month) {
+
+    Days week() {
+      return new Days.OfWeek(Set.of(DayOfWeek.SUNDAY));
+    }
+
+    Days days(SeriesId.Rhythm rhythm) {
+      return switch (rhythm) {
+        case DAILY, TIMELINE -> Days.OfWeek.all();
+        case WEEKLY -> week();
+        case MONTHLY -> month;
+      };
+    }
+
+    /** How many days of the calendar have an edition. */
+    int occurrences(SeriesId.Rhythm rhythm) {
+      return (int)
+          LocalDate.ofInstant(START, zone)
+              .plusDays(1)
+              .datesUntil(LocalDate.ofInstant(START, zone).plusDays(DAYS))
+              .filter(days(rhythm)::has)
+              .count();
+    }
+  }
 
   /** Times at which the machine sleeps: some longer than it makes sense to catch up. */
   private record Outage(Instant from, Instant to) {
@@ -157,41 +193,79 @@ final class SixtyDaysTest {
 
   private static void verify(
       Newsstand unit, int number, Plan plan, List<Outage> outages, String seed) {
-    long chat = Newsstand.FIRST_CHANNEL - number;
-    Ledger ledger = unit.ledger();
-    List<Issue> issues = ledger.newest(new SeriesId(chat, SeriesId.Rhythm.DAILY), 1000).reversed();
+    Map<Integer, Instant> posts = new HashMap<>();
+    for (JsonNode post : unit.posts(Newsstand.FIRST_CHANNEL - number)) {
+      posts.put(
+          post.path("message_id").asInt(), Instant.ofEpochSecond(post.path("date").asLong()));
+    }
+    for (SeriesId.Rhythm rhythm : RHYTHMS) {
+      SeriesId id = new SeriesId(Newsstand.FIRST_CHANNEL - number, rhythm);
+      verify(unit.ledger(), id, plan, outages, posts, seed);
+    }
+    assertThat(posts).as("posts of no edition, %s", seed).isEmpty();
+  }
+
+  /** Takes the posts of a series' editions away from all there are. */
+  private static void verify(
+      Ledger ledger,
+      SeriesId id,
+      Plan plan,
+      List<Outage> outages,
+      Map<Integer, Instant> posts,
+      String seed) {
+    List<Issue> issues = ledger.newest(id, 1000).reversed();
     assertThat(issues).as(seed).extracting(issue -> issue.name().local()).isSorted();
     Set<LocalDate> days = new HashSet<>();
-    List<JsonNode> posts = unit.posts(chat);
     int posted = 0;
     for (Issue issue : issues) {
       LocalDateTime local = issue.name().local();
-      assertThat(days.add(local.toLocalDate())).as("one on %s, %s", local, seed).isTrue();
+      String what = id.rhythm() + " of " + local + ", " + seed;
+      assertThat(days.add(local.toLocalDate())).as("one, %s", what).isTrue();
+      assertThat(plan.days(id.rhythm()).has(local.toLocalDate())).as(what).isTrue();
       assertThat(local.toLocalTime()).isEqualTo(plan.time());
+      boolean slept = outages.stream().anyMatch(outage -> outage.covers(issue.due()));
       switch (issue.state()) {
         case POSTED -> {
-          Instant at = Instant.ofEpochSecond(posts.get(posted).path("date").asLong());
-          Duration late = Duration.between(issue.due(), at);
-          boolean slept = outages.stream().anyMatch(outage -> outage.covers(issue.due()));
-          assertThat(late)
-              .as("%s, %s", local, seed)
-              .isBetween(Duration.ZERO, slept ? Lateness.LONGEST : STEP);
+          for (Part part : ledger.parts(issue.name().id(), issue.due())) {
+            Instant at = posts.remove(part.message());
+            assertThat(at).as(what).isNotNull();
+            assertThat(Duration.between(issue.due(), at))
+                .as(what)
+                .isBetween(Duration.ZERO, slept ? Lateness.LONGEST : STEP);
+          }
           posted++;
         }
         case SKIPPED -> {
           Issue.Why why = issue.standing().why();
-          assertThat(why)
-              .as("%s %s, %s", local, ledger.parts(issue.name().id(), issue.due()), seed)
-              .isIn(Issue.Why.NOTHING_NEW, Issue.Why.MISSED);
-          boolean slept = outages.stream().anyMatch(outage -> outage.covers(issue.due()));
-          assertThat(why == Issue.Why.MISSED ? slept : true).as("%s, %s", local, seed).isTrue();
+          assertThat(why).as(what).isIn(Issue.Why.NOTHING_NEW, Issue.Why.MISSED);
+          assertThat(why == Issue.Why.MISSED ? slept : true).as(what).isTrue();
         }
-        default -> assertThat(issue.state()).as("%s, %s", local, seed).isNull();
+        default -> assertThat(issue.state()).as(what).isNull();
       }
     }
-    assertThat(days).as(seed).hasSizeBetween(DAYS - 1, DAYS + 1);
-    assertThat(posts).as(seed).hasSize(posted);
-    assertThat(posted).as("editions of channel %d", number).isGreaterThan(DAYS / 4);
+    int occurrences = plan.occurrences(id.rhythm());
+    assertThat(days.size()).as("%s, %s", id, seed).isBetween(occurrences - 1, occurrences + 1);
+    assertThat(posted).as("editions of %s, %s", id, seed).isGreaterThanOrEqualTo(occurrences / 4);
+    assertThat(posted).as("editions of %s, %s", id, seed).isPositive();
+  }
+
+  /** What looks back tells each event once too, and later only if it developed. */
+  private static void verifyLookingBack(Newsstand unit, int number, String seed) {
+    for (SeriesId.Rhythm rhythm : Set.of(SeriesId.Rhythm.WEEKLY, SeriesId.Rhythm.MONTHLY)) {
+      SeriesId id = new SeriesId(Newsstand.FIRST_CHANNEL - number, rhythm);
+      Set<String> told = new HashSet<>();
+      for (Issue issue : unit.ledger().newest(id, 1000).reversed()) {
+        if (issue.state() == Issue.State.POSTED) {
+          for (Draft.Piece piece : Objects.requireNonNull(issue.draft()).shown()) {
+            boolean isNew = told.add(piece.event().id());
+            assertThat(piece.state() == Item.State.NEW)
+                .as("%s in %s of %s, %s", piece.event().id(), id, issue.name().local(), seed)
+                .isEqualTo(isNew);
+          }
+        }
+      }
+      assertThat(told).as("%s, %s", id, seed).hasSizeGreaterThan(5);
+    }
   }
 
   /**
