@@ -22,7 +22,10 @@ record LabelledSet(List<Labelled> articles) {
     return of("written.txt", "grammar.txt");
   }
 
-  /** Other families, written when the grouping was finished: nothing was, or is to be, tuned to them. */
+  /**
+   * Other families, written when the grouping was finished: nothing was, or is to be, tuned to
+   * them.
+   */
   static LabelledSet blind() {
     return of("blind.txt", "blind-grammar.txt");
   }

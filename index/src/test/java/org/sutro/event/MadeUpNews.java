@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * Articles made by a grammar in the form of {@code grammar.txt}: of each event a report, others in other
- * words, copies with a house's edits, and follow-ups. The same seed makes the same articles.
+ * Articles made by a grammar in the form of {@code grammar.txt}: of each event a report, others in
+ * other words, copies with a house's edits, and follow-ups. The same seed makes the same articles.
  */
 final class MadeUpNews {
 

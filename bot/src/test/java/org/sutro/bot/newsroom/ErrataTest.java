@@ -54,23 +54,8 @@ final class ErrataTest {
     }
   }
 
-  private List<Outgoing.Post> posts() {
-    return unit.said.stream()
-        .filter(Outgoing.Post.class::isInstance)
-        .map(Outgoing.Post.class::cast)
-        .toList();
-  }
-
   private List<Outgoing.Post> corrections() {
-    return posts().stream().filter(post -> post.slot().part() > Part.ROUND).toList();
-  }
-
-  private String lastSaid() {
-    return unit.said.reversed().stream()
-        .filter(Outgoing.Send.class::isInstance)
-        .map(outgoing -> ((Outgoing.Send) outgoing).text().text())
-        .findFirst()
-        .orElseThrow();
+    return unit.posts().stream().filter(post -> post.slot().part() > Part.ROUND).toList();
   }
 
   private int messageOfThePost() {
@@ -98,7 +83,7 @@ final class ErrataTest {
           assertThat(post.text().entities())
               .anyMatch(entity -> entity.kind() == EntityKind.STRIKETHROUGH);
         });
-    assertThat(lastSaid()).startsWith("✏️ “খবর”").endsWith("পোস্টের নিচে সংশোধনী দিয়েছি।");
+    assertThat(unit.lastSaid()).startsWith("✏️ “খবর”").endsWith("পোস্টের নিচে সংশোধনী দিয়েছি।");
     assertThat(unit.ledger().deeds(Office.SERIES, 1).getFirst().user()).isEqualTo(Deed.BY_ITSELF);
     unit.changed("e1");
     later();
@@ -131,7 +116,7 @@ final class ErrataTest {
     for (Outgoing.Post correction : corrections()) {
       String event = correction.text().text().contains("[e10]") ? "[e10]" : "[e22]";
       int under =
-          posts().stream()
+          unit.posts().stream()
               .filter(post -> post.to().replyTo() == null && post.text().text().contains(event))
               .mapToInt(post -> post.slot().part())
               .findFirst()
@@ -179,7 +164,7 @@ final class ErrataTest {
     unit.news.changes("e1");
     unit.changed("e1");
     later();
-    assertThat(posts()).hasSize(1);
+    assertThat(unit.posts()).hasSize(1);
     assertThat(corrections()).isEmpty();
   }
 
@@ -224,7 +209,7 @@ final class ErrataTest {
     unit.changed("e1");
     later();
     assertThat(corrections()).isEmpty();
-    assertThat(lastSaid()).startsWith(TITLE).contains("[e1]");
+    assertThat(unit.lastSaid()).startsWith(TITLE).contains("[e1]");
     int before = unit.said.size();
     unit.changed("e1");
     later();
@@ -254,13 +239,13 @@ final class ErrataTest {
         unit.outbox().next(unit.clock.instant(), java.util.Set.of()).orElseThrow();
     unit.outbox().failed(parcel, "400 message to be replied not found");
     later();
-    assertThat(lastSaid()).contains("টেলিগ্রাম পোস্টের নিচে সংশোধনী নেয়নি");
+    assertThat(unit.lastSaid()).contains("টেলিগ্রাম পোস্টের নিচে সংশোধনী নেয়নি");
     unit.news.changes("e2");
     unit.changed("e2");
     unit.turn();
     unit.loseThePost();
     later();
-    assertThat(lastSaid()).contains("পৌঁছেছে কি না জানতে পারিনি");
+    assertThat(unit.lastSaid()).contains("পৌঁছেছে কি না জানতে পারিনি");
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
   }
 
@@ -276,11 +261,11 @@ final class ErrataTest {
     unit = unit.reopened(folder.resolve("bot.db"));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
     later();
-    assertThat(posts()).isEmpty();
+    assertThat(unit.posts()).isEmpty();
     unit.news.changes("e2");
     unit.changed("e2");
     later();
-    assertThat(posts()).isEmpty();
-    assertThat(lastSaid()).startsWith(TITLE).contains("[e2]").doesNotContain("[e1]");
+    assertThat(unit.posts()).isEmpty();
+    assertThat(unit.lastSaid()).startsWith(TITLE).contains("[e2]").doesNotContain("[e1]");
   }
 }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Button;
@@ -23,6 +24,7 @@ import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Origin;
 import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Place;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.chat.Witness;
@@ -69,7 +71,7 @@ final class Office implements AutoCloseable {
   private final Articles articles;
   private final SqliteStore store;
   private final Newsroom room;
-  private final Map<Place, Outgoing> screens = new LinkedHashMap<>();
+  private final Map<Spot, Outgoing> screens = new LinkedHashMap<>();
   private int updates;
   private int messages = 100;
   private int logged;
@@ -187,7 +189,7 @@ final class Office implements AutoCloseable {
     int message =
         screens.keySet().stream()
             .filter(place -> place.chat() == person)
-            .mapToInt(Place::message)
+            .mapToInt(Spot::message)
             .reduce(50, (one, next) -> next);
     Origin origin = new Origin(++updates, person, ChatKind.PRIVATE, person, message, true, "bn");
     return room.channels()
@@ -226,9 +228,38 @@ final class Office implements AutoCloseable {
 
   /** The same in a topic of the group. */
   Response askIn(int topic, long person) {
-    org.sutro.bot.chat.Place place = new org.sutro.bot.chat.Place(CHAT, ChatKind.GROUP, topic);
+    Place place = new Place(CHAT, ChatKind.GROUP, topic);
     Origin origin = new Origin(++updates, place, person, 55, true, "bn");
     return kept(room.channels().asked(origin, Messages.bengali()));
+  }
+
+  /** The clock of the office stands at 12:30 in Dhaka; the ready plan is for nine. */
+  void untilTheMorning() {
+    pass(Duration.ofHours(19).plusMinutes(35));
+  }
+
+  /** Something happens within minutes, one after the other. */
+  void happens(String... events) {
+    for (int i = 0; i < events.length; i++) {
+      news.happens(clock.instant().plusSeconds(60 + i), events[i]);
+    }
+  }
+
+  /** The messages of editions that were sent. */
+  List<Outgoing.Post> posts() {
+    return said.stream()
+        .filter(Outgoing.Post.class::isInstance)
+        .map(Outgoing.Post.class::cast)
+        .toList();
+  }
+
+  /** What was said last to somebody. */
+  String lastSaid() {
+    return said.reversed().stream()
+        .filter(Outgoing.Send.class::isInstance)
+        .map(outgoing -> ((Outgoing.Send) outgoing).text().text())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Time passes, then everything is sent and arrives. */
@@ -253,9 +284,9 @@ final class Office implements AutoCloseable {
 
   private void arrived(Outgoing outgoing, int message) {
     if (outgoing instanceof Outgoing.Send) {
-      screens.put(new Place(outgoing.chat(), message), outgoing);
+      screens.put(new Spot(outgoing.chat(), message), outgoing);
     } else if (outgoing instanceof Outgoing.Edit edit) {
-      screens.put(new Place(edit.chat(), edit.message()), edit);
+      screens.put(new Spot(edit.chat(), edit.message()), edit);
     }
   }
 
@@ -278,7 +309,7 @@ final class Office implements AutoCloseable {
         .toList();
   }
 
-  private record Place(long chat, int message) {}
+  private record Spot(long chat, int message) {}
 
   /** The source of an event has changed, and the archive's log says so. */
   void changed(String event) {
@@ -332,6 +363,14 @@ final class Office implements AutoCloseable {
 
   static String toast(Response response) {
     return response.send().getFirst() instanceof Outgoing.Toast toast ? toast.text() : "";
+  }
+
+  /** The rows of buttons, each in one line. */
+  static List<String> rows(Response response) {
+    return response.send().stream()
+        .flatMap(outgoing -> keyboard(outgoing).stream())
+        .map(row -> row.stream().map(Button::label).collect(Collectors.joining(" | ")))
+        .toList();
   }
 
   static List<String> labels(Response response) {

@@ -43,14 +43,6 @@ final class RevisionsTest {
         .toList();
   }
 
-  private String lastSaid() {
-    return unit.said.reversed().stream()
-        .filter(Outgoing.Send.class::isInstance)
-        .map(outgoing -> ((Outgoing.Send) outgoing).text().text())
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Test
   void what_is_approved_is_asked_for_anew_without_the_words_that_are_gone() {
     unit.decide(Office.OWNER, "approve");
@@ -58,7 +50,7 @@ final class RevisionsTest {
     unit.pass(Duration.ofMinutes(5));
     unit.pass(Duration.ofSeconds(5));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
-    assertThat(lastSaid()).startsWith("“খবর”").contains("আবার দেখে অনুমোদন দিন");
+    assertThat(unit.lastSaid()).startsWith("“খবর”").contains("আবার দেখে অনুমোদন দিন");
     assertThat(unit.deciding(Office.OWNER)).contains(say(Key.BUTTON_DIGEST_APPROVE));
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofHours(1));
@@ -112,7 +104,7 @@ final class RevisionsTest {
     unit.pass(Duration.ofMinutes(2));
     unit.pass(Duration.ofSeconds(1));
     assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.OUTDATED);
-    assertThat(lastSaid()).contains(say(Key.DIGEST_WHY_OUTDATED));
+    assertThat(unit.lastSaid()).contains(say(Key.DIGEST_WHY_OUTDATED));
     unit.pass(Duration.ofHours(2));
     assertThat(posts()).isEmpty();
   }

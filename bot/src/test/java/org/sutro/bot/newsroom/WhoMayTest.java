@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
-import org.sutro.bot.chat.TapCode;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
@@ -37,9 +34,34 @@ final class WhoMayTest {
     "menu", "when", "what", "topics", "sources", "sources-1", "look", "post", "log", "open"
   };
   private static final String[] PLANNING = {
-    "pause", "pin", "items-3", "type-header", "alone", "topic-trade", SOURCE, "invite"
+    "pause",
+    "pin",
+    "silent",
+    "previews",
+    "items-3",
+    "day-1",
+    "time-20",
+    "zone-europe-london",
+    "country-iran",
+    "lang-en",
+    "folded",
+    "sections",
+    "hashtags",
+    "onlynew",
+    "alone",
+    "byme",
+    "topic-trade",
+    SOURCE,
+    "type-header",
+    "type-in",
+    "invite"
   };
-  private static final String[] RELEASING = {"approve", "drop-0", "later-60", "skip"};
+  private static final String[] RELEASING = {
+    "approve", "drop-0", "up-1", "later-60", "later-180", "skip"
+  };
+
+  /** Of a timeline that stands there. */
+  private static final String[] PLANNING_TIMELINES = {"pause", "silent", "lang-en", "items-3"};
 
   @TempDir Path folder;
 
@@ -93,6 +115,10 @@ final class WhoMayTest {
         Response response = issue(unit, act);
         assertThat(Office.changes(response)).as(act).isEqualTo(may.contains("release"));
       }
+      assertThat(Office.changes(series(unit, "now"))).isEqualTo(may.contains("release"));
+      assertThat(Office.changes(series(unit, "thread-7")))
+          .as("channels have no topics")
+          .isEqualTo(may.contains("plan") && !channel);
       unit.decide(Office.OWNER, "approve");
       unit.pass(Duration.ofHours(1));
       assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
@@ -100,6 +126,68 @@ final class WhoMayTest {
       assertThat(Office.changes(undo)).as("undo").isEqualTo(may.contains("undo"));
       assertThat(undo.send().stream().anyMatch(Outgoing.Delete.class::isInstance))
           .isEqualTo(may.contains("undo"));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}, channel {2}: {3}")
+  @MethodSource("cases")
+  void the_same_holds_for_what_is_approved_in_doubt_or_a_timeline(
+      Role.Status status, String rights, boolean channel, String may) {
+    try (Office unit = new Office(folder.resolve("bot.db"), channel)) {
+      waiting(unit);
+      unit.decide(Office.OWNER, "approve");
+      unit.role(SOMEBODY, status, rights.equals("-") ? new String[0] : rights.split(","));
+      for (String act : new String[] {"recall", "skip"}) {
+        assertThat(Office.changes(issue(unit, act))).as(act).isEqualTo(may.contains("release"));
+      }
+      unit.clock.pass(Duration.ofHours(1));
+      unit.loseThePost();
+      unit.pass(Duration.ofMinutes(5));
+      assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
+      for (String act : new String[] {"arrived", "resend"}) {
+        assertThat(Office.changes(issue(unit, act))).as(act).isEqualTo(may.contains("release"));
+      }
+      SeriesId timeline = new SeriesId(Office.CHAT, SeriesId.Rhythm.TIMELINE);
+      assertThat(Office.changes(unit.decided(SOMEBODY, new Tap.OfSeries(timeline, "now"))))
+          .isEqualTo(may.contains("release"));
+      standing(unit, timeline);
+      for (String choice : PLANNING_TIMELINES) {
+        Response response = unit.decided(SOMEBODY, new Tap.OfSeries(timeline, choice));
+        assertThat(Office.changes(response)).as(choice).isEqualTo(may.contains("plan"));
+      }
+      Response pinned = unit.decided(SOMEBODY, new Tap.OfSeries(timeline, "repin"));
+      assertThat(pinned.send().stream().anyMatch(Outgoing.Pin.class::isInstance))
+          .isEqualTo(may.contains("release"));
+    }
+  }
+
+  private static void standing(Office unit, SeriesId timeline) {
+    unit.press(Office.OWNER, new Tap.OfSeries(timeline, "now"));
+    unit.pass(Duration.ofSeconds(1));
+    Series series = unit.ledger().series(timeline).orElseThrow();
+    Issue issue = unit.ledger().newest(timeline, 1).getFirst();
+    unit.press(Office.OWNER, unit.tap(series, issue, "approve"));
+    unit.pass(Duration.ofSeconds(1));
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(Timelines.standing(unit.ledger(), timeline)).isPresent();
+  }
+
+  /** Who acts in the name of the group, and whoever Telegram does not name, decides nothing. */
+  @Test
+  void nobody_decides_anonymously_or_with_somebody_elses_button() {
+    try (Office unit = new Office(folder.resolve("bot.db"), false)) {
+      waiting(unit);
+      for (long nobody : new long[] {Office.CHAT, 0, 999}) {
+        for (String choice : PLANNING) {
+          Tap.OfSeries tap = new Tap.OfSeries(Office.SERIES, choice);
+          assertThat(Office.changes(unit.decided(nobody, tap))).as(choice).isFalse();
+        }
+        for (String act : RELEASING) {
+          assertThat(Office.changes(unit.decided(nobody, unit.tap(act)))).as(act).isFalse();
+        }
+      }
+      Response hidden = unit.ask(Office.CHAT);
+      assertThat(hidden.keep()).isEmpty();
     }
   }
 
@@ -185,36 +273,6 @@ final class WhoMayTest {
   }
 
   @Test
-  void what_somebody_has_not_seen_they_do_not_approve_nor_change() {
-    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
-      unit.role(SOMEBODY, Role.Status.ADMINISTRATOR, "can_post_messages");
-      waiting(unit);
-      Tap.OfIssue approve = unit.tap("approve");
-      Tap.OfIssue drop = unit.tap("drop-1");
-      unit.decide(Office.OWNER, "up-1");
-      for (Tap.OfIssue old : new Tap.OfIssue[] {approve, drop}) {
-        Response answer = unit.press(SOMEBODY, old);
-        assertThat(Office.changes(answer)).as(old.act()).isFalse();
-        assertThat(Office.toast(answer)).isEqualTo(say(Key.DIGEST_CHANGED));
-        assertThat(Office.labels(answer)).as("what it is now").isNotEmpty();
-      }
-      assertThat(Office.changes(unit.decide(SOMEBODY, "approve"))).isTrue();
-    }
-  }
-
-  @Test
-  void another_header_is_another_text_to_approve() {
-    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
-      waiting(unit);
-      Tap.OfIssue approve = unit.tap("approve");
-      unit.press(Office.OWNER, "type-header");
-      unit.write(Office.OWNER, "সকালের খবর");
-      assertThat(Office.changes(unit.press(Office.OWNER, approve))).isFalse();
-      assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
-    }
-  }
-
-  @Test
   void a_stranger_who_asks_for_digests_costs_no_more_than_a_few_questions() {
     try (Office unit = new Office(folder.resolve("bot.db"), true)) {
       Series own = unit.series();
@@ -226,85 +284,6 @@ final class WhoMayTest {
       }
       assertThat(Office.labels(unit.ask(SOMEBODY))).doesNotContain("খবর");
       assertThat(Office.labels(unit.ask(Office.OWNER))).containsExactly("খবর");
-    }
-  }
-
-  @Test
-  void under_an_old_preview_of_what_is_posted_stands_only_what_still_works() {
-    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
-      waiting(unit);
-      unit.decide(Office.OWNER, "approve");
-      unit.pass(Duration.ofHours(1));
-      Response late = unit.decide(Office.OWNER, "recall");
-      assertThat(Office.toast(late)).isEqualTo(say(Key.DIGEST_ALREADY_POSTED));
-      assertThat(Office.labels(late)).containsExactly(say(Key.BUTTON_DIGEST_UNDO));
-    }
-  }
-
-  @Test
-  void a_press_counts_once() {
-    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
-      waiting(unit);
-      Response first = unit.decide(Office.OWNER, "approve");
-      assertThat(Office.changes(first)).isTrue();
-      assertThat(Office.changes(unit.decide(Office.OWNER, "approve"))).isFalse();
-      unit.pass(Duration.ofHours(1));
-      assertThat(Office.changes(unit.decide(Office.OWNER, "approve"))).isFalse();
-      assertThat(Office.changes(unit.decide(Office.OWNER, "undo"))).isTrue();
-      assertThat(Office.changes(unit.decide(Office.OWNER, "undo"))).isFalse();
-      unit.pass(Duration.ofSeconds(2));
-      assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
-      assertThat(unit.said.stream().filter(Outgoing.Post.class::isInstance)).hasSize(1);
-      assertThat(unit.said.stream().filter(Outgoing.Delete.class::isInstance)).hasSize(1);
-    }
-  }
-
-  @Test
-  void of_two_decisions_at_the_same_time_one_is_made() {
-    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
-      waiting(unit);
-      Tap.OfIssue approve = unit.tap("approve");
-      Tap.OfIssue skip = unit.tap("skip");
-      Response one = unit.decided(Office.OWNER, approve);
-      Response other = unit.decided(Office.OWNER, skip);
-      assertThat(unit.ledger().keep(one, unit.clock.instant())).isTrue();
-      assertThat(unit.ledger().keep(other, unit.clock.instant())).isFalse();
-      assertThat(unit.issue().state()).isEqualTo(Issue.State.APPROVED);
-    }
-  }
-
-  @Test
-  void made_up_data_do_nothing() {
-    long seed = Long.getLong("sutro.seed", 20261129);
-    Random random = new Random(seed);
-    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
-      waiting(unit);
-      Series series = unit.series();
-      Issue issue = unit.issue();
-      String signs = "0123456789abcdefghijklmnopqrstuvwxyz-:";
-      for (int i = 0; i < 3000; i++) {
-        StringBuilder data = new StringBuilder(random.nextBoolean() ? "1:i:" : "1:j:");
-        random
-            .ints(random.nextInt(30), 0, signs.length())
-            .forEach(at -> data.append(signs.charAt(at)));
-        if (TapCode.decode(data.toString()) instanceof Tap.OfDigest tap) {
-          assertThat(Office.changes(unit.press(SOMEBODY, tap)))
-              .as("%s, seed %d", data, seed)
-              .isFalse();
-        }
-      }
-      for (String act : new String[] {"drop-99", "up--1", "later-1", "other-", "arrived", "x"}) {
-        assertThat(Office.changes(unit.decide(Office.OWNER, act))).as(act).isFalse();
-      }
-      for (String choice :
-          new String[] {"day-9", "time-77", "items-0", "zone-moon", "type-x", "y"}) {
-        assertThat(Office.changes(unit.press(Office.OWNER, choice))).as(choice).isFalse();
-      }
-      Tap elsewhere = new Tap.OfSeries(new SeriesId(-1_009L, SeriesId.Rhythm.DAILY), "pause");
-      assertThat(Office.changes(unit.press(Office.OWNER, (Tap.OfDigest) elsewhere))).isFalse();
-      assertThat(unit.series()).isEqualTo(series);
-      assertThat(unit.issue()).isEqualTo(issue);
-      assertThat(Arrays.asList(issue.state())).containsExactly(Issue.State.WAITING);
     }
   }
 }

@@ -189,13 +189,10 @@ final class Newsstand implements AutoCloseable {
   /** A channel has editions of another rhythm too, by the same plan. */
   void alsoHas(int number, SeriesId.Rhythm rhythm, Days days) {
     SeriesId id = new SeriesId(FIRST_CHANNEL - number, rhythm);
-    Series daily =
-        ledger.series(new SeriesId(id.chat(), SeriesId.Rhythm.DAILY)).orElseThrow();
+    Series daily = ledger.series(new SeriesId(id.chat(), SeriesId.Rhythm.DAILY)).orElseThrow();
     Plan plan = daily.plan();
-    Schedule schedule =
-        new Schedule(days, plan.schedule().times(), plan.schedule().zone());
-    Plan other =
-        new Plan(schedule, plan.selection(), plan.look(), plan.manner(), plan.release());
+    Schedule schedule = new Schedule(days, plan.schedule().times(), plan.schedule().zone());
+    Plan other = new Plan(schedule, plan.selection(), plan.look(), plan.manner(), plan.release());
     Series series = new Series(id, daily.home(), other, daily.course(), 0);
     ledger.keep(
         new Response(List.of(), List.of(new Note.OfDigest(new LedgerEntry.OfSeries(series)))),

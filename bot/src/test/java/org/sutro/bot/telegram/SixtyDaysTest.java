@@ -195,8 +195,7 @@ final class SixtyDaysTest {
       Newsstand unit, int number, Plan plan, List<Outage> outages, String seed) {
     Map<Integer, Instant> posts = new HashMap<>();
     for (JsonNode post : unit.posts(Newsstand.FIRST_CHANNEL - number)) {
-      posts.put(
-          post.path("message_id").asInt(), Instant.ofEpochSecond(post.path("date").asLong()));
+      posts.put(post.path("message_id").asInt(), Instant.ofEpochSecond(post.path("date").asLong()));
     }
     for (SeriesId.Rhythm rhythm : RHYTHMS) {
       SeriesId id = new SeriesId(Newsstand.FIRST_CHANNEL - number, rhythm);

@@ -82,6 +82,46 @@ final class Screenshots {
     browser.await("!(" + button("তুলে নিন") + ")");
     settle();
     picture("digest-6-taken-back");
+    timeline();
+  }
+
+  /** A message in the channel that is kept up to date, and what else can be chosen. */
+  private void timeline() throws Exception {
+    ask("/digest");
+    browser.value("document.querySelector('#log .message:last-of-type .keys button').click()");
+    browser.await(button("ঘটনাপঞ্জি"));
+    press("ঘটনাপঞ্জি");
+    picture("digest-7-timeline");
+    press("দেখে প্রকাশ করুন");
+    browser.await(button("অনুমোদন"));
+    settle();
+    press("অনুমোদন");
+    browser.await(button("তুলে নিন"));
+    settle();
+    go("#other", "document.querySelectorAll('#log .message').length > 0");
+    settle();
+    browser.value(
+        """
+        (() => {
+          const post = [...document.querySelectorAll('#log .message')].pop();
+          document.querySelector('#scroll').scrollTop = post.offsetTop - 12;
+        })()
+        """);
+    browser.value("new Promise((r) => setTimeout(r, 300))");
+    picture("digest-8-timeline-in-the-channel");
+    go("#other", button("দৈনিক সংকলন"));
+    press("দৈনিক সংকলন");
+    press("সাপ্তাহিক সংকলন");
+    press("এখনই একটি");
+    browser.await(button("অনুমোদন"));
+    settle();
+    picture("digest-9-week");
+    ask("/digest");
+    browser.value("document.querySelector('#log .message:last-of-type .keys button').click()");
+    settle();
+    press("কী থাকবে");
+    press("সূত্র");
+    picture("digest-10-sources");
   }
 
   private void go(String button, String there) throws Exception {

@@ -1,0 +1,99 @@
+package org.sutro.bot.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Address;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.render.RichText;
+import org.sutro.bot.store.Outbox;
+import org.sutro.bot.store.Quarantine;
+
+/** Posts of which nobody knows whether they arrived, or what came after a backup. */
+final class LostPostsTest {
+
+  @TempDir Path folder;
+  private Office unit;
+
+  @BeforeEach
+  void open() {
+    unit = new Office(folder.resolve("bot.db"), true);
+  }
+
+  @AfterEach
+  void close() {
+    unit.close();
+  }
+
+  @Test
+  void when_one_message_of_several_cannot_be_found_the_rest_is_taken_back_and_that_is_said() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    Outgoing second =
+        new Outgoing.Post(
+            new Address(Office.CHAT, 0, null),
+            RichText.plain("দ্বিতীয় বার্তা"),
+            new Outgoing.Slot(unit.issue().name().id(), 2),
+            new Outgoing.Style(false, false));
+    unit.kept(new Response(List.of(second), List.of()));
+    unit.loseThePost();
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
+    unit.decide(Office.OWNER, "arrived");
+    unit.pass(Duration.ofMinutes(1));
+    unit.decide(Office.OWNER, "undo");
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.lastSaid()).contains("একটি অংশ রয়ে গেছে; সেটি নিজে মুছে দিন");
+  }
+
+  @Test
+  void a_message_nobody_can_find_is_to_be_removed_by_hand() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.decide(Office.OWNER, "approve");
+    unit.clock.pass(Duration.ofHours(1));
+    unit.loseThePost();
+    unit.pass(Duration.ofMinutes(5));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
+    unit.decide(Office.OWNER, "arrived");
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+    assertThat(Office.toast(unit.decide(Office.OWNER, "undo")))
+        .isEqualTo("এর বার্তাটি আমি খুঁজে পাচ্ছি না; চ্যানেলে নিজে মুছে দিন।");
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+  }
+
+  @Test
+  void put_back_from_a_backup_nothing_old_is_posted() {
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "alone");
+    unit.happens("e1", "e2");
+    unit.clock.pass(Duration.ofHours(21));
+    unit.close();
+    Quarantine.impose(folder.resolve("bot.db"), unit.clock.instant());
+    Quarantine.release(folder.resolve("bot.db"));
+    unit = unit.reopened(folder.resolve("bot.db"));
+    unit.pass(Duration.ofHours(2));
+    assertThat(unit.posts()).isEmpty();
+    assertThat(unit.outbox().count(Outbox.State.NEW)).isZero();
+    unit.news.happens(unit.clock.instant().plusSeconds(5), "e3");
+    unit.pass(Duration.ofHours(24));
+    assertThat(unit.posts())
+        .singleElement()
+        .satisfies(
+            post -> assertThat(post.text().text()).contains("[e3]").doesNotContain("[e1]", "[e2]"));
+  }
+}

@@ -1,0 +1,88 @@
+package org.sutro.bot.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Role;
+
+/** Telegram does not answer who is what in a chat: nothing is decided, and nothing is lost. */
+final class SilentTelegramTest {
+
+  @TempDir Path folder;
+  private Office unit;
+
+  @BeforeEach
+  void open() {
+    unit = new Office(folder.resolve("bot.db"), true);
+  }
+
+  @AfterEach
+  void close() {
+    unit.close();
+  }
+
+  @Test
+  void while_telegram_does_not_say_who_may_approve_the_preview_waits() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.untilTheMorning();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.PLANNED);
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    assertThat(unit.lastSaid()).contains("[e1]");
+  }
+
+  @Test
+  void that_it_is_posted_is_told_when_telegram_says_to_whom() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.decide(Office.OWNER, "approve");
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.posts()).hasSize(1);
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.SENDING);
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+    assertThat(unit.lastSaid()).startsWith("✅ “খবর”-এ প্রকাশিত");
+    assertThat(unit.posts()).hasSize(1);
+  }
+
+  @Test
+  void a_series_is_not_gone_because_telegram_does_not_say_what_the_bot_may() {
+    unit.press(Office.OWNER, "start");
+    unit.role(Office.BOT, Role.Status.UNKNOWN);
+    unit.letIn(Office.OWNER);
+    assertThat(unit.series().isOn()).isTrue();
+  }
+
+  @Test
+  void words_typed_while_telegram_does_not_answer_can_be_typed_again() {
+    unit.press(Office.OWNER, "type-header");
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    assertThat(unit.write(Office.OWNER, "সকালের খবর")).isTrue();
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.lastSaid()).isEqualTo("টেলিগ্রাম এখন উত্তর দিচ্ছে না। একটু পরে আবার লিখুন।");
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.write(Office.OWNER, "সকালের খবর");
+    assertThat(unit.series().plan().look().frame().header()).isEqualTo("সকালের খবর");
+  }
+
+  @Test
+  void who_asks_for_their_digests_while_telegram_does_not_answer_is_told_so() {
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.ask(Office.OWNER);
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.lastSaid()).isEqualTo("টেলিগ্রাম এখন উত্তর দিচ্ছে না। একটু পরে আবার লিখুন।");
+  }
+}
