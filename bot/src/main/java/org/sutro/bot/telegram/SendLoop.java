@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.digest.Lateness;
-import org.sutro.bot.digest.Part;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.Outbox.Parcel;
 
@@ -180,14 +179,15 @@ final class SendLoop {
   }
 
   /**
-   * News is old after some hours. That a source has changed is true as long as the post stands
-   * there; so is what a post that is kept up to date says, and a look for what may have arrived.
+   * News is old after some hours, but what has begun is finished. That a source has changed is true
+   * as long as the post stands there; so is what a post that is kept up to date says, and a look
+   * for what may have arrived.
    */
   private boolean isTooOld(Parcel parcel) {
     Duration limit =
         switch (parcel.outgoing()) {
           case Outgoing.Probe probe -> ANY_TIME;
-          case Outgoing.Post post when isCorrection(post) -> ANY_TIME;
+          case Outgoing.Post post when followsAnother(post) -> ANY_TIME;
           case Outgoing.Post post -> Lateness.LONGEST;
           case Outgoing.Rewrite rewrite -> ANY_TIME;
           case Outgoing.OfDigest digest -> TOO_OLD;
@@ -200,8 +200,11 @@ final class SendLoop {
     return parcel.since().plus(limit).isBefore(times.clock().instant());
   }
 
-  private static boolean isCorrection(Outgoing.Post post) {
-    return post.slot().part() > Part.ROUND;
+  /**
+   * The rest of an edition that has begun, or what is said under it; without that it is not sent.
+   */
+  private static boolean followsAnother(Outgoing.Post post) {
+    return post.slot().part() > 1;
   }
 
   private void settle(Parcel parcel, Outcome outcome) {

@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Lateness;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.render.RichText;
 import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.MemoryStore;
@@ -57,6 +60,35 @@ final class SendLoopTest {
     }
     assertThat(sent).containsExactly(say("এক"), say("দুই"));
     assertThat(outbox.count(Outbox.State.SENT)).isEqualTo(2);
+  }
+
+  private static Outgoing part(int number) {
+    return new Outgoing.Post(
+        new Address(CHAT + number, 0, null),
+        RichText.plain("খবর"),
+        new Outgoing.Slot(number, number),
+        new Outgoing.Style(false, false));
+  }
+
+  @Test
+  void an_edition_is_too_old_after_hours_but_one_that_has_begun_is_finished_and_corrected()
+      throws InterruptedException {
+    put(part(1), part(2), part(Part.ROUND + 1));
+    Outbox outbox = store.outbox(BOT);
+    List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
+    Wire wire =
+        outgoing -> {
+          sent.add(outgoing);
+          return new Outcome.Sent(sent.size());
+        };
+    InstantSource later = InstantSource.fixed(Instant.EPOCH.plus(Lateness.LONGEST).plusSeconds(1));
+    try (Crew crew = new Crew("send", 4)) {
+      SendLoop.Times times = new SendLoop.Times(later, System::nanoTime);
+      new SendLoop(outbox, wire, new Contact(later), times, crew)
+          .run(time -> outbox.count(Outbox.State.SENT) < 2);
+    }
+    assertThat(sent).containsExactlyInAnyOrder(part(2), part(Part.ROUND + 1));
+    assertThat(outbox.count(Outbox.State.FAILED)).isEqualTo(1);
   }
 
   /** An outbox that fails to keep the first so many arrivals. */
