@@ -68,6 +68,11 @@ public final class BengaliStemmer {
     return stem;
   }
 
+  /** True for a word that is known in its base form. */
+  boolean isLemma(String exact) {
+    return known.isSpelt(exact) || known.isLemma(Spelling.fold(exact));
+  }
+
   /** The stem of a known word with or without a clitic; null for any other. */
   private @Nullable String listed(String exact, String folded) {
     boolean emphatic = folded.endsWith("ই") || folded.endsWith("ও");

@@ -25,7 +25,10 @@ public final class Words {
    */
   private final @Nullable Stemmed[] lately = new Stemmed[KEPT];
 
-  private record Stemmed(String exact, Script script, String stem) {}
+  /**
+   * @param cut where the second part of a compound begins in {@code exact}; 0 for most words
+   */
+  private record Stemmed(String exact, Script script, String stem, int cut) {}
 
   /** Words whose Bengali stems come from {@code bengali}. */
   public Words(BengaliStemmer bengali) {
@@ -74,13 +77,18 @@ public final class Words {
   }
 
   private String stem(String exact, Script script) {
+    return stemmed(exact, script).stem;
+  }
+
+  private Stemmed stemmed(String exact, Script script) {
     int slot = exact.hashCode() & (KEPT - 1);
     Stemmed known = lately[slot];
     if (known == null || !known.exact.equals(exact) || known.script != script) {
-      known = new Stemmed(exact, script, reduced(exact, script));
+      int cut = script == Script.BENGALI ? Compounds.cut(exact, bengali::isLemma) : 0;
+      known = new Stemmed(exact, script, reduced(exact, script), cut);
       lately[slot] = known;
     }
-    return known.stem;
+    return known;
   }
 
   private String reduced(String exact, Script script) {
@@ -94,7 +102,26 @@ public final class Words {
 
   private void add(List<Word> words, String text, int start, int end, Script script) {
     String exact = Spelling.exact(text.substring(start, end));
-    words.add(new Word(new Span(start, end), exact, stem(exact, script), script));
+    Stemmed stemmed = stemmed(exact, script);
+    if (stemmed.cut == 0) {
+      words.add(new Word(new Span(start, end), exact, stemmed.stem, script));
+      return;
+    }
+    int second = start + lengthOf(exact.substring(0, stemmed.cut), text, start, end);
+    add(words, text, start, second, script);
+    add(words, text, second, end, script);
+  }
+
+  /** How many characters of a text, which may be encoded otherwise, are the begin of a word. */
+  private static int lengthOf(String exact, String text, int start, int end) {
+    int at = start + 1;
+    while (at < end && !Spelling.exact(text.substring(start, at)).equals(exact)) {
+      at++;
+    }
+    while (at < end && Spelling.exact(text.substring(start, at + 1)).equals(exact)) {
+      at++; // a joiner belongs to what it stands behind
+    }
+    return at - start;
   }
 
   private static int endOfWord(String text, int start, int limit, Script script) {

@@ -28,6 +28,25 @@ class WordsTest {
   }
 
   @Test
+  void what_is_grown_together_from_a_known_name_and_its_relation_is_two_words() {
+    Words words = new Words(new BengaliStemmer(Set.of("কোরিয়া", "মস্কো")));
+    String text = "উত্তর কোরিয\u09BCাগামী, মস্কোপন্থীদের, রুমেলিয়াগামী অনুগামী বিরোধী";
+
+    assertThat(words.in(text))
+        .extracting(word -> word.span().of(text))
+        .containsExactly(
+            "উত্তর",
+            "কোরিয\u09BCা",
+            "গামী",
+            "মস্কো",
+            "পন্থীদের",
+            "রুমেলিয়াগামী",
+            "অনুগামী",
+            "বিরোধী");
+    assertThat(words.in(text)).extracting(Word::stem).contains("মস্কো", "পন্থি");
+  }
+
+  @Test
   void dates_and_lists_of_years_are_several_numbers() {
     assertThat(exact("১২.১০.২০২৪")).containsExactly("12", "10", "2024");
     assertThat(exact("২০২২,২০২৩")).containsExactly("2022", "2023");
