@@ -21,6 +21,9 @@ final class Choice {
   private static final double BESIDE_BEST = 0.3;
   private static final int FEW = 3;
 
+  /** A verb that weighs less is in every other sentence. */
+  private static final double TELLING = 0.3;
+
   /** From here on the number is tied to the thing counted. */
   private static final double SURE = 0.9;
 
@@ -185,7 +188,7 @@ final class Choice {
   /** Why nothing is shown. */
   Answer.Reason reason() {
     boolean near = !evidence.isEmpty() && evidence.getFirst().of(Feature.CONTEXT) >= NAMED;
-    if (evidence.isEmpty() || !(near || asksOfRelations())) {
+    if (evidence.isEmpty() || !(near || asksOfThisWorld())) {
       return Answer.Reason.OUT_OF_SCOPE;
     }
     boolean otherTime =
@@ -195,15 +198,15 @@ final class Choice {
   }
 
   /**
-   * Two are named of what Sutro reads about, or one and another name the archive speaks of: the
-   * question is none about something else.
+   * What Sutro reads about is named, or somebody else the archive speaks of together with what they
+   * do or with another: the question is none about something else.
    */
-  private boolean asksOfRelations() {
-    return asked.concepts().stream().anyMatch(Subject::isOf)
-        && asked.concepts().stream()
-                .filter(c -> Subject.isOf(c) || (c.isName() && c.frequent()))
-                .count()
-            > 1;
+  private boolean asksOfThisWorld() {
+    List<Concept> known = asked.concepts().stream().filter(Concept::frequent).toList();
+    boolean named = known.stream().anyMatch(Concept::isName);
+    boolean together =
+        known.stream().filter(c -> c.isName() || (c.isVerb() && c.weight() >= TELLING)).count() > 1;
+    return asked.concepts().stream().anyMatch(Subject::isOf) || (named && together);
   }
 
   /** Headline of the story that came nearest, null when none came near. */
