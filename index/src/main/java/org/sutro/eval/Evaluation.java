@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.IntConsumer;
-import org.sutro.lexicon.Link;
+import org.sutro.lexicon.LinkWorth;
 import org.sutro.search.NewsAnswers;
 
 /** Runs question sets against the answers of an archive. */
@@ -39,11 +38,24 @@ public final class Evaluation {
   public Ablation ablate(List<Gold> set, IntConsumer progress) {
     Map<String, Double> whole = score(set, progress).figures();
     List<Ablation.Row> rows = new ArrayList<>();
-    for (Link.Kind kind : new TreeSet<>(answers.linkKinds())) {
-      Evaluation without = new Evaluation(answers.without(kind), today);
-      rows.add(new Ablation.Row(kind, without.score(set, progress).figures()));
+    for (LinkWorth worth : linkWorths()) {
+      Score without = with(worth.nothing()).score(set, progress);
+      rows.add(new Ablation.Row(worth.kind(), without.figures()));
     }
     return new Ablation(whole, rows);
+  }
+
+  /** Finds what each kind of link is worth. {@code progress} hears how many kinds are done. */
+  public LinkFit fitLinks(List<Gold> set, IntConsumer progress) {
+    return LinkFit.of(this, set, progress);
+  }
+
+  List<LinkWorth> linkWorths() {
+    return answers.linkWorths();
+  }
+
+  Evaluation with(LinkWorth worth) {
+    return new Evaluation(answers.with(worth), today);
   }
 
   /** Asks every question of a set and keeps what was measured, for {@link Fitting}. */

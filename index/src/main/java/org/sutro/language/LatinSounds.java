@@ -9,6 +9,7 @@ final class LatinSounds {
   /** Groups of letters and their sounds, longest first. */
   private static final String[][] GROUPS = {
     {"kkh", "k"},
+    {"ngh", "n"},
     {"ksh", "k"},
     {"chh", "c"},
     {"tch", "c"},
@@ -39,6 +40,10 @@ final class LatinSounds {
   }
 
   String read() {
+    if (word.startsWith("oa") || word.startsWith("oya")) {
+      out.append('b'); // ওয়াগনার, ওয়াশিংটন
+      at = word.indexOf('a');
+    }
     while (at < word.length()) {
       if (!group()) {
         letter(word.charAt(at));

@@ -18,8 +18,23 @@ public final class Romanised {
   /** Endings can be stacked: shoinnoderke. */
   private static final int MAX_ENDINGS = 2;
 
-  private static final String[] ENDINGS = {
-    "gulo", "guli", "der", "ke", "te", "ti", "ta", "ra", "er", "r", "e", "y"
+  /** Typed endings of nouns and what they are in Bengali letters. */
+  private static final String[][] ENDINGS = {
+    {"gulo", "গুলো"},
+    {"guli", "গুলি"},
+    {"gula", "গুলা"},
+    {"der", "দের"},
+    {"ke", "কে"},
+    {"re", "রে"},
+    {"te", "তে"},
+    {"ti", "টি"},
+    {"ta", "টা"},
+    {"ra", "রা"},
+    {"er", "ের"},
+    {"yer", "য়ের"},
+    {"r", "র"},
+    {"e", "ে"},
+    {"y", "য়"}
   };
 
   /** Typed endings of verbs and what the verbal noun has for them, longest first. */
@@ -55,9 +70,10 @@ public final class Romanised {
    * A reading of a typed word.
    *
    * @param word what remains, at least three letters unless nothing was taken off
+   * @param ending the endings of a noun that were taken off, in Bengali letters
    * @param penalty 0 for the word as typed, more for each ending taken off or letter read otherwise
    */
-  public record Base(String word, double penalty) {}
+  public record Base(String word, String ending, double penalty) {}
 
   private Romanised() {}
 
@@ -67,23 +83,21 @@ public final class Romanised {
    * @param latin a word in exact spelling
    */
   public static List<Base> bases(String latin) {
-    Map<String, Double> penalties = new LinkedHashMap<>();
-    penalties.put(latin, 0.0);
-    List<String> words = List.of(latin);
+    Map<String, Base> bases = new LinkedHashMap<>();
+    bases.put(latin, new Base(latin, "", 0));
+    List<Base> longer = List.copyOf(bases.values());
     for (int taken = 1; taken <= MAX_ENDINGS; taken++) {
-      List<String> shorter = new ArrayList<>();
-      for (String word : words) {
-        shorter.addAll(withoutEnding(word));
-      }
-      double penalty = taken * PENALTY;
-      shorter.forEach(w -> penalties.putIfAbsent(w, penalty));
-      words = shorter;
+      List<Base> shorter = new ArrayList<>();
+      longer.forEach(base -> shorter.addAll(withoutEnding(base)));
+      shorter.forEach(base -> bases.putIfAbsent(base.word, base));
+      longer = shorter;
     }
-    verbalNoun(latin).ifPresent(n -> penalties.putIfAbsent(n, 2 * PENALTY));
-    for (Map.Entry<String, Double> entry : List.copyOf(penalties.entrySet())) {
-      penalties.putIfAbsent(respelt(entry.getKey()), entry.getValue() + PENALTY);
+    verbalNoun(latin).ifPresent(n -> bases.putIfAbsent(n, new Base(n, "", 2 * PENALTY)));
+    for (Base base : List.copyOf(bases.values())) {
+      String word = respelt(base.word);
+      bases.putIfAbsent(word, new Base(word, base.ending, base.penalty + PENALTY));
     }
-    return penalties.entrySet().stream().map(e -> new Base(e.getKey(), e.getValue())).toList();
+    return List.copyOf(bases.values());
   }
 
   /**
@@ -95,8 +109,8 @@ public final class Romanised {
       return bases(word.exact());
     }
     return word.stem().equals(word.exact())
-        ? List.of(new Base(word.exact(), 0))
-        : List.of(new Base(word.exact(), 0), new Base(word.stem(), 0));
+        ? List.of(new Base(word.exact(), "", 0))
+        : List.of(new Base(word.exact(), "", 0), new Base(word.stem(), "", 0));
   }
 
   private static Optional<String> verbalNoun(String word) {
@@ -109,12 +123,13 @@ public final class Romanised {
     return Optional.empty();
   }
 
-  private static List<String> withoutEnding(String word) {
-    List<String> shorter = new ArrayList<>(2);
-    for (String ending : ENDINGS) {
-      int rest = word.length() - ending.length();
-      if (rest >= MIN_LETTERS && word.endsWith(ending)) {
-        shorter.add(word.substring(0, rest));
+  private static List<Base> withoutEnding(Base base) {
+    List<Base> shorter = new ArrayList<>(2);
+    for (String[] ending : ENDINGS) {
+      int rest = base.word.length() - ending[0].length();
+      if (rest >= MIN_LETTERS && base.word.endsWith(ending[0])) {
+        String word = base.word.substring(0, rest);
+        shorter.add(new Base(word, ending[1] + base.ending, base.penalty + PENALTY));
       }
     }
     return shorter;

@@ -110,7 +110,7 @@ record Entry(List<Piece> pieces, String literal, Sense sense, boolean ambiguous)
     return List.copyOf(entries);
   }
 
-  private static Entry unpack(String stem, Cursor packed, Senses senses) {
+  static Entry unpack(String stem, Cursor packed, Senses senses) {
     Sense sense = senses.get(packed.number());
     String literal = packed.text();
     boolean ambiguous = packed.flag();

@@ -71,6 +71,24 @@ final class FormReading {
     return PackedTable.of(rows);
   }
 
+  /** By the sound of their first word, the Bengali forms of several words, no literals. */
+  PackedTable phrases() {
+    Map<String, List<Entry>> byKey = new HashMap<>();
+    byFirstStem.values().stream()
+        .flatMap(List::stream)
+        .filter(e -> e.length() > 1 && e.literal().isEmpty() && !e.ambiguous())
+        .filter(e -> !e.sense().type().isEmpty())
+        .filter(e -> e.pieces().stream().allMatch(p -> Script.of(p.fold()) == Script.BENGALI))
+        .forEach(e ->
+            byKey
+                .computeIfAbsent(
+                    PhoneticKey.of(e.pieces().getFirst().fold()), k -> new ArrayList<>(2))
+                .add(e));
+    Map<String, char[]> rows = new HashMap<>(byKey.size() * 2);
+    byKey.forEach((key, entries) -> rows.put(key, Hearing.row(entries)));
+    return PackedTable.of(rows);
+  }
+
   private void add(Form form, Sense sense) {
     List<Word> parts = words.in(form.text());
     if (parts.isEmpty()) {

@@ -101,6 +101,16 @@ final class FormTable {
     return found;
   }
 
+  /** True for a name that is spelt in just this way. */
+  boolean isName(String exact, String stem) {
+    List<Entry> candidates = byFirstStem(stem);
+    String fold = Spelling.fold(exact);
+    return candidates != null
+        && candidates.stream()
+            .filter(e -> e.length() == 1 && e.literal().isEmpty())
+            .anyMatch(e -> e.sense().isName() && e.pieces().getFirst().fold().equals(fold));
+  }
+
   private @Nullable List<Entry> byFirstStem(String stem) {
     int slot = byFirstStem.find(stem);
     if (slot < 0) {

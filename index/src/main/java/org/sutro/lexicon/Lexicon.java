@@ -1,18 +1,22 @@
 package org.sutro.lexicon;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Language;
 import org.sutro.article.Span;
+import org.sutro.language.DateMention;
 import org.sutro.language.NumbersAndDates;
+import org.sutro.language.Quantity;
+import org.sutro.language.SpokenVerbs;
 import org.sutro.language.Word;
 import org.sutro.language.Words;
 
@@ -33,14 +37,23 @@ public final class Lexicon {
     this.fingerprint = fingerprint;
   }
 
-  /** The kinds of link that let one sense stand for another. */
-  public Set<Link.Kind> weighedKinds() {
-    return weights.kinds();
+  /** What each kind of link that lets one sense stand for another is worth. */
+  public List<LinkWorth> linkWorths() {
+    return weights.worths();
   }
 
-  /** The same senses, but no link of this kind lets one stand for another. */
-  public Lexicon without(Link.Kind kind) {
-    return new Lexicon(packed, weights.without(kind), fingerprint);
+  /** The same senses, with links of one kind worth something else. */
+  public Lexicon with(LinkWorth worth) {
+    return new Lexicon(packed, weights.with(worth), fingerprint);
+  }
+
+  /**
+   * Writes what links are worth into a lexicon's folder; read at the next start.
+   *
+   * @throws IOException if the file can't be written
+   */
+  public static void write(Path folder, List<LinkWorth> worths) throws IOException {
+    Files.writeString(folder.resolve(LinkWeights.FILE), LinkWeights.table(worths));
   }
 
   /**
@@ -86,6 +99,54 @@ public final class Lexicon {
   /** The sense with this id. */
   public Optional<Sense> sense(String id) {
     return Optional.ofNullable(packed.senses().of(id));
+  }
+
+  /**
+   * The words of a question, those typed by ear in Latin letters replaced by the Bengali words they
+   * sound like: several together that are a form of a sense, and names alone. A word that is known
+   * as it is typed stays.
+   */
+  public List<Word> heard(String text, List<Word> typed) {
+    BitSet settled = new BitSet();
+    mentions(text, typed).stream()
+        .filter(m -> isSmall(m) || isEnglishPhrase(m, typed))
+        .forEach(m -> settled.set(m.from(), m.to()));
+    List<Word> heard = packed.hearing().phrases(typed, settled);
+    for (int i = 0; i < heard.size(); i++) {
+      heard.set(i, packed.hearing().inflected(heard.get(i)).orElse(heard.get(i)));
+    }
+    BitSet known = new BitSet();
+    mentionsInQuestion(text, heard).forEach(m -> known.set(m.from(), m.to()));
+    for (int i = 0; i < heard.size(); i++) {
+      if (!known.get(i)) {
+        heard.set(i, spoken(text, heard, i));
+      }
+    }
+    return heard;
+  }
+
+  /** কোন, ও, তো: no part of a name that only sounds like it. */
+  private static boolean isSmall(Mention mention) {
+    return mention.sense().type().isEmpty() && mention.to() - mention.from() == 1;
+  }
+
+  private boolean isEnglishPhrase(Mention mention, List<Word> typed) {
+    return mention.to() - mention.from() > 1
+        && isForm(mention.sense(), Language.ENGLISH, typed.subList(mention.from(), mention.to()));
+  }
+
+  /** What means nothing as typed may be a verb as it is spoken, or a name. */
+  private Word spoken(String text, List<Word> words, int at) {
+    Word word = words.get(at);
+    boolean capital = at > 0 && Character.isUpperCase(text.charAt(word.span().start()));
+    Optional<Word> verb = capital ? Optional.empty() : SpokenVerbs.of(word);
+    return verb.or(() -> packed.hearing().name(word)).orElse(word);
+  }
+
+  /** What is found in a text by its words as they are meant. */
+  public Analysed analysed(
+      String text, List<Word> meant, List<Quantity> quantities, List<DateMention> dates) {
+    return new Analysis(text, meant, mentions(text, meant), quantities, dates);
   }
 
   /**

@@ -23,6 +23,7 @@ final class PackedLexicon {
   private final PackedList written;
   private final FormTable forms;
   private final Soundalikes soundalikes;
+  private final Hearing hearing;
   private final PackedList links;
 
   /** What {@link #cells} wrote, and nothing else. */
@@ -34,6 +35,7 @@ final class PackedLexicon {
     this.written = packed.list();
     this.forms = new FormTable(packed.table(), senses);
     this.soundalikes = new Soundalikes(packed.table(), senses);
+    this.hearing = new Hearing(packed.table(), this);
     this.links = packed.list();
   }
 
@@ -48,7 +50,7 @@ final class PackedLexicon {
     stemmer.pack(packer);
     senses.pack(packer);
     packer.list(PackedList.of(lines.stream().map(Written::row).toList()));
-    packer.table(reading.forms()).table(reading.sounds()).list(Satisfying.links(senses));
+    packer.table(reading.forms()).table(reading.sounds()).table(reading.phrases()).list(Satisfying.links(senses));
     return new PackedLexicon(packer.cells());
   }
 
@@ -93,6 +95,10 @@ final class PackedLexicon {
 
   Soundalikes soundalikes() {
     return soundalikes;
+  }
+
+  Hearing hearing() {
+    return hearing;
   }
 
   PackedList links() {

@@ -22,6 +22,9 @@ public final class Soundalikes {
 
   private static final int MOST = 3;
 
+  /** What sounds no worse than this sounds alike. */
+  private static final double ALIKE = 0.02;
+
   /** A name of so many consonants is hardly ever met by chance. */
   private static final int NAME_CONSONANTS = 4;
 
@@ -29,9 +32,11 @@ public final class Soundalikes {
    * A sense a word may have been meant for.
    *
    * @param sense which
+   * @param form the Bengali word it sounds like
+   * @param ending the ending it was typed with, in Bengali letters; empty when none
    * @param certainty 1 minus the distance in sound, above 0
    */
-  public record Candidate(Sense sense, double certainty) {}
+  public record Candidate(Sense sense, String form, String ending, double certainty) {}
 
   /** By sound: how many, and of each the sense and the word. */
   private final PackedTable byKey;
@@ -72,16 +77,27 @@ public final class Soundalikes {
     return sense.isName() && PhoneticKey.of(form).length() >= NAME_CONSONANTS;
   }
 
+  /** Of what sounds alike a name is meant: China by chiner, not a sign (চিহ্ন). */
+  public static Optional<Candidate> likeliest(List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    double alike = candidates.getFirst().certainty() - ALIKE;
+    return candidates.stream()
+        .filter(c -> c.certainty() >= alike && c.sense().isName())
+        .findFirst()
+        .or(() -> Optional.of(candidates.getFirst()));
+  }
+
   List<Candidate> of(Word word) {
-    Map<Sense, Double> best = new HashMap<>();
+    Map<Sense, Candidate> best = new HashMap<>();
     for (Romanised.Base base : Romanised.bases(word)) {
       int slot = byKey.find(PhoneticKey.of(base.word()));
       if (slot >= 0) {
         compare(word, base, byKey.value(slot), best);
       }
     }
-    return best.entrySet().stream()
-        .map(e -> new Candidate(e.getKey(), e.getValue()))
+    return best.values().stream()
         .sorted(
             Comparator.comparingDouble(Candidate::certainty)
                 .reversed()
@@ -90,13 +106,14 @@ public final class Soundalikes {
         .toList();
   }
 
-  private void compare(Word word, Romanised.Base base, Cursor row, Map<Sense, Double> best) {
+  private void compare(Word word, Romanised.Base base, Cursor row, Map<Sense, Candidate> best) {
     for (int left = row.number(); left > 0; left--) {
       Sense sense = senses.get(row.number());
       String form = row.text();
       if (mayBe(word, base.word(), sense, form)) {
         double certainty = 1 - PhoneticKey.distance(base.word(), form) - base.penalty();
-        best.merge(sense, certainty, Math::max);
+        Candidate candidate = new Candidate(sense, form, base.ending(), certainty);
+        best.merge(sense, candidate, (a, b) -> a.certainty >= b.certainty ? a : b);
       }
     }
   }

@@ -3,11 +3,12 @@ package org.sutro.search;
 import java.util.List;
 import org.sutro.language.DateMention;
 import org.sutro.language.Quantity;
+import org.sutro.lexicon.Analysed;
 
 /**
  * A question, read.
  *
- * @param text the part of it that was read
+ * @param question the part of it that was read, words typed by ear as they were meant
  * @param types what it wants to hear, most telling first; never empty
  * @param concepts what it speaks of, in its order
  * @param counted index of the concept whose number, name or kind is asked for, -1 when none
@@ -16,7 +17,7 @@ import org.sutro.language.Quantity;
  * @param said how it was read, for saying back
  */
 record Asked(
-    String text,
+    Analysed question,
     List<AnswerType> types,
     List<Concept> concepts,
     int counted,
@@ -29,6 +30,11 @@ record Asked(
     concepts = List.copyOf(concepts);
     dates = List.copyOf(dates);
     quantities = List.copyOf(quantities);
+  }
+
+  /** The part of it that was read. */
+  String text() {
+    return question.text();
   }
 
   boolean asks(AnswerType type) {

@@ -31,9 +31,6 @@ final class ConceptReader {
   private static final double SURE_ENOUGH = 0.55;
   private static final double SURE_OF_TYPO = 0.75;
 
-  /** What sounds no worse than this sounds alike. */
-  private static final double ALIKE = 0.02;
-
   /** What happened is said in more ways than who and what it happened to. */
   private static final double VERB_WORTH = 0.6;
 
@@ -162,22 +159,9 @@ final class ConceptReader {
     }
     Map<String, Double> stems = archiveWords(word);
     boolean found = !satisfying.isEmpty() || !stems.isEmpty();
-    Sense sense = likeliest(senses);
+    Sense sense = Soundalikes.likeliest(senses).map(Soundalikes.Candidate::sense).orElse(null);
     String label = sense == null ? best(stems, surface(word)) : retelling.meant(sense, word);
     return new Guess(concept(label, at, at + 1, sense, satisfying, stems), null, !found);
-  }
-
-  /** Of what sounds alike a name is meant: China by chiner, not a sign (চিহ্ন). */
-  private static @Nullable Sense likeliest(List<Soundalikes.Candidate> senses) {
-    if (senses.isEmpty()) {
-      return null;
-    }
-    double alike = senses.getFirst().certainty() - ALIKE;
-    return senses.stream()
-        .filter(c -> c.certainty() >= alike && c.sense().isName())
-        .findFirst()
-        .orElse(senses.getFirst())
-        .sense();
   }
 
   /** Words of the archive that sound like this one; failing that, words that look like it. */

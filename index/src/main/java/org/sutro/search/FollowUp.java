@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Span;
 import org.sutro.language.Word;
-import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Sense;
 
@@ -40,7 +39,7 @@ final class FollowUp {
   private FollowUp() {}
 
   /** True when the question can't be understood alone. */
-  static boolean leans(Asked asked, Lexicon lexicon) {
+  static boolean leans(Asked asked) {
     if (asked.concepts().isEmpty()) {
       return asked.type()
           != AnswerType.TOPIC; // a bare কবে leans; a greeting or a smile asks nothing
@@ -50,13 +49,13 @@ final class FollowUp {
     }
     long names = asked.concepts().stream().filter(Concept::isName).count();
     long others = asked.concepts().size() - names;
-    if (opens(asked, lexicon) && asked.concepts().size() <= 2) {
+    if (opens(asked) && asked.concepts().size() <= 2) {
       return true;
     }
-    if (points(asked, lexicon) && asked.concepts().size() <= 4) {
+    if (points(asked) && asked.concepts().size() <= 4) {
       return true;
     }
-    if (names > 0 && says(asked, lexicon, Set.of(SAYING))) {
+    if (names > 0 && says(asked, Set.of(SAYING))) {
       return false;
     }
     return names == 0 ? others <= 2 : names == 1 && others == 0;
@@ -66,8 +65,8 @@ final class FollowUp {
     return concept.sense() == null && concept.satisfying().isEmpty() && !concept.frequent();
   }
 
-  private static boolean opens(Asked asked, Lexicon lexicon) {
-    List<Word> words = lexicon.words().in(asked.text());
+  private static boolean opens(Asked asked) {
+    List<Word> words = asked.question().words();
     boolean opener = !words.isEmpty() && OPENERS.contains(words.getFirst().exact());
     return opener || asksAnew(asked);
   }
@@ -76,12 +75,12 @@ final class FollowUp {
     return ABOUT.matcher(asked.text()).find();
   }
 
-  private static boolean points(Asked asked, Lexicon lexicon) {
-    return says(asked, lexicon, POINTERS);
+  private static boolean points(Asked asked) {
+    return says(asked, POINTERS);
   }
 
-  private static boolean says(Asked asked, Lexicon lexicon, Set<String> senses) {
-    return lexicon.mentions(asked.text(), lexicon.words().in(asked.text())).stream()
+  private static boolean says(Asked asked, Set<String> senses) {
+    return asked.question().mentions().stream()
         .anyMatch(m -> senses.contains(m.sense().id()));
   }
 
@@ -89,11 +88,11 @@ final class FollowUp {
    * True when a question that might lean on the earlier one stands on its own after all: it asks
    * something about a subject the other did not speak of, and does not point back.
    */
-  static boolean standsAlone(Asked later, Asked earlier, Lexicon lexicon) {
+  static boolean standsAlone(Asked later, Asked earlier) {
     return later.type() != AnswerType.TOPIC
         && later.concepts().size() >= 2
-        && !opens(later, lexicon)
-        && !points(later, lexicon)
+        && !opens(later)
+        && !points(later)
         && bringsOwnSubject(later, earlier);
   }
 
@@ -113,7 +112,7 @@ final class FollowUp {
     }
     List<AnswerType> types = asksNothing ? earlier.types() : later.types();
     return new Asked(
-        later.text(),
+        later.question(),
         types,
         concepts,
         counted,

@@ -44,7 +44,7 @@ final class Measuring {
     this.finds = finds;
     this.ranking = ranking;
     this.sides = Sides.of(asked);
-    this.question = lexicon.analyse(asked.text(), null);
+    this.question = asked.question();
     this.wording = new Wording(asked, question);
     this.premises = new Premises(asked, question, lexicon);
   }

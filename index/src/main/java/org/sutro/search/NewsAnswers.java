@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.sutro.article.Quote;
 import org.sutro.index.NewsIndex;
@@ -14,7 +13,7 @@ import org.sutro.index.Passage;
 import org.sutro.index.Snapshot;
 import org.sutro.index.Stock;
 import org.sutro.lexicon.Lexicon;
-import org.sutro.lexicon.Link;
+import org.sutro.lexicon.LinkWorth;
 
 /**
  * Answers from the index: reads the question, finds sentences by meaning, measures each, and shows
@@ -51,16 +50,14 @@ public final class NewsAnswers implements Answers {
     return new NewsAnswers(lexicon, index, articles, Ranking.read(ranking));
   }
 
-  /** The kinds of link that let one sense of the lexicon stand for another. */
-  public Set<Link.Kind> linkKinds() {
-    return lexicon.weighedKinds();
+  /** What each kind of link that lets one sense of the lexicon stand for another is worth. */
+  public List<LinkWorth> linkWorths() {
+    return lexicon.linkWorths();
   }
 
-  /**
-   * The same answers, had the lexicon no links of this kind: what they bring and what they cost.
-   */
-  public NewsAnswers without(Link.Kind kind) {
-    return new NewsAnswers(lexicon.without(kind), index, articles, ranking);
+  /** The answers as they would be, were links of one kind worth this. */
+  public NewsAnswers with(LinkWorth worth) {
+    return new NewsAnswers(lexicon.with(worth), index, articles, ranking);
   }
 
   @Override

@@ -66,7 +66,7 @@ final class NounRoles {
     if (exact.length() <= word.stem().length()) {
       return Concept.Role.BARE;
     }
-    if (exact.endsWith("কে") || exact.endsWith("রে")) {
+    if (hasEnding(word, "কে") || hasEnding(word, "রে")) {
       return Concept.Role.OBJECT;
     }
     if (exact.endsWith("র")) {
@@ -76,5 +76,12 @@ final class NounRoles {
       return Concept.Role.PLACE;
     }
     return Concept.Role.BARE;
+  }
+
+  /** The ক of বৈঠকে and the র of সফরে are the word's own. */
+  private static boolean hasEnding(Word word, String ending) {
+    String first = ending.substring(0, 1);
+    return word.exact().endsWith(ending)
+        && (!word.stem().endsWith(first) || word.exact().endsWith(first + ending));
   }
 }

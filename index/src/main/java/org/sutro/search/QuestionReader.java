@@ -1,11 +1,8 @@
 package org.sutro.search;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sutro.index.Snapshot;
-import org.sutro.language.SpokenVerbs;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Mention;
@@ -36,11 +33,11 @@ final class QuestionReader {
   Asked read(Question question, Snapshot snapshot) {
     Asked asked = readAlone(question.text(), question, snapshot);
     for (int i = question.context().size() - 1; i >= 0; i--) {
-      if (!FollowUp.leans(asked, lexicon)) {
+      if (!FollowUp.leans(asked)) {
         return asked;
       }
       Asked earlier = readAlone(question.context().get(i), question, snapshot);
-      if (FollowUp.standsAlone(asked, earlier, lexicon)) {
+      if (FollowUp.standsAlone(asked, earlier)) {
         return asked;
       }
       asked = FollowUp.merge(earlier, asked);
@@ -50,25 +47,12 @@ final class QuestionReader {
 
   private Asked readAlone(String typed, Question question, Snapshot snapshot) {
     String text = clip(typed);
-    List<Word> words = heard(text, lexicon.words().in(text));
+    List<Word> words = lexicon.heard(text, lexicon.words().in(text));
     List<Mention> mentions = lexicon.mentionsInQuestion(text, words);
     Retelling retelling = new Retelling(lexicon, text, words, mentions);
     ConceptReader reader = new ConceptReader(lexicon, snapshot, text, words, retelling);
-    return new QuestionScan(text, words, mentions, reader, retelling).read(question.today());
-  }
-
-  /** Words in Latin letters that mean nothing as typed may be verbs as they are spoken. */
-  private List<Word> heard(String text, List<Word> words) {
-    BitSet known = new BitSet();
-    lexicon.mentionsInQuestion(text, words).forEach(m -> known.set(m.from(), m.to()));
-    List<Word> heard = new ArrayList<>(words);
-    for (int i = 0; i < words.size(); i++) {
-      boolean name = i > 0 && Character.isUpperCase(text.charAt(words.get(i).span().start()));
-      if (!known.get(i) && !name) {
-        heard.set(i, SpokenVerbs.of(words.get(i)).orElse(words.get(i)));
-      }
-    }
-    return heard;
+    return new QuestionScan(text, words, mentions, reader, retelling, lexicon)
+        .read(question.today());
   }
 
   /**

@@ -13,6 +13,7 @@ import org.sutro.language.Dates;
 import org.sutro.language.Quantities;
 import org.sutro.language.Quantity;
 import org.sutro.language.Word;
+import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
@@ -28,6 +29,7 @@ final class QuestionScan {
   private final List<Mention> mentions;
   private final ConceptReader reader;
   private final Retelling retelling;
+  private final Lexicon lexicon;
   private final List<Concept> concepts = new ArrayList<>();
   private final Set<AnswerType> types = new LinkedHashSet<>();
   private int questionWord = -1;
@@ -43,12 +45,14 @@ final class QuestionScan {
       List<Word> words,
       List<Mention> mentions,
       ConceptReader reader,
-      Retelling retelling) {
+      Retelling retelling,
+      Lexicon lexicon) {
     this.text = text;
     this.words = words;
     this.mentions = mentions;
     this.reader = reader;
     this.retelling = retelling;
+    this.lexicon = lexicon;
   }
 
   Asked read(LocalDate today) {
@@ -74,7 +78,7 @@ final class QuestionScan {
     sharpen();
     List<AnswerType> asks = types(types, concepts);
     return new Asked(
-        text,
+        lexicon.analysed(text, words, quantities, dates),
         asks,
         concepts,
         counted(concepts, questionWord, asks),

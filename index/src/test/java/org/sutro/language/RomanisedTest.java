@@ -15,8 +15,8 @@ class RomanisedTest {
 
   @Test
   void the_word_as_typed_comes_first_and_costs_nothing() {
-    assertThat(Romanised.bases("koriar").getFirst()).isEqualTo(new Base("koriar", 0));
-    assertThat(Romanised.bases("koriar")).contains(new Base("koria", 0.03));
+    assertThat(Romanised.bases("koriar").getFirst()).isEqualTo(new Base("koriar", "", 0));
+    assertThat(Romanised.bases("koriar")).contains(new Base("koria", "র", 0.03));
   }
 
   @Test

@@ -17,8 +17,11 @@ import org.sutro.eval.Ablation;
 import org.sutro.eval.Evaluation;
 import org.sutro.eval.Fitting;
 import org.sutro.eval.Gold;
+import org.sutro.eval.LinkFit;
 import org.sutro.eval.Measured;
 import org.sutro.eval.Score;
+import org.sutro.lexicon.Lexicon;
+import org.sutro.lexicon.Link;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,6 +58,11 @@ final class EvalCommand implements Callable<Integer> {
   private boolean ablate;
 
   @Option(
+      names = "--fit-links",
+      description = "fit what links of the lexicon are worth and write config/glossary/weights.tsv")
+  private boolean fitLinks;
+
+  @Option(
       names = "--with",
       paramLabel = "DATA=QUESTIONS",
       description = "with --fit: fit to questions over the archive in folder DATA too")
@@ -88,6 +96,8 @@ final class EvalCommand implements Callable<Integer> {
           archives.add(measured(other.getKey(), Gold.read(other.getValue()), day, bar));
         }
         fit(archives, bar);
+      } else if (fitLinks) {
+        fitLinks(evaluation, set, bar);
       } else if (ablate) {
         ablate(evaluation, set, bar);
       } else {
@@ -95,6 +105,17 @@ final class EvalCommand implements Callable<Integer> {
       }
       return ExitCode.FINE;
     }
+  }
+
+  private void fitLinks(Evaluation evaluation, List<Gold> set, ProgressBar bar)
+      throws IOException {
+    int kinds = Link.Kind.values().length;
+    LinkFit fitted = evaluation.fitLinks(set, done -> bar.at("kinds of link", done, kinds));
+    bar.close();
+    Path glossary = sutro.places(sutro.settings()).glossary();
+    Lexicon.write(glossary, fitted.worths());
+    sutro.streams().out().print(fitted.table());
+    sutro.streams().out().println(glossary.resolve("weights.tsv") + " written");
   }
 
   private void ablate(Evaluation evaluation, List<Gold> set, ProgressBar bar) {
