@@ -102,7 +102,8 @@ public record LinkFit(List<LinkWorth> worths, List<Row> rows) {
   private static LinkWorth best(
       LinkWorth before, Map<LinkWorth, double[]> outcomes, int[] folds, int without) {
     LinkWorth best = before;
-    double most = sum(outcomes.getOrDefault(before, new double[folds.length]), folds, without, false);
+    double most =
+        sum(outcomes.getOrDefault(before, new double[folds.length]), folds, without, false);
     for (Map.Entry<LinkWorth, double[]> tried : outcomes.entrySet()) {
       double sum = sum(tried.getValue(), folds, without, false);
       if (sum > most + LITTLE) {
@@ -121,7 +122,9 @@ public record LinkFit(List<LinkWorth> worths, List<Row> rows) {
     return sum;
   }
 
-  /** A line a kind: its worth before, the best for these questions, what that brings, and held out. */
+  /**
+   * A line a kind: its worth before, the best for these questions, what that brings, and held out.
+   */
   public String table() {
     StringBuilder table =
         new StringBuilder(

@@ -96,8 +96,7 @@ final class Hearing {
     return at < words.size() && words.get(at).script() == Script.LATIN && !settled.get(at);
   }
 
-  private static List<Word> phrase(
-      Entry entry, List<Word> words, int at, BitSet settled) {
+  private static List<Word> phrase(Entry entry, List<Word> words, int at, BitSet settled) {
     List<Word> phrase = new ArrayList<>(entry.length());
     for (int i = 0; i < entry.length(); i++) {
       Optional<Word> part =

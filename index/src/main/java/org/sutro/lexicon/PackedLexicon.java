@@ -50,7 +50,11 @@ final class PackedLexicon {
     stemmer.pack(packer);
     senses.pack(packer);
     packer.list(PackedList.of(lines.stream().map(Written::row).toList()));
-    packer.table(reading.forms()).table(reading.sounds()).table(reading.phrases()).list(Satisfying.links(senses));
+    packer
+        .table(reading.forms())
+        .table(reading.sounds())
+        .table(reading.phrases())
+        .list(Satisfying.links(senses));
     return new PackedLexicon(packer.cells());
   }
 

@@ -80,8 +80,7 @@ final class FollowUp {
   }
 
   private static boolean says(Asked asked, Set<String> senses) {
-    return asked.question().mentions().stream()
-        .anyMatch(m -> senses.contains(m.sense().id()));
+    return asked.question().mentions().stream().anyMatch(m -> senses.contains(m.sense().id()));
   }
 
   /**

@@ -58,7 +58,11 @@ class ShippedLexiconTest {
     int tehran = lexicon.sense("tehran").orElseThrow().ordinal();
 
     double joined = lexicon.satisfying(iran).getOrDefault(tehran, 0.0);
-    double apart = lexicon.with(new LinkWorth(Link.Kind.CAPITAL_OF, 0, 0)).satisfying(iran).getOrDefault(tehran, 0.0);
+    double apart =
+        lexicon
+            .with(new LinkWorth(Link.Kind.CAPITAL_OF, 0, 0))
+            .satisfying(iran)
+            .getOrDefault(tehran, 0.0);
 
     assertThat(apart).isLessThan(joined);
   }

@@ -107,8 +107,7 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private void fitLinks(Evaluation evaluation, List<Gold> set, ProgressBar bar)
-      throws IOException {
+  private void fitLinks(Evaluation evaluation, List<Gold> set, ProgressBar bar) throws IOException {
     int kinds = Link.Kind.values().length;
     LinkFit fitted = evaluation.fitLinks(set, done -> bar.at("kinds of link", done, kinds));
     bar.close();
