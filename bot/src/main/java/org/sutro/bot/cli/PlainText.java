@@ -1,5 +1,7 @@
 package org.sutro.bot.cli;
 
+import java.util.stream.Stream;
+import org.sutro.article.Span;
 import org.sutro.bot.render.Entity;
 import org.sutro.bot.render.EntityKind;
 import org.sutro.bot.render.RichText;
@@ -24,7 +26,7 @@ final class PlainText {
       }
       boolean startOfLine = at == 0 || text.charAt(at - 1) == '\n';
       if (startOfLine && quoted(message, at)) {
-        out.append(BAR);
+        out.append(follows(message, at) ? "\n" + BAR : BAR);
       }
       out.append(text.charAt(at));
     }
@@ -32,10 +34,20 @@ final class PlainText {
   }
 
   private static boolean quoted(RichText message, int at) {
+    return quotes(message).anyMatch(span -> span.start() <= at && at < span.end());
+  }
+
+  /** True where a quote begins right below another, which it must not be taken to go on with. */
+  private static boolean follows(RichText message, int at) {
+    return quotes(message).anyMatch(span -> span.start() == at)
+        && quotes(message).anyMatch(span -> span.end() == at - 1);
+  }
+
+  private static Stream<Span> quotes(RichText message) {
     return message.entities().stream()
         .filter(
             e -> e.kind() == EntityKind.BLOCKQUOTE || e.kind() == EntityKind.EXPANDABLE_BLOCKQUOTE)
-        .anyMatch(e -> e.span().start() <= at && at < e.span().end());
+        .map(Entity::span);
   }
 
   private static void links(RichText message, int at, StringBuilder out) {

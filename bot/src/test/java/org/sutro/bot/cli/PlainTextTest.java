@@ -23,6 +23,19 @@ final class PlainTextTest {
   }
 
   @Test
+  void a_quote_below_another_does_not_look_like_its_next_line() {
+    RichText message =
+        RichText.builder()
+            .quote("প্রথম।")
+            .line()
+            .foldedQuote("দ্বিতীয়।")
+            .line()
+            .text("— সূত্র")
+            .build();
+    assertThat(PlainText.of(message)).isEqualTo("│ প্রথম।\n\n│ দ্বিতীয়।\n— সূত্র");
+  }
+
+  @Test
   void an_address_is_shown_without_the_words_a_browser_scrolls_to() {
     for (String[] each :
         new String[][] {
