@@ -41,6 +41,15 @@ final class Screenshots {
     picture("start");
     ask("উত্তর কোরিয়া রাশিয়াকে কত গোলা দিয়েছে?");
     picture("answer");
+    press("আরও ▾");
+    toTheEnd();
+    picture("buttons");
+    answered(pressing("প্রমাণ"));
+    toTheEnd();
+    picture("proof");
+    answered(pressing("কে বলছে"));
+    toTheEnd();
+    picture("who");
     ask("আর ইরান কী দিয়েছে?");
     picture("follow-up");
     ask("uttor korea koto soinno pathiyeche");
@@ -49,6 +58,16 @@ final class Screenshots {
     picture("not-found");
     ask("/timeline");
     picture("timeline");
+    ask("/figures রাশিয়ায় উত্তর কোরিয়ার সেনা");
+    picture("figures");
+    ask("/verify ভ্লাদিমির পুতিনের এটি ছিল ২০১০ সালের পর প্রথম উত্তর কোরিয়া সফর।");
+    picture("verify");
+    ask("/about");
+    picture("about");
+    ask("/follows");
+    picture("follows");
+    ask("/mydata");
+    picture("mydata");
     ask("/settings");
     picture("settings");
     browser.look(WIDTH, HEIGHT, true);
@@ -139,11 +158,20 @@ final class Screenshots {
   /** Presses the newest button that says this. */
   private void press(String words) throws Exception {
     browser.await(button(words));
-    browser.value(
-        "[...document.querySelectorAll('.keys button')].filter((b) => b.textContent.includes('"
-            + words
-            + "')).pop().click()");
+    browser.value(pressing(words));
     settle();
+  }
+
+  private void toTheEnd() throws Exception {
+    browser.value(
+        "(() => { const s = document.querySelector('#scroll'); s.scrollTop = s.scrollHeight; })()");
+    browser.value("new Promise((r) => setTimeout(r, 300))");
+  }
+
+  private static String pressing(String words) {
+    return "[...document.querySelectorAll('.keys button')].filter((b) => b.textContent.includes('"
+        + words
+        + "')).pop().click()";
   }
 
   /** Until letters are there, nothing moves, and no short notice lies over the page. */
