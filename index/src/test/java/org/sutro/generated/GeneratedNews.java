@@ -12,7 +12,8 @@ import org.sutro.article.Capture;
  * Articles of a made-up newspaper, any number of them. A third are near misses of what Sutro is
  * asked: troops, visits, treaties and arms of other countries, other years and other ministers; the
  * rest is what else a newspaper prints. Russia never meets one of the countries it is asked about,
- * except in visits before 2017: what is asked of the real articles stays unanswered by these.
+ * except in visits before 2017, nothing happens in their capitals, and who holds an office there is
+ * not named: what is asked of the real articles stays unanswered by these.
  *
  * <p>About 1,600 characters each. The same seed and number give the same article.
  */

@@ -58,6 +58,16 @@ class GeneratedNewsTest {
   }
 
   @Test
+  void who_holds_an_office_in_a_watched_country_is_never_named() {
+    Pattern named =
+        Pattern.compile(
+            "(রাশিয়া|উত্তর কোরিয়া|ইরান|চীন|বেলারুশ)(র|ের) (প্রেসিডেন্ট|প্রধানমন্ত্রী|পররাষ্ট্রমন্ত্রী) (আরমান|তাহের|নিলয়|এলেনা|লুকা)");
+    for (Capture article : articles(2_000)) {
+      assertThat(article.text()).doesNotContainPattern(named);
+    }
+  }
+
+  @Test
   void few_words_are_frequent_and_many_are_rare() {
     Map<String, Integer> counts = new HashMap<>();
     for (Capture article : articles(1_000)) {

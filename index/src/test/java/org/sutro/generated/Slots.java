@@ -15,11 +15,12 @@ final class Slots {
   private final Vocabulary vocabulary;
   private final Map<String, String> fixed = new HashMap<>();
   private final boolean early;
+  private final boolean watched;
 
   Slots(RandomGenerator random, Vocabulary vocabulary, boolean visit) {
     this.random = random;
     this.vocabulary = vocabulary;
-    boolean watched = random.nextInt(4) == 0;
+    watched = random.nextInt(4) == 0;
     // two watched countries only ever meet in an old visit
     boolean both = visit && watched && random.nextInt(3) == 0;
     String one = watched ? name("watched") : name("country");
@@ -45,6 +46,7 @@ final class Slots {
     return switch (slot) {
       case "a", "b" -> fixed.getOrDefault(slot, "");
       case "person" -> name("given") + " " + name("family");
+      case "holder" -> holder();
       case "word" -> vocabulary.draw(random);
       case "count" -> count();
       case "small" -> bengali(2 + random.nextInt(60));
@@ -54,6 +56,12 @@ final class Slots {
       case "date" -> bengali(1 + random.nextInt(28)) + " " + name("month") + " " + bengali(year());
       default -> name(slot);
     };
+  }
+
+  /** Who governs a watched country is asked about and known: nobody else is said to. */
+  private String holder() {
+    String office = name("office");
+    return watched ? office : office + " " + value("person");
   }
 
   private int year() {
