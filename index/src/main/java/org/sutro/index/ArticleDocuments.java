@@ -58,6 +58,9 @@ final class ArticleDocuments {
   /** Who published an article. */
   static final String PUBLISHER = "publisher";
 
+  /** What a sentence is written in: a {@link Script}. */
+  static final String SCRIPT = "script";
+
   /** Value of {@link #ARTICLE} in every article's document. */
   static final String YES = "1";
 
@@ -207,6 +210,8 @@ final class ArticleDocuments {
   private static Document sentence(Article article, IndexedSentence sentence, SentenceTerms terms) {
     Document document = new Document();
     document.add(new StringField(ID, article.id().value(), Store.NO));
+    Script script = Script.of(sentence.analysed().text());
+    document.add(new StringField(SCRIPT, script.name(), Store.NO));
     for (Field field : Field.values()) {
       document.add(terms.field(field, TERMS, sentence.position(), sentence.heading()));
     }

@@ -33,6 +33,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
+import org.sutro.language.Script;
 import org.sutro.lexicon.Sense;
 
 /** The index as it stood at one moment. Lent by {@link NewsIndex#read}. */
@@ -178,6 +179,16 @@ public final class Snapshot {
       long total = known ? states(looked).totalTermFreq() : reader.totalTermFreq(looked);
       int found = known ? states(looked).docFreq() : reader.docFreq(looked);
       return (int) Field.inSentence(total, found);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
+  }
+
+  /** Number of sentences that begin in a script. */
+  public int sentencesIn(Script script) {
+    try {
+      Term wanted = new Term(ArticleDocuments.SCRIPT, script.name());
+      return searcher.getIndexReader().docFreq(wanted);
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
     }

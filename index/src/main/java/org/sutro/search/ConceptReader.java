@@ -136,11 +136,20 @@ final class ConceptReader {
     if (word.script() == Script.OTHER) {
       return new Guess(null, null, true);
     }
-    if (snapshot.frequency(Field.STEM, word.stem()) > 0) {
+    if (isWritten(word)) {
       return new Guess(
           concept(surface(word), at, at + 1, null, Map.of(), Map.of(word.stem(), 1.0)), null, true);
     }
     return soundsLike(word, at);
+  }
+
+  /** True when the archive has it; in Bengali, not so seldom that it may be a slip of a pen. */
+  private boolean isWritten(Word word) {
+    int frequency = snapshot.frequency(Field.STEM, word.stem());
+    boolean slip =
+        word.script() == Script.BENGALI
+            && Importance.isSlip(frequency, snapshot.stock().sentences());
+    return frequency > 0 && !slip;
   }
 
   private Guess soundsLike(Word word, int at) {
@@ -209,7 +218,11 @@ final class ConceptReader {
       Map<String, Double> stems) {
     Span at = words.get(from).span().union(words.get(to - 1).span());
     int frequency = Importance.frequency(satisfying, stems, lexicon, snapshot);
-    double weight = Importance.of(frequency, snapshot.stock().sentences(), sense != null);
+    int among =
+        sense == null
+            ? sentencesLike(stems, words.get(from).script(), frequency)
+            : snapshot.stock().sentences();
+    double weight = Importance.of(frequency, among, sense != null);
     if (sense != null && sense.type() == Sense.Type.VERB) {
       weight *= VERB_WORTH;
     }
@@ -225,5 +238,21 @@ final class ConceptReader {
         frequency > 0,
         false,
         NounRoles.of(text, words, to - 1));
+  }
+
+  /**
+   * Among how many sentences a word the lexicon does not know is rare or not: a Hindi word is rare
+   * where there is little Hindi, and tells no more for it. Names and models stand in Latin letters
+   * anywhere.
+   */
+  private int sentencesLike(Map<String, Double> stems, Script typed, int frequency) {
+    Script script = stems.keySet().stream().findFirst().map(Script::of).orElse(typed);
+    boolean anywhere =
+        switch (script) {
+          case BENGALI, DEVANAGARI -> false;
+          case LATIN -> frequency > 0;
+          case NUMBER, OTHER -> true;
+        };
+    return anywhere ? snapshot.stock().sentences() : snapshot.sentencesIn(script);
   }
 }

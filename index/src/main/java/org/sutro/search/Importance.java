@@ -6,8 +6,9 @@ import org.sutro.index.Snapshot;
 import org.sutro.lexicon.Lexicon;
 
 /**
- * How much a concept tells: the rarer in the archive, the more. Scaled by the archive's size, so
- * that the same question weighs its words alike over five articles and over a hundred thousand.
+ * How much a concept tells: the rarer in the archive, the more. What stands in one of so many
+ * sentences weighs the same however many there are, so that a question weighs its words alike over
+ * fifty articles and over a hundred thousand.
  */
 final class Importance {
 
@@ -16,9 +17,20 @@ final class Importance {
   /** An ordinary word is missing from a small archive by chance, from a large one hardly ever. */
   private static final double ARCHIVE_WITH_MOST_WORDS = 20_000;
 
+  /** What stands in one of so many sentences is as rare as a thing can be. */
+  private static final double MANY_SENTENCES = 1_000;
+
   private static final double UNKNOWN_IN_SMALL = 0.35;
 
+  /** A large archive holds everything, each misspelling too: once in so many sentences. */
+  private static final int SENTENCES_A_SLIP = 100_000;
+
   private Importance() {}
+
+  /** True for a word in so few of the sentences that it may be another word misspelt. */
+  static boolean isSlip(int frequency, int sentences) {
+    return frequency <= sentences / SENTENCES_A_SLIP;
+  }
 
   /** Number of sentences that speak of it, by its commonest sense or word. */
   static int frequency(
@@ -45,7 +57,8 @@ final class Importance {
       double size = Math.min(1, sentences / ARCHIVE_WITH_MOST_WORDS);
       return inLexicon ? 1 : UNKNOWN_IN_SMALL + (1 - UNKNOWN_IN_SMALL) * size;
     }
-    double rarity = Math.log((sentences + 1.0) / frequency) / Math.log(sentences + 1.0);
+    double rarest = Math.log(Math.min(sentences + 1.0, MANY_SENTENCES));
+    double rarity = Math.log((sentences + 1.0) / frequency) / rarest;
     return Math.max(LEAST, Math.min(1, rarity));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.ArticleId;
+import org.sutro.language.Script;
 
 /** What of articles is found, and what no longer is. */
 final class IndexedArticlesTest {
@@ -26,6 +27,19 @@ final class IndexedArticlesTest {
   @AfterEach
   void close() {
     shelf.close();
+  }
+
+  @Test
+  void sentences_are_counted_by_their_script() throws IOException {
+    shelf.put("a", "মস্কোয় নতুন সেতু চালু হয়েছে। সেতুটি দুই কিলোমিটার লম্বা।");
+    shelf.put("b", "मॉस्को में एक नया पुल खुला है।");
+    try (NewsIndex index = shelf.index()) {
+      index.follow(shelf.archive(), (done, total) -> {});
+
+      assertThat(index.<Integer>read(s -> s.sentencesIn(Script.BENGALI))).isEqualTo(2);
+      assertThat(index.<Integer>read(s -> s.sentencesIn(Script.DEVANAGARI))).isEqualTo(1);
+      assertThat(index.<Integer>read(s -> s.sentencesIn(Script.LATIN))).isZero();
+    }
   }
 
   @Test
