@@ -66,7 +66,8 @@ public final class CommandLineProgram {
         new RestoreCommand(sutro),
         new ForgetCommand(sutro),
         new HealthCommand(sutro),
-        new DoctorCommand(sutro));
+        new DoctorCommand(sutro),
+        new CompletionCommand(sutro));
   }
 
   private static LocalDate day(String typed) {

@@ -1,22 +1,30 @@
 package org.sutro.bot.cli;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.util.logging.LogManager;
-import org.slf4j.LoggerFactory;
+import org.sutro.bot.config.LogFormat;
 import org.sutro.bot.config.LogLevel;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.logging.LogSetup;
 
-/** Sets how much of the log is seen; where it goes stands in {@code logback.xml}. */
+/** Sets how much of the log is seen, and how it is written. */
 final class Logging {
 
   private Logging() {}
 
-  /** Shows our own messages from this level on; those of libraries stay at warnings. */
   static void level(LogLevel level) {
     // Lucene and OkHttp write to Java's own log, which nobody here reads
     LogManager.getLogManager().reset();
-    if (LoggerFactory.getLogger("org.sutro") instanceof Logger ours) {
-      ours.setLevel(Level.valueOf(level.name()));
+    LogSetup.level(level.name());
+  }
+
+  /** As the settings say; what they do not say stays as it is. */
+  static void set(Settings.Log log) {
+    LogLevel level = log.level();
+    if (level != null) {
+      level(level);
+    }
+    if (log.format() == LogFormat.JSON) {
+      LogSetup.json();
     }
   }
 }

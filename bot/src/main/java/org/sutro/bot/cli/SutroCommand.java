@@ -17,7 +17,6 @@ import org.sutro.bot.app.DataDisk;
 import org.sutro.bot.backup.Backups;
 import org.sutro.bot.backup.Restore;
 import org.sutro.bot.config.Effective;
-import org.sutro.bot.config.LogLevel;
 import org.sutro.bot.config.NetworkDisk;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.config.SettingsReader;
@@ -121,10 +120,7 @@ final class SutroCommand implements Runnable {
     Settings settings =
         SettingsReader.read(
             surroundings.home(), surroundings.environment(), config, commandLine(more));
-    LogLevel log = settings.log();
-    if (log != null) {
-      Logging.level(log);
-    }
+    Logging.set(settings.log());
     return settings;
   }
 

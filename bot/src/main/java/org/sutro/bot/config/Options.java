@@ -63,6 +63,18 @@ final class Options {
           Without it: info for serve and try, warn for the other commands.
           """);
 
+  static final Option<LogFormat> LOG_FORMAT =
+      new Option<>(
+          names("log-format", "SUTRO_LOG_FORMAT", null),
+          Forms.oneOf(LogFormat.class),
+          standard("text"),
+          """
+          How a line of it is written.
+            text  for people
+            json  one JSON object a line, for programs that collect logs: time, level, code, message, logger,
+                  thread, trace
+          """);
+
   static final Option<Secret> TOKEN =
       new Option<>(
           names("telegram.token", "SUTRO_BOT_TOKEN", null),
@@ -200,6 +212,7 @@ final class Options {
           TIME_ZONE,
           STARTER,
           LOG,
+          LOG_FORMAT,
           TOKEN,
           API,
           POLL_TIMEOUT,
@@ -224,7 +237,7 @@ final class Options {
         values.of(NETWORK_DISK),
         values.of(TIME_ZONE),
         values.of(STARTER),
-        values.ofOptional(LOG),
+        new Settings.Log(values.ofOptional(LOG), values.of(LOG_FORMAT)),
         new Settings.Telegram(
             values.ofOptional(TOKEN),
             values.of(API),

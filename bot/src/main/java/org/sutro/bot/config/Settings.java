@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param networkDisk whether that folder may lie on a disk of the network
  * @param timeZone where the askers are: decides what "today" is
  * @param starter when the articles that come with Sutro are searched
- * @param log how much the running bot says of itself; null for what suits the command
+ * @param log what the program says of itself
  * @param telegram the way to Telegram
  * @param tryPort the port {@code try} begins to look for a free one at, 1 to 65535
  * @param backup the daily backup
@@ -28,12 +28,20 @@ public record Settings(
     NetworkDisk networkDisk,
     ZoneId timeZone,
     Starter starter,
-    @Nullable LogLevel log,
+    Log log,
     Telegram telegram,
     int tryPort,
     Backup backup,
     InetSocketAddress health,
     Set<InetSocketAddress> inside) {
+
+  /**
+   * What the program says of itself on standard error.
+   *
+   * @param level how much; null for what suits the command
+   * @param format how a line is written
+   */
+  public record Log(@Nullable LogLevel level, LogFormat format) {}
 
   /**
    * The daily backup.

@@ -46,6 +46,7 @@ final class SettingsReaderTest {
         time-zone: Asia/Kolkata
         starter: on
         log: debug
+        log-format: json
         telegram:
           token: %s
           api: http://127.0.0.1:8081
@@ -65,7 +66,7 @@ final class SettingsReaderTest {
                 NetworkDisk.ALLOW,
                 ZoneId.of("Asia/Kolkata"),
                 Starter.ON,
-                LogLevel.DEBUG,
+                new Settings.Log(LogLevel.DEBUG, LogFormat.JSON),
                 new Settings.Telegram(
                     new Secret(TOKEN),
                     URI.create("http://127.0.0.1:8081"),
@@ -97,6 +98,7 @@ final class SettingsReaderTest {
                 entry("SUTRO_TIME_ZONE", "Asia/Kolkata"),
                 entry("SUTRO_STARTER", "off"),
                 entry("SUTRO_LOG", "error"),
+                entry("SUTRO_LOG_FORMAT", "json"),
                 entry("SUTRO_BOT_TOKEN", TOKEN),
                 entry("SUTRO_TELEGRAM_API", "https://bots.example"),
                 entry("SUTRO_TELEGRAM_POLL_TIMEOUT", "1"),
@@ -114,7 +116,7 @@ final class SettingsReaderTest {
                 NetworkDisk.REFUSE,
                 ZoneId.of("Asia/Kolkata"),
                 Starter.OFF,
-                LogLevel.ERROR,
+                new Settings.Log(LogLevel.ERROR, LogFormat.JSON),
                 new Settings.Telegram(
                     new Secret(TOKEN),
                     URI.create("https://bots.example"),
@@ -193,7 +195,7 @@ final class SettingsReaderTest {
                     "config/sutro.yaml:5:1: there is no setting \"tyr\"; did you mean \"try\"?",
                     "config/sutro.yaml:6:1: there is no setting \"colour\"; the settings are data,"
                         + " network-disk, time-zone,"
-                        + " starter, log, telegram.token, telegram.api, telegram.poll-timeout, telegram.owners, webhook.url, webhook.address, webhook.port, webhook.secret, try.port,"
+                        + " starter, log, log-format, telegram.token, telegram.api, telegram.poll-timeout, telegram.owners, webhook.url, webhook.address, webhook.port, webhook.secret, try.port,"
                         + " backup.folder, backup.time, backup.keep, health.address, health.port,"
                         + " sources.inside",
                     "config/sutro.yaml:7:7: try.port takes one value",

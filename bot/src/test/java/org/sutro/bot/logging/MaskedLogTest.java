@@ -4,36 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.encoder.Encoder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 final class MaskedLogTest {
 
   private static final String TOKEN = "123456789:CANARY_AbCdEfGhIjKlMnOpQrStUvWxYz-12345";
 
-  /** The line that the program's own configuration makes of an event. */
-  private static String line(String message, Throwable thrown) {
-    LoggerContext context = new LoggerContext();
-    try {
-      JoranConfigurator configurator = new JoranConfigurator();
-      configurator.setContext(context);
-      configurator.doConfigure(MaskedLogTest.class.getResource("/logback.xml"));
-    } catch (JoranException e) {
-      throw new IllegalStateException(e);
-    }
-    var logger = context.getLogger("test");
-    var appender = (ConsoleAppender<?>) context.getLogger("ROOT").getAppender("stderr");
-    var encoder = (PatternLayoutEncoder) appender.getEncoder();
+  private static LoggingEvent event(String message, @Nullable Throwable thrown) {
+    var logger = new LoggerContext().getLogger("org.sutro.Test");
     LoggingEvent event = new LoggingEvent("test", logger, Level.ERROR, message, thrown, null);
-    return new String(encoder.encode(event), StandardCharsets.UTF_8);
+    event.setInstant(Instant.parse("2026-11-21T10:00:00.250Z"));
+    event.setThreadName("main");
+    return event;
+  }
+
+  private static String text(String message, @Nullable Throwable thrown) {
+    return new String(new TextLines().encode(event(message, thrown)), StandardCharsets.UTF_8);
+  }
+
+  private static String json(String message, @Nullable Throwable thrown) {
+    return new String(new JsonLines().encode(event(message, thrown)), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -49,17 +53,73 @@ final class MaskedLogTest {
       })
   void no_token_gets_into_a_log_line(String leak) {
     IOException thrown = new IOException(leak, new IllegalStateException("cause " + leak));
-    String line = line(leak, thrown);
-    assertThat(line).doesNotContain("CANARY").contains("***").contains("IllegalStateException");
+    assertThat(text(leak, thrown))
+        .doesNotContain("CANARY")
+        .contains("***")
+        .contains("IllegalStateException");
+    assertThat(json(leak, thrown))
+        .doesNotContain("CANARY")
+        .contains("***")
+        .contains("IllegalStateException");
   }
 
   @Test
   void row_38_a_message_is_one_line_whatever_stands_in_it() {
     String line =
-        line("name\n2026-11-21 ERROR forged\u202E", new IOException("x"))
+        text("name\n2026-11-21 ERROR forged\u202E", new IOException("x"))
             .lines()
             .findFirst()
             .orElseThrow();
     assertThat(line).contains("name 2026-11-21 ERROR forged");
+  }
+
+  @Test
+  void a_line_for_people_begins_with_time_and_level() {
+    assertThat(text("প্রস্তুত", null))
+        .isEqualTo("2026-11-21T10:00:00Z ERROR [main] Test: প্রস্তুত\n");
+  }
+
+  @Test
+  void a_line_for_programs_is_one_object_with_the_code_apart() throws JsonProcessingException {
+    String line = json("BACKUP-FAILED: the disk is\nfull", new IOException("no room"));
+
+    assertThat(line.lines()).hasSize(1);
+    JsonNode read = new ObjectMapper().readTree(line);
+    assertThat(read.path("time").asText()).isEqualTo("2026-11-21T10:00:00.250Z");
+    assertThat(read.path("level").asText()).isEqualTo("ERROR");
+    assertThat(read.path("code").asText()).isEqualTo("BACKUP-FAILED");
+    assertThat(read.path("message").asText()).isEqualTo("the disk is full");
+    assertThat(read.path("logger").asText()).isEqualTo("org.sutro.Test");
+    assertThat(read.path("thread").asText()).isEqualTo("main");
+    assertThat(read.path("trace").asText()).contains("no room");
+  }
+
+  @Test
+  void a_line_without_code_and_trace_has_neither() throws JsonProcessingException {
+    JsonNode read = new ObjectMapper().readTree(json("ready", null));
+
+    assertThat(read.has("code")).isFalse();
+    assertThat(read.has("trace")).isFalse();
+    assertThat(read.path("message").asText()).isEqualTo("ready");
+  }
+
+  @Test
+  void the_program_logs_as_it_is_set_up() {
+    assertThat(encoder((LoggerContext) LoggerFactory.getILoggerFactory()))
+        .isInstanceOf(TextLines.class);
+    LoggerContext context = new LoggerContext();
+    new LogSetup().configure(context);
+    LogSetup.write(context, new JsonLines());
+
+    assertThat(encoder(context)).isInstanceOf(JsonLines.class);
+    assertThat(context.getLogger("org.apache.pdfbox.cos").getEffectiveLevel())
+        .isEqualTo(Level.OFF);
+    assertThat(context.getLogger("org.sutro").getEffectiveLevel()).isEqualTo(Level.WARN);
+  }
+
+  private static Encoder<ILoggingEvent> encoder(LoggerContext context) {
+    var appender =
+        (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("stderr");
+    return appender.getEncoder();
   }
 }
