@@ -68,7 +68,7 @@ final class DocsTest {
     }
     assertThat(promises)
         .as("rows of the table")
-        .isEqualTo((int) table.lines().filter(line -> line.startsWith("| ")).count() - 1)
+        .isEqualTo((int) table.lines().filter(line -> line.startsWith("| ")).count() - 2)
         .isGreaterThan(10);
   }
 
