@@ -35,8 +35,12 @@ final class OpenIndex implements Closeable {
    */
   private static final Similarity SIMILARITY = new BM25Similarity(0.8f, 0);
 
-  /** Room for what has not been written yet; the default of 16 makes many small segments. */
-  private static final double BUFFER_MB = 48;
+  /**
+   * Room for what has not been written yet, in MB; the default of 16 makes many small segments, and
+   * more than an eighth of a small heap leaves too little for the rest.
+   */
+  private static final double BUFFER_MB =
+      Math.min(48, Runtime.getRuntime().maxMemory() / (8 << 20));
 
   private final Directory directory;
   private final @Nullable IndexWriter writer;

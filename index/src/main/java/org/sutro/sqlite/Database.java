@@ -26,6 +26,11 @@ public final class Database implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 4;
+
+  /** In KB. What is read again soon is in the system's own memory anyway, once for all of them. */
+  private static final int READER_CACHE = 256;
+
+  private static final int WRITER_CACHE = 2000;
   private static final int BUSY_MILLIS = 20_000;
 
   /** Work on a connection. */
@@ -43,13 +48,13 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Migrations migrations) throws SQLException {
     this.file = file;
     try {
-      Tx writer = connect();
+      Tx writer = connect(WRITER_CACHE);
       migrations.check(writer.connection(), file);
       keepLog(writer);
       migrations.apply(writer.connection(), file);
       writing = new GroupCommit(writer);
       for (int i = 0; i < READERS; i++) {
-        readers.add(connect());
+        readers.add(connect(READER_CACHE));
       }
     } catch (SQLException | RuntimeException e) {
       close();
@@ -178,8 +183,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private Tx connect() throws SQLException {
+  private Tx connect(int cache) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
+    config.setCacheSize(-cache); // a number of pages unless it is below zero
     config.setBusyTimeout(BUSY_MILLIS);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());

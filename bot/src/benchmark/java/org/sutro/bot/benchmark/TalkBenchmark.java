@@ -81,7 +81,7 @@ public final class TalkBenchmark {
   }
 
   /** Each of our own set in four forms, which are different questions to the bot. */
-  private static List<String> questions() throws IOException {
+  static List<String> questions() throws IOException {
     Path set =
         Path.of(System.getProperty("sutro.home"))
             .resolve("index/src/test/resources/org/sutro/search/questions-a.jsonl");

@@ -82,7 +82,8 @@ final class CompletionCommand implements Callable<Integer> {
         .values()
         .forEach(inner ->
             inner.getCommandSpec().options().stream()
-                .filter(option -> options.stream().noneMatch(o -> o.longestName().equals(option.longestName())))
+                .filter(option ->
+                    options.stream().noneMatch(o -> o.longestName().equals(option.longestName())))
                 .forEach(options::add));
     return options;
   }
@@ -96,11 +97,12 @@ final class CompletionCommand implements Callable<Integer> {
     String name = "-l " + option.longestName().substring(2);
     String[] description = option.description();
     boolean takesValue = option.arity().max() > 0;
-    return line(when, takesValue ? name + " -r -F" : name, description.length == 0 ? "" : description[0]);
+    return line(
+        when, takesValue ? name + " -r -F" : name, description.length == 0 ? "" : description[0]);
   }
 
   private static String line(String when, String what, String description) {
     String quoted = description.replace("\\", "\\\\").replace("'", "\\'");
-    return "complete -c %s -n '%s' %s -d '%s'".formatted(NAME, when, what, quoted);
+    return "complete -c " + NAME + " -n '" + when + "' " + what + " -d '" + quoted + "'";
   }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Masked {
 
   /** Line ends and other control characters, and those that turn the direction of writing. */
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
 
   private Masked() {}
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,14 +27,20 @@ final class CompletionCommandTest {
     Path script = Files.writeString(data.resolve("completion"), script("bash"));
     String line = String.join(" ", words);
     String asked =
-        """
-        source '%s'
-        compopt() { :; } # bash allows it inside of completion only
-        COMP_WORDS=(%s) COMP_CWORD=%d COMP_LINE='%s' COMP_POINT=%d
-        _complete_sutro
-        printf '%%s\n' "${COMPREPLY[@]}"
-        """
-            .formatted(script, line, words.length - 1, line, line.length());
+        String.format(
+            Locale.ROOT,
+            """
+            source '%s'
+            compopt() { :; } # bash allows it inside of completion only
+            COMP_WORDS=(%s) COMP_CWORD=%d COMP_LINE='%s' COMP_POINT=%d
+            _complete_sutro
+            printf '%%s\n' "${COMPREPLY[@]}"
+            """,
+            script,
+            line,
+            words.length - 1,
+            line,
+            line.length());
     Process bash = new ProcessBuilder("bash", "-c", asked).redirectErrorStream(true).start();
     return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }

@@ -112,14 +112,12 @@ final class MaskedLogTest {
     LogSetup.write(context, new JsonLines());
 
     assertThat(encoder(context)).isInstanceOf(JsonLines.class);
-    assertThat(context.getLogger("org.apache.pdfbox.cos").getEffectiveLevel())
-        .isEqualTo(Level.OFF);
+    assertThat(context.getLogger("org.apache.pdfbox.cos").getEffectiveLevel()).isEqualTo(Level.OFF);
     assertThat(context.getLogger("org.sutro").getEffectiveLevel()).isEqualTo(Level.WARN);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context) {
-    var appender =
-        (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("stderr");
+    var appender = (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("stderr");
     return appender.getEncoder();
   }
 }

@@ -21,8 +21,8 @@ import org.sutro.bot.Await;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.chat.TapCode;
 import org.sutro.bot.chat.Thumb;
-import org.sutro.bot.render.Examples;
 import org.sutro.bot.config.Secret;
+import org.sutro.bot.render.Examples;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.standin.Event;
@@ -224,10 +224,11 @@ final class TelegramBotTest {
   @Test
   void a_poll_that_is_never_answered_is_given_up_and_the_next_one_heard() throws Exception {
     bot.close();
-    standin.faults().onCall("getUpdates", standin.faults().calls("getUpdates") + 1, new Fault.Silence());
+    standin
+        .faults()
+        .onCall("getUpdates", standin.faults().calls("getUpdates") + 1, new Fault.Silence());
     BotSettings settings =
-        new BotSettings(
-            new Secret(ScriptedApi.TOKEN), standin.baseUrl(), Duration.ofSeconds(1));
+        new BotSettings(new Secret(ScriptedApi.TOKEN), standin.baseUrl(), Duration.ofSeconds(1));
     bot = TestBot.start(settings, new MemoryStore(), standin);
     assertThat(answer("চুক্তি কবে সই হয়?").path("text").asText()).contains(Examples.SIGNED);
     assertThat(standin.faults().calls("getUpdates")).isGreaterThan(1);
