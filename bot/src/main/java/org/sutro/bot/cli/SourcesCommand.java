@@ -37,6 +37,9 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "(list | add | remove | test | import | export)")
 final class SourcesCommand implements Callable<Integer> {
 
+  /** Longest name of an outlet that is taken from its feed, in UTF-16 units. */
+  private static final int LONGEST_NAME = 60;
+
   private final SutroCommand sutro;
 
   SourcesCommand(SutroCommand sutro) {
@@ -105,7 +108,7 @@ final class SourcesCommand implements Callable<Integer> {
           boolean everything,
       @Option(
               names = "--words",
-              paramLabel = "WORD,...",
+              paramLabel = "WORD",
               split = ",",
               description = "texts with one of these words are wanted too")
           @Nullable List<String> words,
@@ -134,16 +137,29 @@ final class SourcesCommand implements Callable<Integer> {
       }
       Trial.Report report = readable(library, what, t -> page ? t.page(what) : t.feed(what, topic));
       String name = id == null ? sources.freeId(Opml.id(what)) : id;
-      Outlet outlet = new Outlet(publisher == null ? name : publisher, country, voice, language);
+      String outletName = publisher == null ? ownName(report.title(), name) : publisher;
+      Outlet outlet = new Outlet(outletName, country, voice, language);
       sources.keep(new Source(name, what, page ? Kind.PAGE : Kind.FEED, outlet, topic, true));
+      String articles = report.entries() == 1 ? " article" : " articles";
       out()
           .println(
               name
                   + " is on, with "
                   + report.entries()
-                  + " articles; a running bot reads it within seconds.");
+                  + articles
+                  + "; a running bot reads it within seconds.");
+      if (publisher == null) {
+        out()
+            .println("Its publisher is called " + Terminal.safe(outletName) + ": see --publisher.");
+      }
       return ExitCode.FINE;
     }
+  }
+
+  /** A feed mostly is called after its outlet; what is no name is too long for one. */
+  private static String ownName(@Nullable String title, String otherwise) {
+    String name = title == null ? "" : title.strip();
+    return name.isEmpty() || name.length() > LONGEST_NAME ? otherwise : name;
   }
 
   private int turnOn(Library library, SourceList sources, Source known) {
@@ -176,9 +192,14 @@ final class SourcesCommand implements Callable<Integer> {
   private int folder(
       SourceList sources, Path folder, @Nullable String id, @Nullable String publisher) {
     Path whole = folder.toAbsolutePath().normalize();
-    String name = id == null ? sources.freeId(Opml.id(String.valueOf(whole.getFileName()))) : id;
+    String folderName = String.valueOf(whole.getFileName());
+    String name = id == null ? sources.freeId(Opml.id(folderName)) : id;
     Outlet outlet =
-        new Outlet(publisher == null ? name : publisher, "", Affiliation.Kind.INDEPENDENT, "");
+        new Outlet(
+            publisher == null ? ownName(folderName, name) : publisher,
+            "",
+            Affiliation.Kind.INDEPENDENT,
+            "");
     sources.keep(
         new Source(name, whole.toString(), Kind.FOLDER, outlet, new Topic(true, List.of()), true));
     out().println(name + " is on; a running bot reads new files in " + whole + " by itself.");

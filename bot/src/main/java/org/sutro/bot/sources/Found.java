@@ -17,11 +17,16 @@ sealed interface Found {
   /**
    * Its entries, newest ones only when there are very many.
    *
+   * @param title what it calls itself, if it does
    * @param movedTo where it says it has moved to for good, if it does
    * @param fresh how long it says it stays so
    */
   record Entries(
-      List<Entry> entries, Validators validators, @Nullable String movedTo, Duration fresh)
+      @Nullable String title,
+      List<Entry> entries,
+      Validators validators,
+      @Nullable String movedTo,
+      Duration fresh)
       implements Found {}
 
   /** Nothing has changed. */

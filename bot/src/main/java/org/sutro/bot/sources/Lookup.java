@@ -64,7 +64,7 @@ final class Lookup {
   private static Found listed(Found found) {
     return switch (found) {
       case Found.Entries one ->
-          new Found.Entries(one.entries(), Validators.NONE, null, one.fresh());
+          new Found.Entries(one.title(), one.entries(), Validators.NONE, null, one.fresh());
       case Found.Nothing no -> new Found.Nothing(no.problem(), false, no.asked());
       case Found.Same same -> same;
     };
@@ -73,7 +73,7 @@ final class Lookup {
   private static Found entries(Feed feed, Fetch.Fetched answer) {
     @Nullable String moved = answer.moved() ? answer.address() : null;
     return new Found.Entries(
-        Newest.of(feed.entries(), MOST), answer.validators(), moved, answer.fresh());
+        feed.title(), Newest.of(feed.entries(), MOST), answer.validators(), moved, answer.fresh());
   }
 
   private static Found nothing(String problem) {
@@ -84,6 +84,7 @@ final class Lookup {
     return feeds.isEmpty()
         ? "is a web page, not a feed, and links to none; with --page it is watched itself"
         : "is a web page, not a feed; it links to "
-            + feeds.stream().map(FeedReading.Link::address).collect(Collectors.joining(", "));
+            + feeds.stream().map(FeedReading.Link::address).collect(Collectors.joining(", "))
+            + "; add that, or with --page the page itself";
   }
 }

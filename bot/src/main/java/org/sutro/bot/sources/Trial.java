@@ -32,10 +32,12 @@ public final class Trial {
    * What came of it.
    *
    * @param problem why it can't be read, as the end of a sentence; null when it can
+   * @param title what a feed calls itself, if it does; may hold anything
    * @param entries how many articles it lists
    * @param lines all of it, for people; may hold anything
    */
-  public record Report(@Nullable String problem, int entries, List<String> lines) {
+  public record Report(
+      @Nullable String problem, @Nullable String title, int entries, List<String> lines) {
     /** Keeps a copy. */
     public Report {
       lines = List.copyOf(lines);
@@ -69,7 +71,7 @@ public final class Trial {
   public Report page(String address) throws InterruptedException {
     Entry entry = new Entry(null, null, address, null, null, null, null, null);
     return switch (new ArticleFetch(web).of(entry, Validators.NONE)) {
-      case Brought.Article article -> new Report(null, 1, lines(article.capture()));
+      case Brought.Article article -> new Report(null, null, 1, lines(article.capture()));
       case Brought.None none -> nothing(address, none.why());
       case Brought.Same same -> nothing(address, "says that nothing has changed");
     };
@@ -89,11 +91,11 @@ public final class Trial {
           }
         });
     lines.addFirst(articles[0] + " articles, " + lines.size() + " that can't be read");
-    return new Report(null, articles[0], lines);
+    return new Report(null, null, articles[0], lines);
   }
 
   private static Report nothing(String address, String problem) {
-    return new Report(problem, 0, List.of(withoutPassword(address) + " " + problem));
+    return new Report(problem, null, 0, List.of(withoutPassword(address) + " " + problem));
   }
 
   /** An address as it may be shown. */
@@ -121,7 +123,7 @@ public final class Trial {
       lines.add("");
       others.stream().limit(SHOWN).forEach(entry -> lines.add("left out: " + entry.title()));
     }
-    return new Report(null, found.entries().size(), lines);
+    return new Report(null, found.title(), found.entries().size(), lines);
   }
 
   private void article(Entry entry, List<String> lines) throws InterruptedException {

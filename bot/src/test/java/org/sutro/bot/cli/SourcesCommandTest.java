@@ -50,7 +50,7 @@ final class SourcesCommandTest {
           Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
       Outcome page =
           unit.run(inside, "", "sources", "add", site.at("/news"), "--page", "--id", "p");
-      assertThat(page.err() + page.out()).contains("p is on, with 1 articles");
+      assertThat(page.err() + page.out()).contains("p is on, with 1 article;");
       assertThat(unit.run(inside, "", "sources", "test", "p").out())
           .contains("text, ", "মঙ্গলবার তেহরানে");
       assertThat(unit.run(inside, "", "sources", "add", site.at("/front")).err())
@@ -66,6 +66,31 @@ final class SourcesCommandTest {
       SourceList sources = new SourceList(Session.HOME.resolve("config/sources.yaml"), archive);
       assertThat(sources.find("bbc-bangla").orElseThrow().topic())
           .isEqualTo(new Topic(false, List.of("আর্কটিক", "গম")));
+    }
+  }
+
+  @Test
+  void a_new_source_is_called_after_what_its_feed_or_folder_is_called() throws IOException {
+    try (LocalSite site = LocalSite.start()) {
+      site.page("/feed", "<rss><channel><title>নদী বার্তা</title><item/></channel></rss>");
+      Map<String, String> inside =
+          Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
+      String feed = site.at("/feed");
+      assertThat(unit.run(inside, "", "sources", "add", feed, "--id", "nodi").out())
+          .contains("Its publisher is called নদী বার্তা: see --publisher.");
+      Path folder = Files.createDirectories(data.resolve("খবর"));
+      unit.run("sources", "add", folder.toString(), "--id", "khobor");
+      site.page("/other", "<rss><channel><title>সাগর</title><item/></channel></rss>");
+      String[] named = {
+        "sources", "add", site.at("/other"), "--id", "own", "--publisher", "আমার নদী"
+      };
+      unit.run(inside, "", named);
+    }
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      SourceList sources = new SourceList(Session.HOME.resolve("config/sources.yaml"), archive);
+      assertThat(List.of("nodi", "khobor", "own"))
+          .extracting(id -> sources.find(id).orElseThrow().outlet().name())
+          .containsExactly("নদী বার্তা", "খবর", "আমার নদী");
     }
   }
 

@@ -66,7 +66,7 @@ final class VisitHealthTest {
         "/feed",
         "<html><head><link rel=alternate type=application/rss+xml href=/rss></head></html>");
     assertThat(visits.visit(source).state().health().problem())
-        .isEqualTo("is a web page, not a feed; it links to " + site.at("/rss"));
+        .startsWith("is a web page, not a feed; it links to " + site.at("/rss") + "; add that");
     site.refuse("/feed", 410);
     assertThat(visits.visit(source).state().health().paused()).isTrue();
     site.refuse("/feed", 200);
