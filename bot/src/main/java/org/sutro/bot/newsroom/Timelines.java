@@ -89,10 +89,10 @@ final class Timelines {
         : Optional.empty();
   }
 
-  /** True after some time, and at once when the plan is another. */
+  /** True after some time, and at once when the plan has changed since. */
   private boolean isDue(Series series, Issue issue, Instant now) {
     Instant last = looked.getOrDefault(issue.name().id(), Instant.EPOCH);
-    return isReplanned(series, issue) || !now.isBefore(last.plus(APART));
+    return series.course().planned().isAfter(last) || !now.isBefore(last.plus(APART));
   }
 
   private static boolean isReplanned(Series series, Issue issue) {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.LedgerEntry;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.sqlite.Tx;
@@ -195,6 +196,10 @@ final class LedgerRows {
     tx.run(
         "UPDATE issue SET state = 'SKIPPED', why = 'RESTORED', version = version + 1"
             + " WHERE state NOT IN ('POSTED', 'UNDONE', 'SKIPPED')");
+    // a change that was not made says nothing about the post: the next one holds it too
+    tx.run(
+        "DELETE FROM outbox WHERE issue <> 0 AND part = ? AND state IN ('new', 'sending')",
+        Part.REWRITE);
     tx.run(
         "UPDATE outbox SET state = 'failed', body = '', why = 'put back from a backup'"
             + " WHERE issue <> 0 AND state IN ('new', 'sending', 'unknown')");

@@ -38,10 +38,22 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   private final Map<ArticleId, Article> articles = new ConcurrentHashMap<>();
   private final Map<ArticleId, Proof.Since> changed = new ConcurrentHashMap<>();
 
+  private int composed;
+
   /** Something happens. */
   public synchronized void happens(Instant at, String name) {
     events.put(at, name);
     times.put(new ArticleId(name), at);
+  }
+
+  /** Nothing has happened. */
+  synchronized void forgetAll() {
+    events.clear();
+  }
+
+  /** How many editions were put together. */
+  synchronized int composed() {
+    return composed;
   }
 
   @Override
@@ -61,6 +73,7 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
 
   @Override
   public synchronized Edition compose(Assignment assignment) {
+    composed++;
     Instant from = assignment.window().from();
     Instant until = assignment.window().until();
     List<Item> items = new ArrayList<>();

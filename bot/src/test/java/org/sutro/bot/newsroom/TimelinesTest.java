@@ -238,6 +238,24 @@ final class TimelinesTest {
   }
 
   @Test
+  void put_back_from_a_backup_made_during_a_change_it_is_not_taken_for_removed() {
+    posted();
+    happens("e2");
+    unit.clock.pass(Duration.ofMinutes(11));
+    unit.turn();
+    unit.close();
+    Quarantine.impose(folder.resolve("bot.db"), unit.clock.instant());
+    unit = unit.reopened(folder.resolve("bot.db"));
+    later();
+    assertThat(issue().state()).isEqualTo(Issue.State.POSTED);
+    assertThat(series().isOn()).isTrue();
+    happens("e3");
+    later();
+    assertThat(now()).contains("[e3]", "[e2]", "[e1]");
+    assertThat(said(Outgoing.Post.class)).isEmpty();
+  }
+
+  @Test
   void it_never_stands_there_twice_because_two_were_looked_at() {
     happens("e1");
     press("now");
@@ -270,6 +288,22 @@ final class TimelinesTest {
     later();
     assertThat(said(Outgoing.Rewrite.class)).hasSize(rewrites);
     assertThat(Office.toast(press("repin"))).isEqualTo(say(Key.DIGEST_NO_POST));
+  }
+
+  @Test
+  void a_plan_nothing_fits_is_not_composed_for_at_every_turn() {
+    posted();
+    unit.news.forgetAll();
+    press("lang-en");
+    unit.pass(Duration.ofSeconds(1));
+    int composed = unit.news.composed();
+    for (int i = 0; i < 20; i++) {
+      unit.pass(Duration.ofSeconds(5));
+    }
+    assertThat(unit.news.composed()).isEqualTo(composed);
+    happens("e2");
+    later();
+    assertThat(now()).contains("what happened lately", "[e2]");
   }
 
   @Test
