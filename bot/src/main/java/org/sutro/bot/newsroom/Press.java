@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.sutro.archive.Window;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Address;
@@ -186,14 +188,26 @@ final class Press {
 
   private Optional<Response> shown(Series series, Issue issue) {
     Issue waiting = issue.to(new Issue.Standing(Issue.State.WAITING, Issue.Why.NONE, 0));
-    long asked = issue.standing().by();
-    return (asked == 0 ? approvers(series) : Optional.of(List.of(asked)))
+    return readers(series, issue.standing().by())
         .map(people -> editors.tell(people, messages -> pages.preview(series, waiting, messages)))
         .map(previews -> new Response(previews, List.of(note(waiting))));
   }
 
-  private Optional<List<Long>> approvers(Series series) {
+  /**
+   * Who sees an edition first: whoever asked for it; also those who approve it when that is others.
+   *
+   * @param asked 0 for nobody
+   */
+  private Optional<List<Long>> readers(Series series, long asked) {
     Set<Long> by = series.plan().release().by();
+    if (asked != 0 && (by.isEmpty() || by.contains(asked))) {
+      return Optional.of(List.of(asked));
+    }
+    Stream<Long> first = LongStream.of(asked).filter(who -> who != 0).boxed();
+    return approvers(series, by).map(who -> Stream.concat(first, who.stream()).toList());
+  }
+
+  private Optional<List<Long>> approvers(Series series, Set<Long> by) {
     return editors.found(series, Role.Act.RELEASE, who -> by.isEmpty() || by.contains(who));
   }
 

@@ -24,6 +24,8 @@ import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
 
 /** An edition from the plan to the channel, as the people see it who look after it. */
 final class EditionsTest {
@@ -152,6 +154,26 @@ final class EditionsTest {
     assertThat(unit.posts()).isEmpty();
     assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NOT_APPROVED);
     assertThat(unit.lastSaid()).contains("সময়মতো অনুমোদন আসেনি");
+  }
+
+  @Test
+  void who_may_not_approve_is_not_the_only_one_to_see_what_they_asked_for() {
+    long editor = 20;
+    unit.role(editor, Role.Status.ADMINISTRATOR, "can_post_messages");
+    unit.press(editor, "open");
+    unit.press(Office.OWNER, "byme");
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.pass(Duration.ofMinutes(5));
+    unit.press(editor, "now");
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(Office.toast(unit.decide(editor, "approve")))
+        .isEqualTo(Messages.bengali().get(Key.DIGEST_NOT_YOURS));
+    assertThat(unit.deciding(Office.OWNER))
+        .contains(Messages.bengali().get(Key.BUTTON_DIGEST_APPROVE));
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.posts()).hasSize(1);
   }
 
   @Test
