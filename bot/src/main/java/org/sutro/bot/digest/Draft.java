@@ -31,7 +31,13 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
    * @param from excluded
    * @param until included
    */
-  public record Period(Instant from, Instant until) {}
+  public record Period(Instant from, Instant until) {
+
+    /** True when nothing of another time lies outside this one. */
+    public boolean holds(Period other) {
+      return !other.from().isBefore(from) && !other.until().isAfter(until);
+    }
+  }
 
   /**
    * One event.

@@ -3,9 +3,13 @@ package org.sutro.bot.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.sutro.archive.Window;
 import org.sutro.bot.digest.Assignment;
+import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Series;
@@ -43,17 +47,39 @@ public final class Assignments {
     return new Assignment(series.id().rhythm(), series.plan(), window(series, now), told);
   }
 
-  /** From where the last edition ended that was posted, or that somebody did not want. */
+  /**
+   * From where the last edition ended that was posted, or that somebody did not want; from further
+   * back when one before it came to nothing, and none has told of its time since.
+   */
   private Window window(Series series, Instant until) {
     Instant earliest = later(until.minus(longest(series.id().rhythm())), series.course().news());
-    return ledger.newest(series.id(), LOOKED_BACK).stream()
-        .filter(Assignments::isTold)
-        .map(issue -> Objects.requireNonNull(issue.draft()))
+    Map<Boolean, List<Draft>> drafts =
+        ledger.newest(series.id(), LOOKED_BACK).stream()
+            .filter(issue -> issue.draft() != null)
+            .collect(
+                Collectors.partitioningBy(
+                    Assignments::isTold,
+                    Collectors.mapping(
+                        issue -> Objects.requireNonNull(issue.draft()), Collectors.toList())));
+    List<Draft> told = drafts.getOrDefault(true, List.of());
+    List<Draft> untold = drafts.getOrDefault(false, List.of());
+    return told.stream()
         .max(Comparator.comparing(draft -> draft.period().until()))
         .map(last ->
             new Window(
-                earliest, later(earliest, last.period().until()), until, last.gathered().reached()))
+                earliest,
+                later(earliest, from(last, told, untold)),
+                until,
+                last.gathered().reached()))
         .orElseGet(() -> Window.of(earliest, until));
+  }
+
+  private static Instant from(Draft last, List<Draft> told, List<Draft> untold) {
+    return untold.stream()
+        .map(Draft::period)
+        .filter(period -> told.stream().noneMatch(draft -> draft.period().holds(period)))
+        .map(Draft.Period::from)
+        .reduce(last.period().until(), (one, other) -> one.isBefore(other) ? one : other);
   }
 
   /**
@@ -73,11 +99,10 @@ public final class Assignments {
   }
 
   private static boolean isTold(Issue issue) {
-    return issue.draft() != null
-        && switch (issue.state()) {
-          case PLANNED, UNDOING, UNDONE -> false;
-          case WAITING, APPROVED, SENDING, DOUBTFUL, POSTED, CORRECTING -> true;
-          case SKIPPED -> issue.standing().why() == Issue.Why.BY_ADMIN;
-        };
+    return switch (issue.state()) {
+      case PLANNED, UNDOING, UNDONE -> false;
+      case WAITING, APPROVED, SENDING, DOUBTFUL, POSTED, CORRECTING -> true;
+      case SKIPPED -> issue.standing().why() == Issue.Why.BY_ADMIN;
+    };
   }
 }

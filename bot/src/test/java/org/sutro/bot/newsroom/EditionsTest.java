@@ -157,6 +157,29 @@ final class EditionsTest {
   }
 
   @Test
+  void what_nobody_approved_is_in_the_next_whatever_was_posted_meanwhile() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    Issue unapproved = unit.issue();
+    unit.happens("e2");
+    unit.pass(Duration.ofHours(2));
+    unit.press(Office.OWNER, "now");
+    unit.pass(Duration.ofSeconds(1));
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.posts().getLast().text().text()).contains("[e2]").doesNotContain("[e1]");
+    unit.pass(Duration.ofHours(6));
+    assertThat(unit.ledger().issue(unapproved.name().id()).orElseThrow().standing().why())
+        .isEqualTo(Issue.Why.NOT_APPROVED);
+    unit.pass(Duration.ofHours(16));
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.posts()).hasSize(2);
+    assertThat(unit.posts().getLast().text().text()).contains("[e1]").doesNotContain("[e2]");
+  }
+
+  @Test
   void who_may_not_approve_is_not_the_only_one_to_see_what_they_asked_for() {
     long editor = 20;
     unit.role(editor, Role.Status.ADMINISTRATOR, "can_post_messages");
