@@ -63,6 +63,11 @@ public record Schedule(Days days, SortedSet<LocalTime> times, ZoneId zone) {
     return due;
   }
 
+  /** True when there is an edition at a time of the calendar. */
+  public boolean has(LocalDateTime local) {
+    return days.has(local.toLocalDate()) && times.contains(local.toLocalTime());
+  }
+
   /** The next occurrence after an instant. */
   public Occurrence next(Instant after) {
     LocalDate day = LocalDate.ofInstant(after, zone).minusDays(1);

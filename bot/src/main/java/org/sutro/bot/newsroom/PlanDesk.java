@@ -23,6 +23,7 @@ import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Schedule;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
@@ -220,7 +221,31 @@ final class PlanDesk {
     if (IssuePages.isTimeline(series) || !plan.schedule().equals(series.plan().schedule())) {
       changed = changed.plannedTo(clock.instant());
     }
-    return told(press, series, changed, Doing.PLAN, choice, page(choice), messages);
+    Response told = told(press, series, changed, Doing.PLAN, choice, page(choice), messages);
+    List<Outgoing> send = new ArrayList<>(told.send());
+    List<Note> keep = new ArrayList<>(told.keep());
+    for (Issue fallen : fallen(series, plan.schedule(), press.origin().user())) {
+      send.addAll(deeds.skipped(series, fallen));
+      keep.add(Press.note(fallen));
+    }
+    return new Response(send, keep);
+  }
+
+  /**
+   * Editions of the old plan that are not on their way, at hours that the new one does not have.
+   */
+  private List<Issue> fallen(Series series, Schedule schedule, long by) {
+    boolean sameClock = schedule.zone().equals(series.plan().schedule().zone());
+    return ledger.open().stream()
+        .filter(issue -> issue.name().series().equals(series.id()) && issue.isScheduled())
+        .filter(issue -> !sameClock || !schedule.has(issue.name().local()))
+        .filter(issue ->
+            switch (issue.state()) {
+              case PLANNED, WAITING, APPROVED -> true;
+              case SENDING, DOUBTFUL, POSTED, CORRECTING, UNDOING, UNDONE, SKIPPED -> false;
+            })
+        .map(issue -> issue.skipped(Issue.Why.REPLANNED, by))
+        .toList();
   }
 
   private Response told(

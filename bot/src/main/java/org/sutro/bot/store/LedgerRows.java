@@ -32,6 +32,13 @@ final class LedgerRows {
   private static final String ISSUE =
       "id, chat, rhythm, local, due, state, why, decided_by, draft, version, origin";
 
+  /** What fell with an earlier plan was never on its way: one of that time takes its place. */
+  private static final String INSTEAD_OF_FALLEN =
+      " ON CONFLICT(chat, rhythm, local) DO UPDATE SET due = excluded.due, state = excluded.state,"
+          + " why = excluded.why, decided_by = excluded.decided_by, draft = excluded.draft,"
+          + " version = issue.version + 1, origin = excluded.origin"
+          + " WHERE issue.state = 'SKIPPED' AND issue.why = 'REPLANNED'";
+
   /** Series of which something could not be read; logged once. */
   private static final Set<String> UNREADABLE = ConcurrentHashMap.newKeySet();
 
@@ -125,8 +132,9 @@ final class LedgerRows {
     String draft = issue.draft() == null ? null : DraftJson.write(issue.draft());
     if (issue.name().id() == 0) {
       tx.run(
-          "INSERT OR IGNORE INTO issue(chat, rhythm, local, due, state, why, decided_by, draft,"
-              + " version, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+          "INSERT INTO issue(chat, rhythm, local, due, state, why, decided_by, draft,"
+              + " version, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"
+              + INSTEAD_OF_FALLEN,
           series.chat(),
           series.rhythm().name(),
           issue.name().local().toString(),
