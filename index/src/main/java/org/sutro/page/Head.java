@@ -69,6 +69,9 @@ final class Head {
   }
 
   private static String withoutSite(String window) {
+    if (window.length() > 2 * LONGEST_TITLE) {
+      return window; // too long with and without it, and white space without end takes as long
+    }
     String title = BEHIND_TITLE.matcher(window).replaceFirst("");
     // a dash can also stand in the headline itself
     return title.length() * 2 > window.length() ? title : window;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
 
   /** Deeper nesting is flattened; no page that people made has it. */
-  private static final int MAX_DEPTH = 512;
+  private static final int MAX_DEPTH = 128;
 
   /** Well above the largest pages with articles; a tree of more would fill the memory. */
   private static final int MAX_TAGS = 200_000;
@@ -45,6 +45,9 @@ public final class PageReader {
       return new PageReading.NoArticle("holds far more elements than any article does");
     }
     Document page = Jsoup.parse(html, address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+    if (Extent.isBoundless(page)) {
+      return new PageReading.NoArticle("holds more, and deeper inside, than any article does");
+    }
     StructuredData data = StructuredData.of(page);
     // the head is asked first: pruning takes bylines and dates away
     Head head = new Head(page, data, address);
@@ -70,6 +73,9 @@ public final class PageReader {
       return "";
     }
     Element body = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)).body();
+    if (Extent.isBoundless(body)) {
+      return "";
+    }
     Pruning.of(body);
     return joined(Paragraph.in(body), null);
   }

@@ -2,6 +2,7 @@ package org.sutro.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,6 +22,9 @@ record Paragraph(String text, int letters, int linked) {
   /** Shorter paragraphs may be anything. Bengali vowel signs are not counted as letters. */
   private static final int RUNNING = 22;
 
+  private static final Pattern MARKUP =
+      Pattern.compile("</?(?:p|div|br|span|strong|b|h[1-6]|a|ul|li)\\b[^<>]*+>");
+
   private static final String END_MARKS = "।॥.!?…”’\"'";
 
   /** The paragraphs of an element, in order. */
@@ -33,8 +37,7 @@ record Paragraph(String text, int letters, int linked) {
 
   /** The paragraphs of plain text or of HTML, whichever {@code stated} is. */
   static List<Paragraph> text(String stated) {
-    boolean markup =
-        stated.matches("(?s).*</?(?:p|div|br|span|strong|b|h[1-6]|a|ul|li)\\b[^>]*>.*");
+    boolean markup = MARKUP.matcher(stated).find();
     Element body =
         Jsoup.parse(markup ? stated : stated.replace("<", "&lt;").replace("\n", "<br>")).body();
     return in(body);

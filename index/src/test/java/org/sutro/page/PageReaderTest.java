@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +139,44 @@ class PageReaderTest {
     String html =
         "<div>".repeat(100_000) + "<p>রাশিয়া ও চীনের মধ্যে দুই দিন ধরে আলোচনা হয়েছে।</p>";
     assertThat(reader.read(html, "https://a.example/")).isInstanceOf(Page.class);
+  }
+
+  /** Each of these once took minutes, or hours. */
+  @ParameterizedTest
+  @MethodSource("endless")
+  void a_page_made_to_take_for_ever_is_read_in_time(String head, String body) {
+    String html =
+        "<head>"
+            + head
+            + "</head><body>"
+            + body
+            + "<p>রাশিয়া ও চীনের মধ্যে দুই দিন ধরে আলোচনা হয়েছে।</p>";
+    assertThat(reader.read(html, "https://a.example/")).isInstanceOf(Page.class);
+  }
+
+  @Test
+  void a_page_that_holds_much_deep_inside_is_no_article() {
+    String line = "রাশিয়া ও চীনের মধ্যে দুই দিন ধরে আলোচনা হয়েছে।<br>";
+    String parts = "<div class='related date'>".repeat(500) + line.repeat(80_000);
+    String links = "<b><a href=x>".repeat(90_000) + line;
+    for (String html : List.of(parts, links)) {
+      assertThat(reader.read(html, "https://a.example/")).isInstanceOf(PageReading.NoArticle.class);
+      assertThat(reader.fragment(html)).isEmpty();
+    }
+  }
+
+  private static Stream<Arguments> endless() {
+    String stated =
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script>";
+    String blanks = "<meta property=og:title content='ক" + " ".repeat(2_000_000) + "খ'>";
+    return Stream.of(
+        Arguments.of(Named.of("a headline of blanks", blanks), ""),
+        Arguments.of(
+            Named.of("a stated text of open tags", stated.formatted("\\u003cp".repeat(500_000))),
+            ""),
+        Arguments.of(
+            Named.of("a long stated text", stated.formatted("কখগ ".repeat(700_000))),
+            Named.of("and many paragraphs without a word of it", "<p>ঙচ".repeat(190_000))));
   }
 
   @Test
