@@ -2,6 +2,7 @@ package org.sutro.feed;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +39,27 @@ public final class Links {
     }
   }
 
-  /** Addresses on the web hold spaces, quotes and Bengali letters; a URI may not hold the first. */
+  /**
+   * Addresses on the web hold spaces, quotes, Bengali letters and percent signs that stand for
+   * themselves; a URI may hold of these the letters only.
+   */
   private static String escaped(String written) {
     StringBuilder escaped = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
-      if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) {
+      if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0 || (c == '%' && !isEscape(written, i))) {
         escaped.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       } else {
         escaped.append(c);
       }
     }
     return escaped.toString();
+  }
+
+  /** True where a percent sign begins an escape: two hexadecimal digits follow it. */
+  private static boolean isEscape(String written, int at) {
+    return at + 2 < written.length()
+        && HexFormat.isHexDigit(written.charAt(at + 1))
+        && HexFormat.isHexDigit(written.charAt(at + 2));
   }
 }

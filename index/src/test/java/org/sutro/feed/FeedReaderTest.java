@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.feed.FeedReading.Link;
 
@@ -281,6 +282,18 @@ class FeedReaderTest {
     String xml =
         "<rss><channel><item><title>খ</title><link>" + link + "</link></item></channel></rss>";
     assertThat(feed(xml).entries().getFirst().link()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/১০০%-শুল্ক, https://a.example/১০০%25-শুল্ক",
+    "https://a.example/a?x=50%, https://a.example/a?x=50%25",
+    "https://a.example/a?x=%e0%A6%95, https://a.example/a?x=%e0%A6%95"
+  })
+  void a_percent_sign_that_is_no_escape_stands_for_itself(String link, String expected) {
+    String xml =
+        "<rss><channel><item><title>খ</title><link>" + link + "</link></item></channel></rss>";
+    assertThat(feed(xml).entries().getFirst().link()).isEqualTo(expected);
   }
 
   @Test
