@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Capture;
 import org.sutro.bot.sources.ArticleFetch.Brought;
@@ -15,6 +16,10 @@ import org.sutro.ingest.CaptureOrProblem;
 
 /** Reads an address once and tells what would come of it; keeps nothing. */
 public final class Trial {
+
+  /** The client takes any number of slashes, of either kind, and none as well. */
+  private static final Pattern PASSWORD =
+      Pattern.compile("(^\\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\\\]*|[/\\\\]{2})[^/\\\\?#]*@");
 
   private static final int SHOWN = 3;
   private static final int OPENING = 120;
@@ -100,7 +105,7 @@ public final class Trial {
 
   /** An address as it may be shown. */
   public static String withoutPassword(String address) {
-    return address.replaceAll("//[^/?#]*@", "//");
+    return PASSWORD.matcher(address).replaceAll("$1");
   }
 
   private Report report(Found.Entries found, Topic topic) throws InterruptedException {

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.archive.Archive;
 import org.sutro.bot.cli.Session.Outcome;
 import org.sutro.bot.sources.LocalSite;
@@ -116,10 +118,11 @@ final class SourcesCommandTest {
         .contains("only http and https addresses are read");
   }
 
-  @Test
-  void row_7_a_password_is_not_echoed() {
-    Outcome tested = unit.run("sources", "test", "http://somebody:s3cret@example.com/feed");
-    Outcome added = unit.run("sources", "add", "http://somebody:s3cret@example.com/feed");
+  @ParameterizedTest(name = "row 7: {0}")
+  @ValueSource(strings = {"http://", "http:", "http:/", "http:\\\\", " HTTPS:///"})
+  void a_password_is_not_echoed_however_the_address_begins(String beginning) {
+    Outcome tested = unit.run("sources", "test", beginning + "somebody:s3cret@example.com/feed");
+    Outcome added = unit.run("sources", "add", beginning + "somebody:s3cret@example.com/feed");
     assertThat(tested.out() + tested.err() + added.out() + added.err())
         .contains("user name or password")
         .doesNotContain("s3cret", "somebody");
