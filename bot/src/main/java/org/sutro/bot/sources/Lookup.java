@@ -1,6 +1,7 @@
 package org.sutro.bot.sources;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sutro.feed.Feed;
@@ -15,6 +16,9 @@ final class Lookup {
 
   /** Entries looked at in one visit; of a feed with more, the newest. */
   static final int MOST = 500;
+
+  private static final Pattern HOST =
+      Pattern.compile("^https?://[^/?#]*", Pattern.CASE_INSENSITIVE);
 
   private final Web web;
   private final FeedReader feeds = new FeedReader();
@@ -50,14 +54,21 @@ final class Lookup {
   }
 
   private Found map(List<String> addresses, int depth) throws InterruptedException {
-    String best =
-        addresses.stream()
-            .filter(address -> address.contains("news"))
-            .findFirst()
-            .orElse(addresses.isEmpty() ? null : addresses.getLast());
+    String best = ofNews(addresses);
     return best == null || depth == 0
         ? nothing("is a list of sitemaps without one of news")
         : listed(look(best, Validators.NONE, depth - 1));
+  }
+
+  /**
+   * The sitemap of news, else the last; null when there are none. Many sites have news in their
+   * names.
+   */
+  static @Nullable String ofNews(List<String> addresses) {
+    return addresses.stream()
+        .filter(address -> HOST.matcher(address).replaceFirst("").contains("news"))
+        .findFirst()
+        .orElse(addresses.isEmpty() ? null : addresses.getLast());
   }
 
   /** What a listed sitemap says of itself does not hold for the list, which is asked next time. */
