@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
@@ -176,7 +178,11 @@ public final class Visit {
 
     Outcome all(Found.Entries found) throws InterruptedException {
       int number = 0;
+      Set<String> keys = new HashSet<>();
       for (Entry entry : found.entries()) {
+        if (!keys.add(key(entry))) {
+          continue; // entries of one address would replace each other on each visit for ever
+        }
         if (web.now().isAfter(latest)) {
           whole = false;
           break;

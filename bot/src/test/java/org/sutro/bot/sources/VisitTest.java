@@ -115,6 +115,28 @@ final class VisitTest {
   }
 
   @Test
+  void entries_that_share_an_address_do_not_replace_each_other_on_each_visit()
+      throws InterruptedException {
+    List<String> items = new ArrayList<>();
+    for (String day : List.of("সোমবার", "মঙ্গলবার", "বুধবার")) {
+      items.add(
+          "<item><title>খবর</title><link>"
+              + site.at("/home")
+              + "</link><content:encoded>&lt;p&gt;"
+              + WHOLE.replace("মঙ্গলবার", day)
+              + "&lt;/p&gt;</content:encoded></item>");
+    }
+    site.page("/feed", feed(items));
+    Source source = visits.source("/feed", true);
+    visits.visit(source);
+    site.page("/feed", feed(items) + "\n");
+    visits.visit(source);
+    assertThat(visits.versions("/home"))
+        .singleElement()
+        .satisfies(version -> assertThat(version.capture().text()).contains("সোমবার"));
+  }
+
+  @Test
   void row_19_a_date_ahead_counts_as_not_given() throws InterruptedException {
     site.page(
         "/feed",
