@@ -60,7 +60,13 @@ final class ArchiveCommand implements Runnable {
               paramLabel = "N",
               description = "which version, from 1 (default: the newest)")
           @Nullable Integer number,
-      @Option(names = "--json", description = "print one JSON object") boolean json) {
+      @Option(names = "--json", description = "print one JSON object") boolean json,
+      // picocli leaves its own out where --version means something else
+      @Option(
+              names = {"-h", "--help"},
+              usageHelp = true,
+              description = "Show this help message and exit.")
+          boolean help) {
     try (Archive archive = sutro.existingArchive()) {
       List<Version> versions = versions(archive, id);
       Version version =

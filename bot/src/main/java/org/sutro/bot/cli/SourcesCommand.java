@@ -128,7 +128,11 @@ final class SourcesCommand implements Callable<Integer> {
         requireNew(sources, id);
       }
       if (Files.isDirectory(Path.of(what))) {
-        return folder(sources, Path.of(what), id, publisher);
+        Path whole = Path.of(what).toAbsolutePath().normalize();
+        String folder = String.valueOf(whole.getFileName());
+        String name = id == null ? sources.freeId(Opml.id(folder)) : id;
+        String outlet = publisher == null ? ownName(folder, name) : publisher;
+        return folder(sources, whole, name, new Outlet(outlet, country, voice, language));
       }
       if (!what.contains(":")) {
         throw new UserException(
@@ -140,13 +144,11 @@ final class SourcesCommand implements Callable<Integer> {
       String outletName = publisher == null ? ownName(report.title(), name) : publisher;
       Outlet outlet = new Outlet(outletName, country, voice, language);
       sources.keep(new Source(name, what, page ? Kind.PAGE : Kind.FEED, outlet, topic, true));
-      String articles = report.entries() == 1 ? " article" : " articles";
       out()
           .println(
               name
                   + " is on, with "
-                  + report.entries()
-                  + articles
+                  + Trial.counted(report.entries(), "article")
                   + "; a running bot reads it within seconds.");
       if (publisher == null) {
         out()
@@ -189,20 +191,10 @@ final class SourcesCommand implements Callable<Integer> {
     }
   }
 
-  private int folder(
-      SourceList sources, Path folder, @Nullable String id, @Nullable String publisher) {
-    Path whole = folder.toAbsolutePath().normalize();
-    String folderName = String.valueOf(whole.getFileName());
-    String name = id == null ? sources.freeId(Opml.id(folderName)) : id;
-    Outlet outlet =
-        new Outlet(
-            publisher == null ? ownName(folderName, name) : publisher,
-            "",
-            Affiliation.Kind.INDEPENDENT,
-            "");
+  private int folder(SourceList sources, Path folder, String name, Outlet outlet) {
     sources.keep(
-        new Source(name, whole.toString(), Kind.FOLDER, outlet, new Topic(true, List.of()), true));
-    out().println(name + " is on; a running bot reads new files in " + whole + " by itself.");
+        new Source(name, folder.toString(), Kind.FOLDER, outlet, new Topic(true, List.of()), true));
+    out().println(name + " is on; a running bot reads new files in " + folder + " by itself.");
     return ExitCode.FINE;
   }
 
@@ -229,17 +221,22 @@ final class SourcesCommand implements Callable<Integer> {
   @Command(
       name = "test",
       description = {
-        "Read a source or any address once and show what would come of it. Keeps nothing.",
+        "Read a source, any address or folder once and show what would come of it. Keeps nothing.",
         ""
       })
-  int test(@Parameters(paramLabel = "ID|URL") String what) throws InterruptedException {
+  int test(@Parameters(paramLabel = "ID|URL|DIR") String what) throws InterruptedException {
     try (Library library = sutro.openLibrary(sutro.settings())) {
       Source known = sutro.sources(library).find(what).orElse(null);
-      Trial.Report report =
-          tried(library, t -> known == null ? t.feed(what, Topic.RELATIONS) : t.of(known));
+      Trial.Report report = tried(library, t -> known == null ? unknown(t, what) : t.of(known));
       report.lines().forEach(line -> out().println(printable(line)));
       return report.readable() ? ExitCode.FINE : ExitCode.PROBLEM;
     }
+  }
+
+  private static Trial.Report unknown(Trial trial, String what) throws InterruptedException {
+    return Files.isDirectory(Path.of(what))
+        ? trial.folder(Path.of(what))
+        : trial.feed(what, Topic.RELATIONS);
   }
 
   @Command(
@@ -250,6 +247,9 @@ final class SourcesCommand implements Callable<Integer> {
       throw new UserException(ExitCode.PROBLEM, file + " is too large for a list of feeds");
     }
     List<Source> found = Opml.read(Files.readAllBytes(file));
+    if (found.isEmpty()) {
+      throw new UserException(ExitCode.PROBLEM, printable(file + " lists no feeds; is it OPML?"));
+    }
     int added = 0;
     try (Library library = sutro.openLibrary(sutro.settings())) {
       SourceList sources = sutro.sources(library);
@@ -263,8 +263,11 @@ final class SourcesCommand implements Callable<Integer> {
     out()
         .println(
             String.format(
-                Locale.ROOT, "%d feeds in the file, %d of them new.", found.size(), added));
-    return found.isEmpty() ? ExitCode.PROBLEM : ExitCode.FINE;
+                Locale.ROOT,
+                "%s in the file, %d of them new.",
+                Trial.counted(found.size(), "feed"),
+                added));
+    return ExitCode.FINE;
   }
 
   @Command(

@@ -82,7 +82,8 @@ public final class Trial {
     };
   }
 
-  private Report folder(Path folder) {
+  /** Reads the files of a folder that is to be watched. */
+  public Report folder(Path folder) {
     if (!Files.isDirectory(folder)) {
       return nothing(folder.toString(), "is no folder of this machine");
     }
@@ -95,12 +96,21 @@ public final class Trial {
             case CaptureOrProblem.Unreadable no -> lines.add(no.where() + ": " + no.why());
           }
         });
-    lines.addFirst(articles[0] + " articles, " + lines.size() + " that can't be read");
+    lines.addFirst(
+        counted(articles[0], "article")
+            + ", "
+            + counted(lines.size(), "file")
+            + " that can't be read");
     return new Report(null, null, articles[0], lines);
   }
 
   private static Report nothing(String address, String problem) {
     return new Report(problem, null, 0, List.of(withoutPassword(address) + " " + problem));
+  }
+
+  /** A number and what it counts, such as "1 article". */
+  public static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /** An address as it may be shown. */
@@ -116,7 +126,8 @@ public final class Trial {
       String words = entry.title() + " " + entry.summary();
       (relations.want(topic, words) ? wanted : others).add(entry);
     }
-    lines.add(found.entries().size() + " articles, " + wanted.size() + " of them wanted");
+    lines.add(
+        counted(found.entries().size(), "article") + ", " + wanted.size() + " of them wanted");
     if (found.movedTo() != null) {
       lines.add("It has moved to " + found.movedTo());
     }
@@ -134,7 +145,10 @@ public final class Trial {
   private void article(Entry entry, List<String> lines) throws InterruptedException {
     switch (new ArticleFetch(web).of(entry, Validators.NONE)) {
       case Brought.Article article -> lines.addAll(lines(article.capture()));
-      case Brought.None none -> lines.add(entry.title() + "\n  " + entry.link() + " " + none.why());
+      case Brought.None none -> {
+        lines.add(String.valueOf(entry.title()));
+        lines.add("  " + (entry.link() == null ? "" : entry.link() + " ") + none.why());
+      }
       case Brought.Same same -> lines.add(String.valueOf(entry.title()));
     }
   }

@@ -55,6 +55,13 @@ final class ArchiveCommandTest {
   }
 
   @Test
+  void showing_has_a_help_of_its_own() {
+    Outcome outcome = unit.run("archive", "show", "--help");
+    assertThat(outcome.code()).isEqualTo(ExitCode.FINE);
+    assertThat(outcome.out()).contains("Usage: sutro archive show", "--version=N", "--help");
+  }
+
+  @Test
   void of_a_text_file_the_title_and_day_that_stand_in_it_are_shown() {
     assertThat(unit.run("archive", "show", "rail").out())
         .contains(

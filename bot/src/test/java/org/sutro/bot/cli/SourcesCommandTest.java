@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.archive.Archive;
+import org.sutro.article.Affiliation;
 import org.sutro.bot.cli.Session.Outcome;
 import org.sutro.bot.sources.LocalSite;
+import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
 import org.sutro.bot.sources.SourceList;
 
@@ -63,7 +66,7 @@ final class SourcesCommandTest {
     Files.writeString(news.resolve("a.txt"), "নদীর পানি বাড়ছে।");
     unit.run("sources", "add", news.toString());
     assertThat(unit.run("sources", "test", "news").out())
-        .isEqualTo("1 articles, 0 that can't be read\n");
+        .isEqualTo("1 article, 0 files that can't be read\n");
     try (Archive archive = Archive.open(data.resolve("archive.db"))) {
       SourceList sources = new SourceList(Session.HOME.resolve("config/sources.yaml"), archive);
       assertThat(sources.find("bbc-bangla").orElseThrow().topic())
@@ -94,6 +97,54 @@ final class SourcesCommandTest {
           .extracting(id -> sources.find(id).orElseThrow().outlet().name())
           .containsExactly("নদী বার্তা", "খবর", "আমার নদী");
     }
+  }
+
+  @Test
+  void of_a_folder_too_one_says_whose_it_is_and_in_whose_voice() throws IOException {
+    Path folder = Files.createDirectories(data.resolve("বিবৃতি"));
+    String[] told = {"--id", "f", "--voice", "state", "--country", "BY", "--language", "bn"};
+    unit.run(
+        Stream.concat(Stream.of("sources", "add", folder.toString()), Stream.of(told))
+            .toArray(String[]::new));
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      SourceList sources = new SourceList(Session.HOME.resolve("config/sources.yaml"), archive);
+      assertThat(sources.find("f").orElseThrow().outlet())
+          .isEqualTo(new Outlet("বিবৃতি", "BY", Affiliation.Kind.STATE, "bn"));
+    }
+  }
+
+  @Test
+  void a_folder_can_be_tried_before_it_is_added() throws IOException {
+    Path folder = Files.createDirectories(data.resolve("খবর"));
+    Files.writeString(folder.resolve("নদী.txt"), "নদীর পানি বাড়ছে।");
+    Files.write(folder.resolve("ভাঙা.txt"), new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'});
+    assertThat(unit.run("sources", "test", folder.toString()).out())
+        .contains("1 article, 1 file that can't be read", "ভাঙা.txt: ");
+  }
+
+  @Test
+  void of_an_article_without_text_and_link_the_reason_stands_below_its_title() throws IOException {
+    try (LocalSite site = LocalSite.start()) {
+      site.page("/feed", "<rss><channel><item><title>রাশিয়া ও চীন</title></item></channel></rss>");
+      Map<String, String> inside =
+          Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
+      assertThat(unit.run(inside, "", "sources", "test", site.at("/feed")).out())
+          .isEqualTo(
+              """
+              1 article, 1 of them wanted
+
+              রাশিয়া ও চীন
+                has neither text nor link
+              """);
+    }
+  }
+
+  @Test
+  void a_file_that_lists_no_feeds_is_told() throws IOException {
+    Path letter = Files.writeString(data.resolve("চিঠি.txt"), "নদীর পানি বাড়ছে।");
+    Outcome outcome = unit.run("sources", "import", letter.toString());
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(outcome.err()).contains("চিঠি.txt lists no feeds; is it OPML?");
   }
 
   @Test
@@ -135,9 +186,9 @@ final class SourcesCommandTest {
             data.resolve("mine.opml"),
             "<opml><body><outline text='নদী' xmlUrl='https://nodi.example/rss'/></body></opml>");
     assertThat(unit.run("sources", "import", list.toString()).out())
-        .isEqualTo("1 feeds in the file, 1 of them new.\n");
+        .isEqualTo("1 feed in the file, 1 of them new.\n");
     assertThat(unit.run("sources", "import", list.toString()).out())
-        .isEqualTo("1 feeds in the file, 0 of them new.\n");
+        .isEqualTo("1 feed in the file, 0 of them new.\n");
     assertThat(unit.run("sources", "export").out()).doesNotContain("nodi.example");
     unit.run("sources", "add", "nodi-example");
     assertThat(unit.run("sources", "export").out())
@@ -165,7 +216,7 @@ final class SourcesCommandTest {
     Path two = Files.writeString(data.resolve("2.opml"), head + "b'/></body></opml>");
     unit.run("sources", "import", one.toString());
     assertThat(unit.run("sources", "import", two.toString()).out())
-        .isEqualTo("1 feeds in the file, 1 of them new.\n");
+        .isEqualTo("1 feed in the file, 1 of them new.\n");
     assertThat(unit.run("sources", "list").out())
         .contains("nodi-example ", "nodi.example/a", "nodi-example-2 ", "nodi.example/b");
   }
