@@ -110,18 +110,22 @@ public final class Conversation {
     return counts ? response.and(new Note.Seen(origin.chat(), origin.message())) : response;
   }
 
-  /** Only what is said to the bot counts, and only so much of it. */
+  /**
+   * Only what is said to the bot counts, and only so much of it. A press is always answered: its
+   * button goes on waiting until it is.
+   */
   private Response said(Incoming.Said said) {
     if (!speaks(said.origin())) {
       return Response.NOTHING;
     }
     Turn turn = turn(said.origin());
-    return switch (allowance.of(said.origin())) {
+    Allowance.Verdict verdict = allowance.of(said.origin());
+    if (verdict != Allowance.Verdict.PASS && said instanceof ButtonPress press) {
+      return Tapping.toast(press, turn, Key.SLOW_DOWN_PRESSING);
+    }
+    return switch (verdict) {
       case PASS -> answer(said, turn);
-      case WARN ->
-          said instanceof ButtonPress press
-              ? Tapping.toast(press, turn, Key.SLOW_DOWN)
-              : turn.say(Key.SLOW_DOWN);
+      case WARN -> turn.say(Key.SLOW_DOWN);
       case IGNORE -> Response.NOTHING;
     };
   }

@@ -115,12 +115,23 @@ final class OwningTest {
     }
     assertThat(text(talk.ask("ক?"))).isEqualTo(say(Key.SLOW_DOWN));
     assertThat(talk.ask("ক?")).isEqualTo(Response.NOTHING);
-    assertThat(talk.press(new Tap.Choose(Option.HINDI))).isEqualTo(Response.NOTHING);
     assertThat(text(talk.hear(new Incoming.Words(talk.group(4711), "ক?"))))
         .doesNotContain(say(Key.SLOW_DOWN));
     talk.nanos.addAndGet(Duration.ofSeconds(3).toNanos());
     assertThat(text(talk.ask("ক?"))).contains("প্রমাণ");
     assertThat(talk.ask("ক?")).isEqualTo(Response.NOTHING);
+  }
+
+  @Test
+  void no_press_is_left_without_a_word_however_many_there_are() {
+    for (int i = 0; i < 20; i++) {
+      talk.ask("ক?");
+    }
+    for (int i = 0; i < 3; i++) {
+      Response response = talk.press(new Tap.Choose(Option.HINDI));
+      assertThat(toast(response)).isEqualTo(say(Key.SLOW_DOWN_PRESSING));
+      assertThat(response.keep()).isEmpty();
+    }
   }
 
   @Test
