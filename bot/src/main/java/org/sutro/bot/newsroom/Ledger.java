@@ -37,6 +37,9 @@ public interface Ledger {
   /** The editions of a series, the newest first. */
   List<Issue> newest(SeriesId id, int most);
 
+  /** The edition of a series that was posted last and still stands in its chat. */
+  Optional<Issue> standing(SeriesId id);
+
   /**
    * The messages of an edition, in order, as far as they were begun. One that may have arrived
    * counts as under way as long as it may still do.

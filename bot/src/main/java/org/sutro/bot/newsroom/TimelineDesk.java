@@ -50,7 +50,7 @@ final class TimelineDesk {
 
   /** Pins once more what stands in the chat. */
   Response pinned(Incoming.ButtonPress press, Series series, Instant now, Messages messages) {
-    Optional<Issue> standing = Timelines.standing(ledger, series.id());
+    Optional<Issue> standing = ledger.standing(series.id());
     List<Part> parts =
         standing.map(issue -> ledger.parts(issue.name().id(), now)).orElse(List.of());
     Optional<Integer> message = Timelines.message(parts);

@@ -26,9 +26,6 @@ final class Timelines {
 
   private static final Duration APART = Duration.ofMinutes(10);
 
-  /** Among so many of its newest editions a series has the one that stands in its chat. */
-  private static final int LOOKED_BACK = 20;
-
   private final Ledger ledger;
   private final Newsdesk newsdesk;
   private final Assignments assignments;
@@ -50,18 +47,12 @@ final class Timelines {
   void turn(Instant now) {
     for (Series series : ledger.series()) {
       if (series.isOn() && series.id().rhythm() == SeriesId.Rhythm.TIMELINE) {
-        standing(ledger, series.id())
+        ledger
+            .standing(series.id())
             .ifPresent(issue ->
                 steps.make(issue.name(), series.id(), now, () -> step(series, issue, now)));
       }
     }
-  }
-
-  /** The post of a series that stands in its chat. */
-  static Optional<Issue> standing(Ledger ledger, SeriesId id) {
-    return ledger.newest(id, LOOKED_BACK).stream()
-        .filter(issue -> issue.state() == Issue.State.POSTED)
-        .findFirst();
   }
 
   /** The number of a post's message, as far as it is known. */

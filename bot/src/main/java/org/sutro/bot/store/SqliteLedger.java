@@ -73,6 +73,19 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public Optional<Issue> standing(SeriesId id) {
+    return database
+        .read(tx ->
+            LedgerRows.issues(
+                tx,
+                "chat = ? AND rhythm = ? AND state = 'POSTED' ORDER BY id DESC LIMIT 1",
+                id.chat(),
+                id.rhythm().name()))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public List<Part> parts(long issue, Instant now) {
     return database.read(tx -> PostRows.of(tx, issue, now));
   }

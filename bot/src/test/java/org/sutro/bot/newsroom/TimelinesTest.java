@@ -291,6 +291,31 @@ final class TimelinesTest {
   }
 
   @Test
+  void however_often_somebody_looks_at_another_the_one_that_stands_there_is_kept_up_to_date() {
+    posted();
+    for (int i = 0; i < 25; i++) {
+      press("now");
+      unit.pass(Duration.ofSeconds(5));
+    }
+    happens("e2");
+    later();
+    assertThat(now()).contains("[e2]");
+  }
+
+  @Test
+  void of_two_the_one_posted_last_is_kept_up_to_date_whatever_its_clock_says() {
+    posted();
+    press("zone-america-new-york");
+    press("now");
+    unit.pass(Duration.ofSeconds(5));
+    Issue second = unit.ledger().open().getFirst();
+    unit.press(Office.OWNER, unit.tap(series(), second, "approve"));
+    unit.pass(Duration.ofSeconds(5));
+    assertThat(said(Outgoing.Post.class)).hasSize(2);
+    assertThat(unit.ledger().standing(TIMELINE).orElseThrow().name()).isEqualTo(second.name());
+  }
+
+  @Test
   void a_plan_nothing_fits_is_not_composed_for_at_every_turn() {
     posted();
     unit.news.forgetAll();

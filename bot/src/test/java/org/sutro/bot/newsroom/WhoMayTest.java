@@ -169,7 +169,7 @@ final class WhoMayTest {
     unit.press(Office.OWNER, unit.tap(series, issue, "approve"));
     unit.pass(Duration.ofSeconds(1));
     unit.pass(Duration.ofSeconds(1));
-    assertThat(Timelines.standing(unit.ledger(), timeline)).isPresent();
+    assertThat(unit.ledger().standing(timeline)).isPresent();
   }
 
   /** Who acts in the name of the group, and whoever Telegram does not name, decides nothing. */

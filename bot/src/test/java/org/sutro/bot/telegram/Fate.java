@@ -244,6 +244,11 @@ final class Fate {
     }
 
     @Override
+    public Optional<Issue> standing(SeriesId id) {
+      return inner.standing(id);
+    }
+
+    @Override
     public List<Part> parts(long issue, Instant now) {
       return inner.parts(issue, now);
     }
