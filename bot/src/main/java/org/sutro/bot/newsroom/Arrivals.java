@@ -81,6 +81,11 @@ final class Arrivals {
     return new Response(offer, keep);
   }
 
+  /** The plan that was offered to somebody who could not be written to then. */
+  Response offered(Series series, Origin origin, Messages messages) {
+    return new Response(offer(series, origin, messages), List.of());
+  }
+
   private List<Outgoing> offer(Series series, Origin origin, Messages messages) {
     RichText text = RichText.plain(messages.get(Key.DIGEST_OFFER, series.home().title()));
     List<Outgoing> sends = new ArrayList<>();

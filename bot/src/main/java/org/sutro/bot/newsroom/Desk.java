@@ -231,9 +231,25 @@ final class Desk implements Channels {
     if (origin.isPrivate() && parameter.equals(Invitations.IN_PRIVATE)) {
       return Optional.of(list(origin, messages));
     }
+    if (origin.isPrivate() && parameter.isEmpty()) {
+      return offered(origin).map(series -> arrivals.offered(series, origin, messages));
+    }
     return origin.isPrivate()
         ? links.started(origin, parameter, plans, messages)
         : Optional.empty();
+  }
+
+  /**
+   * What somebody who let the bot in has not turned on yet. Until they write to it, Telegram lets
+   * it tell them nothing.
+   */
+  private Optional<Series> offered(Origin origin) {
+    Set<Long> own = ledger.chats(origin.user());
+    return ledger.series().stream()
+        .filter(series -> series.course().state() == Series.State.OFFERED)
+        .filter(series -> own.contains(series.id().chat()))
+        .filter(series -> role(series, origin).may(Role.Act.PLAN, series.home().channel()))
+        .findFirst();
   }
 
   @Override

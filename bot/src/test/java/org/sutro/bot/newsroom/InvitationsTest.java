@@ -219,4 +219,15 @@ final class InvitationsTest {
     Response how = unit.ask(STRANGER);
     assertThat(Office.labels(how)).containsExactly("➕ চ্যানেলে যোগ করুন", "➕ গ্রুপে যোগ করুন");
   }
+
+  @Test
+  void who_made_the_bot_an_administrator_before_ever_writing_to_it_is_offered_the_plan_at_the_first_start() {
+    assertThat(unit.come(Office.OWNER, "")).isTrue();
+    unit.pass(Duration.ofSeconds(1));
+
+    assertThat(texts(unit.said).toString()).contains("নিচে একটি তৈরি পরিকল্পনা");
+    assertThat(unit.come(STRANGER, "")).isFalse();
+    unit.press(Office.OWNER, "start");
+    assertThat(unit.come(Office.OWNER, "")).as("it is no offer any more").isFalse();
+  }
 }
