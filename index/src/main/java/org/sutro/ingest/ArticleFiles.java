@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.ingest.FoundFiles.Found;
 
@@ -42,9 +43,12 @@ public final class ArticleFiles {
   private final PageFile pages = new PageFile();
   private long done;
 
-  private ArticleFiles(FoundFiles files, Instant at) {
+  private final String outlet;
+
+  private ArticleFiles(FoundFiles files, Instant at, String outlet) {
     this.files = files;
     this.at = at;
+    this.outlet = outlet;
   }
 
   /**
@@ -54,7 +58,12 @@ public final class ArticleFiles {
    * @param at the instant the captures carry
    */
   public static ArticleFiles open(List<Path> paths, Instant at) {
-    return new ArticleFiles(FoundFiles.in(paths), at);
+    return new ArticleFiles(FoundFiles.in(paths), at, "");
+  }
+
+  /** The same files, published by {@code outlet} where they don't say by whom; not when blank. */
+  public ArticleFiles by(String outlet) {
+    return new ArticleFiles(files, at, outlet);
   }
 
   /** Bytes of all files together, as they lie on the disk. */
@@ -106,7 +115,8 @@ public final class ArticleFiles {
   }
 
   /** Reads all files and hands over what is in them, in order. */
-  public void read(Consumer<? super CaptureOrProblem> taker) {
+  public void read(Consumer<? super CaptureOrProblem> reader) {
+    Consumer<CaptureOrProblem> taker = found -> reader.accept(attributed(found));
     files.problems().forEach(taker);
     long before = 0;
     for (Found file : files.found()) {
@@ -123,5 +133,13 @@ public final class ArticleFiles {
       before += file.size();
       done = before;
     }
+  }
+
+  private CaptureOrProblem attributed(CaptureOrProblem found) {
+    return found instanceof CaptureOrProblem.Read(Capture capture, String where)
+            && capture.publisher() == null
+            && !outlet.isBlank()
+        ? new CaptureOrProblem.Read(capture.by(outlet), where)
+        : found;
   }
 }

@@ -19,6 +19,7 @@ import org.sutro.archive.Change;
 import org.sutro.article.Affiliation;
 import org.sutro.article.Byline;
 import org.sutro.article.Version;
+import org.sutro.article.ArticleId;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
@@ -189,6 +190,26 @@ final class VisitTest {
     assertThat(visits.visit(source).state().health().problem())
         .isEqualTo("is no folder of this machine");
     assertThat(archive.size()).isEqualTo(1);
+  }
+
+  @Test
+  void articles_of_a_watched_folder_are_published_by_its_outlet_where_they_name_none()
+      throws IOException, InterruptedException {
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    Files.writeString(watched.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে সোমবার।");
+    Source source =
+        new Source(
+            "watched",
+            watched.toString(),
+            Kind.FOLDER,
+            new Outlet("নদীর খবর", "", Affiliation.Kind.INDEPENDENT, ""),
+            Topic.RELATIONS,
+            true);
+
+    visits.visit(source);
+
+    assertThat(archive.latest(new ArticleId("a")).orElseThrow().capture().publisher())
+        .isEqualTo("নদীর খবর");
   }
 
   @Test
