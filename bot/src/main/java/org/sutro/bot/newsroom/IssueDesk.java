@@ -3,6 +3,7 @@ package org.sutro.bot.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,8 +79,8 @@ final class IssueDesk {
       return Objects.requireNonNull(issue.draft());
     }
 
-    Response toast(Key key) {
-      return Replies.toast(press, messages.get(key));
+    Response toast(Key key, Object... with) {
+      return Replies.toast(press, messages.get(key, with));
     }
   }
 
@@ -128,9 +129,9 @@ final class IssueDesk {
   }
 
   /** The same with words for whoever pressed. */
-  private static Response saying(Case about, Key key, Response response) {
+  private static Response saying(Case about, Key key, Response response, Object... with) {
     List<Outgoing> send = new ArrayList<>(response.send());
-    send.set(0, about.toast(key).send().getFirst());
+    send.set(0, about.toast(key, with).send().getFirst());
     return new Response(send, response.keep());
   }
 
@@ -172,7 +173,13 @@ final class IssueDesk {
         about.issue().due().isBefore(clock.instant()) ? clock.instant() : about.issue().due();
     Issue later = about.issue().at(from.plus(Duration.ofMinutes(minutes)));
     String detail = about.messages().number(minutes / 60);
-    return saying(about, Key.DIGEST_POSTPONED, moved(about, later, Doing.LATER, detail));
+    LocalTime time =
+        LocalTime.ofInstant(later.due(), about.series().plan().schedule().zone());
+    return saying(
+        about,
+        Key.DIGEST_POSTPONED,
+        moved(about, later, Doing.LATER, detail),
+        about.messages().time(time));
   }
 
   private Response edit(Case about, String what, int number) {

@@ -252,7 +252,8 @@ final class EditionsTest {
     unit.press(Office.OWNER, "start");
     unit.happens("e1");
     unit.untilTheMorning();
-    unit.decide(Office.OWNER, "later-60");
+    Response postponed = unit.decide(Office.OWNER, "later-60");
+    assertThat(postponed.send().toString()).contains("প্রকাশ হবে ১০:০০-এ");
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofMinutes(70));
     assertThat(unit.posts()).isEmpty();
