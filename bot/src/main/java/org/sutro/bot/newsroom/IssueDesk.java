@@ -173,8 +173,7 @@ final class IssueDesk {
         about.issue().due().isBefore(clock.instant()) ? clock.instant() : about.issue().due();
     Issue later = about.issue().at(from.plus(Duration.ofMinutes(minutes)));
     String detail = about.messages().number(minutes / 60);
-    LocalTime time =
-        LocalTime.ofInstant(later.due(), about.series().plan().schedule().zone());
+    LocalTime time = LocalTime.ofInstant(later.due(), about.series().plan().schedule().zone());
     return saying(
         about,
         Key.DIGEST_POSTPONED,

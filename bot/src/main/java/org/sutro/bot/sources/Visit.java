@@ -135,8 +135,7 @@ public final class Visit {
     if (print.equals(before.validators().etag())) {
       return new Reading(source, before).nothing(VisitTimes.well(web.now(), Duration.ZERO));
     }
-    Summary summary =
-        intake.run(files.by(source.outlet().name()), Archive.OWN, Progress.NONE);
+    Summary summary = intake.run(files.by(source.outlet().name()), Archive.OWN, Progress.NONE);
     SourceState after =
         before.with(new Validators(print, null)).with(VisitTimes.well(web.now(), Duration.ZERO));
     archive.note(notes(source, before, after));

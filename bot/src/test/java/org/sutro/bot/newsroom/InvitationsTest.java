@@ -221,7 +221,8 @@ final class InvitationsTest {
   }
 
   @Test
-  void who_made_the_bot_an_administrator_before_ever_writing_to_it_is_offered_the_plan_at_the_first_start() {
+  void
+      who_made_the_bot_an_administrator_before_ever_writing_to_it_is_offered_the_plan_at_the_first_start() {
     assertThat(unit.come(Office.OWNER, "")).isTrue();
     unit.pass(Duration.ofSeconds(1));
 
