@@ -14,6 +14,6 @@ public sealed interface Put {
   /** A new version of a known article: its text or what is said beside it has changed. */
   record Revised(Version version) implements Put {}
 
-  /** Nothing new: the newest version already says exactly this. */
+  /** Nothing new: the newest version, or an earlier one of the same captures, says exactly this. */
   record Unchanged(Version version) implements Put {}
 }

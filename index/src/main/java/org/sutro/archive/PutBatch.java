@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ final class PutBatch implements AutoCloseable {
   private final String collection;
   private final Log log;
   private final PreparedStatement find;
+  private final PreparedStatement earlier;
   private final PreparedStatement insert;
   private final PreparedStatement save;
   private final PreparedStatement forgive;
@@ -40,6 +42,9 @@ final class PutBatch implements AutoCloseable {
                 + ", article.collection, article.withdrawn FROM article"
                 + " JOIN version ON version.article = article.id AND version.number = article.latest"
                 + " WHERE article.id = ?");
+    earlier =
+        writer.prepareStatement(
+            "SELECT " + VersionRow.COLUMNS + " FROM version WHERE article = ? AND hash = ?");
     insert = writer.prepareStatement(VersionRow.INSERT);
     save = writer.prepareStatement("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)");
     forgive = writer.prepareStatement("DELETE FROM rejection WHERE id = ?");
@@ -66,7 +71,7 @@ final class PutBatch implements AutoCloseable {
     boolean taken = taken(known);
     String home = taken ? collection : known.collection;
     boolean withdrawn = known.withdrawn && !taken;
-    if (same(capture, known.latest)) {
+    if (same(capture, known.latest) || isOld(capture, known.latest)) {
       if (taken) {
         save(known.latest, log.next(), home, withdrawn);
       }
@@ -93,6 +98,29 @@ final class PutBatch implements AutoCloseable {
         && Objects.equals(capture.date(), old.date())
         && Objects.equals(capture.url(), old.url())
         && Objects.equals(capture.publisher(), old.publisher());
+  }
+
+  /**
+   * True for what was kept before and is no return to it: it was taken when that was, or before; or
+   * that was kept at the same moment as the newest, as two texts of one file are under one id.
+   */
+  private boolean isOld(Capture capture, Version latest) throws SQLException {
+    if (latest.number() == 1) {
+      return false;
+    }
+    earlier.setString(1, capture.id().value());
+    earlier.setString(2, Version.hashOf(capture.text()));
+    try (ResultSet row = earlier.executeQuery()) {
+      while (row.next()) {
+        Version version = VersionRow.read(row);
+        Instant then = version.capture().at();
+        boolean together = then.equals(latest.capture().at());
+        if (same(capture, version) && (together || !capture.at().isAfter(then))) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private @Nullable Known find(ArticleId id) throws SQLException {
@@ -127,6 +155,7 @@ final class PutBatch implements AutoCloseable {
     packer.close();
     // a statement left over by one that fails to close goes with its connection
     find.close();
+    earlier.close();
     insert.close();
     save.close();
     forgive.close();

@@ -79,6 +79,46 @@ class IntakeTest {
   }
 
   @Test
+  void a_file_with_two_texts_under_one_id_changes_nothing_when_it_is_taken_in_again()
+      throws IOException {
+    Files.writeString(
+        news.resolve("b.jsonl"), line("n1", "মানুষ বাঁধে গেছে।") + line("n1", "মানুষ ঘরে ফিরেছে।"));
+    run(NOON);
+    long seq = archive.seq();
+    for (int again = 1; again <= 3; again++) {
+      assertThat(run(NOON.plusSeconds(60L * again)).unchanged()).isEqualTo(2);
+    }
+    assertThat(archive.seq()).isEqualTo(seq);
+    assertThat(archive.latest(new ArticleId("n1")).orElseThrow().capture().text())
+        .isEqualTo("মানুষ ঘরে ফিরেছে।");
+  }
+
+  @Test
+  void an_export_with_versions_of_many_days_changes_nothing_when_it_is_taken_in_again()
+      throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (String day : List.of("01", "02", "03")) {
+      String text = day.equals("02") ? "মানুষ ঘরে ফিরেছে।" : "মানুষ বাঁধে গেছে।";
+      lines.append(
+          line("n1", text).replace("}", ",\"captured\":\"2026-11-" + day + "T06:00:00Z\"}"));
+    }
+    Files.writeString(news.resolve("b.jsonl"), lines);
+    assertThat(run(NOON).revised()).isEqualTo(2);
+    assertThat(run(NOON.plusSeconds(60)).unchanged()).isEqualTo(3);
+    assertThat(archive.versions(new ArticleId("n1"))).hasSize(3);
+  }
+
+  @Test
+  void a_text_that_comes_back_on_a_later_day_is_the_next_version() throws IOException {
+    for (int day = 0; day < 4; day++) {
+      String text = day % 2 == 0 ? "মানুষ বাঁধে গেছে।" : "মানুষ ঘরে ফিরেছে।";
+      Files.writeString(news.resolve("a.txt"), text);
+      run(NOON.plusSeconds(86400L * day));
+    }
+    assertThat(archive.versions(new ArticleId("a"))).hasSize(4);
+  }
+
+  @Test
   void what_is_turned_away_is_counted_by_reason_with_examples_and_remembered() throws IOException {
     StringBuilder lines = new StringBuilder(line("good", "নদীর পানি বাড়ছে।"));
     for (int i = 0; i < 9; i++) {
