@@ -78,6 +78,21 @@ public sealed interface Fetch {
     }
   }
 
+  /**
+   * Its site does not want programs to read it, or can't be asked whether it does (robots.txt).
+   *
+   * @param host the host of the site
+   * @param later true when it can't be asked at the moment
+   */
+  record Unwelcome(String host, boolean later) implements Failed {
+    @Override
+    public String said() {
+      return later
+          ? "can't be read now: " + host + " does not say what programs may read (robots.txt)"
+          : "is not to be read by programs, says " + host + " (robots.txt)";
+    }
+  }
+
   /** The server says that the address is gone for good (410). */
   record Gone() implements Failed {
     @Override

@@ -82,22 +82,30 @@ public final class SafeHttp implements AutoCloseable {
    * Reads an address.
    *
    * @param known what the last answer gave along; {@link Validators#NONE} to have it in any case
+   * @param gate is asked before this and each address it redirects to
    */
-  public Fetch get(String address, Validators known) {
+  public Fetch get(String address, Validators known, Gate gate) throws InterruptedException {
     HttpUrl url = address.length() > MAX_ADDRESS ? null : HttpUrl.parse(address.strip());
     if (url == null) {
       return refused(isOtherScheme(address) ? Why.NOT_WEB : Why.NOT_AN_ADDRESS, "the address", 0);
     }
-    return follow(url, known, ticker.getAsLong() + limits.total().toNanos());
+    return follow(url, known, gate);
   }
 
-  private Fetch follow(HttpUrl first, Validators known, long deadline) {
+  private Fetch follow(HttpUrl first, Validators known, Gate gate) throws InterruptedException {
     HttpUrl url = first;
     boolean moved = true;
+    long deadline = ticker.getAsLong() + limits.total().toNanos();
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       if (!url.username().isEmpty() || !url.password().isEmpty()) {
         return refused(Why.PASSWORD, url.host(), hop);
       }
+      long asked = ticker.getAsLong();
+      Fetch instead = gate.before(WebAddress.of(url));
+      if (instead != null) {
+        return instead;
+      }
+      deadline += ticker.getAsLong() - asked;
       long left = deadline - ticker.getAsLong();
       if (left <= 0) {
         return new Fetch.TooSlow();

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Byline;
 import org.sutro.article.Capture;
@@ -22,6 +25,8 @@ final class PageFile {
   /** Where a saved page is from when it does not say; never kept. */
   private static final String NOWHERE = "https://page.invalid/saved";
 
+  private static final Patience PATIENCE = new Patience(2, Duration.ofSeconds(30));
+
   private final PageReader reader = new PageReader();
 
   CaptureOrProblem read(Path file, Instant at) {
@@ -30,7 +35,8 @@ final class PageFile {
       if (bytes.length > TextFile.MAX_BYTES) {
         return unreadable(file, "is larger than " + TextFile.MAX_BYTES + " bytes");
       }
-      return switch (reader.readSaved(Decoding.text(bytes, null), NOWHERE)) {
+      String html = Decoding.text(bytes, null);
+      return switch (PATIENCE.with(() -> reader.readSaved(html, NOWHERE))) {
         case Page page -> new Read(capture(file, page, at), file.toString());
         case PageReading.NoArticle none -> unreadable(file, none.why());
       };
@@ -38,6 +44,13 @@ final class PageFile {
       return unreadable(file, "its name cannot name an article");
     } catch (IOException e) {
       return unreadable(file, "cannot be read: " + Unusable.because(e));
+    } catch (TimeoutException e) {
+      return unreadable(file, "takes too long to take apart");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("can't take apart " + file, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return unreadable(file, Unusable.STOPPED);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
  * when it takes too long. Java can't end such a thread, so there are few of them; when none of them
  * comes free, no more work is begun. Safe for many threads.
  */
-final class Patience {
+public final class Patience {
 
   private final Semaphore free;
   private final Duration longest;
@@ -24,7 +24,7 @@ final class Patience {
    * @param threads how much work at a time, most
    * @param longest how long the work may take, and how long to wait before it can begin
    */
-  Patience(int threads, Duration longest) {
+  public Patience(int threads, Duration longest) {
     this.free = new Semaphore(threads);
     this.longest = longest;
   }
@@ -35,7 +35,8 @@ final class Patience {
    * @throws TimeoutException if it takes longer, or could not be begun
    * @throws ExecutionException if it fails, with what it threw
    */
-  <T> T with(Callable<T> work) throws TimeoutException, ExecutionException {
+  public <T> T with(Callable<T> work)
+      throws TimeoutException, ExecutionException, InterruptedException {
     FutureTask<T> task = new FutureTask<>(work);
     try {
       if (!free.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -43,9 +44,6 @@ final class Patience {
       }
       Thread.ofPlatform().name("patience").daemon().start(() -> finish(task));
       return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TimeoutException("interrupted");
     } finally {
       task.cancel(true);
     }

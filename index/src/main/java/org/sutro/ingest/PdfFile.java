@@ -89,6 +89,9 @@ final class PdfFile {
       return unreadable(file, fault(e.getCause()));
     } catch (TimeoutException e) {
       return unreadable(file, TOO_SLOW);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return unreadable(file, Unusable.STOPPED);
     } catch (IOException | RuntimeException e) {
       return unreadable(file, DAMAGED);
     }

@@ -11,6 +11,9 @@ import java.util.zip.ZipException;
 /** What is wrong with a file that fails to be read, for people who know no Java. */
 final class Unusable {
 
+  /** What is said of a file that is left in the middle. */
+  static final String STOPPED = "was being read when the program was stopped";
+
   private Unusable() {}
 
   /** The end of a sentence about the file. */

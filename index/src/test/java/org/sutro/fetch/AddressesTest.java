@@ -115,9 +115,9 @@ final class AddressesTest {
     site.page("/feed", "text/plain", "ok");
     try (SafeHttp rebound = visitor.reading(Limits.standard(), turning)) {
       String address = site.at("/feed").replace("127.0.0.1", "feeds.example");
-      assertThat(rebound.get(address, Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
-      assertRefused(rebound.get(address, Validators.NONE), Why.PRIVATE);
-      assertRefused(rebound.get(address, Validators.NONE), Why.PRIVATE);
+      assertThat(Visitor.get(rebound, address, Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+      assertRefused(Visitor.get(rebound, address, Validators.NONE), Why.PRIVATE);
+      assertRefused(Visitor.get(rebound, address, Validators.NONE), Why.PRIVATE);
     }
     assertThat(lookups).hasValue(3);
     assertThat(site.asked()).containsExactly("/feed");
@@ -130,7 +130,7 @@ final class AddressesTest {
           name -> List.of(InetAddress.getLoopbackAddress(), InetAddress.getByName("127.0.0.3"));
       try (SafeHttp mixing = visitor.reading(Limits.standard(), mixed)) {
         String address = "http://feeds.example:" + inner.door().getPort() + "/";
-        assertRefused(mixing.get(address, Validators.NONE), Why.PRIVATE);
+        assertRefused(Visitor.get(mixing, address, Validators.NONE), Why.PRIVATE);
       }
       assertThat(inner.asked()).isEmpty();
     }
@@ -173,7 +173,7 @@ final class AddressesTest {
   void a_public_address_at_another_port_is_refused() throws UnknownHostException {
     Dns dns = name -> List.of(InetAddress.getByName("8.8.8.8"));
     try (SafeHttp there = visitor.reading(Limits.standard(), dns)) {
-      assertRefused(there.get("http://feeds.example:22/", Validators.NONE), Why.PORT);
+      assertRefused(Visitor.get(there, "http://feeds.example:22/", Validators.NONE), Why.PORT);
     }
   }
 

@@ -75,7 +75,8 @@ final class SafeHttpTest {
             5);
     trickle("/feed");
     try (SafeHttp impatient = visitor.reading(hasty, Dns.SYSTEM)) {
-      assertThat(impatient.get(site.at("/feed"), Validators.NONE)).isEqualTo(new Fetch.TooSlow());
+      assertThat(Visitor.get(impatient, site.at("/feed"), Validators.NONE))
+          .isEqualTo(new Fetch.TooSlow());
     }
   }
 
@@ -93,7 +94,8 @@ final class SafeHttpTest {
             5);
     trickle("/feed");
     try (SafeHttp impatient = visitor.reading(hasty, Dns.SYSTEM)) {
-      assertThat(impatient.get(site.at("/feed"), Validators.NONE)).isEqualTo(new Fetch.TooSlow());
+      assertThat(Visitor.get(impatient, site.at("/feed"), Validators.NONE))
+          .isEqualTo(new Fetch.TooSlow());
     }
   }
 
@@ -146,7 +148,7 @@ final class SafeHttpTest {
   }
 
   private Fetch http(SafeHttp client, String path) {
-    return client.get(site.at(path), Validators.NONE);
+    return Visitor.get(client, site.at(path), Validators.NONE);
   }
 
   @Test
@@ -225,7 +227,7 @@ final class SafeHttpTest {
           LocalSite.send(out, answer, new byte[0]);
         });
     Fetch.Fetched first = visitor.fetched("/feed");
-    assertThat(visitor.http().get(site.at("/feed"), first.validators()))
+    assertThat(Visitor.get(visitor.http(), site.at("/feed"), first.validators()))
         .isEqualTo(new Fetch.NotModified(Duration.ofMinutes(10)));
   }
 
@@ -309,7 +311,7 @@ final class SafeHttpTest {
           throw new UnknownHostException(name);
         };
     try (SafeHttp lost = visitor.reading(Limits.standard(), none)) {
-      assertThat(lost.get("https://feeds.example/", Validators.NONE))
+      assertThat(Visitor.get(lost, "https://feeds.example/", Validators.NONE))
           .isEqualTo(new Fetch.Unreachable(Fetch.Unreachable.How.NAME));
     }
   }

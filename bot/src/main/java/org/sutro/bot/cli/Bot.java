@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.Conversation;
@@ -40,17 +39,17 @@ final class Bot {
 
   private final Running running;
   private final InstantSource clock;
-  private final Function<Settings, Web> webs;
+  private final Web web;
 
   /**
    * A bot to be put together.
    *
-   * @param webs opens the web
+   * @param web the way to pages that are handed in
    */
-  Bot(Running running, InstantSource clock, Function<Settings, Web> webs) {
+  Bot(Running running, InstantSource clock, Web web) {
     this.running = running;
     this.clock = clock;
-    this.webs = webs;
+    this.web = web;
   }
 
   /**
@@ -93,7 +92,6 @@ final class Bot {
     if (settings.telegram().owners().isEmpty()) {
       return;
     }
-    Web web = webs.apply(settings);
     Handover handover = new Handover(web, library.intake(), library::newest);
     Receipts receipts = new Receipts(store, settings.timeZone());
     Errand takeIn = new TakeIn(store.handed(bot), handover, receipts, settings.timeZone(), clock);

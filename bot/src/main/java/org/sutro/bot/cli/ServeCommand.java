@@ -18,6 +18,7 @@ import org.sutro.bot.config.Settings;
 import org.sutro.bot.health.Questions;
 import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
+import org.sutro.bot.sources.Web;
 import org.sutro.bot.telegram.BotSettings;
 import org.sutro.bot.telegram.TelegramBot;
 import org.sutro.bot.telegram.WebhookSettings;
@@ -88,9 +89,10 @@ final class ServeCommand implements Callable<Integer> {
       Running running, Library library, Settings settings, boolean afterCrash) {
     Questions questions = new Questions(library, System::nanoTime);
     Follower follower = running.started(Follower.of(library, System::nanoTime));
-    running.started(sutro.fetcher(library, settings));
+    Web web = sutro.web(settings);
+    running.started(sutro.fetcher(library, web));
     TelegramBot bot =
-        new Bot(running, sutro.surroundings().clock(), sutro::web)
+        new Bot(running, sutro.surroundings().clock(), web)
             .start(library, questions, settings, botSettings(settings), "bot.db");
     if (settings.backup().keep() > 0) {
       running.started(nightly(settings));

@@ -172,8 +172,7 @@ final class SutroCommand implements Runnable {
   }
 
   /** Begins to read the sources that are on. */
-  Fetcher fetcher(Library library, Settings settings) {
-    Web web = web(settings);
+  Fetcher fetcher(Library library, Web web) {
     Relations relations = new Relations(library.lexicon());
     Visit visit = new Visit(web, relations, library.archive(), library.intake());
     return Fetcher.start(sources(library), library.archive(), visit, web, surroundings.clock());

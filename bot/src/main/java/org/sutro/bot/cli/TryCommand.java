@@ -18,6 +18,7 @@ import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
+import org.sutro.bot.sources.Web;
 import org.sutro.bot.standin.MemberStatus;
 import org.sutro.bot.standin.SimulatedChat;
 import org.sutro.bot.standin.SimulatedUser;
@@ -72,7 +73,8 @@ final class TryCommand implements Callable<Integer> {
       Starter starter = settings.starter() == Starter.AUTO ? Starter.ON : settings.starter();
       Library library = running.started(sutro.library(settings, starter, signal::isAsked));
       running.started(Follower.of(library, System::nanoTime));
-      running.started(sutro.fetcher(library, settings));
+      Web web = sutro.web(settings);
+      running.started(sutro.fetcher(library, web));
       Standin standin =
           running.started(
               Standin.start(
@@ -87,7 +89,7 @@ final class TryCommand implements Callable<Integer> {
               ChatPage.start(standin, new ChatPage.Visit(visitor, channel), settings.tryPort()));
       BotSettings bot =
           new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout());
-      new Bot(running, sutro.surroundings().clock(), sutro::web)
+      new Bot(running, sutro.surroundings().clock(), web)
           .start(library, library, settings, bot, "try.db");
       say(page, settings.tryPort());
       signal.await();

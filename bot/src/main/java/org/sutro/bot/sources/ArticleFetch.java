@@ -62,18 +62,26 @@ final class ArticleFetch {
   }
 
   Brought of(Entry entry, Validators known) throws InterruptedException {
-    String content = entry.content();
-    String carried = content == null ? "" : web.room().with(content, () -> pages.fragment(content));
+    String carried = carried(entry);
     if (carried.length() >= WHOLE || entry.link() == null) {
       return carried.isEmpty()
           ? new Brought.None("has neither text nor link", false, Obstacle.NO_ARTICLE)
           : carried(entry, carried);
     }
-    Brought page = page(entry, entry.link(), known);
+    Brought page = fetched(entry, entry.link(), known);
     // a page that can't be read is no loss when the feed has a good part of the article
     return page instanceof Brought.None none && !none.later() && carried.length() >= WHOLE / 4
         ? carried(entry, carried)
         : page;
+  }
+
+  /** The text that the feed carries; empty when there is none. */
+  private String carried(Entry entry) throws InterruptedException {
+    String content = entry.content();
+    String link = entry.link() == null ? "" : entry.link();
+    return content == null
+        ? ""
+        : web.read(link, content, () -> pages.fragment(content), tooLong -> "");
   }
 
   private Brought carried(Entry entry, String text) {
@@ -81,20 +89,8 @@ final class ArticleFetch {
         capture(entry, null, text), Validators.NONE, new Lent(true, null, null));
   }
 
-  private Brought page(Entry entry, String link, Validators known) throws InterruptedException {
-    return switch (web.leave(link)) {
-      case GIVEN -> fetched(entry, link, known);
-      case REFUSED ->
-          new Brought.None(
-              "its site does not want programs to read it (robots.txt)", false, Obstacle.FORBIDDEN);
-      case LATER ->
-          new Brought.None(
-              "its site has trouble of its own (robots.txt)", true, Obstacle.UNREACHABLE);
-    };
-  }
-
   private Brought fetched(Entry entry, String link, Validators known) throws InterruptedException {
-    return switch (web.get(link, known)) {
+    return switch (web.page(link, known)) {
       case Fetch.NotModified same -> new Brought.Same();
       case Fetch.Fetched answer ->
           switch (reading(answer)) {
@@ -105,6 +101,9 @@ final class ArticleFetch {
           };
       case Fetch.Gone gone -> new Brought.None(gone.said(), false, true, null, Obstacle.MISSING);
       case Fetch.Status no -> refused(no);
+      case Fetch.Unwelcome no ->
+          new Brought.None(
+              no.said(), no.later(), no.later() ? Obstacle.UNREACHABLE : Obstacle.FORBIDDEN);
       case Fetch.Unreachable no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
       case Fetch.TooSlow no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
       case Fetch.NoRoom no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
@@ -116,7 +115,11 @@ final class ArticleFetch {
 
   private PageReading reading(Fetch.Fetched answer) throws InterruptedException {
     try (answer) {
-      return web.room().with(answer.text(), () -> pages.read(answer.text(), answer.address()));
+      return web.read(
+          answer.address(),
+          answer.text(),
+          () -> pages.read(answer.text(), answer.address()),
+          PageReading.NoArticle::new);
     }
   }
 

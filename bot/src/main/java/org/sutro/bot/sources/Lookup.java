@@ -49,7 +49,11 @@ final class Lookup {
 
   private FeedReading reading(Fetch.Fetched answer) throws InterruptedException {
     try (answer) {
-      return web.room().with(answer.text(), () -> feeds.read(answer.text(), answer.address()));
+      return web.read(
+          answer.address(),
+          answer.text(),
+          () -> feeds.read(answer.text(), answer.address()),
+          FeedReading.Unreadable::new);
     }
   }
 

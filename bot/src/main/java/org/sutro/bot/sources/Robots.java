@@ -3,6 +3,7 @@ package org.sutro.bot.sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a site lets programs read: its robots.txt (RFC 9309). Of all rules for Sutro, or else for
@@ -17,26 +18,41 @@ final class Robots {
   static final Robots OPEN = new Robots(List.of());
 
   /** Nothing may be read, as long as nobody knows what may. */
-  static final Robots CLOSED = new Robots(List.of(new Rule("/", false)));
+  static final Robots CLOSED = new Robots(List.of(Rule.of("/", false)));
 
-  private record Rule(String path, boolean allows) {
-    boolean fits(String target) {
+  /**
+   * One line of it.
+   *
+   * @param pieces what must stand in an address one behind the other, with anything in between
+   * @param whole whether the last must stand at its end
+   * @param length of the path as written; the longest rule counts
+   */
+  private record Rule(List<String> pieces, boolean whole, int length, boolean allows) {
+
+    static Rule of(String path, boolean allows) {
       boolean whole = path.endsWith("$");
-      List<String> parts =
-          List.of((whole ? path.substring(0, path.length() - 1) : path).split("\\*", -1));
-      if (!target.startsWith(parts.getFirst())) {
+      String plain = whole ? path.substring(0, path.length() - 1) : path;
+      // stars side by side only cost time
+      List<String> pieces =
+          Stream.of(plain.replaceAll("\\*{2,}", "*").split("\\*", -1)).map(Escapes::plain).toList();
+      return new Rule(pieces, whole, path.length(), allows);
+    }
+
+    boolean fits(String target) {
+      if (!target.startsWith(pieces.getFirst())) {
         return false;
       }
-      int at = parts.getFirst().length();
-      for (String part : parts.subList(1, parts.size())) {
-        int found = target.indexOf(part, at);
+      int at = pieces.getFirst().length();
+      for (String piece : pieces.subList(1, pieces.size())) {
+        int found = target.indexOf(piece, at);
         if (found < 0) {
           return false;
         }
-        at = found + part.length();
+        at = found + piece.length();
       }
-      String last = parts.getLast();
-      return !whole || at == target.length() || (parts.size() > 1 && target.endsWith(last));
+      return !whole
+          || at == target.length()
+          || (pieces.size() > 1 && target.endsWith(pieces.getLast()));
     }
   }
 
@@ -76,20 +92,20 @@ final class Robots {
   }
 
   private static void add(List<Rule> rules, String path, boolean allows) {
-    // "Disallow:" with nothing behind it forbids nothing; stars side by side only cost time
+    // "Disallow:" with nothing behind it forbids nothing
     if (path.startsWith("/") || path.startsWith("*")) {
-      rules.add(new Rule(path.replaceAll("\\*{2,}", "*"), allows));
+      rules.add(Rule.of(path, allows));
     }
   }
 
   /** True when the path, with its query, may be read. */
   boolean allow(String target) {
+    String plain = Escapes.plain(target);
     Rule longest = null;
     for (Rule rule : rules) {
-      boolean longer = longest == null || rule.path().length() > longest.path().length();
-      boolean kinder =
-          longest != null && rule.path().length() == longest.path().length() && rule.allows();
-      if ((longer || kinder) && rule.fits(target)) {
+      boolean longer = longest == null || rule.length() > longest.length();
+      boolean kinder = longest != null && rule.length() == longest.length() && rule.allows();
+      if ((longer || kinder) && rule.fits(plain)) {
         longest = rule;
       }
     }

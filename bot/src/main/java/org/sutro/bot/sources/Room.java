@@ -1,42 +1,115 @@
 package org.sutro.bot.sources;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sutro.ingest.Patience;
 
 /**
  * Room for the texts that are taken apart at one time. The tree of a page takes many times the
  * memory of its text, so that many large pages at once would fill it; small ones have room beside
  * each other, and one that needs more than there is has it for itself.
+ *
+ * <p>A text that takes too long is given up on. The thread that is at it can't be ended, so until
+ * it ends by itself nothing more of that site is begun: a hostile one takes one thread, and no
+ * other site waits for it.
  */
 final class Room {
 
   private static final int UNIT = 1024;
+  private static final String TOO_LONG = "takes too long to take apart";
 
   private final int size;
   private final Semaphore free;
+  private final Patience patience;
+  private final Set<String> unended = ConcurrentHashMap.newKeySet();
 
   /**
    * Room for so many UTF-16 units.
    *
    * @param units at least 1
+   * @param patience how long a text may take, and how many may be taken apart at one time
    */
-  Room(int units) {
+  Room(int units, Patience patience) {
     this.size = taken(units);
     this.free = new Semaphore(size, true);
+    this.patience = patience;
   }
 
   private static int taken(int units) {
     return units / UNIT + 1;
   }
 
-  /** What {@code work} makes of a text, as soon as there is room for it. */
-  <T> T with(String text, Supplier<T> work) throws InterruptedException {
+  /**
+   * What {@code work} makes of a text, as soon as there is room for it.
+   *
+   * @param site whose text it is
+   * @param givenUp what becomes of it if that takes too long, from the end of a sentence about it
+   */
+  <T> T with(String site, String text, Supplier<T> work, Function<String, T> givenUp)
+      throws InterruptedException {
+    if (unended.contains(site)) {
+      return givenUp.apply(TOO_LONG);
+    }
     int needed = Math.min(taken(text.length()), size);
     free.acquire(needed);
     try {
-      return work.get();
+      return new Work<>(site, work).result();
+    } catch (TimeoutException e) {
+      return givenUp.apply(TOO_LONG);
     } finally {
       free.release(needed);
+    }
+  }
+
+  /** One text under way. */
+  private final class Work<T> {
+    private final String site;
+    private final Supplier<T> work;
+    private boolean running;
+
+    Work(String site, Supplier<T> work) {
+      this.site = site;
+      this.work = work;
+    }
+
+    T result() throws InterruptedException, TimeoutException {
+      try {
+        return patience.with(this::run);
+      } catch (TimeoutException e) {
+        giveUp();
+        throw e;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a text of " + site + " can't be taken apart", e);
+      }
+    }
+
+    private T run() {
+      begin();
+      try {
+        return work.get();
+      } finally {
+        end();
+      }
+    }
+
+    private synchronized void begin() {
+      running = true;
+    }
+
+    private synchronized void end() {
+      running = false;
+      unended.remove(site);
+    }
+
+    private synchronized void giveUp() {
+      if (running) {
+        unended.add(site);
+      }
     }
   }
 }

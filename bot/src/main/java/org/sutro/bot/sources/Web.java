@@ -1,20 +1,23 @@
 package org.sutro.bot.sources;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sutro.fetch.Fetch;
+import org.sutro.fetch.Gate;
 import org.sutro.fetch.SafeHttp;
 import org.sutro.fetch.Validators;
+import org.sutro.fetch.WebAddress;
+import org.sutro.ingest.Patience;
 
 /**
  * The web with manners: a pause between two requests to one host, and what a site's robots.txt
@@ -25,19 +28,16 @@ public final class Web implements AutoCloseable {
   /** UTF-16 units of pages and feeds that are taken apart at one time: as many as one may have. */
   private static final int ROOM = 4 * 1024 * 1024;
 
+  /** Texts taken apart at one time; some of them may never end. */
+  private static final int TEXTS = 8;
+
+  private static final Duration LONGEST_TEXT = Duration.ofSeconds(30);
+
   private static final long ROBOTS_SECONDS = Duration.ofHours(12).toSeconds();
   private static final int MOST_HOSTS = 2000;
 
   private static final Duration REST = Duration.ofMinutes(10);
   private static final Duration LONGEST_REST = Duration.ofDays(1);
-
-  /** Whether a page may be read. */
-  enum Leave {
-    GIVEN,
-    REFUSED,
-    /** The site can't be asked at the moment. */
-    LATER
-  }
 
   /**
    * What a site asks of programs.
@@ -60,7 +60,7 @@ public final class Web implements AutoCloseable {
   private final Map<String, AtomicLong> free = new ConcurrentHashMap<>();
   private final Map<String, Rules> rules = new ConcurrentHashMap<>();
   private final Map<String, Resting> resting = new ConcurrentHashMap<>();
-  private final Room room = new Room(ROOM);
+  private final Room room = new Room(ROOM, new Patience(TEXTS, LONGEST_TEXT));
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
@@ -83,24 +83,67 @@ public final class Web implements AutoCloseable {
    * @throws InterruptedException also when this is closed
    */
   public Fetch get(String address, Validators known) throws InterruptedException {
-    String host = host(address);
-    Resting rest = resting.get(host);
-    if (rest != null && now().isBefore(rest.until())) {
-      Fetch.Status said = rest.said();
-      return new Fetch.Status(said.code(), Duration.between(now(), rest.until()), said.challenge());
-    }
-    await(host);
-    Fetch answer = http.get(address, known);
+    return get(address, known, new Way(false));
+  }
+
+  /**
+   * Reads an address that is meant for people, unless its site, or one that it redirects to, does
+   * not want programs to.
+   *
+   * @throws InterruptedException also when this is closed
+   */
+  Fetch page(String address, Validators known) throws InterruptedException {
+    return get(address, known, new Way(true));
+  }
+
+  private Fetch get(String address, Validators known, Way way) throws InterruptedException {
+    Fetch answer = http.get(address, known, way);
     if (closing.getCount() == 0) {
       if (answer instanceof Fetch.Fetched fetched) {
         fetched.close();
       }
       throw new InterruptedException("closing"); // and so the answer may be none
     }
-    if (answer instanceof Fetch.Status no && (no.code() == 429 || no.code() == 503)) {
-      rest(host, no);
+    if (way.asked && answer instanceof Fetch.Status no && (no.code() == 429 || no.code() == 503)) {
+      rest(way.host, no);
     }
     return answer;
+  }
+
+  /** The way of one request from host to host. */
+  private final class Way implements Gate {
+    private final boolean forPeople;
+    private String host = "";
+    private boolean asked;
+
+    Way(boolean forPeople) {
+      this.forPeople = forPeople;
+    }
+
+    @Override
+    public @Nullable Fetch before(WebAddress address) throws InterruptedException {
+      host = address.host();
+      asked = false;
+      Fetch no = resting(host);
+      if (no == null && forPeople) {
+        no = unwelcome(address);
+      }
+      if (no == null) {
+        await(host);
+        asked = true;
+      }
+      return no;
+    }
+  }
+
+  /** What a host last said that wants to be left alone for now; null for others. */
+  private @Nullable Fetch resting(String host) {
+    Resting rest = resting.get(host);
+    if (rest == null || !now().isBefore(rest.until())) {
+      return null;
+    }
+    Fetch.Status said = rest.said();
+    return new Fetch.Status(said.code(), Duration.between(now(), rest.until()), said.challenge());
   }
 
   /** Trouble with one page is none of the host, unless it says how long it takes. */
@@ -117,24 +160,15 @@ public final class Web implements AutoCloseable {
     resting.put(host, new Resting(said, now().plus(most)));
   }
 
-  /** Whether the site lets programs read this page. */
-  Leave leave(String address) throws InterruptedException {
-    URI uri = uri(address);
-    if (uri == null) {
-      return Leave.GIVEN; // the client says what is wrong with it
-    }
-    String target = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    String query = uri.getRawQuery();
-    Rules asked = rules(uri);
-    if (asked.closed()) {
-      return Leave.LATER;
-    }
-    boolean allowed = asked.robots().allow(query == null ? target : target + "?" + query);
-    return allowed ? Leave.GIVEN : Leave.REFUSED;
+  /** That the site does not let programs read this page; null when it does. */
+  private @Nullable Fetch unwelcome(WebAddress address) throws InterruptedException {
+    Rules asked = rules(address.site());
+    return !asked.closed() && asked.robots().allow(address.target())
+        ? null
+        : new Fetch.Unwelcome(address.host(), asked.closed());
   }
 
-  private Rules rules(URI page) throws InterruptedException {
-    String site = page.getScheme() + "://" + page.getRawAuthority();
+  private Rules rules(String site) throws InterruptedException {
     long now = clock.instant().getEpochSecond();
     Rules known = rules.get(site);
     if (known != null && known.until() > now) {
@@ -176,26 +210,19 @@ public final class Web implements AutoCloseable {
     }
   }
 
-  /** Room to take apart what was read. */
-  Room room() {
-    return room;
+  /**
+   * Takes apart what was read at an address, when there is room for it.
+   *
+   * @param givenUp what becomes of it if that takes too long, from the end of a sentence about it
+   */
+  <T> T read(String address, String text, Supplier<T> work, Function<String, T> givenUp)
+      throws InterruptedException {
+    String host = WebAddress.of(address).map(WebAddress::host).orElse("");
+    return room.with(host, text, work, givenUp);
   }
 
   Instant now() {
     return clock.instant();
-  }
-
-  private static String host(String address) {
-    URI uri = uri(address);
-    return uri == null || uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable URI uri(String address) {
-    try {
-      return URI.create(address.strip());
-    } catch (IllegalArgumentException e) {
-      return null; // no address: whoever connects says so
-    }
   }
 
   @Override

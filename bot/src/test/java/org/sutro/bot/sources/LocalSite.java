@@ -22,6 +22,7 @@ public final class LocalSite implements AutoCloseable {
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Integer> codes = new ConcurrentHashMap<>();
   private final Map<String, String> waits = new ConcurrentHashMap<>();
+  private final Map<String, String> elsewhere = new ConcurrentHashMap<>();
   private final List<String> answered = new CopyOnWriteArrayList<>();
 
   private LocalSite(HttpServer server) {
@@ -69,6 +70,12 @@ public final class LocalSite implements AutoCloseable {
     refuse(path, code);
   }
 
+  /** Answers a path with a redirect. */
+  void redirect(String path, int code, String to) {
+    elsewhere.put(path, to);
+    refuse(path, code);
+  }
+
   /** How often it was asked for something since the last look. */
   int asked() {
     return answered.size();
@@ -94,6 +101,9 @@ public final class LocalSite implements AutoCloseable {
       exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
       if (code >= 400 && waits.containsKey(path)) {
         exchange.getResponseHeaders().add("Retry-After", waits.get(path));
+      }
+      if (elsewhere.containsKey(path)) {
+        exchange.getResponseHeaders().add("Location", elsewhere.get(path));
       }
       byte[] body =
           code == 200 ? String.valueOf(text).getBytes(StandardCharsets.UTF_8) : new byte[0];

@@ -66,4 +66,26 @@ class RobotsTest {
     Robots robots = Robots.parse("User-agent: *\nDisallow: /" + "a*".repeat(500) + "b$");
     assertThat(robots.allow("/" + "a".repeat(1900))).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/খবর/, /%e0%a6%96%e0%a6%ac%e0%a6%b0/1",
+    "/%E0%A6%96%E0%A6%AC%E0%A6%B0/, /%E0%A6%96%E0%A6%AC%E0%A6%B0/1",
+    "/%7Eowner/, /~owner/1",
+    "/~owner/, /%7eowner/1",
+    "/a%2Ab, /a*b",
+    "/a%24, /a$",
+    "/*খবর$, /1/%E0%A6%96%E0%A6%AC%E0%A6%B0"
+  })
+  void a_path_is_the_same_however_it_is_escaped(String rule, String path) {
+    Robots robots = Robots.parse("User-agent: *\nDisallow: " + rule);
+    assertThat(robots.allow(path)).isFalse();
+  }
+
+  @Test
+  void an_escaped_slash_is_no_slash() {
+    Robots robots = Robots.parse("User-agent: *\nDisallow: /a/b");
+    assertThat(robots.allow("/a%2Fb")).isTrue();
+    assertThat(robots.allow("/a/b")).isFalse();
+  }
 }

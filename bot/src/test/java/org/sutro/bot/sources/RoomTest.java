@@ -3,6 +3,7 @@ package org.sutro.bot.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,13 +13,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sutro.bot.Await;
+import org.sutro.ingest.Patience;
 
+@Timeout(120)
 final class RoomTest {
 
   private static final int SIZE = 64 * 1024;
 
-  private final Room room = new Room(SIZE);
+  private final Room room = new Room(SIZE, new Patience(64, Duration.ofSeconds(50)));
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
 
@@ -30,6 +36,10 @@ final class RoomTest {
     return text.length();
   }
 
+  private int of(String text, Supplier<Integer> work) throws InterruptedException {
+    return room.with("a.example", text, work, why -> -1);
+  }
+
   @Test
   void however_many_come_at_once_no_more_is_taken_apart_than_there_is_room_for() throws Exception {
     Random random = new Random(20261129);
@@ -39,7 +49,7 @@ final class RoomTest {
       for (int i = 0; i < 2000; i++) {
         String text = "ক".repeat(random.nextInt(SIZE));
         sent += text.length() == 0 ? 0 : 1;
-        parsed.add(threads.submit(() -> room.with(text, () -> parse(text))));
+        parsed.add(threads.submit(() -> of(text, () -> parse(text))));
       }
     }
     int done = 0;
@@ -55,7 +65,9 @@ final class RoomTest {
     CountDownLatch together = new CountDownLatch(2);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 2; i++) {
-        Future<?> unused = threads.submit(() -> room.with("সেতু", () -> meet(together)));
+        Future<?> unused =
+            threads.submit(
+                () -> room.with("a.example", "সেতু", () -> meet(together), why -> false));
       }
       assertThat(together.await(30, TimeUnit.SECONDS)).isTrue();
     }
@@ -73,14 +85,50 @@ final class RoomTest {
   @Test
   void what_needs_more_than_there_is_has_all_of_it_and_a_failure_gives_it_back() throws Exception {
     String huge = "ক".repeat(3 * SIZE);
-    assertThat(room.with(huge, () -> parse(huge))).isEqualTo(huge.length());
+    assertThat(of(huge, () -> parse(huge))).isEqualTo(huge.length());
     assertThatThrownBy(() ->
-            room.with(
+            of(
                 huge,
                 () -> {
                   throw new IllegalStateException("broken");
                 }))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(room.with(huge, () -> parse(huge))).isEqualTo(huge.length());
+    assertThat(of(huge, () -> parse(huge))).isEqualTo(huge.length());
+  }
+
+  /** Goes on whatever happens, until it is let go. */
+  private static String endless(CountDownLatch letGo) {
+    while (true) {
+      try {
+        letGo.await();
+        return "done";
+      } catch (InterruptedException e) {
+        // what a hostile page makes of it
+      }
+    }
+  }
+
+  @Test
+  void a_text_that_never_ends_is_given_up_and_holds_up_its_own_site_alone() throws Exception {
+    Room hasty = new Room(SIZE, new Patience(2, Duration.ofMillis(50)));
+    String large = "ক".repeat(SIZE);
+    CountDownLatch letGo = new CountDownLatch(1);
+    assertThat(hasty.with("hostile.example", large, () -> endless(letGo), why -> why))
+        .isEqualTo("takes too long to take apart");
+    assertThat(hasty.with("hostile.example", "আরও", () -> "read", why -> why))
+        .as("while the first goes on, or the site would take thread after thread")
+        .isEqualTo("takes too long to take apart");
+    assertThat(hasty.with("good.example", large, () -> "read", why -> why)).isEqualTo("read");
+
+    letGo.countDown();
+    Await.until(() -> isRead(hasty, "hostile.example"));
+  }
+
+  private static boolean isRead(Room room, String site) {
+    try {
+      return room.with(site, "আরও", () -> true, why -> false);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -1,0 +1,125 @@
+package org.sutro.bot.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sutro.bot.Await;
+import org.sutro.bot.standin.SettableClock;
+import org.sutro.fetch.AddressPolicy;
+import org.sutro.fetch.Fetch;
+import org.sutro.fetch.Limits;
+import org.sutro.fetch.SafeHttp;
+import org.sutro.fetch.Validators;
+import org.sutro.fetch.WebAddress;
+
+/** Manners on the way from one host to another. */
+@Timeout(60)
+final class WebTest {
+
+  private static final String ARTICLE =
+      Visits.article("তেহরানে রুশ দল", "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।");
+
+  @AutoClose private final LocalSite first = LocalSite.start();
+  @AutoClose private final LocalSite second = LocalSite.start("127.0.0.2");
+  private final SettableClock clock = new SettableClock();
+  @AutoClose private final Web web;
+
+  WebTest() throws IOException {
+    clock.set(Instant.parse("2026-11-29T06:00:00Z"));
+    web = web(Duration.ZERO, System::nanoTime);
+  }
+
+  private Web web(Duration pause, LongSupplier ticker) {
+    AddressPolicy doors = AddressPolicy.publicWeb().with(first.door()).with(second.door());
+    SafeHttp http = new SafeHttp(doors, Limits.standard(), clock, System::nanoTime);
+    return new Web(http, pause, clock, ticker);
+  }
+
+  @Test
+  void a_page_that_another_site_does_not_give_to_programs_is_not_read_by_way_of_a_redirect()
+      throws InterruptedException {
+    first.redirect("/1", 302, second.at("/secret/1"));
+    second.page("/secret/1", ARTICLE);
+    second.page("/robots.txt", "User-agent: *\nDisallow: /secret/");
+    assertThat(web.page(first.at("/1"), Validators.NONE))
+        .isEqualTo(new Fetch.Unwelcome("127.0.0.2", false));
+    assertThat(second.answered()).containsExactly("200 /robots.txt");
+  }
+
+  @Test
+  void a_feed_is_read_wherever_it_redirects_to() throws InterruptedException {
+    first.redirect("/feed", 301, second.at("/rss"));
+    second.page("/rss", "<rss/>");
+    second.page("/robots.txt", "User-agent: *\nDisallow: /");
+    assertThat(web.get(first.at("/feed"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+    assertThat(second.answered()).containsExactly("200 /rss");
+  }
+
+  @Test
+  void the_host_that_wants_to_be_left_alone_is_the_one_that_said_so() throws InterruptedException {
+    first.redirect("/1", 302, second.at("/1"));
+    first.page("/2", ARTICLE);
+    second.refuse("/1", 429, 3600);
+    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
+    assertThat(web.get(first.at("/2"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+    assertThat(second.answered()).containsExactly("429 /1");
+    clock.pass(Duration.ofMinutes(30));
+    assertThat(web.get(first.at("/1"), Validators.NONE))
+        .isEqualTo(new Fetch.Status(429, Duration.ofMinutes(30), false));
+    assertThat(second.answered()).isEmpty();
+  }
+
+  @Test
+  void each_host_on_the_way_is_given_its_pause() throws Exception {
+    first.redirect("/1", 302, second.at("/1"));
+    second.page("/1", "<rss/>");
+    Web slow = web(Duration.ofHours(1), () -> 0L);
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      slow.get(second.at("/1"), Validators.NONE);
+      Future<Fetch> waiting = thread.submit(() -> slow.get(first.at("/1"), Validators.NONE));
+      Await.until(() -> first.asked() == 1);
+      slow.close();
+      assertThatThrownBy(waiting::get).hasCauseInstanceOf(InterruptedException.class);
+    }
+    assertThat(second.answered()).as("once, and not so soon again").containsExactly("200 /1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://a_b.example/x, a_b.example",
+    "https://খবর.example/x, xn--q5b8bm.example",
+    "HTTPS://News.Example:443/x, news.example",
+    "http://news.example/খবর?q={1}|2, news.example"
+  })
+  void a_host_has_one_name_of_its_own_however_it_is_written(String address, String host) {
+    assertThat(WebAddress.of(address))
+        .hasValueSatisfying(of -> {
+          assertThat(of.host()).isEqualTo(host);
+          assertThat(of.site())
+              .isEqualTo(address.startsWith("http:") ? "http://" + host : "https://" + host);
+          assertThat(of.target()).startsWith("/").doesNotContain("খ");
+        });
+  }
+
+  @Test
+  void an_address_with_signs_that_java_refuses_is_asked_for_leave_like_any_other()
+      throws InterruptedException {
+    first.page("/robots.txt", "User-agent: *\nDisallow: /secret");
+    String address = first.at("/secret/{1}|২");
+    assertThat(web.page(address, Validators.NONE))
+        .isEqualTo(new Fetch.Unwelcome("127.0.0.1", false));
+    assertThat(first.answered()).containsExactly("200 /robots.txt");
+  }
+}
