@@ -85,6 +85,18 @@ public final class DatabaseFile {
     }
   }
 
+  /**
+   * A number out of it.
+   *
+   * @param query one that has one row
+   */
+  public long count(String query) throws SQLException {
+    try (Connection connection = connect(true);
+        Statement statement = connection.createStatement()) {
+      return ((Number) one(statement, query)).longValue();
+    }
+  }
+
   private static List<String> tables(Statement statement) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet row =

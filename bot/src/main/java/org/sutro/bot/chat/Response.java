@@ -25,6 +25,13 @@ public record Response(List<Outgoing> send, List<Note> keep) {
     return new Response(send, Stream.concat(keep.stream(), Stream.of(note)).toList());
   }
 
+  /** The same, and what follows besides. */
+  public Response and(Response more) {
+    return new Response(
+        Stream.concat(send.stream(), more.send().stream()).toList(),
+        Stream.concat(keep.stream(), more.keep().stream()).toList());
+  }
+
   /** Only things to send. */
   public static Response send(Outgoing... outgoing) {
     return new Response(List.of(outgoing), List.of());

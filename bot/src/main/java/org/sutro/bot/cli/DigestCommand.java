@@ -1,16 +1,9 @@
 package org.sutro.bot.cli;
 
 import java.io.PrintStream;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sutro.bot.chat.Note;
-import org.sutro.bot.chat.Response;
-import org.sutro.bot.digest.Issue;
-import org.sutro.bot.digest.LedgerEntry;
-import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.RichText;
@@ -27,7 +20,7 @@ import picocli.CommandLine.Spec;
       "Look at the digests of channels and groups; their administrators arrange them in Telegram with /digest.",
       ""
     },
-    synopsisSubcommandLabel = "(preview | post | explain)")
+    synopsisSubcommandLabel = "(list | preview | post | explain)")
 final class DigestCommand implements Runnable {
 
   private final SutroCommand sutro;
@@ -58,6 +51,25 @@ final class DigestCommand implements Runnable {
           SeriesId.@Nullable Rhythm rhythm) {
     return Digests.open(
         sutro, digests -> digests.series(channel, rhythm).forEach(series -> show(digests, series)));
+  }
+
+  @Command(
+      name = "list",
+      description = {
+        "Print which digests there are, and what becomes of their editions that are not over.",
+        ""
+      })
+  int list() {
+    return Digests.open(
+        sutro,
+        digests ->
+            digests
+                .series(null, null)
+                .forEach(series -> {
+                  out().println(Digests.heading(series));
+                  next(digests, series);
+                  digests.open(series).forEach(line -> out().println("  " + line));
+                }));
   }
 
   @Command(
@@ -100,6 +112,10 @@ final class DigestCommand implements Runnable {
     if (parts.isEmpty()) {
       out().println("nothing new since the last edition");
     }
+    next(digests, series);
+  }
+
+  private void next(Digests digests, Series series) {
     if (series.isOn() && series.id().rhythm() != SeriesId.Rhythm.TIMELINE) {
       out()
           .println(
@@ -113,13 +129,12 @@ final class DigestCommand implements Runnable {
   }
 
   private void order(Digests digests, Series series) {
-    LocalDateTime local =
-        LocalDateTime.ofInstant(digests.now(), series.plan().schedule().zone())
-            .truncatedTo(ChronoUnit.SECONDS);
-    Issue issue = Issue.ordered(series.id(), new Occurrence(local, digests.now()));
-    Note note = new Note.OfDigest(new LedgerEntry.OfIssue(issue));
-    if (!digests.ledger().keep(new Response(List.of(), List.of(note)), digests.now())) {
-      throw new IllegalStateException("a new edition can't have changed");
+    if (!digests.room().order(series, digests.now())) {
+      throw new UserException(
+          ExitCode.PROBLEM,
+          series.home().title()
+              + " has a timeline already, or one is on its way; an administrator can have another"
+              + " posted in Telegram with /digest");
     }
     out()
         .println(

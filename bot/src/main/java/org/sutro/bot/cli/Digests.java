@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.config.Settings;
+import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -17,6 +20,7 @@ import org.sutro.bot.library.Library;
 import org.sutro.bot.newsroom.Ledger;
 import org.sutro.bot.newsroom.Newsroom;
 import org.sutro.bot.newsroom.Roles;
+import org.sutro.bot.newsroom.Shown;
 import org.sutro.bot.store.SqliteStore;
 
 /**
@@ -47,12 +51,7 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
   /** Opens them, has something done, and closes them. */
   static int open(SutroCommand sutro, Consumer<Digests> deed) {
     Settings settings = sutro.settings();
-    Path file = settings.data().resolve("bot.db");
-    if (!Files.exists(file)) {
-      throw new UserException(
-          ExitCode.PROBLEM,
-          "there is no " + file + ": no bot has run here, so there are no digests");
-    }
+    Path file = store(settings.data());
     try (SqliteStore store = SqliteStore.open(file);
         Library library = sutro.library(settings, settings.starter())) {
       sutro.group(library);
@@ -66,6 +65,20 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
       deed.accept(new Digests(library, room, ledger, sutro.surroundings().clock().instant()));
       return ExitCode.FINE;
     }
+  }
+
+  /** What a bot has kept here, or, when there was none, {@code ./sutro try}. */
+  private static Path store(Path data) {
+    return Stream.of("bot.db", "try.db")
+        .map(data::resolve)
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() ->
+            new UserException(
+                ExitCode.PROBLEM,
+                "there is no "
+                    + data.resolve("bot.db")
+                    + ": no bot has run here, so there are no digests"));
   }
 
   /**
@@ -92,6 +105,47 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
               : "there is no " + what + " of " + channel);
     }
     return found;
+  }
+
+  /** A line for each edition of a series that is not over: how it stands, and who is to decide. */
+  List<String> open(Series series) {
+    return ledger.open().stream()
+        .filter(issue -> issue.name().series().equals(series.id()))
+        .map(issue ->
+            "edition of " + issue.name().local() + ": " + state(issue.state()) + waitingFor(issue))
+        .toList();
+  }
+
+  private static String state(Issue.State state) {
+    return switch (state) {
+      case PLANNED -> "not made yet";
+      case WAITING -> "waits for an approval";
+      case APPROVED -> "approved, waits for its hour";
+      case SENDING -> "on its way";
+      case DOUBTFUL -> "may stand in the chat or not; somebody has to look";
+      case CORRECTING -> "a correction is on its way";
+      case UNDOING -> "is being taken back";
+      case POSTED -> "posted";
+      case UNDONE -> "taken back";
+      case SKIPPED -> "not posted";
+    };
+  }
+
+  private String waitingFor(Issue issue) {
+    return switch (issue.state()) {
+      case WAITING, DOUBTFUL -> {
+        String asked =
+            ledger.shown(issue.name().id()).stream()
+                .map(Shown::person)
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        yield asked.isEmpty()
+            ? "; nobody could be asked: an administrator who may post has to write /digest to the bot"
+            : "; asked: " + asked;
+      }
+      case PLANNED, APPROVED, SENDING, CORRECTING, UNDOING, POSTED, UNDONE, SKIPPED -> "";
+    };
   }
 
   /** What a series is called, as a heading. */

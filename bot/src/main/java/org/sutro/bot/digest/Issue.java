@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One edition of a series, from the moment it is planned until it is posted or not.
  *
- * @param due when it is to be posted; later than planned when somebody postponed it
+ * @param due when it is to be posted; later than planned when somebody postponed it. Once it stands
+ *     in the channel, since when it does
  * @param draft what it holds; null until it is composed
  * @param version counts the changes, so that none is made to what has changed meanwhile
  */
@@ -151,6 +152,11 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
   /** The same, not posted. */
   public Issue skipped(Why why, long by) {
     return to(new Standing(State.SKIPPED, why, by));
+  }
+
+  /** The same, to be put together anew. */
+  public Issue anew() {
+    return new Issue(name, due, Standing.of(State.PLANNED), null, version);
   }
 
   /** The same with what it holds. */

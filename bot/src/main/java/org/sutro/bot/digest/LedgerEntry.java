@@ -2,7 +2,6 @@ package org.sutro.bot.digest;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 
@@ -52,12 +51,12 @@ public sealed interface LedgerEntry {
    * The sources of an edition were looked at once more.
    *
    * @param due how often that was due when they were; what became due since still is
-   * @param told the articles whose changes are told now, and never again
+   * @param told what is told now of articles that have changed, as a number that tells it apart
    */
-  record OfSources(long issue, int due, Set<ArticleId> told) implements LedgerEntry {
+  record OfSources(long issue, int due, Map<ArticleId, Integer> told) implements LedgerEntry {
     /** Keeps a copy. */
     public OfSources {
-      told = Set.copyOf(told);
+      told = Map.copyOf(told);
     }
   }
 

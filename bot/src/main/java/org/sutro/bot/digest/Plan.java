@@ -85,6 +85,12 @@ public record Plan(
     return new Plan(schedule, selection, look, manner, rest);
   }
 
+  /** The same, approved by whoever may post in the channel. */
+  public Plan approvedByAnybody() {
+    Release rest = new Release(release.onlyNew(), release.approval(), Set.of());
+    return new Plan(schedule, selection, look, manner, rest);
+  }
+
   /**
    * What goes into an edition.
    *

@@ -6,21 +6,12 @@ import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Origin;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 
 /** What somebody does about a series is told to the others and kept in the log. */
-final class Deeds {
-
-  private final Editors editors;
-  private final InstantSource clock;
-
-  Deeds(Editors editors, InstantSource clock) {
-    this.editors = editors;
-    this.clock = clock;
-  }
+record Deeds(Editors editors, InstantSource clock) {
 
   /**
    * Tells the others.
@@ -31,12 +22,6 @@ final class Deeds {
     List<Long> others =
         editors.who(series, Role.Act.SEE).stream().filter(person -> person != user).toList();
     return editors.tell(others, messages -> Memos.done(series, doing, detail, messages));
-  }
-
-  /** Tells everybody that an edition is not posted. */
-  List<Outgoing> skipped(Series series, Issue issue) {
-    return editors.tell(
-        editors.who(series, Role.Act.SEE), messages -> IssuePages.skipped(series, issue, messages));
   }
 
   /** Keeps it in the log. */

@@ -24,7 +24,9 @@ enum Doing {
   CORRECT(Key.DIGEST_DID_CORRECT),
   INVITE(Key.DIGEST_DID_INVITE),
   JOIN(Key.DIGEST_DID_JOIN),
-  REPIN(Key.DIGEST_DID_REPIN);
+  REPIN(Key.DIGEST_DID_REPIN),
+  /** Nobody could approve any more whom the plan names. */
+  REPLACE(Key.DIGEST_DID_REPLACE);
 
   private final Key key;
 

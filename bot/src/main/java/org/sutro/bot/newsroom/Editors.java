@@ -11,6 +11,8 @@ import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Choices;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Preferences;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.Messages;
@@ -75,6 +77,13 @@ final class Editors {
       sends.addAll(sends(person, what.apply(messages(person))));
     }
     return sends;
+  }
+
+  /** An edition that is not posted, told to everybody who looks after it. */
+  Response skipped(Series series, Issue issue) {
+    List<Outgoing> tell =
+        tell(who(series, Role.Act.SEE), messages -> IssuePages.skipped(series, issue, messages));
+    return new Response(tell, List.of(Press.note(issue)));
   }
 
   /** Something said to one person in private. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Address;
@@ -30,8 +31,8 @@ import org.sutro.bot.render.RichText;
 import org.sutro.proof.Proof;
 
 /**
- * Says under a post, once for each article, that a source has changed or taken back what the post
- * quotes; and tells those who look after it.
+ * Says under a post, once for each change, that a source has changed or taken back what the post
+ * quotes, or says it again; and tells those who look after it.
  */
 final class Errata {
 
@@ -72,11 +73,14 @@ final class Errata {
 
   private Optional<Response> looked(Series series, Ledger.Due due, Instant now) {
     Issue issue = due.issue();
-    List<QuotedWords.Changed> changed = changed(issue);
-    Set<ArticleId> told =
-        changed.stream().map(QuotedWords.Changed::article).collect(Collectors.toSet());
+    Map<ArticleId, List<QuotedWords.Fate>> news = news(issue);
+    Map<ArticleId, Integer> told =
+        news.entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, each -> QuotedWords.print(each.getValue())));
     Note looked =
         new Note.OfDigest(new LedgerEntry.OfSources(issue.name().id(), due.times(), told));
+    List<QuotedWords.Fate> changed = news.values().stream().flatMap(Errata::toTell).toList();
     if (changed.isEmpty()) {
       return Optional.of(Response.keep(looked));
     }
@@ -111,11 +115,22 @@ final class Errata {
     return parts.stream().mapToInt(Part::round).max().orElse(0);
   }
 
-  private List<QuotedWords.Changed> changed(Issue issue) {
-    Set<ArticleId> told = ledger.corrected(issue.name().id());
-    return words.changed(Objects.requireNonNull(issue.draft())).stream()
-        .filter(changed -> !told.contains(changed.article()))
-        .toList();
+  /** The articles of which something else is to be told than was told last. */
+  private Map<ArticleId, List<QuotedWords.Fate>> news(Issue issue) {
+    Map<ArticleId, Integer> told = ledger.corrected(issue.name().id());
+    Map<ArticleId, List<QuotedWords.Fate>> fates =
+        words.fates(Objects.requireNonNull(issue.draft()));
+    fates
+        .entrySet()
+        .removeIf(
+            each -> QuotedWords.print(each.getValue()) == told.getOrDefault(each.getKey(), 0));
+    return fates;
+  }
+
+  /** What is no longer as quoted; of an article that says it all again, all of it. */
+  private static Stream<QuotedWords.Fate> toTell(List<QuotedWords.Fate> fates) {
+    boolean again = fates.stream().noneMatch(QuotedWords.Fate::isToTell);
+    return fates.stream().filter(fate -> again || fate.isToTell());
   }
 
   /**
@@ -126,7 +141,7 @@ final class Errata {
     return issue.due().isBefore(series.course().news());
   }
 
-  private static List<RichText> text(Series series, List<QuotedWords.Changed> changed) {
+  private static List<RichText> text(Series series, List<QuotedWords.Fate> changed) {
     Messages messages = Messages.in(series.plan().look().language());
     RichText.Builder out = RichText.builder().bold(messages.get(Key.DIGEST_CORRECTION));
     changed.stream()
@@ -136,28 +151,28 @@ final class Errata {
     return out.build().parts();
   }
 
-  private static RichText text(QuotedWords.Changed changed, Messages messages) {
-    return changed
-        .proof()
+  private static RichText text(QuotedWords.Fate fate, Messages messages) {
+    CorrectionText text = new CorrectionText(messages);
+    return fate.proof()
         .filter(proof -> !(proof.since() instanceof Proof.Since.Hidden))
-        .map(proof -> new CorrectionText(messages).of(proof))
+        .map(proof -> fate.isToTell() ? text.of(proof) : text.again(proof))
         .orElseGet(() -> RichText.plain(messages.get(Key.DIGEST_CORRECTION_HIDDEN)));
   }
 
   /** Under each message what has changed of the words that stand in it. */
   private List<Outgoing> posts(
-      Series series, Issue issue, List<QuotedWords.Changed> changed, List<Part> parts) {
+      Series series, Issue issue, List<QuotedWords.Fate> changed, List<Part> parts) {
     Map<ArticleId, Integer> places = ledger.places(issue.name().id());
     NavigableMap<Integer, Integer> under = under(parts);
-    Map<Integer, List<QuotedWords.Changed>> byMessage = new TreeMap<>();
-    for (QuotedWords.Changed one : changed) {
+    Map<Integer, List<QuotedWords.Fate>> byMessage = new TreeMap<>();
+    for (QuotedWords.Fate one : changed) {
       Integer place = under.floorKey(places.getOrDefault(one.article(), 1));
       int number = place == null ? under.firstKey() : place;
       byMessage.computeIfAbsent(number, any -> new ArrayList<>()).add(one);
     }
     int number = (round(parts) + 1) * Part.ROUND;
     List<Outgoing> posts = new ArrayList<>();
-    for (Map.Entry<Integer, List<QuotedWords.Changed>> each : byMessage.entrySet()) {
+    for (Map.Entry<Integer, List<QuotedWords.Fate>> each : byMessage.entrySet()) {
       for (RichText text : text(series, each.getValue())) {
         number++;
         Outgoing.Slot slot = new Outgoing.Slot(issue.name().id(), number);

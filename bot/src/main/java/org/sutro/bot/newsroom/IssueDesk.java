@@ -64,7 +64,7 @@ final class IssueDesk {
       case SENDING -> over(about, tap, Key.DIGEST_ALREADY_POSTED);
       case UNDOING, UNDONE -> over(about, tap, Key.DIGEST_ALREADY_UNDONE);
       case SKIPPED -> over(about, tap, Key.DIGEST_ALREADY_SKIPPED);
-      case PLANNED -> about.toast(Key.TOAST_STALE);
+      case PLANNED -> about.toast(Key.DIGEST_REMAKING);
     };
   }
 
@@ -229,13 +229,15 @@ final class IssueDesk {
     }
     LedgerEntry settled =
         new LedgerEntry.OfDoubt(about.issue().name().id(), arrived, clock.instant());
+    // who wants it sent again wants it now
+    Issue issue = arrived ? about.issue() : about.issue().at(clock.instant());
     Editors.Said said =
         Editors.Said.of(about.messages().get(arrived ? Key.DIGEST_THANKS : Key.DIGEST_SENT_AGAIN));
     return new Response(
         Replies.edited(about.press(), said).send(),
         List.of(
             new Note.OfDigest(settled),
-            Press.note(about.issue().to(Issue.State.SENDING)),
+            Press.note(issue.to(Issue.State.SENDING)),
             deed(about, Doing.SETTLE, "")));
   }
 

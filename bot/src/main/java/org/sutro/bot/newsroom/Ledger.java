@@ -59,8 +59,15 @@ public interface Ledger {
   /** Messages with buttons about an edition that has changed since they were written. */
   List<Shown> outdated();
 
-  /** The articles whose changes were told of under an edition. */
-  Set<ArticleId> corrected(long issue);
+  /** Messages with buttons about an edition that have arrived or are on their way. */
+  List<Shown> shown(long issue);
+
+  /**
+   * Of which changes was told under an edition.
+   *
+   * @return for each article a number that tells apart what was said of it; none when nothing was
+   */
+  Map<ArticleId, Integer> corrected(long issue);
 
   /**
    * In which message of an edition an article is quoted first, from 1; nothing of an edition that
@@ -77,7 +84,7 @@ public interface Ledger {
   /** An invitation by the hash of what its link holds, used or not, until it is forgotten. */
   Optional<Invitation> invitation(String hash);
 
-  /** Who looks after a chat's digests. */
+  /** Who looks after a chat's digests, as far as they can be written to. */
   Set<Long> editors(long chat);
 
   /** The chats whose digests somebody looks after. */

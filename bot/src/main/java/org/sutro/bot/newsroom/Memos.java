@@ -32,6 +32,20 @@ final class Memos {
         messages.get(key, name(series, messages), IssuePages.time(series, issue, messages)));
   }
 
+  /** That an edition was approved under another plan. */
+  static Editors.Said replanned(Series series, Issue issue, Messages messages) {
+    return Editors.Said.of(
+        messages.get(
+            Key.DIGEST_REPLANNED,
+            name(series, messages),
+            IssuePages.time(series, issue, messages)));
+  }
+
+  /** That whoever was to approve can't any more, and who does now. */
+  static Editors.Said nobodyApproves(Series series, Messages messages) {
+    return Editors.Said.of(messages.get(Key.DIGEST_REPLACED, name(series, messages)));
+  }
+
   /** That somebody else did something. */
   static Editors.Said done(Series series, Doing doing, String detail, Messages messages) {
     return Editors.Said.of(

@@ -3,11 +3,14 @@ package org.sutro.bot.newsroom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Channels;
+import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Preferences;
+import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Witness;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Series;
@@ -16,11 +19,13 @@ import org.sutro.bot.render.RichText;
 /** Everything that has to do with digests, put together. */
 public final class Newsroom {
 
+  private final Ledger ledger;
   private final Press press;
   private final List<Consumer<Instant>> others;
   private final Channels channels;
 
-  private Newsroom(Press press, List<Consumer<Instant>> others, Channels channels) {
+  private Newsroom(Ledger ledger, Press press, List<Consumer<Instant>> others, Channels channels) {
+    this.ledger = ledger;
     this.press = press;
     this.others = others;
     this.channels = channels;
@@ -61,6 +66,7 @@ public final class Newsroom {
     Errata errata = new Errata(ledger, words, sources.roles(), editors);
     Views views = new Views(ledger, sources.roles(), editors, pages);
     return new Newsroom(
+        ledger,
         press,
         List.of(timelines::turn, pins::turn, errata::turn, views::turn),
         new Desk(ledger, sources, editors, pages, machine));
@@ -75,6 +81,16 @@ public final class Newsroom {
   public void turn(Instant now) {
     press.turn(now);
     others.forEach(each -> each.accept(now));
+  }
+
+  /**
+   * Has an edition of a series made now.
+   *
+   * @return false when there can be none: a timeline is on its way already, or stands in the chat
+   */
+  public boolean order(Series series, Instant now) {
+    Optional<List<Note>> ordered = new Orders(ledger).byHost(series, now);
+    return ordered.isPresent() && ledger.keep(new Response(List.of(), ordered.get()), now);
   }
 
   /** The messages of the edition a series would have now; none when there is nothing new. */

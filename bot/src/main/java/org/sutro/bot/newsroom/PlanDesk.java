@@ -1,10 +1,6 @@
 package org.sutro.bot.newsroom;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +14,9 @@ import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Origin;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
-import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.LedgerEntry;
-import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
-import org.sutro.bot.digest.Schedule;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
@@ -43,6 +36,7 @@ final class PlanDesk {
   private final Supplier<List<String>> publishers;
   private final InvitationDesk links;
   private final TimelineDesk timelines;
+  private final Replanning replanning;
   private final InstantSource clock;
 
   PlanDesk(
@@ -56,6 +50,7 @@ final class PlanDesk {
     this.publishers = publishers;
     this.links = links;
     this.timelines = new TimelineDesk(ledger, deeds);
+    this.replanning = new Replanning(ledger, deeds.editors());
     this.clock = clock;
   }
 
@@ -183,21 +178,12 @@ final class PlanDesk {
 
   /** An edition of this very moment; it is shown to whoever asked, and waits for their approval. */
   private Response now(Incoming.ButtonPress press, Series series, Messages messages) {
-    Instant now = clock.instant();
-    ZoneId zone = series.plan().schedule().zone();
-    LocalDateTime local = LocalDateTime.ofInstant(now, zone).truncatedTo(ChronoUnit.SECONDS);
-    long by = press.origin().user();
-    List<Note> keep = new ArrayList<>();
-    if (IssuePages.isTimeline(series)) {
-      Optional<List<Note>> prepared = timelines.prepared(series, by);
-      if (prepared.isEmpty()) {
-        return Replies.toast(press, messages.get(Key.DIGEST_ALREADY_POSTED));
-      }
-      keep.addAll(prepared.get());
-    } else if (series.version() == 0) {
-      keep.add(Press.note(series)); // an edition is of a series that is kept
+    Optional<List<Note>> ordered =
+        new Orders(ledger).byEditor(series, press.origin().user(), clock.instant());
+    if (ordered.isEmpty()) {
+      return Replies.toast(press, messages.get(Key.DIGEST_ALREADY_POSTED));
     }
-    keep.add(Press.note(Issue.asked(series.id(), new Occurrence(local, now), by)));
+    List<Note> keep = new ArrayList<>(ordered.get());
     keep.add(deeds.logged(series, press.origin(), Doing.ASK, ""));
     return new Response(Replies.toast(press, messages.get(Key.DIGEST_COMPOSING)).send(), keep);
   }
@@ -221,31 +207,8 @@ final class PlanDesk {
     if (IssuePages.isTimeline(series) || !plan.schedule().equals(series.plan().schedule())) {
       changed = changed.plannedTo(clock.instant());
     }
-    Response told = told(press, series, changed, Doing.PLAN, choice, page(choice), messages);
-    List<Outgoing> send = new ArrayList<>(told.send());
-    List<Note> keep = new ArrayList<>(told.keep());
-    for (Issue fallen : fallen(series, plan.schedule(), press.origin().user())) {
-      send.addAll(deeds.skipped(series, fallen));
-      keep.add(Press.note(fallen));
-    }
-    return new Response(send, keep);
-  }
-
-  /**
-   * Editions of the old plan that are not on their way, at hours that the new one does not have.
-   */
-  private List<Issue> fallen(Series series, Schedule schedule, long by) {
-    boolean sameClock = schedule.zone().equals(series.plan().schedule().zone());
-    return ledger.open().stream()
-        .filter(issue -> issue.name().series().equals(series.id()) && issue.isScheduled())
-        .filter(issue -> !sameClock || !schedule.has(issue.name().local()))
-        .filter(issue ->
-            switch (issue.state()) {
-              case PLANNED, WAITING, APPROVED -> true;
-              case SENDING, DOUBTFUL, POSTED, CORRECTING, UNDOING, UNDONE, SKIPPED -> false;
-            })
-        .map(issue -> issue.skipped(Issue.Why.REPLANNED, by))
-        .toList();
+    return told(press, series, changed, Doing.PLAN, choice, page(choice), messages)
+        .and(replanning.of(series, plan, press.origin().user()));
   }
 
   private Response told(
@@ -301,10 +264,11 @@ final class PlanDesk {
                 pages(changed, messages).page(PlanPages.Page.MENU, clock.instant())));
     send.addAll(deeds.told(series, origin.user(), Doing.PLAN, field));
     return new Response(
-        send,
-        List.of(
-            Press.note(changed),
-            new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), null)),
-            deeds.logged(series, origin, Doing.PLAN, field)));
+            send,
+            List.of(
+                Press.note(changed),
+                new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), null)),
+                deeds.logged(series, origin, Doing.PLAN, field)))
+        .and(replanning.of(series, plan.get(), origin.user()));
   }
 }

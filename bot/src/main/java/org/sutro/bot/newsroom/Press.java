@@ -7,13 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.sutro.archive.Window;
-import org.sutro.article.ArticleId;
-import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
@@ -25,8 +20,6 @@ import org.sutro.bot.digest.Lateness;
 import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Occurrence;
-import org.sutro.bot.digest.Part;
-import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -52,6 +45,8 @@ final class Press {
   private final Editors editors;
   private final IssuePages pages;
   private final Revisions revisions;
+  private final Deciders deciders;
+  private final Delivery delivery;
   private final Map<Long, Instant> waiting = new ConcurrentHashMap<>();
   private final Steps steps;
 
@@ -68,6 +63,8 @@ final class Press {
     this.editors = editors;
     this.pages = pages;
     this.revisions = revisions;
+    this.deciders = new Deciders(ledger, roles, editors, pages);
+    this.delivery = new Delivery(ledger, editors, pages);
     this.steps = new Steps(ledger);
   }
 
@@ -98,8 +95,9 @@ final class Press {
     List<Outgoing> send = new ArrayList<>();
     for (Occurrence missed : lateness.skipped()) {
       Issue issue = Issue.planned(series.id(), missed).skipped(Issue.Why.MISSED, 0);
-      keep.add(note(issue));
-      send.addAll(tellSkipped(series, issue));
+      Response skipped = editors.skipped(series, issue);
+      keep.addAll(skipped.keep());
+      send.addAll(skipped.send());
     }
     List<Occurrence> due = new ArrayList<>(lateness.due());
     due.addAll(near.subList(past.size(), near.size()));
@@ -113,9 +111,10 @@ final class Press {
       case PLANNED -> planned(series, issue, now);
       case WAITING -> waiting(series, issue, now);
       case APPROVED -> approved(series, issue, now);
-      case SENDING -> sending(series, issue, now);
-      case UNDOING -> undoing(series, issue, now);
-      case CORRECTING, DOUBTFUL, POSTED, UNDONE, SKIPPED -> Optional.empty();
+      case SENDING -> delivery.sending(series, issue, now);
+      case DOUBTFUL -> deciders.nowAndThen(series, issue, now);
+      case UNDOING -> delivery.undoing(series, issue, now);
+      case CORRECTING, POSTED, UNDONE, SKIPPED -> Optional.empty();
     };
   }
 
@@ -128,8 +127,9 @@ final class Press {
     if (now.isBefore(approval ? issue.due().minus(LEAD) : issue.due())) {
       return Optional.empty();
     }
-    Optional<Response> obstacle = obstacle(series, issue, now);
-    return obstacle.isPresent() ? obstacle : composed(series, issue, approval, now);
+    return obstacle(series, issue, now)
+        .or(() -> approval ? deciders.replaced(series, now) : Optional.empty())
+        .or(() -> composed(series, issue, approval, now));
   }
 
   private Optional<Response> composed(Series series, Issue issue, boolean approval, Instant now) {
@@ -137,14 +137,13 @@ final class Press {
       return Optional.empty();
     }
     Draft draft = draft(series, issue, now);
-    boolean asked = !issue.isScheduled();
+    boolean asked = !issue.isScheduled() || !ledger.shown(issue.name().id()).isEmpty();
     if (draft.pieces().isEmpty() && (asked || series.plan().release().onlyNew())) {
       Issue skipped = issue.skipped(Issue.Why.NOTHING_NEW, issue.standing().by());
-      List<Outgoing> tell = asked ? tellSkipped(series, skipped) : List.of();
-      return Optional.of(new Response(tell, List.of(note(skipped))));
+      return Optional.of(asked ? editors.skipped(series, skipped) : Response.keep(note(skipped)));
     }
     Issue drafted = issue.with(draft);
-    return approval ? shown(series, drafted) : Optional.of(begun(series, drafted));
+    return approval ? shown(series, drafted) : Optional.of(delivery.begun(series, drafted));
   }
 
   /** Who asks for the first edition of all sees one, even if nothing has happened for long. */
@@ -188,36 +187,24 @@ final class Press {
 
   private Optional<Response> shown(Series series, Issue issue) {
     Issue waiting = issue.to(new Issue.Standing(Issue.State.WAITING, Issue.Why.NONE, 0));
-    return readers(series, issue.standing().by())
+    if (deciders.haveSeen(series, waiting)) { // it changes before their eyes
+      return Optional.of(Response.keep(note(waiting)));
+    }
+    return deciders
+        .readers(series, issue.standing().by())
         .map(people -> editors.tell(people, messages -> pages.preview(series, waiting, messages)))
         .map(previews -> new Response(previews, List.of(note(waiting))));
   }
 
-  /**
-   * Who sees an edition first: whoever asked for it; also those who approve it when that is others.
-   *
-   * @param asked 0 for nobody
-   */
-  private Optional<List<Long>> readers(Series series, long asked) {
-    Set<Long> by = series.plan().release().by();
-    if (asked != 0 && (by.isEmpty() || by.contains(asked))) {
-      return Optional.of(List.of(asked));
-    }
-    Stream<Long> first = LongStream.of(asked).filter(who -> who != 0).boxed();
-    return approvers(series, by).map(who -> Stream.concat(first, who.stream()).toList());
-  }
-
-  private Optional<List<Long>> approvers(Series series, Set<Long> by) {
-    return editors.found(series, Role.Act.RELEASE, who -> by.isEmpty() || by.contains(who));
-  }
-
   private Optional<Response> waiting(Series series, Issue issue, Instant now) {
     if (!series.isOn() && issue.isScheduled()) {
-      return Optional.of(skip(series, issue, Issue.Why.REPLANNED));
+      return Optional.of(editors.skipped(series, issue.skipped(Issue.Why.REPLANNED, 0)));
     }
     return isTooLate(issue, now)
-        ? Optional.of(skip(series, issue, Issue.Why.NOT_APPROVED))
-        : revisions.nowAndThen(series, issue, now);
+        ? Optional.of(editors.skipped(series, issue.skipped(Issue.Why.NOT_APPROVED, 0)))
+        : revisions
+            .nowAndThen(series, issue, now)
+            .or(() -> deciders.nowAndThen(series, issue, now));
   }
 
   private Optional<Response> approved(Series series, Issue issue, Instant now) {
@@ -226,16 +213,16 @@ final class Press {
     }
     return obstacle(series, issue, now)
         .or(() -> revisions.of(series, issue, now))
-        .or(() -> Optional.of(begun(series, issue)));
+        .or(() -> Optional.of(delivery.begun(series, issue)));
   }
 
   /** What keeps an edition from being posted; a response without anything to wait and see. */
   private Optional<Response> obstacle(Series series, Issue issue, Instant now) {
     if (isTooLate(issue, now)) {
-      return Optional.of(skip(series, issue, Issue.Why.MISSED));
+      return Optional.of(editors.skipped(series, issue.skipped(Issue.Why.MISSED, 0)));
     }
     if (!series.isOn() && issue.isScheduled()) {
-      return Optional.of(skip(series, issue, Issue.Why.REPLANNED));
+      return Optional.of(editors.skipped(series, issue.skipped(Issue.Why.REPLANNED, 0)));
     }
     Role mine = roles.ofBot(series.id().chat());
     if (mine.status() == Role.Status.UNKNOWN) {
@@ -243,110 +230,11 @@ final class Press {
     }
     return mine.posts(series.home().channel())
         ? Optional.empty()
-        : Optional.of(skip(series, issue, Issue.Why.NO_RIGHT));
+        : Optional.of(editors.skipped(series, issue.skipped(Issue.Why.NO_RIGHT, 0)));
   }
 
   private static boolean isTooLate(Issue issue, Instant now) {
     return issue.due().plus(Lateness.LONGEST).isBefore(now);
-  }
-
-  /** All messages of the post go into the outbox, in the step that says so. */
-  private Response begun(Series series, Issue issue) {
-    List<RichText> parts = pages.post(series, issue);
-    Plan.Manner manner = series.plan().manner();
-    Outgoing.Style style = new Outgoing.Style(manner.silent(), manner.previews());
-    List<Outgoing> posts = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      posts.add(
-          new Outgoing.Post(
-              new Address(series.id().chat(), manner.topic(), null),
-              parts.get(i),
-              new Outgoing.Slot(issue.name().id(), i + 1),
-              style));
-    }
-    Issue sending =
-        issue.to(new Issue.Standing(Issue.State.SENDING, Issue.Why.NONE, issue.standing().by()));
-    return new Response(posts, List.of(note(sending), places(series, issue, parts)));
-  }
-
-  /** What a timeline quotes changes as its sources do. */
-  private Note places(Series series, Issue issue, List<RichText> post) {
-    Map<ArticleId, Integer> places =
-        IssuePages.isTimeline(series) ? Map.of() : pages.places(issue, post);
-    return new Note.OfDigest(new LedgerEntry.OfPlaces(issue.name().id(), places));
-  }
-
-  private Optional<Response> sending(Series series, Issue issue, Instant now) {
-    List<Part> parts =
-        ledger.parts(issue.name().id(), now).stream().filter(Part::isMessage).toList();
-    if (has(parts, Part.Status.UNDER_WAY)) {
-      return Optional.empty();
-    }
-    if (has(parts, Part.Status.UNKNOWN)) {
-      Issue doubtful = issue.to(Issue.State.DOUBTFUL);
-      return editors
-          .found(series, Role.Act.RELEASE, who -> true)
-          .map(
-              who -> editors.tell(who, messages -> IssuePages.doubtful(series, doubtful, messages)))
-          .map(questions -> new Response(questions, List.of(note(doubtful))));
-    }
-    return has(parts, Part.Status.SENT)
-        ? posted(series, issue, parts)
-        : Optional.of(skip(series, issue, Issue.Why.REFUSED));
-  }
-
-  /**
-   * The step waits for somebody who can be told: with the news comes the button to take it back.
-   */
-  private Optional<Response> posted(Series series, Issue issue, List<Part> parts) {
-    Issue.Why why = has(parts, Part.Status.FAILED) ? Issue.Why.INCOMPLETE : Issue.Why.NONE;
-    Issue posted = issue.to(new Issue.Standing(Issue.State.POSTED, why, issue.standing().by()));
-    Optional<List<Long>> people = editors.found(series, Role.Act.SEE, who -> true);
-    List<Outgoing> send = new ArrayList<>();
-    Plan.Manner manner = series.plan().manner();
-    int first = parts.getFirst().message();
-    if (manner.pin() && first != 0) {
-      send.add(Pins.of(series, posted, first));
-    }
-    return people.map(who -> {
-      send.addAll(editors.tell(who, messages -> IssuePages.posted(series, posted, messages)));
-      return new Response(send, List.of(note(posted)));
-    });
-  }
-
-  private Optional<Response> undoing(Series series, Issue issue, Instant now) {
-    List<Part> all = ledger.parts(issue.name().id(), now);
-    List<Part> parts = all.stream().filter(p -> p.number() < 0).toList();
-    if (has(parts, Part.Status.UNDER_WAY)) {
-      return Optional.empty();
-    }
-    boolean gone = parts.stream().allMatch(part -> part.status() == Part.Status.SENT);
-    Issue.State state = gone ? Issue.State.UNDONE : Issue.State.POSTED;
-    Issue.Why why = all.stream().anyMatch(Part::isLost) ? Issue.Why.INCOMPLETE : Issue.Why.NONE;
-    Issue after = issue.to(new Issue.Standing(state, why, 0));
-    List<Outgoing> tell =
-        editors.tell(
-            editors.who(series, Role.Act.SEE), messages -> Memos.undone(series, after, messages));
-    List<Note> keep = new ArrayList<>(List.of(note(after)));
-    if (gone && IssuePages.isTimeline(series)) {
-      keep.add(note(series.with(Series.State.PAUSED)));
-    }
-    return Optional.of(new Response(tell, keep));
-  }
-
-  private static boolean has(List<Part> parts, Part.Status status) {
-    return parts.stream().anyMatch(part -> part.status() == status);
-  }
-
-  private Response skip(Series series, Issue issue, Issue.Why why) {
-    Issue skipped = issue.skipped(why, 0);
-    return new Response(tellSkipped(series, skipped), List.of(note(skipped)));
-  }
-
-  private List<Outgoing> tellSkipped(Series series, Issue skipped) {
-    return editors.tell(
-        editors.who(series, Role.Act.SEE),
-        messages -> IssuePages.skipped(series, skipped, messages));
   }
 
   static Note note(Issue issue) {

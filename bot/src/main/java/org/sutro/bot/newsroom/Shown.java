@@ -5,7 +5,7 @@ import org.sutro.bot.chat.Tap;
 /**
  * A message with buttons about an edition, in somebody's private chat.
  *
- * @param message its id in that chat
+ * @param message its id in that chat; 0 while it is on its way
  * @param first what its first button does, which tells what kind of message it is
  */
 public record Shown(long person, int message, Tap.OfIssue first) {

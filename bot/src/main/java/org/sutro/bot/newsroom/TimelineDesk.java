@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sutro.bot.chat.Incoming;
-import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
@@ -23,29 +22,6 @@ final class TimelineDesk {
   TimelineDesk(Ledger ledger, Deeds deeds) {
     this.ledger = ledger;
     this.deeds = deeds;
-  }
-
-  /**
-   * What has to happen before a new post is put together: from now on it is kept up to date, and
-   * one that somebody was shown before and did not approve is not posted beside it.
-   *
-   * @return empty when one is on its way already
-   */
-  Optional<List<Note>> prepared(Series series, long by) {
-    List<Note> keep = new ArrayList<>();
-    keep.add(Press.note(series.with(Series.State.ON)));
-    for (Issue issue : ledger.open()) {
-      if (issue.name().series().equals(series.id())) {
-        switch (issue.state()) {
-          case PLANNED, WAITING -> keep.add(Press.note(issue.skipped(Issue.Why.BY_ADMIN, by)));
-          case APPROVED, SENDING, DOUBTFUL, CORRECTING, UNDOING -> {
-            return Optional.empty();
-          }
-          case POSTED, UNDONE, SKIPPED -> {}
-        }
-      }
-    }
-    return Optional.of(keep);
   }
 
   /** Pins once more what stands in the chat. */

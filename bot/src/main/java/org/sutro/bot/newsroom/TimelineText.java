@@ -36,11 +36,9 @@ final class TimelineText {
           quotes.of(piece.quotes()).stream()
               .findFirst()
               .map(quote -> event(piece, quote, plan, messages));
-      if (event.isPresent()) {
-        room -= event.get().text().length() + PARAGRAPH;
-        if (room < PARAGRAPH) {
-          break;
-        }
+      int length = event.map(text -> text.text().length() + PARAGRAPH).orElse(0);
+      if (event.isPresent() && room - length >= PARAGRAPH) { // else a shorter one may still fit
+        room -= length;
         out.paragraph().add(event.get());
       }
     }

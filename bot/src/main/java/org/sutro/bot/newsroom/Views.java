@@ -73,6 +73,9 @@ final class Views {
 
   /** In its place, as long as one message holds it; else anew when it reads otherwise. */
   private Response preview(Series series, Issue issue, Shown shown, Messages messages) {
+    if (issue.draft() == null) {
+      return edit(shown, RichText.plain(messages.get(Key.DIGEST_REMAKING)), List.of());
+    }
     Editors.Said said = pages.preview(series, issue, messages);
     boolean decided =
         switch (issue.state()) {

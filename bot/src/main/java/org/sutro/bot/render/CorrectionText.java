@@ -45,6 +45,11 @@ public final class CorrectionText {
     };
   }
 
+  /** The same of words that were struck through once and that their article says again. */
+  public RichText again(Proof proof) {
+    return followed(of(proof), Key.CORRECTION_AGAIN, null);
+  }
+
   /** In place of a quote whose article is no longer shown. */
   public RichText gone() {
     return RichText.builder().italic(messages.get(Key.CORRECTION_HIDDEN)).build();

@@ -32,6 +32,9 @@ final class LedgerRows {
   private static final String ISSUE =
       "id, chat, rhythm, local, due, state, why, decided_by, draft, version, origin";
 
+  /** Messages of editions that are taken back. */
+  static final String TAKING_BACK = "issue <> 0 AND part < 0";
+
   /** What fell with an earlier plan was never on its way: one of that time takes its place. */
   private static final String INSTEAD_OF_FALLEN =
       " ON CONFLICT(chat, rhythm, local) DO UPDATE SET due = excluded.due, state = excluded.state,"
@@ -203,14 +206,16 @@ final class LedgerRows {
     tx.run("UPDATE issue SET state = 'POSTED', version = version + 1 WHERE state = 'CORRECTING'");
     tx.run(
         "UPDATE issue SET state = 'SKIPPED', why = 'RESTORED', version = version + 1"
-            + " WHERE state NOT IN ('POSTED', 'UNDONE', 'SKIPPED')");
+            + " WHERE state NOT IN ('POSTED', 'UNDOING', 'UNDONE', 'SKIPPED')");
+    // what was being taken back still is: that does no harm twice
+    tx.run("UPDATE outbox SET state = 'new' WHERE " + TAKING_BACK + " AND state = 'sending'");
     // a change that was not made says nothing about the post: the next one holds it too
     tx.run(
         "DELETE FROM outbox WHERE issue <> 0 AND part = ? AND state IN ('new', 'sending')",
         Part.REWRITE);
     tx.run(
         "UPDATE outbox SET state = 'failed', body = '', why = 'put back from a backup'"
-            + " WHERE issue <> 0 AND state IN ('new', 'sending', 'unknown')");
+            + " WHERE issue <> 0 AND part > 0 AND state IN ('new', 'sending', 'unknown')");
     tx.run(
         "UPDATE series SET planned = ?, news = ?, version = version + 1",
         now.toEpochMilli(),

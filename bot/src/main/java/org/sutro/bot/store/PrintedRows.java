@@ -3,7 +3,6 @@ package org.sutro.bot.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +14,8 @@ import org.sutro.bot.newsroom.Ledger;
 import org.sutro.sqlite.Tx;
 
 /**
- * Which articles the editions that stand in channels quote, and of which of their changes was told
- * there. An edition counts how often its sources became due to be looked at, so that what becomes
+ * Which articles the editions that stand in channels quote, and what was told there last of their
+ * changes. An edition counts how often its sources became due to be looked at, so that what becomes
  * due while somebody looks is not lost.
  */
 final class PrintedRows {
@@ -83,12 +82,13 @@ final class PrintedRows {
     return due;
   }
 
-  static Set<ArticleId> corrected(Tx tx, long issue) throws SQLException {
-    return new HashSet<>(
-        tx.all(
-            "SELECT article FROM printed WHERE issue = ? AND corrected",
-            row -> new ArticleId(row.getString(1)),
-            issue));
+  static Map<ArticleId, Integer> corrected(Tx tx, long issue) throws SQLException {
+    Map<ArticleId, Integer> told = new HashMap<>();
+    tx.all(
+        "SELECT article, corrected FROM printed WHERE issue = ? AND corrected <> 0",
+        row -> told.put(new ArticleId(row.getString(1)), row.getInt(2)),
+        issue);
+    return told;
   }
 
   static void looked(Tx tx, LedgerEntry.OfSources sources) throws SQLException {
@@ -96,11 +96,12 @@ final class PrintedRows {
         "UPDATE issue SET due_sources = 0 WHERE id = ? AND due_sources = ?",
         sources.issue(),
         sources.due());
-    for (ArticleId article : sources.told()) {
+    for (Map.Entry<ArticleId, Integer> told : sources.told().entrySet()) {
       tx.run(
-          "UPDATE printed SET corrected = 1 WHERE issue = ? AND article = ?",
+          "UPDATE printed SET corrected = ? WHERE issue = ? AND article = ?",
+          told.getValue(),
           sources.issue(),
-          article.value());
+          told.getKey().value());
     }
   }
 

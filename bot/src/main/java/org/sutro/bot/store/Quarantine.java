@@ -44,7 +44,10 @@ public final class Quarantine {
         tx.run("UPDATE outbox SET state = 'unknown', body = '' WHERE state = 'sending'");
         int messages =
             tx.run(
-                "UPDATE outbox SET state = 'failed', why = ?, created_at = ? WHERE state = 'new'",
+                "UPDATE outbox SET state = 'failed', why = ?, created_at = ? WHERE state = 'new'"
+                    + " AND NOT ("
+                    + LedgerRows.TAKING_BACK
+                    + ")",
                 WHY,
                 now.toEpochMilli());
         // done with, but unlike others that are it keeps its payload

@@ -63,18 +63,34 @@ final class ShownRows {
 
   /** Those that were written of an edition that is different by now. */
   static List<Shown> outdated(Tx tx) throws SQLException {
-    List<Shown> outdated = new ArrayList<>();
+    return all(
+        tx,
+        "JOIN issue ON issue.id = shown.issue"
+            + " WHERE message > 0 AND shown.version < issue.version ORDER BY place");
+  }
+
+  /** Those about an edition, but for what did not arrive and will not. */
+  static List<Shown> of(Tx tx, long issue) throws SQLException {
+    return all(
+        tx,
+        "WHERE issue = ? AND (message > 0 OR place IN"
+            + " (SELECT id FROM outbox WHERE state IN ('new', 'sending'))) ORDER BY place",
+        issue);
+  }
+
+  private static List<Shown> all(Tx tx, String which, Object... arguments) throws SQLException {
+    List<Shown> all = new ArrayList<>();
     for (Optional<Shown> shown :
         tx.all(
-            "SELECT shown.chat, message, tap FROM shown JOIN issue ON issue.id = shown.issue"
-                + " WHERE message > 0 AND shown.version < issue.version ORDER BY place",
+            "SELECT shown.chat, shown.message, tap FROM shown " + which,
             row ->
                 TapCode.decode(row.getString(3)) instanceof Tap.OfIssue first
                     ? Optional.of(new Shown(row.getLong(1), row.getInt(2), first))
-                    : Optional.<Shown>empty())) {
-      shown.ifPresent(outdated::add);
+                    : Optional.<Shown>empty(),
+            arguments)) {
+      shown.ifPresent(all::add);
     }
-    return outdated;
+    return all;
   }
 
   /** Forgets those of editions that are forgotten. */

@@ -101,7 +101,12 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public Set<ArticleId> corrected(long issue) {
+  public List<Shown> shown(long issue) {
+    return database.read(tx -> ShownRows.of(tx, issue));
+  }
+
+  @Override
+  public Map<ArticleId, Integer> corrected(long issue) {
     return database.read(tx -> PrintedRows.corrected(tx, issue));
   }
 
@@ -143,8 +148,12 @@ final class SqliteLedger implements Ledger {
   @Override
   public Set<Long> editors(long chat) {
     return new HashSet<>(
-        database.<List<Long>>read(
-            tx -> tx.all("SELECT user FROM editor WHERE chat = ?", row -> row.getLong(1), chat)));
+        database.<List<Long>>read(tx ->
+            tx.all(
+                "SELECT user FROM editor WHERE chat = ?"
+                    + " AND user NOT IN (SELECT chat FROM chat WHERE NOT reachable)",
+                row -> row.getLong(1),
+                chat)));
   }
 
   @Override

@@ -28,9 +28,11 @@ final class SqliteOutbox implements Outbox {
       "SELECT min(id) AS first, chat FROM outbox WHERE bot = ? AND state IN ('new', 'sending')"
           + " GROUP BY chat ORDER BY first";
 
+  /** An edition is as old as it is late: it counts from its hour, not from when it was written. */
   private static final String WAITING =
-      "SELECT id, chat, body, created_at FROM outbox"
-          + " WHERE id = ? AND state = 'new' AND not_before <= ?";
+      "SELECT id, chat, body, coalesce("
+          + "(SELECT due FROM issue WHERE issue.id = outbox.issue AND part = 1), created_at)"
+          + " FROM outbox WHERE id = ? AND state = 'new' AND not_before <= ?";
 
   private final Database database;
   private final long bot;

@@ -317,8 +317,8 @@ final class SendLoop {
     } else if (refused.code() == 401) {
       contact.refusedToken();
       outbox.again(parcel, times.clock().instant());
-    } else if (refused.code() == 403) {
-      outbox.failed(parcel, "403");
+    } else if (refused.code() == 403 || refused.description().contains("chat not found")) {
+      outbox.failed(parcel, refused.code() + " " + refused.description());
       outbox.unreachable(outgoing.chat());
     } else if (refused.description().contains("message is not modified")
         || refused.description().contains("message to delete not found")) {

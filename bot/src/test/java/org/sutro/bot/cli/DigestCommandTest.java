@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.cli.Session.Outcome;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.LedgerEntry;
+import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -28,18 +30,31 @@ final class DigestCommandTest {
   @TempDir Path data;
 
   private void series() {
+    series(SERIES, "bot.db");
+  }
+
+  private void series(SeriesId id, String file) {
     Plan plan = Plan.ready(ZoneId.of("Asia/Dhaka"), Set.of("iran", "china"), Language.BENGALI);
     Series series =
         new Series(
-            SERIES,
+            id,
             new Series.Home("সকালের খবর", true),
             plan,
             new Series.Course(Series.State.ON, NOW, Instant.EPOCH),
             0);
-    try (SqliteStore store = SqliteStore.open(data.resolve("bot.db"))) {
-      Note note = new Note.OfDigest(new LedgerEntry.OfSeries(series));
+    keep(file, new LedgerEntry.OfSeries(series));
+  }
+
+  private void keep(String file, LedgerEntry entry) {
+    try (SqliteStore store = SqliteStore.open(data.resolve(file))) {
+      Note note = new Note.OfDigest(entry);
       assertThat(store.ledger(1).keep(new Response(List.of(), List.of(note)), NOW)).isTrue();
     }
+  }
+
+  private void edition(SeriesId id, Issue.State state) {
+    Occurrence occurrence = new Occurrence(LocalDateTime.parse("2025-07-11T09:00"), NOW);
+    keep("bot.db", new LedgerEntry.OfIssue(Issue.planned(id, occurrence).to(state)));
   }
 
   private List<Issue> open() {
@@ -103,5 +118,50 @@ final class DigestCommandTest {
     Outcome other = new Session(data).run("digest", "preview", "--channel=-5");
     assertThat(other.code()).isEqualTo(ExitCode.PROBLEM);
     assertThat(other.err()).contains("there is no digest of -5");
+  }
+
+  @Test
+  void a_second_timeline_is_not_ordered_beside_one_that_stands_or_is_on_its_way() {
+    SeriesId timeline = new SeriesId(SERIES.chat(), SeriesId.Rhythm.TIMELINE);
+    series(timeline, "bot.db");
+    edition(timeline, Issue.State.POSTED);
+    String[] line = {"digest", "post", "--channel=-1001000000009", "--rhythm=timeline"};
+    Outcome ordered = new Session(data).run(line);
+    assertThat(ordered.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(ordered.err()).contains("has a timeline already");
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void of_two_timelines_that_were_ordered_one_after_the_other_one_is_made() {
+    SeriesId timeline = new SeriesId(SERIES.chat(), SeriesId.Rhythm.TIMELINE);
+    series(timeline, "bot.db");
+    edition(timeline, Issue.State.PLANNED);
+    String[] line = {"digest", "post", "--channel=-1001000000009", "--rhythm=timeline"};
+    assertThat(new Session(data).run(line).code()).isEqualTo(ExitCode.FINE);
+    assertThat(open()).hasSize(1);
+  }
+
+  @Test
+  void an_edition_nobody_knows_of_is_seen_by_the_host() {
+    series();
+    edition(SERIES, Issue.State.DOUBTFUL);
+    Outcome listed = new Session(data).run("digest", "list");
+    assertThat(listed.code()).as(listed.err()).isEqualTo(ExitCode.FINE);
+    assertThat(listed.out())
+        .contains(
+            "edition of 2025-07-11T09:00: may stand in the chat or not; somebody has to look",
+            "nobody could be asked",
+            "next edition: 2025-07-12T09:00 Asia/Dhaka");
+    assertThat(new Session(data).run("doctor").out())
+        .containsPattern("note +bot.db +sound, but nobody knows whether 1 edition");
+  }
+
+  @Test
+  void what_was_arranged_in_a_trial_can_be_looked_at() {
+    series(SERIES, "try.db");
+    Outcome shown = new Session(data).run("digest", "list");
+    assertThat(shown.code()).as(shown.err()).isEqualTo(ExitCode.FINE);
+    assertThat(shown.out()).startsWith("== সকালের খবর, daily (-1001000000009) ==");
   }
 }

@@ -98,6 +98,31 @@ final class ErrataTest {
   }
 
   @Test
+  void a_source_that_changes_once_more_is_told_of_once_more() {
+    posted();
+    unit.news.changes("e1");
+    unit.changed("e1");
+    later();
+    unit.news.takesBack("e1");
+    unit.changed("e1");
+    later();
+    assertThat(corrections()).hasSize(2);
+    assertThat(corrections().getLast().text().text())
+        .contains("[e1]", "প্রকাশক প্রতিবেদনটি প্রত্যাহার করে নিয়েছে।");
+    unit.news.saysAgain("e1");
+    unit.changed("e1");
+    later();
+    assertThat(corrections()).hasSize(3);
+    assertThat(corrections().getLast().text().text())
+        .contains("[e1]", "প্রতিবেদনে এই কথাগুলো এখন আবার আছে।");
+    assertThat(corrections().getLast().text().entities())
+        .noneMatch(entity -> entity.kind() == EntityKind.STRIKETHROUGH);
+    unit.changed("e1");
+    later();
+    assertThat(corrections()).hasSize(3);
+  }
+
+  @Test
   void a_correction_answers_the_message_of_the_post_that_holds_the_words() {
     unit.press(Office.OWNER, "items-15");
     for (int i = 10; i < 25; i++) {

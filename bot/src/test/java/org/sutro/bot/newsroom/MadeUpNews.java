@@ -35,6 +35,7 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
 
   private final NavigableMap<Instant, String> events = new TreeMap<>();
   private final Map<ArticleId, Instant> times = new ConcurrentHashMap<>();
+  private final Map<ArticleId, Integer> lengths = new ConcurrentHashMap<>();
   private final Map<ArticleId, Article> articles = new ConcurrentHashMap<>();
   private final Map<ArticleId, Proof.Since> changed = new ConcurrentHashMap<>();
 
@@ -44,6 +45,12 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   public synchronized void happens(Instant at, String name) {
     events.put(at, name);
     times.put(new ArticleId(name), at);
+  }
+
+  /** Something happens that is told in a long sentence, of as many UTF-16 units. */
+  synchronized void happensAtLength(Instant at, String name, int length) {
+    happens(at, name);
+    lengths.put(new ArticleId(name), length);
   }
 
   /** Nothing has happened. */
@@ -110,7 +117,7 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
         .map(at -> articles.computeIfAbsent(id, key -> article(key, at)));
   }
 
-  private static Article article(ArticleId id, Instant at) {
+  private Article article(ArticleId id, Instant at) {
     return Examples.article(
         id.value(),
         "শিরোনাম",
@@ -121,13 +128,18 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
         ("["
                 + id.value()
                 + "] রাশিয়া ও ইরান আজ একটি চুক্তিতে সই করেছে। "
-                + "আলোচনা চলছে। ".repeat(20))
+                + "আলোচনা চলছে। ".repeat(lengths.getOrDefault(id, 260) / 13))
             .strip());
   }
 
   /** A source no longer says what it said of an event. */
   public void changes(String name) {
     changed.put(new ArticleId(name), new Proof.Since.Dropped(2, null));
+  }
+
+  /** A source says again what it said of an event. */
+  public void saysAgain(String name) {
+    changed.put(new ArticleId(name), new Proof.Since.Current());
   }
 
   /** A source takes back what it said of an event. */

@@ -46,6 +46,11 @@ final class TimelinesTest {
     unit.clock.pass(Duration.ofSeconds(1));
   }
 
+  private void happensAtLength(String event, int length) {
+    unit.news.happensAtLength(unit.clock.instant(), event, length);
+    unit.clock.pass(Duration.ofSeconds(1));
+  }
+
   private Response press(String choice) {
     return unit.press(Office.OWNER, new Tap.OfSeries(TIMELINE, choice));
   }
@@ -130,6 +135,19 @@ final class TimelinesTest {
       assertThat(now()).contains("[e" + i + "]", "নিচের কথা", "সর্বশেষ বদল");
     }
     assertThat(said(Outgoing.Post.class)).hasSize(1);
+  }
+
+  @Test
+  void an_event_too_long_for_the_message_does_not_keep_shorter_ones_out() {
+    unit.press(Office.OWNER, new Tap.OfSeries(TIMELINE, "items-15"));
+    happensAtLength("short", 60);
+    happensAtLength("long", 500);
+    happensAtLength("middle", 300);
+    for (int i = 0; i < 4; i++) {
+      happensAtLength("new" + i, 500);
+    }
+    posted();
+    assertThat(now()).contains("[new0]", "[middle]", "[short]").doesNotContain("[long]");
   }
 
   @Test

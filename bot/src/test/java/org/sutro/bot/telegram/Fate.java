@@ -274,7 +274,12 @@ final class Fate {
     }
 
     @Override
-    public Set<ArticleId> corrected(long issue) {
+    public List<Shown> shown(long issue) {
+      return inner.shown(issue);
+    }
+
+    @Override
+    public Map<ArticleId, Integer> corrected(long issue) {
       return inner.corrected(issue);
     }
 
