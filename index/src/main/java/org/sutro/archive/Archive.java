@@ -17,6 +17,7 @@ import org.sutro.article.Version;
 import org.sutro.sqlite.Database;
 import org.sutro.sqlite.DatabaseException;
 import org.sutro.sqlite.Migrations;
+import org.sutro.sqlite.Tx;
 import org.sutro.sqlite.UnusableDatabaseException;
 
 /**
@@ -109,16 +110,21 @@ public final class Archive implements AutoCloseable {
    *     back unaltered
    */
   public List<Put> putAll(String collection, List<Capture> batch) {
-    return putAll(collection, batch, List.of());
+    return keep(collection, batch, List.of(), List.of());
   }
 
-  /** The same, with notes in the same transaction: all of it is kept, or nothing. */
-  public List<Put> putAll(String collection, List<Capture> batch, List<Note> notes) {
+  /**
+   * The same, in one transaction with texts that were not kept, of each id the latest, and with
+   * notes: all of it is kept, or nothing.
+   */
+  public List<Put> keep(
+      String collection, List<Capture> batch, List<Rejection> rejections, List<Note> notes) {
     for (Capture capture : batch) {
       PutBatch.requireWellFormed(capture);
     }
     return database.write(tx -> {
       try (PutBatch puts = new PutBatch(tx, collection)) {
+        reject(tx, rejections);
         Notes.write(tx, notes);
         return puts.put(batch);
       }
@@ -140,24 +146,15 @@ public final class Archive implements AutoCloseable {
     return database.read(tx -> Notes.read(tx, kind, id)).orElse(null);
   }
 
-  /** Remembers texts that were not kept; of each id the latest rejection. */
-  public void rejectAll(List<Rejection> rejections) {
-    database.write(tx -> {
-      for (Rejection rejection : rejections) {
-        tx.run(
-            "INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)",
-            rejection.id().value(),
-            rejection.reason(),
-            rejection.detail(),
-            rejection.at().toString());
-      }
-      return rejections.size();
-    });
-  }
-
-  /** Remembers one text that was not kept. */
-  public void reject(Rejection rejection) {
-    rejectAll(List.of(rejection));
+  private static void reject(Tx tx, List<Rejection> rejections) throws SQLException {
+    for (Rejection rejection : rejections) {
+      tx.run(
+          "INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)",
+          rejection.id().value(),
+          rejection.reason(),
+          rejection.detail(),
+          rejection.at().toString());
+    }
   }
 
   /** What was not kept, what was remembered last first, at most {@code limit}. */

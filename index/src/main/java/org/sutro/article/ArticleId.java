@@ -1,8 +1,9 @@
 package org.sutro.article;
 
 /**
- * The name of an article, the same for ever: a file's name without its ending, the {@code id} of a
- * JSON line, or a hash of the address it was read from.
+ * The name of an article, the same for ever: a file's name without its ending, with its folders
+ * where others have that name, the {@code id} of a JSON line, or a hash of the address it was read
+ * from.
  *
  * @param value 1 to 200 characters, none of them a control character
  */

@@ -43,6 +43,11 @@ public record Capture(
     return new Capture(id, title, date, url, outlet, byline, text, at);
   }
 
+  /** The same, of another article. */
+  public Capture called(ArticleId other) {
+    return new Capture(other, title, date, url, publisher, byline, text, at);
+  }
+
   /** A text of which nobody said who published it. */
   public Capture(
       ArticleId id,

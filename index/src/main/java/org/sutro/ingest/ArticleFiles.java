@@ -1,22 +1,22 @@
 package org.sutro.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
+import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.FoundFiles.Found;
 
 /**
- * The articles in files and folders. A {@code .txt} or {@code .md} file is one article, named after
- * the file; so is a saved web page, {@code .html}, and a {@code .pdf} with text in it; a {@code
- * .jsonl} or {@code .jsonl.gz} file has one on each line:
+ * The articles in files and folders. A {@code .txt} file is one article, named after the file
+ * ({@link FileNames}); so is one of {@link Markdown}, {@code .md}, a saved web page, {@code .html},
+ * and a {@code .pdf} with text in it; a {@code .jsonl} or {@code .jsonl.gz} file has one on each
+ * line:
  *
  * <pre>{"id": "…", "title": "…", "date": "…", "url": "…", "text": "…"}</pre>
  *
@@ -39,16 +39,29 @@ public final class ArticleFiles {
 
   private final FoundFiles files;
   private final Instant at;
-  private final Map<ArticleId, String> named = new HashMap<>();
+  private final Origin origin;
+  private final Map<String, String> named = new HashMap<>();
   private final PageFile pages = new PageFile();
   private long done;
 
-  private final String outlet;
+  /**
+   * Whose files they are.
+   *
+   * @param source what the names of the files are unique in; empty when nobody keeps them apart
+   * @param outlet who published what does not say by whom; empty when that is not known
+   */
+  public record Origin(String source, String outlet) {
+    static final Origin UNKNOWN = new Origin("", "");
 
-  private ArticleFiles(FoundFiles files, Instant at, String outlet) {
+    String path(Found file) {
+      return source.isEmpty() ? file.name() : source + '/' + file.name();
+    }
+  }
+
+  private ArticleFiles(FoundFiles files, Instant at, Origin origin) {
     this.files = files;
     this.at = at;
-    this.outlet = outlet;
+    this.origin = origin;
   }
 
   /**
@@ -58,12 +71,24 @@ public final class ArticleFiles {
    * @param at the instant the captures carry
    */
   public static ArticleFiles open(List<Path> paths, Instant at) {
-    return new ArticleFiles(FoundFiles.in(paths), at, "");
+    return new ArticleFiles(FoundFiles.in(paths), at, Origin.UNKNOWN);
   }
 
-  /** The same files, published by {@code outlet} where they don't say by whom; not when blank. */
-  public ArticleFiles by(String outlet) {
-    return new ArticleFiles(files, at, outlet);
+  /** The same files, of somebody. */
+  public ArticleFiles of(Origin whose) {
+    return new ArticleFiles(files, at, whose);
+  }
+
+  /** Of these files those that were the same, in size and time, at an earlier look. */
+  public ArticleFiles stillAs(ArticleFiles earlier) {
+    Set<Found> before = Set.copyOf(earlier.files.found());
+    List<Found> still = files.found().stream().filter(before::contains).toList();
+    return new ArticleFiles(new FoundFiles(still, files.problems(), files.ignored()), at, origin);
+  }
+
+  /** How many files there are to read. */
+  public int count() {
+    return files.found().size();
   }
 
   /** Bytes of all files together, as they lie on the disk. */
@@ -84,12 +109,7 @@ public final class ArticleFiles {
     StringBuilder all = new StringBuilder();
     for (Found file : files.found()) {
       all.append(file.path()).append(' ').append(file.size()).append(' ');
-      try {
-        all.append(Files.getLastModifiedTime(file.path()).toMillis());
-      } catch (IOException e) {
-        all.append("gone"); // between two looks
-      }
-      all.append('\n');
+      all.append(file.modified()).append('\n');
     }
     return Version.hashOf(all.toString());
   }
@@ -99,19 +119,26 @@ public final class ArticleFiles {
     return files.ignored();
   }
 
+  /** The article of a file, named after that. */
+  private CaptureOrProblem named(Found file, CaptureOrProblem found) {
+    return found instanceof Read read
+        ? once(new Read(read.capture(), read.where(), origin.path(file)), origin.path(file))
+        : found;
+  }
+
   /**
-   * Two files of one name are two articles with one id: the second is left, or they would replace
-   * each other for ever.
+   * Of two articles under one name the second is left, or they would replace each other for ever.
    */
-  private CaptureOrProblem once(CaptureOrProblem found) {
-    if (!(found instanceof CaptureOrProblem.Read read)) {
-      return found;
-    }
-    String other = named.putIfAbsent(read.capture().id(), read.where());
+  private CaptureOrProblem once(CaptureOrProblem found, String name) {
+    String other = found instanceof Read ? named.putIfAbsent(name, found.where()) : null;
     return other == null
-        ? read
+        ? found
         : new CaptureOrProblem.Unreadable(
-            read.where(), "has the same name as " + other + "; rename one of them");
+            found.where(), "has the same name as " + other + "; rename one of them");
+  }
+
+  private CaptureOrProblem once(CaptureOrProblem message) {
+    return message instanceof Read read ? once(read, "message " + read.capture().id()) : message;
   }
 
   /** Reads all files and hands over what is in them, in order. */
@@ -122,11 +149,12 @@ public final class ArticleFiles {
     for (Found file : files.found()) {
       long start = before;
       switch (file.format()) {
-        case TEXT -> taker.accept(once(TextFile.read(file.path(), at)));
+        case TEXT -> taker.accept(named(file, TextFile.read(file.path(), at)));
+        case MARKDOWN -> taker.accept(named(file, TextFile.markdown(file.path(), at)));
         case TELEGRAM ->
             new TelegramExport(file.path(), at, found -> taker.accept(once(found))).read();
-        case PDF -> taker.accept(once(new PdfFile(System::nanoTime).read(file.path(), at)));
-        case PAGE -> taker.accept(once(pages.read(file.path(), at)));
+        case PDF -> taker.accept(named(file, new PdfFile(System::nanoTime).read(file.path(), at)));
+        case PAGE -> taker.accept(named(file, pages.read(file.path(), at)));
         case LINES, PACKED_LINES ->
             new JsonLines(file, at, taker).read(bytes -> done = start + bytes);
       }
@@ -136,10 +164,11 @@ public final class ArticleFiles {
   }
 
   private CaptureOrProblem attributed(CaptureOrProblem found) {
-    return found instanceof CaptureOrProblem.Read(Capture capture, String where)
+    String outlet = origin.outlet();
+    return found instanceof Read(Capture capture, String where, String path)
             && capture.publisher() == null
             && !outlet.isBlank()
-        ? new CaptureOrProblem.Read(capture.by(outlet), where)
+        ? new Read(capture.by(outlet), where, path)
         : found;
   }
 }

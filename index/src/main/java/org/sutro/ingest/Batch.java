@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Put;
 import org.sutro.archive.Rejection;
+import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
@@ -31,6 +32,7 @@ final class Batch {
   private final String collection;
   private final Map<String, Integer> ignored;
   private final Progress listener;
+  private final FileNames names;
   private final List<Capture> captures = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final Map<String, Integer> rejected = new TreeMap<>();
@@ -47,6 +49,7 @@ final class Batch {
       Map<String, Integer> ignored,
       Progress listener) {
     this.archive = archive;
+    this.names = new FileNames(archive);
     this.reader = reader;
     this.collection = collection;
     this.ignored = ignored;
@@ -55,12 +58,29 @@ final class Batch {
 
   void add(Read read) {
     Capture capture = read.capture();
+    String path = read.path();
+    if (path == null) {
+      add(capture, read.where());
+      return;
+    }
+    names
+        .of(capture, path)
+        .ifPresentOrElse(
+            named -> add(named, read.where()), () -> add(taken(read.where(), capture.id())));
+  }
+
+  private Unreadable taken(String where, ArticleId name) {
+    return new Unreadable(
+        where, "has the name of another article, " + names.first(name) + "; rename the file");
+  }
+
+  private void add(Capture capture, String where) {
     units += capture.text().length();
     switch (reader.read(capture)) {
       case Reading.Kept kept -> captures.add(capture);
       case Reading.Rejected no -> {
         rejections.add(new Rejection(capture.id(), no.reason().tag(), no.detail(), capture.at()));
-        count(read.where(), no.reason().tag(), no.detail());
+        count(where, no.reason().tag(), no.detail());
       }
     }
   }
@@ -75,20 +95,18 @@ final class Batch {
 
   /** Writes everything to the archive, and only then counts it as kept. */
   void keep() {
-    if (!rejections.isEmpty()) {
-      archive.rejectAll(rejections);
-      rejections.clear();
+    if (captures.isEmpty() && rejections.isEmpty()) {
+      return;
     }
-    if (!captures.isEmpty()) {
-      for (Put put : archive.putAll(collection, captures)) {
-        switch (put) {
-          case Put.Added a -> added++;
-          case Put.Revised r -> revised++;
-          case Put.Unchanged u -> unchanged++;
-        }
+    for (Put put : archive.keep(collection, captures, rejections, names.notes())) {
+      switch (put) {
+        case Put.Added a -> added++;
+        case Put.Revised r -> revised++;
+        case Put.Unchanged u -> unchanged++;
       }
-      captures.clear();
     }
+    captures.clear();
+    rejections.clear();
     units = 0;
   }
 

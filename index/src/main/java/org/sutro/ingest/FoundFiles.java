@@ -1,5 +1,6 @@
 package org.sutro.ingest;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -32,6 +33,7 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
   /** What a file's ending says about it. */
   enum Format {
     TEXT,
+    MARKDOWN,
     PAGE,
     PDF,
     TELEGRAM,
@@ -40,8 +42,11 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
 
     static @Nullable Format of(Path file) {
       String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-      if (name.endsWith(".txt") || name.endsWith(".md")) {
+      if (name.endsWith(".txt")) {
         return TEXT;
+      }
+      if (name.endsWith(".md")) {
+        return MARKDOWN;
       }
       if (name.endsWith(".html") || name.endsWith(".htm")) {
         return PAGE;
@@ -62,9 +67,11 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
   /**
    * A file that can be read.
    *
+   * @param name where it lies in the folder that was named, with slashes, without its ending
    * @param size in bytes, when it was found
+   * @param modified when it was last written to, in milliseconds since 1970
    */
-  record Found(Path path, Format format, long size) {}
+  record Found(Path path, Format format, String name, long size, long modified) {}
 
   static FoundFiles in(List<Path> paths) {
     Search search = new Search();
@@ -82,9 +89,11 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
     private final Set<Path> known = new HashSet<>();
     private final List<Found> folder = new ArrayList<>();
     private final Map<String, Integer> ignored = new TreeMap<>();
+    private @Nullable Path root;
 
     void look(Path path) {
       try {
+        root = Files.isDirectory(path) ? path : path.getParent();
         if (Files.isDirectory(path)) {
           Files.walkFileTree(
               path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
@@ -142,8 +151,15 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
       } else if (format == null || !attributes.isRegularFile()) {
         ignored.merge(ending(file), 1, Integer::sum);
       } else if (known.add(file.toRealPath())) {
-        to.add(new Found(file, format, attributes.size()));
+        long modified = attributes.lastModifiedTime().toMillis();
+        to.add(new Found(file, format, nameOf(file), attributes.size(), modified));
       }
+    }
+
+    private String nameOf(Path file) {
+      Path from = root;
+      String path = (from == null ? file : from.relativize(file)).toString();
+      return path.substring(0, path.lastIndexOf('.')).replace(File.separatorChar, '/');
     }
 
     /** In lower case; a long one is none that anybody knows. */

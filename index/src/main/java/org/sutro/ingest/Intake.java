@@ -49,10 +49,7 @@ public final class Intake {
             rejected.add(new Rejection(capture.id(), no.reason().tag(), no.detail(), capture.at()));
       }
     }
-    if (!rejected.isEmpty()) {
-      archive.rejectAll(rejected);
-    }
-    List<Put> puts = archive.putAll(Archive.OWN, kept, notes);
+    List<Put> puts = archive.keep(Archive.OWN, kept, rejected, notes);
     return new Taken(
         (int) puts.stream().filter(Put.Added.class::isInstance).count(),
         (int) puts.stream().filter(Put.Revised.class::isInstance).count(),

@@ -45,7 +45,7 @@ final class PageFile {
     } catch (IOException e) {
       return unreadable(file, "cannot be read: " + Unusable.because(e));
     } catch (TimeoutException e) {
-      return unreadable(file, "takes too long to take apart");
+      return unreadable(file, Unusable.ENDLESS);
     } catch (ExecutionException e) {
       throw new IllegalStateException("can't take apart " + file, e);
     } catch (InterruptedException e) {

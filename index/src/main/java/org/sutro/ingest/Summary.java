@@ -25,6 +25,9 @@ public record Summary(
     List<Example> examples,
     Map<String, Integer> ignored) {
 
+  /** Of an intake of nothing. */
+  public static final Summary NOTHING = new Summary(0, 0, 0, Map.of(), List.of(), Map.of());
+
   /** The reason of what was not even text. */
   public static final String UNREADABLE = "unreadable";
 

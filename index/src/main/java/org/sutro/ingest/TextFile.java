@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
@@ -19,23 +23,58 @@ final class TextFile {
    */
   static final int MAX_BYTES = 4 * 1024 * 1024;
 
+  private static final Patience PATIENCE = new Patience(2, Duration.ofSeconds(30));
+
   private TextFile() {}
 
+  /** What the text of a file makes. */
+  @FunctionalInterface
+  private interface Making {
+    Capture of(ArticleId id, String text)
+        throws TimeoutException, ExecutionException, InterruptedException;
+  }
+
+  /** A file that is an article as it stands. */
   static CaptureOrProblem read(Path file, Instant at) {
+    return read(file, (id, text) -> new Capture(id, null, null, null, text, at));
+  }
+
+  /** A file of Markdown. */
+  static CaptureOrProblem markdown(Path file, Instant at) {
+    return read(
+        file,
+        (id, text) -> {
+          Markdown words = PATIENCE.with(() -> Markdown.of(text));
+          Byline byline = new Byline(words.said("author"), null);
+          return new Capture(
+              id, words.said("title"), words.said("date"), null, null, byline, words.text(), at);
+        });
+  }
+
+  private static CaptureOrProblem read(Path file, Making making) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        return new Unreadable(file.toString(), "is larger than " + MAX_BYTES + " bytes");
-      }
-      return new Read(
-          new Capture(id(file), null, null, null, StrictText.of(bytes), at), file.toString());
+      return bytes.length > MAX_BYTES
+          ? unreadable(file, "is larger than " + MAX_BYTES + " bytes")
+          : new Read(making.of(id(file), StrictText.of(bytes)), file.toString());
     } catch (StrictText.NoTextException e) {
-      return new Unreadable(file.toString(), String.valueOf(e.getMessage()));
+      return unreadable(file, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
-      return new Unreadable(file.toString(), "its name cannot name an article");
+      return unreadable(file, "its name cannot name an article");
     } catch (IOException e) {
-      return new Unreadable(file.toString(), "cannot be read: " + Unusable.because(e));
+      return unreadable(file, "cannot be read: " + Unusable.because(e));
+    } catch (TimeoutException e) {
+      return unreadable(file, Unusable.ENDLESS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("can't take apart " + file, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return unreadable(file, Unusable.STOPPED);
     }
+  }
+
+  private static CaptureOrProblem unreadable(Path file, String why) {
+    return new Unreadable(file.toString(), why);
   }
 
   /** Named after the file, without its ending. */

@@ -14,6 +14,9 @@ final class Unusable {
   /** What is said of a file that is left in the middle. */
   static final String STOPPED = "was being read when the program was stopped";
 
+  /** What is said of a file whose parts have no end. */
+  static final String ENDLESS = "takes too long to take apart";
+
   private Unusable() {}
 
   /** The end of a sentence about the file. */

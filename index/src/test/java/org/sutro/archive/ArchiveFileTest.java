@@ -200,7 +200,11 @@ class ArchiveFileTest {
   @Test
   void a_rejected_name_is_listed_again_after_opening() {
     try (Archive archive = Archive.open(file)) {
-      archive.reject(new Rejection(new ArticleId("x"), "empty", "কিছু নেই", Captures.MORNING));
+      archive.keep(
+          Archive.OWN,
+          List.of(),
+          List.of(new Rejection(new ArticleId("x"), "empty", "কিছু নেই", Captures.MORNING)),
+          List.of());
     }
     try (Archive archive = Archive.open(file)) {
       assertThat(archive.rejections(9)).hasSize(1);

@@ -251,12 +251,16 @@ class ArchiveTest {
     assertThat(archive.withdrawAll(Archive.STARTER)).isZero();
   }
 
+  private void reject(Rejection rejection) {
+    archive.keep(Archive.OWN, List.of(), List.of(rejection), List.of());
+  }
+
   @Test
   void a_rejection_is_kept_once_per_article_and_dropped_when_the_article_is_kept() {
-    archive.reject(new Rejection(BRIDGE, "empty", "no words", MORNING));
-    archive.reject(new Rejection(new ArticleId("sea"), "empty", "no words", MORNING));
+    reject(new Rejection(BRIDGE, "empty", "no words", MORNING));
+    reject(new Rejection(new ArticleId("sea"), "empty", "no words", MORNING));
     Rejection second = new Rejection(BRIDGE, "no_sentences", "এক লাইন", MORNING.plusMillis(1));
-    archive.reject(second);
+    reject(second);
 
     assertThat(archive.rejections(10)).hasSize(2).first().isEqualTo(second);
     assertThat(archive.rejections(1)).containsExactly(second);
@@ -341,13 +345,14 @@ class ArchiveTest {
   @Test
   void notes_are_kept_with_the_articles_or_not_at_all() {
     Capture capture = Captures.of("a", "নদীর পানি বাড়ছে।");
-    archive.putAll(Archive.OWN, List.of(capture), List.of(new Note("feed", "x", "১")));
+    archive.keep(Archive.OWN, List.of(capture), List.of(), List.of(new Note("feed", "x", "১")));
     archive.note(List.of(new Note("feed", "y", "২"), new Note("other", "x", "৩")));
     assertThat(archive.notes("feed")).containsExactly(entry("x", "১"), entry("y", "২"));
 
     Capture broken = Captures.of("b", "আধখানা \uD83D অক্ষর।");
-    assertThatThrownBy(
-            () -> archive.putAll(Archive.OWN, List.of(broken), List.of(new Note("feed", "x", "৪"))))
+    assertThatThrownBy(() ->
+            archive.keep(
+                Archive.OWN, List.of(broken), List.of(), List.of(new Note("feed", "x", "৪"))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(archive.notes("feed")).containsEntry("x", "১");
 

@@ -139,14 +139,29 @@ class ArticleFilesTest {
   }
 
   @Test
-  void of_two_files_of_one_name_the_second_is_left_and_says_so() throws IOException {
+  void of_two_files_at_one_place_of_two_folders_the_second_is_left_and_says_so()
+      throws IOException {
     Path first = file("a/news.txt", TEXT);
     file("b/news.txt", "অন্য লেখা।");
-    List<CaptureOrProblem> all = read(folder);
+    List<CaptureOrProblem> all = read(folder.resolve("a"), folder.resolve("b"));
 
     assertThat(capture(all.getFirst()).text()).isEqualTo(TEXT);
     assertThat(problem(all.get(1)))
         .isEqualTo("has the same name as " + first + "; rename one of them");
+  }
+
+  @Test
+  void only_files_that_held_still_since_an_earlier_look_are_taken() throws IOException {
+    file("a.txt", TEXT);
+    Path growing = file("b.txt", TEXT);
+    ArticleFiles before = ArticleFiles.open(List.of(folder), NOON);
+    Files.writeString(growing, TEXT + TEXT);
+    file("c.txt", TEXT);
+    ArticleFiles still = ArticleFiles.open(List.of(folder), NOON).stillAs(before);
+    List<String> ids = new ArrayList<>();
+    still.read(found -> ids.add(capture(found).id().value()));
+    assertThat(ids).containsExactly("a");
+    assertThat(still.fingerprint()).isNotEqualTo(before.fingerprint());
   }
 
   @Test

@@ -40,8 +40,8 @@ final class SourceTable {
     if (state.moved() != null && state.moved().settled()) {
       line(out, "has moved and is read at " + SourcesCommand.printable(state.moved().to()));
     }
-    if (leftOut) {
-      state.leftOut().forEach(title -> line(out, "left out: " + SourcesCommand.printable(title)));
+    if (leftOut || source.kind() == Source.Kind.FOLDER) {
+      state.leftOut().forEach(one -> line(out, "left out: " + SourcesCommand.printable(one)));
     }
     return out.toString();
   }

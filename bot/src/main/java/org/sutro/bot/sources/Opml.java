@@ -1,11 +1,13 @@
 package org.sutro.bot.sources;
 
-import java.net.URI;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +27,9 @@ public final class Opml {
 
   private static final int MOST = 2000;
   private static final int LONGEST_NAME = 120;
+
+  private static final Pattern HOST =
+      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:]*)");
 
   private Opml() {}
 
@@ -62,20 +67,17 @@ public final class Opml {
     return tag.matches("[a-z]{2,3}(?:-[a-z0-9]+)*") ? tag : "";
   }
 
-  /** A name for the source at an address: its host, without what all hosts have. */
+  /** A name for the source at an address: its host, without what all hosts have; or a folder's. */
   public static String id(String address) {
-    String host = "";
-    try {
-      String found = URI.create(address.strip()).getHost();
-      host = found == null ? address : found; // a folder has no host
-    } catch (IllegalArgumentException e) {
-      host = address; // then of its letters
-    }
+    Matcher web = HOST.matcher(address.strip());
+    String name = web.find() ? web.group(1) : address;
     String id =
-        host.toLowerCase(Locale.ROOT)
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT)
             .replaceFirst("^(?:www|feeds?|rss)\\.", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
+            .replaceAll("\\p{Cf}", "")
+            .replaceAll("[^\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+", "-")
+            .replaceAll("^[-\\p{M}]+|-+$", "");
     return id.isEmpty() ? "source" : id.substring(0, Math.min(60, id.length()));
   }
 

@@ -9,7 +9,8 @@ import org.sutro.article.Affiliation;
 /**
  * A place that articles come from.
  *
- * @param id its name on the command line: lower-case letters, digits, hyphens, 61 at most
+ * @param id its name on the command line: letters that have no case or are small ones, of any
+ *     script, digits, hyphens, 61 at most
  * @param address a web address, or a folder of this machine
  * @param kind how it is read
  * @param outlet who publishes it
@@ -21,9 +22,10 @@ public record Source(
 
   /** What an id must be, as a sentence. */
   public static final String ID_RULE =
-      "an id is made of a-z, 0-9 and hyphens, 61 of them at most, and begins with no hyphen";
+      "an id is made of small letters, digits and hyphens, 61 of them at most, and begins with no hyphen";
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
+  private static final Pattern ID =
+      Pattern.compile("[\\p{Ll}\\p{Lo}\\p{Nd}][\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}-]{0,60}");
   private static final int LONGEST_STEM = 55;
 
   /**

@@ -22,7 +22,8 @@ import org.sutro.fetch.Validators;
  * @param health how the last visits went
  * @param moved where it says it has moved to, if it does
  * @param seen its entries that were looked at, by key, oldest first
- * @param leftOut headlines of the last visit that are about something else
+ * @param leftOut what was left out when it was last read: of a feed, headlines that are about
+ *     something else; of a folder, files and why
  */
 public record SourceState(
     Validators validators,

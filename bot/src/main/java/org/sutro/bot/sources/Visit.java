@@ -1,7 +1,5 @@
 package org.sutro.bot.sources;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
@@ -24,10 +23,8 @@ import org.sutro.bot.sources.SourceState.Moved;
 import org.sutro.bot.sources.SourceState.Seen;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
-import org.sutro.ingest.ArticleFiles;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Intake.Taken;
-import org.sutro.ingest.Progress;
 import org.sutro.ingest.Summary;
 
 /**
@@ -51,15 +48,22 @@ public final class Visit {
   private final Web web;
   private final Lookup lookup;
   private final ArticleFetch articles;
+  private final FolderVisit folders;
   private final Relations relations;
   private final Archive archive;
   private final Intake intake;
 
   /** Visits sources over {@code web} and keeps their articles through {@code intake}. */
   public Visit(Web web, Relations relations, Archive archive, Intake intake) {
+    this(web, relations, archive, intake, web::rest);
+  }
+
+  /** The same, with another way to wait until files hold still. */
+  Visit(Web web, Relations relations, Archive archive, Intake intake, FolderVisit.Wait wait) {
     this.web = web;
     this.lookup = new Lookup(web);
     this.articles = new ArticleFetch(web);
+    this.folders = new FolderVisit(intake, web, wait);
     this.relations = relations;
     this.archive = archive;
     this.intake = intake;
@@ -111,7 +115,7 @@ public final class Visit {
     Reading reading = new Reading(source, before);
     return reading.bring(entry, address, known) instanceof Brought.None no
         ? failed(source, before, new Found.Nothing(no.why(), no.gone(), no.asked()))
-        : reading.nothing(VisitTimes.well(web.now(), Duration.ZERO));
+        : reading.nothing(VisitTimes.well(web.now()));
   }
 
   private Outcome feed(Source source, SourceState before) throws InterruptedException {
@@ -119,25 +123,19 @@ public final class Visit {
     String address = moved != null && moved.settled() ? moved.to() : source.address();
     return switch (lookup.at(address, before.validators())) {
       case Found.Same same ->
-          new Reading(source, before).again(VisitTimes.well(web.now(), same.fresh()));
+          new Reading(source, before).again(VisitTimes.fresh(web.now(), same.fresh()));
       case Found.Nothing no -> failed(source, before, no);
       case Found.Entries found -> new Reading(source, before).all(found);
     };
   }
 
-  /** Files that have not changed since they were read are not read again. */
-  private Outcome folder(Source source, SourceState before) {
-    ArticleFiles files = ArticleFiles.open(List.of(Path.of(source.address())), web.now());
-    String print = files.fingerprint();
-    if (!Files.isDirectory(Path.of(source.address()))) {
+  private Outcome folder(Source source, SourceState before) throws InterruptedException {
+    Optional<FolderVisit.Read> read = folders.of(source, before);
+    if (read.isEmpty()) {
       return failed(source, before, new Found.Nothing("is no folder of this machine", false, null));
     }
-    if (print.equals(before.validators().etag())) {
-      return new Reading(source, before).nothing(VisitTimes.well(web.now(), Duration.ZERO));
-    }
-    Summary summary = intake.run(files.by(source.outlet().name()), Archive.OWN, Progress.NONE);
-    SourceState after =
-        before.with(new Validators(print, null)).with(VisitTimes.well(web.now(), Duration.ZERO));
+    Summary summary = read.get().summary();
+    SourceState after = read.get().after();
     archive.note(notes(source, before, after));
     return new Outcome(summary.added(), summary.revised(), summary.turnedAway(), 0, after);
   }
@@ -195,7 +193,7 @@ public final class Visit {
               // with an article missing, the feed is asked for as a whole once more
               .with(whole ? found.validators() : Validators.NONE)
               .with(VisitTimes.moved(before.moved(), found.movedTo(), now))
-              .with(VisitTimes.well(now, found.fresh()));
+              .with(VisitTimes.fresh(now, found.fresh()));
       return end(after);
     }
 

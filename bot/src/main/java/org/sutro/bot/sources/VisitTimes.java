@@ -50,9 +50,18 @@ final class VisitTimes {
         before.paused());
   }
 
-  /** After a visit that went well; a server may ask for more time, within reason. */
-  static Health well(Instant now, Duration fresh) {
-    Duration wait = shorter(longer(CYCLE, fresh), LONGEST_FRESH);
+  /** After a visit that went well. */
+  static Health well(Instant now) {
+    return well(now, CYCLE);
+  }
+
+  /** The same, when the server says how long all stays as it is: believed within reason. */
+  static Health fresh(Instant now, Duration fresh) {
+    return well(now, shorter(longer(CYCLE, fresh), LONGEST_FRESH));
+  }
+
+  /** After a visit that went well, when the next is to be made after {@code wait}. */
+  static Health well(Instant now, Duration wait) {
     long second = now.getEpochSecond();
     return new Health(second, second + wait.toSeconds(), 0, 0, null, false);
   }

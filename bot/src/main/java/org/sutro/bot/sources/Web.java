@@ -205,7 +205,16 @@ public final class Web implements AutoCloseable {
     long now = ticker.getAsLong();
     AtomicLong next = free.computeIfAbsent(host, any -> new AtomicLong(now));
     long mine = next.getAndUpdate(before -> Math.max(before, now) + pause.toNanos());
-    if (closing.await(Math.max(0, mine - now), TimeUnit.NANOSECONDS)) {
+    rest(Duration.ofNanos(Math.max(0, mine - now)));
+  }
+
+  /**
+   * Lets some time pass.
+   *
+   * @throws InterruptedException also when this is closed meanwhile
+   */
+  void rest(Duration time) throws InterruptedException {
+    if (closing.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new InterruptedException("closing");
     }
   }

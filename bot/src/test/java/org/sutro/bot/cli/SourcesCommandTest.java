@@ -201,12 +201,21 @@ final class SourcesCommandTest {
     Path other = Files.createDirectories(data.resolve("b/news"));
     Outcome spaced = unit.run("sources", "add", folder.toString(), "--id", "My Feed");
     assertThat(spaced.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(spaced.err()).contains("--id My Feed", "a-z, 0-9 and hyphens");
+    assertThat(spaced.err()).contains("--id My Feed", "small letters, digits and hyphens");
     assertThat(unit.run("sources", "add", folder.toString(), "--id", "bbc-bangla").err())
         .contains("there is a source called bbc-bangla");
     assertThat(unit.run("sources", "add", folder.toString()).out()).contains("news is on");
     assertThat(unit.run("sources", "add", other.toString()).out()).contains("news-2 is on");
     assertThat(unit.run("sources", "list").out()).contains(folder.toString(), other.toString());
+  }
+
+  @Test
+  void a_source_with_a_bengali_name_is_called_by_it() throws IOException {
+    Path folder = Files.createDirectories(data.resolve("নদীর\u200C খবর ২০২৬"));
+    assertThat(unit.run("sources", "add", folder.toString()).out())
+        .startsWith("নদীর-খবর-২০২৬ is on;");
+    assertThat(unit.run("sources", "list").out()).contains("on   নদীর-খবর-২০২৬ ");
+    assertThat(unit.run("sources", "remove", "নদীর-খবর-২০২৬").code()).isEqualTo(ExitCode.FINE);
   }
 
   @Test

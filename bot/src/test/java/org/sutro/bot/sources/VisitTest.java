@@ -6,7 +6,6 @@ import static org.sutro.bot.sources.Visits.feed;
 import static org.sutro.bot.sources.Visits.item;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Change;
 import org.sutro.article.Affiliation;
-import org.sutro.article.ArticleId;
 import org.sutro.article.Byline;
 import org.sutro.article.Version;
 import org.sutro.bot.sources.Source.Kind;
@@ -30,13 +28,11 @@ final class VisitTest {
   private static final String WHOLE =
       "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে। ".repeat(20).strip();
 
-  private final Path folder;
   @AutoClose private final Visits visits;
   private final LocalSite site;
   private final Archive archive;
 
   VisitTest(@TempDir Path folder) throws IOException {
-    this.folder = folder;
     visits = Visits.start(folder);
     site = visits.site();
     archive = visits.archive();
@@ -165,51 +161,6 @@ final class VisitTest {
     }
     site.page("/feed", feed(items));
     assertThat(visits.visit(visits.source("/feed", true)).added()).isEqualTo(500);
-  }
-
-  @Test
-  void a_watched_folder_is_read_when_a_file_in_it_changes()
-      throws IOException, InterruptedException {
-    Path watched = Files.createDirectory(folder.resolve("watched"));
-    Source source =
-        new Source(
-            "watched",
-            watched.toString(),
-            Kind.FOLDER,
-            new Outlet("", "", Affiliation.Kind.INDEPENDENT, ""),
-            Topic.RELATIONS,
-            true);
-    assertThat(visits.visit(source).added()).isZero();
-    Files.writeString(watched.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে সোমবার।");
-    assertThat(visits.visit(source).added()).isEqualTo(1);
-    assertThat(visits.visit(source).revised()).isZero();
-    Files.writeString(watched.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে মঙ্গলবার সকালে।");
-    assertThat(visits.visit(source).revised()).isEqualTo(1);
-    Files.delete(watched.resolve("a.txt"));
-    Files.delete(watched);
-    assertThat(visits.visit(source).state().health().problem())
-        .isEqualTo("is no folder of this machine");
-    assertThat(archive.size()).isEqualTo(1);
-  }
-
-  @Test
-  void articles_of_a_watched_folder_are_published_by_its_outlet_where_they_name_none()
-      throws IOException, InterruptedException {
-    Path watched = Files.createDirectory(folder.resolve("watched"));
-    Files.writeString(watched.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে সোমবার।");
-    Source source =
-        new Source(
-            "watched",
-            watched.toString(),
-            Kind.FOLDER,
-            new Outlet("নদীর খবর", "", Affiliation.Kind.INDEPENDENT, ""),
-            Topic.RELATIONS,
-            true);
-
-    visits.visit(source);
-
-    assertThat(archive.latest(new ArticleId("a")).orElseThrow().capture().publisher())
-        .isEqualTo("নদীর খবর");
   }
 
   @Test

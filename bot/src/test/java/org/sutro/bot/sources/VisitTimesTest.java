@@ -19,16 +19,16 @@ class VisitTimesTest {
   @Test
   void a_new_source_is_due_at_once_and_then_after_a_cycle() {
     assertThat(VisitTimes.isDue(Health.UNTRIED, NOW)).isTrue();
-    Health read = VisitTimes.well(NOW, Duration.ZERO);
+    Health read = VisitTimes.fresh(NOW, Duration.ZERO);
     assertThat(VisitTimes.isDue(read, NOW.plus(VisitTimes.CYCLE).minusSeconds(1))).isFalse();
     assertThat(VisitTimes.isDue(read, NOW.plus(VisitTimes.CYCLE))).isTrue();
   }
 
   @Test
   void a_server_may_ask_for_a_longer_cycle_within_reason() {
-    assertThat(in(VisitTimes.well(NOW, Duration.ofMinutes(40)), NOW)).isEqualTo(40);
-    assertThat(in(VisitTimes.well(NOW, Duration.ofDays(400)), NOW)).isEqualTo(120);
-    assertThat(in(VisitTimes.well(NOW, Duration.ofSeconds(1)), NOW)).isEqualTo(15);
+    assertThat(in(VisitTimes.fresh(NOW, Duration.ofMinutes(40)), NOW)).isEqualTo(40);
+    assertThat(in(VisitTimes.fresh(NOW, Duration.ofDays(400)), NOW)).isEqualTo(120);
+    assertThat(in(VisitTimes.fresh(NOW, Duration.ofSeconds(1)), NOW)).isEqualTo(15);
   }
 
   @Test
@@ -40,7 +40,7 @@ class VisitTimesTest {
       assertThat(in(health, NOW)).isEqualTo(expected);
     }
     assertThat(health.problem()).isEqualTo("is too slow");
-    assertThat(VisitTimes.well(NOW, Duration.ZERO).failures()).isZero();
+    assertThat(VisitTimes.fresh(NOW, Duration.ZERO).failures()).isZero();
   }
 
   @Test

@@ -72,8 +72,25 @@ record Visits(LocalSite site, Archive archive, SettableClock clock, Web web)
         true);
   }
 
+  /** A folder of this machine. */
+  static Source watched(Path folder, String outlet) {
+    return new Source(
+        "watched",
+        folder.toString(),
+        Kind.FOLDER,
+        new Outlet(outlet, "", Affiliation.Kind.INDEPENDENT, ""),
+        Topic.RELATIONS,
+        true);
+  }
+
   Visit.Outcome visit(Source source) throws InterruptedException {
-    return new Visit(web, RELATIONS, archive, new Intake(archive, new Reader())).to(source);
+    return visit(source, time -> {});
+  }
+
+  /** The same; {@code meanwhile} is what happens while it is seen whether files hold still. */
+  Visit.Outcome visit(Source source, FolderVisit.Wait meanwhile) throws InterruptedException {
+    Intake intake = new Intake(archive, new Reader());
+    return new Visit(web, RELATIONS, archive, intake, meanwhile).to(source);
   }
 
   /** All that was ever kept of the article at a path. */

@@ -1,0 +1,107 @@
+package org.sutro.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sutro.archive.Archive;
+import org.sutro.archive.Note;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.article.Version;
+
+/**
+ * Names articles after their files, each file the same for ever. The first file of a name has it
+ * bare, {@code 17} for {@code a/17.txt}; another one is called by its whole path, {@code b/17}. A
+ * file of a name that is taken is still the same article when it says word for word the same: a
+ * folder that was moved, or that was taken in and then made a source.
+ *
+ * <p>Which file has which article is kept in the archive's notes. An article from before they were
+ * kept goes to the first file of its name, so that it goes on and is not there twice.
+ */
+final class FileNames {
+
+  /** Articles by the paths of their files. */
+  private static final String BY_PATH = "file";
+
+  /** Paths of the first files by the articles that are named after them. */
+  private static final String FIRST = "file-first";
+
+  private static final int HASH_DIGITS = 16;
+
+  private final Archive archive;
+  private final Set<String> met = new HashSet<>();
+
+  /** What is not among the notes yet. */
+  private final Map<String, String> byPath = new LinkedHashMap<>();
+
+  private final Map<String, String> firsts = new LinkedHashMap<>();
+
+  /** Names for one reading of files, of which each comes once. */
+  FileNames(Archive archive) {
+    this.archive = archive;
+  }
+
+  /**
+   * The article of a file under its own name.
+   *
+   * @param capture under the bare name
+   * @return empty when that is taken by another file and there is no path to tell them apart
+   */
+  Optional<Capture> of(Capture capture, String path) {
+    return id(capture, path)
+        .map(id -> {
+          met.add(id.value());
+          byPath.put(path, id.value());
+          return capture.called(id);
+        });
+  }
+
+  private Optional<ArticleId> id(Capture capture, String path) {
+    String known = byPath.getOrDefault(path, archive.note(BY_PATH, path));
+    if (known != null) {
+      return Optional.of(new ArticleId(known));
+    }
+    ArticleId bare = capture.id();
+    if (first(bare) == null) {
+      firsts.put(bare.value(), path);
+      return Optional.of(bare);
+    }
+    if (!met.contains(bare.value()) && isSaidBy(bare, capture.text())) {
+      return Optional.of(bare);
+    }
+    return path.equals(bare.value()) ? Optional.empty() : Optional.of(whole(path));
+  }
+
+  /** The path of the first file of a bare name; null when there was none. */
+  @Nullable String first(ArticleId bare) {
+    String pending = firsts.get(bare.value());
+    return pending == null ? archive.note(FIRST, bare.value()) : pending;
+  }
+
+  private boolean isSaidBy(ArticleId article, String text) {
+    return archive.latest(article).filter(now -> now.capture().text().equals(text)).isPresent();
+  }
+
+  private static ArticleId whole(String path) {
+    try {
+      return new ArticleId(path);
+    } catch (IllegalArgumentException e) { // too long
+      return new ArticleId("file-" + Version.hashOf(path).substring(0, HASH_DIGITS));
+    }
+  }
+
+  /** What is to be kept with the articles named so far; afterwards it counts as kept. */
+  List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    byPath.forEach((path, id) -> notes.add(new Note(BY_PATH, path, id)));
+    firsts.forEach((id, path) -> notes.add(new Note(FIRST, id, path)));
+    byPath.clear();
+    firsts.clear();
+    return notes;
+  }
+}
