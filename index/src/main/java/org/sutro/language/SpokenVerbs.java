@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sutro.packed.Cursor;
+import org.sutro.packed.PackedTable;
+import org.sutro.packed.Packer;
 
 /**
  * Everyday verbs typed by ear in Latin letters: hoisilo is হইছিল, korteche করতেছে. Of their forms
@@ -35,13 +38,16 @@ public final class SpokenVerbs {
 
   private record Form(String form, String stem) {}
 
-  private static final class Holder {
-    static final Map<String, List<Form>> BY_SOUND = bySound();
+  /** By their sound: how many forms, and of each the form and its stem. */
+  private final PackedTable bySound;
+
+  /** What {@link #table} has made. */
+  public SpokenVerbs(PackedTable bySound) {
+    this.bySound = bySound;
   }
 
-  private SpokenVerbs() {}
-
-  private static Map<String, List<Form>> bySound() {
+  /** The forms of the verbs Sutro ships, by their sound. */
+  public static PackedTable table() {
     Map<String, List<Form>> bySound = new HashMap<>();
     VerbTable.all()
         .forms(EVERYDAY)
@@ -52,7 +58,28 @@ public final class SpokenVerbs {
                 .add(new Form(form, stem));
           }
         });
-    return bySound;
+    Map<String, char[]> rows = new HashMap<>(bySound.size() * 2);
+    bySound.forEach((sound, alike) -> rows.put(sound, row(alike)));
+    return PackedTable.of(rows);
+  }
+
+  private static char[] row(List<Form> alike) {
+    Packer row = new Packer().number(alike.size());
+    alike.forEach(form -> row.text(form.form).text(form.stem));
+    return row.cells();
+  }
+
+  private List<Form> soundingLike(String typed) {
+    int slot = bySound.find(PhoneticKey.of(typed));
+    if (slot < 0) {
+      return List.of();
+    }
+    Cursor row = bySound.value(slot);
+    List<Form> alike = new ArrayList<>();
+    for (int left = row.number(); left > 0; left--) {
+      alike.add(new Form(row.text(), row.text()));
+    }
+    return alike;
   }
 
   /**
@@ -61,14 +88,14 @@ public final class SpokenVerbs {
    * @param word a word that means nothing as it is typed
    * @return the nearest form in sound; empty when none is near
    */
-  public static Optional<Word> of(Word word) {
+  public Optional<Word> of(Word word) {
     if (word.script() != Script.LATIN) {
       return Optional.empty();
     }
     String typed = word.exact();
     Form nearest = null;
     double least = FARTHEST;
-    for (Form form : Holder.BY_SOUND.getOrDefault(PhoneticKey.of(typed), List.of())) {
+    for (Form form : soundingLike(typed)) {
       double distance = PhoneticKey.distance(typed, form.form);
       boolean first = nearest == null || form.form.compareTo(nearest.form) < 0;
       if (distance < least || (distance == least && first)) {

@@ -3,6 +3,7 @@ package org.sutro.lexicon;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +51,13 @@ record KeptLexicon(Path file, LexiconFiles files, Path program) {
 
   PackedLexicon get() throws IOException {
     long origin = origin();
-    Optional<char[]> kept = kept(origin);
+    Optional<CharBuffer> kept = kept(origin);
     if (kept.isPresent()) {
       return new PackedLexicon(kept.get());
     }
     PackedLexicon made = PackedLexicon.of(files.lines());
     keep(made.cells(), origin);
-    return made;
+    return kept(origin).map(PackedLexicon::new).orElse(made);
   }
 
   private long origin() throws IOException {
@@ -66,15 +67,14 @@ record KeptLexicon(Path file, LexiconFiles files, Path program) {
     return sum.getValue() << Integer.SIZE | Runtime.version().feature();
   }
 
-  private Optional<char[]> kept(long origin) {
+  /** What lies in the file, read where it lies: the machine may drop it from memory at will. */
+  private Optional<CharBuffer> kept(long origin) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       if (bytes.remaining() < HEAD || bytes.getLong() != origin || bytes.getLong() != sum(bytes)) {
         return Optional.empty();
       }
-      char[] cells = new char[bytes.remaining() / Character.BYTES];
-      bytes.asCharBuffer().get(cells);
-      return Optional.of(cells);
+      return Optional.of(bytes.asCharBuffer());
     } catch (IOException e) {
       return Optional.empty(); // none yet
     }
@@ -87,9 +87,9 @@ record KeptLexicon(Path file, LexiconFiles files, Path program) {
   }
 
   /** Another program may do the same at the same time; each writes all of it, then moves it. */
-  private void keep(char[] cells, long origin) {
-    ByteBuffer bytes = ByteBuffer.allocate(HEAD + cells.length * Character.BYTES);
-    bytes.position(HEAD).slice().asCharBuffer().put(cells);
+  private void keep(CharBuffer cells, long origin) {
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD + cells.remaining() * Character.BYTES);
+    bytes.position(HEAD).slice().asCharBuffer().put(cells.duplicate());
     bytes.putLong(0, origin).putLong(Long.BYTES, sum(bytes)).rewind();
     try {
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "lexicon", ".tmp");

@@ -16,7 +16,6 @@ import org.sutro.article.Span;
 import org.sutro.language.DateMention;
 import org.sutro.language.NumbersAndDates;
 import org.sutro.language.Quantity;
-import org.sutro.language.SpokenVerbs;
 import org.sutro.language.Word;
 import org.sutro.language.Words;
 
@@ -139,7 +138,7 @@ public final class Lexicon {
   private Word spoken(String text, List<Word> words, int at) {
     Word word = words.get(at);
     boolean capital = at > 0 && Character.isUpperCase(text.charAt(word.span().start()));
-    Optional<Word> verb = capital ? Optional.empty() : SpokenVerbs.of(word);
+    Optional<Word> verb = capital ? Optional.empty() : packed.spokenVerbs().of(word);
     return verb.or(() -> packed.hearing().name(word)).orElse(word);
   }
 

@@ -1,10 +1,12 @@
 package org.sutro.lexicon;
 
+import java.nio.CharBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.sutro.language.BengaliStemmer;
 import org.sutro.language.Spelling;
+import org.sutro.language.SpokenVerbs;
 import org.sutro.language.Words;
 import org.sutro.packed.Cursor;
 import org.sutro.packed.PackedList;
@@ -17,7 +19,7 @@ import org.sutro.packed.Packer;
  */
 final class PackedLexicon {
 
-  private final char[] cells;
+  private final CharBuffer cells;
   private final Words words;
   private final Senses senses;
   private final PackedList written;
@@ -25,9 +27,10 @@ final class PackedLexicon {
   private final Soundalikes soundalikes;
   private final Hearing hearing;
   private final PackedList links;
+  private final SpokenVerbs spokenVerbs;
 
   /** What {@link #cells} wrote, and nothing else. */
-  PackedLexicon(char[] cells) {
+  PackedLexicon(CharBuffer cells) {
     this.cells = cells;
     Cursor packed = new Cursor(cells, 0);
     this.words = new Words(BengaliStemmer.unpack(packed));
@@ -37,6 +40,7 @@ final class PackedLexicon {
     this.soundalikes = new Soundalikes(packed.table(), senses);
     this.hearing = new Hearing(packed.table(), this);
     this.links = packed.list();
+    this.spokenVerbs = new SpokenVerbs(packed.table());
   }
 
   static PackedLexicon of(List<LexiconFiles.Line> lines) {
@@ -54,8 +58,9 @@ final class PackedLexicon {
         .table(reading.forms())
         .table(reading.sounds())
         .table(reading.phrases())
-        .list(Satisfying.links(senses));
-    return new PackedLexicon(packer.cells());
+        .list(Satisfying.links(senses))
+        .table(SpokenVerbs.table());
+    return new PackedLexicon(CharBuffer.wrap(packer.cells()));
   }
 
   /** Single words of the Bengali forms, exact spelling: what the stemmer must leave whole. */
@@ -77,7 +82,7 @@ final class PackedLexicon {
     return lemmas;
   }
 
-  char[] cells() {
+  CharBuffer cells() {
     return cells;
   }
 
@@ -107,5 +112,9 @@ final class PackedLexicon {
 
   PackedList links() {
     return links;
+  }
+
+  SpokenVerbs spokenVerbs() {
+    return spokenVerbs;
   }
 }

@@ -1,5 +1,7 @@
 package org.sutro.packed;
 
+import java.nio.CharBuffer;
+
 /** Reads, one after the other, what a {@link Packer} has written. For one thread. */
 public final class Cursor {
 
@@ -8,36 +10,36 @@ public final class Cursor {
 
   static final int LONG = 0x8000;
 
-  private final char[] cells;
+  private final CharBuffer cells;
   private int at;
 
   /** Reads from a place on, which is left as it is. */
-  public Cursor(char[] cells, int at) {
+  public Cursor(CharBuffer cells, int at) {
     this.cells = cells;
     this.at = at;
   }
 
   /** A number. */
   public int number() {
-    char first = cells[at++];
-    return first < LONG ? first : (first & SHORT) << 16 | cells[at++];
+    char first = cells.get(at++);
+    return first < LONG ? first : (first & SHORT) << 16 | cells.get(at++);
   }
 
-  static int place(char[] cells, int at) {
-    return cells[at] << 16 | cells[at + 1];
+  static int place(CharBuffer cells, int at) {
+    return cells.get(at) << 16 | cells.get(at + 1);
   }
 
   /** Yes or no. */
   public boolean flag() {
-    return cells[at++] == 1;
+    return cells.get(at++) == 1;
   }
 
   /** A text. */
   public String text() {
-    int length = number();
-    String text = new String(cells, at, length);
-    at += length;
-    return text;
+    char[] text = new char[number()];
+    cells.get(at, text);
+    at += text.length;
+    return new String(text);
   }
 
   void skipText() {
@@ -52,7 +54,7 @@ public final class Cursor {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (cells[at + i] != text.charAt(i)) {
+      if (cells.get(at + i) != text.charAt(i)) {
         return false;
       }
     }

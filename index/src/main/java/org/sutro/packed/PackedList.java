@@ -1,5 +1,6 @@
 package org.sutro.packed;
 
+import java.nio.CharBuffer;
 import java.util.List;
 
 /**
@@ -12,10 +13,10 @@ public final class PackedList {
 
   private static final int HEAD = 4;
 
-  private final char[] cells;
+  private final CharBuffer cells;
   private final int start;
 
-  PackedList(char[] cells, int start) {
+  PackedList(CharBuffer cells, int start) {
     this.cells = cells;
     this.start = start;
   }
@@ -29,7 +30,7 @@ public final class PackedList {
       packer.cells(records.get(i));
     }
     packer.place(0, packer.size());
-    return new PackedList(packer.cells(), 0);
+    return new PackedList(CharBuffer.wrap(packer.cells()), 0);
   }
 
   /** How many there are. */

@@ -1,5 +1,6 @@
 package org.sutro.packed;
 
+import java.nio.CharBuffer;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -14,11 +15,11 @@ public final class PackedTable {
 
   private static final int HEAD = 4;
 
-  private final char[] cells;
+  private final CharBuffer cells;
   private final int start;
   private final int mask;
 
-  PackedTable(char[] cells, int start) {
+  PackedTable(CharBuffer cells, int start) {
     this.cells = cells;
     this.start = start;
     this.mask = Cursor.place(cells, start + 2) - 1;
@@ -38,7 +39,7 @@ public final class PackedTable {
       packer.text(key).cells(value);
     });
     packer.place(0, packer.size());
-    return new PackedTable(packer.cells(), 0);
+    return new PackedTable(CharBuffer.wrap(packer.cells()), 0);
   }
 
   private static int free(Packer packer, String key, int mask) {

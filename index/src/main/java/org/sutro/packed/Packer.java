@@ -1,5 +1,6 @@
 package org.sutro.packed;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 
 /** Writes numbers and texts in a row, in units of 16 bits; {@link Cursor} reads them. */
@@ -52,12 +53,12 @@ public final class Packer {
 
   /** Writes what another has written. */
   public Packer cells(char[] written) {
-    return cells(written, 0, written.length);
+    return cells(CharBuffer.wrap(written), 0, written.length);
   }
 
-  Packer cells(char[] from, int start, int length) {
+  Packer cells(CharBuffer from, int start, int length) {
     room(length);
-    System.arraycopy(from, start, cells, size, length);
+    from.get(start, cells, size, length);
     size += length;
     return this;
   }
@@ -73,7 +74,7 @@ public final class Packer {
   }
 
   int placeAt(int at) {
-    return Cursor.place(cells, at);
+    return cells[at] << 16 | cells[at + 1];
   }
 
   int size() {

@@ -43,10 +43,11 @@ class KeptLexiconTest {
 
   @Test
   void what_is_kept_is_what_was_made() throws IOException {
-    PackedLexicon made = read(SHIPPED);
+    PackedLexicon made = PackedLexicon.of(LexiconFiles.read(SHIPPED).lines());
+    read(SHIPPED);
     PackedLexicon read = read(SHIPPED);
 
-    assertThat(read.cells()).isEqualTo(made.cells());
+    assertThat(read.cells().compareTo(made.cells())).isZero();
     assertThat(read.senses()).containsExactlyElementsOf(made.senses());
     String text = "উত্তর কোরিয়ার সেনারা কুরস্কে মোতায়েন হয়েছিল, মস্কো পরে তা স্বীকার করে।";
     assertThat(read.words().in(text)).isEqualTo(made.words().in(text));

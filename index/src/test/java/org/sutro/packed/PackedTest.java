@@ -3,6 +3,7 @@ package org.sutro.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.CharBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class PackedTest {
             .flag(false)
             .cells();
 
-    Cursor read = new Cursor(cells, 0);
+    Cursor read = new Cursor(CharBuffer.wrap(cells), 0);
     assertThat(read.number()).isZero();
     assertThat(read.number()).isEqualTo(32_767);
     assertThat(read.number()).isEqualTo(32_768);
@@ -45,7 +46,7 @@ class PackedTest {
     PackedList names = PackedList.of(List.of(new Packer().text("রহিম").cells()));
     char[] cells = new Packer().text("এক").table(ages).list(names).text("শেষ").cells();
 
-    Cursor read = new Cursor(cells, 0);
+    Cursor read = new Cursor(CharBuffer.wrap(cells), 0);
     assertThat(read.text()).isEqualTo("এক");
     PackedTable table = read.table();
     PackedList list = read.list();
