@@ -11,10 +11,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,23 @@ final class ImageIT {
     assertThat(image.config().get("Cmd").toString()).isEqualTo("[\"serve\"]");
     assertThat(image.config().get("Volumes").fieldNames()).toIterable().containsExactly("/data");
     assertThat(image.config().get("Env").toString()).contains("SUTRO_DATA=/data");
+  }
+
+  @Test
+  void its_heap_and_compiler_are_those_the_launcher_gives_a_bot() throws IOException {
+    String launcher = Files.readString(Path.of(System.getProperty("sutro.home"), "sutro"), UTF_8);
+    String serving = launcher.substring(launcher.indexOf("*\" serve \"*"));
+    List<String> flags =
+        Pattern.compile("-X[^ ']+")
+            .matcher(serving.substring(0, serving.indexOf(";;")))
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(flags).hasSizeGreaterThan(3);
+    List<String> started = new ArrayList<>();
+    image.config().get("Entrypoint").forEach(word -> started.add(word.asText()));
+    assertThat(started).containsAll(flags);
+    assertThat(image.config().get("Env").toString()).contains("MALLOC_ARENA_MAX=2");
   }
 
   @Test

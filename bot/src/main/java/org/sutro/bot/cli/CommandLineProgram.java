@@ -67,7 +67,8 @@ public final class CommandLineProgram {
         new ForgetCommand(sutro),
         new HealthCommand(sutro),
         new DoctorCommand(sutro),
-        new CompletionCommand(sutro));
+        new CompletionCommand(sutro),
+        new PracticeCommand(sutro));
   }
 
   private static LocalDate day(String typed) {

@@ -64,6 +64,9 @@ final class CompletionCommand implements Callable<Integer> {
     lines.add("complete -c " + NAME + " -f");
     all.getSubcommands()
         .forEach((name, command) -> {
+          if (command.getCommandSpec().usageMessage().hidden()) {
+            return;
+          }
           lines.add(line("__fish_use_subcommand", "-a " + name, command));
           String within = "__fish_seen_subcommand_from " + name;
           command

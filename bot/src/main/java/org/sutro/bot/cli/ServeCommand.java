@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.app.DataLock;
+import org.sutro.bot.app.HeapSweep;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.app.StopSignal;
 import org.sutro.bot.backup.Nightly;
@@ -94,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
     TelegramBot bot =
         new Bot(running, sutro.surroundings().clock(), web)
             .start(library, questions, settings, botSettings(settings), "bot.db");
+    running.started(HeapSweep.start());
     if (settings.backup().keep() > 0) {
       running.started(nightly(settings));
     }
