@@ -86,6 +86,11 @@ public final class Archive implements AutoCloseable {
     return open(file, Tables.known());
   }
 
+  /** The schema an open archive is at. */
+  public static int schema() {
+    return Tables.known().newest();
+  }
+
   static Archive open(Path file, Migrations migrations) {
     return new Archive(Database.open(file, migrations));
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sqlite.SQLiteConfig;
+import org.sutro.sqlite.Migrations;
 
 /** An SQLite file seen from outside, whatever its tables are. */
 public final class DatabaseFile {
@@ -94,6 +95,13 @@ public final class DatabaseFile {
     try (Connection connection = connect(true);
         Statement statement = connection.createStatement()) {
       return ((Number) one(statement, query)).longValue();
+    }
+  }
+
+  /** The schema it is at, whatever the program that looks knows. */
+  public int schema() throws SQLException {
+    try (Connection connection = connect(true)) {
+      return Migrations.schemaOf(connection);
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sutro.bot.config.BadSettingsException;
+import org.sutro.bot.config.Settings;
 import org.sutro.bot.doctor.Doctor;
 import org.sutro.bot.doctor.Finding;
+import org.sutro.bot.sources.Web;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     description = {
-      "Look at settings, Java, disk, data, backups, token, network and clock, and say what is wrong.",
+      "Look at settings, Java, memory, disk, data, backups, token, network, clock, channels and feeds,",
+      "and say what is wrong.",
       "Changes nothing. Exit code 0 when all is well, 1 when not, 78 when a bot would refuse to start.",
       ""
     })
@@ -45,10 +48,15 @@ final class DoctorCommand implements Callable<Integer> {
 
   private List<Finding> findings() {
     try {
-      return Doctor.examine(
-          sutro.settings(),
-          sutro.surroundings().clock().instant(),
-          ManagementFactory.getRuntimeMXBean().getInputArguments());
+      Settings settings = sutro.settings();
+      try (Web web = sutro.web(settings)) {
+        return Doctor.examine(
+            settings,
+            sutro.places(settings),
+            web,
+            sutro.surroundings().clock().instant(),
+            ManagementFactory.getRuntimeMXBean().getInputArguments());
+      }
     } catch (BadSettingsException e) {
       return String.valueOf(e.getMessage())
           .lines()

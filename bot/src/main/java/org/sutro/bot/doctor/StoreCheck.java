@@ -6,49 +6,93 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.sutro.archive.Archive;
 import org.sutro.bot.backup.DatabaseFile;
+import org.sutro.bot.store.SqliteStore;
 
 /**
- * The databases: whether every page of them is sound.
+ * The databases: whether every page of them is sound, and whether this program knows their tables.
  *
  * @param data the folder they are in
  */
 record StoreCheck(Path data) {
 
-  private static final List<String> NAMES = List.of("archive.db", "bot.db");
   private static final String DOUBTFUL = "SELECT count(*) FROM issue WHERE state = 'DOUBTFUL'";
+
+  private record Known(String name, int schema) {}
+
+  static final String ARCHIVE = "archive.db";
+  static final String STORE = "bot.db";
+
+  private static final List<Known> ALL =
+      List.of(new Known(ARCHIVE, Archive.schema()), new Known(STORE, SqliteStore.schema()));
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    for (String name : NAMES) {
-      Path file = data.resolve(name);
+    for (Known known : ALL) {
+      Path file = data.resolve(known.name);
       if (Files.exists(file)) {
-        findings.add(finding(name, file));
+        findings.add(finding(known, file));
       }
+    }
+    if (isReady(findings, STORE)) {
+      findings.addAll(doubtful(new DatabaseFile(data.resolve(STORE))));
     }
     return findings;
   }
 
-  private static Finding finding(String name, Path file) {
+  private static List<Finding> doubtful(DatabaseFile store) {
+    try {
+      long editions = store.count(DOUBTFUL);
+      return editions == 0
+          ? List.of()
+          : List.of(
+              Finding.note(
+                  "digest",
+                  "nobody knows whether "
+                      + editions
+                      + " edition(s) came through; see who was asked: ./sutro digest list"));
+    } catch (SQLException e) {
+      return List.of(damaged(STORE, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** True for one that can be opened without anything being made or changed. */
+  static boolean isReady(List<Finding> findings, String name) {
+    return findings.stream()
+        .anyMatch(f -> f.about().equals(name) && f.level() == Finding.Level.FINE);
+  }
+
+  private static Finding finding(Known known, Path file) {
     try {
       if (Files.size(file) == 0) {
-        return damaged(name, "it is empty");
+        return damaged(known.name, "it is empty");
       }
       DatabaseFile database = new DatabaseFile(file);
-      Map<String, Long> rows = database.rows();
-      long all = rows.values().stream().mapToLong(Long::longValue).sum();
-      long doubtful = rows.containsKey("issue") ? database.count(DOUBTFUL) : 0;
-      return doubtful == 0
-          ? Finding.fine(name, "sound, " + all + " rows")
-          : Finding.note(
-              name,
-              "sound, but nobody knows whether "
-                  + doubtful
-                  + " edition(s) of a digest came through; see who was asked: ./sutro digest list");
+      long rows = database.rows().values().stream().mapToLong(Long::longValue).sum();
+      return of(known, database.schema(), "sound, " + rows + " rows");
     } catch (SQLException | IOException e) {
-      return damaged(name, String.valueOf(e.getMessage()));
+      return damaged(known.name, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Finding of(Known known, int schema, String sound) {
+    if (schema > known.schema) {
+      return Finding.unusable(
+          known.name,
+          sound
+              + ", but of a newer Sutro (schema "
+              + schema
+              + ", this one knows "
+              + known.schema
+              + "); run that one, or put back a backup of before: ./sutro restore --dry-run");
+    }
+    return schema < known.schema
+        ? Finding.note(
+            known.name,
+            sound
+                + "; of an older Sutro, brought up to date at the next start, after a copy is made")
+        : Finding.fine(known.name, sound);
   }
 
   private static Finding damaged(String name, String how) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Capture;
@@ -20,6 +21,8 @@ public final class Trial {
   /** The client takes any number of slashes, of either kind, and none as well. */
   private static final Pattern PASSWORD =
       Pattern.compile("(^\\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\\\]*|[/\\\\]{2})[^/\\\\?#]*@");
+
+  private static final String NO_FOLDER = "is no folder of this machine";
 
   private static final int SHOWN = 3;
   private static final int OPENING = 120;
@@ -54,6 +57,26 @@ public final class Trial {
     }
   }
 
+  /**
+   * Why a source can't be read, as the end of a sentence about its address; empty when it can. No
+   * article of a feed is read.
+   */
+  public static Optional<String> obstacle(Web web, Source source) throws InterruptedException {
+    String address = source.address();
+    return switch (source.kind()) {
+      case FEED ->
+          new Lookup(web).at(address, Validators.NONE) instanceof Found.Nothing no
+              ? Optional.of(no.problem())
+              : Optional.empty();
+      case PAGE ->
+          onPage(web, address) instanceof Brought.None no
+              ? Optional.of(no.why())
+              : Optional.empty();
+      case FOLDER ->
+          Files.isDirectory(Path.of(address)) ? Optional.empty() : Optional.of(NO_FOLDER);
+    };
+  }
+
   /** Reads a source as the bot would. */
   public Report of(Source source) throws InterruptedException {
     return switch (source.kind()) {
@@ -74,18 +97,22 @@ public final class Trial {
 
   /** Reads the article on a page that is to be watched. */
   public Report page(String address) throws InterruptedException {
-    Entry entry = new Entry(null, null, address, null, null, null, null, null);
-    return switch (new ArticleFetch(web).of(entry, Validators.NONE)) {
+    return switch (onPage(web, address)) {
       case Brought.Article article -> new Report(null, null, 1, lines(article.capture()));
       case Brought.None none -> nothing(address, none.why());
       case Brought.Same same -> nothing(address, "says that nothing has changed");
     };
   }
 
+  private static Brought onPage(Web web, String address) throws InterruptedException {
+    Entry entry = new Entry(null, null, address, null, null, null, null, null);
+    return new ArticleFetch(web).of(entry, Validators.NONE);
+  }
+
   /** Reads the files of a folder that is to be watched. */
   public Report folder(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return nothing(folder.toString(), "is no folder of this machine");
+      return nothing(folder.toString(), NO_FOLDER);
     }
     List<String> lines = new ArrayList<>();
     int[] articles = {0};

@@ -32,6 +32,11 @@ public final class SqliteStore implements Store {
     return new SqliteStore(Schema.open(file));
   }
 
+  /** The schema an open store is at. */
+  public static int schema() {
+    return Schema.known().newest();
+  }
+
   @Override
   public Inbox inbox(long bot) {
     return new SqliteInbox(database, bot);

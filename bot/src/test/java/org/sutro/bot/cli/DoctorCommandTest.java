@@ -6,28 +6,53 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.article.Language;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Response;
 import org.sutro.bot.cli.Session.Outcome;
+import org.sutro.bot.digest.LedgerEntry;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.sources.LocalSite;
+import org.sutro.bot.standin.MemberStatus;
+import org.sutro.bot.standin.SimulatedChat;
+import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
 import org.sutro.bot.standin.StandinOptions;
+import org.sutro.bot.store.SqliteStore;
 
 /** {@code doctor}, against a stand-in for Telegram. */
 final class DoctorCommandTest {
 
   private static final String TOKEN = "123456789:CANARY-abcdefghijklmnopqrstuvwxyz";
+  private static final long BOT = 123456789;
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2025-07-11T06:00:00Z"));
 
   @TempDir Path data;
 
   private Outcome examine(Standin standin, String token, String... more) {
-    Map<String, String> environment =
-        Map.of("SUTRO_BOT_TOKEN", token, "SUTRO_TELEGRAM_API", standin.baseUrl().toString());
+    return examine(standin, token, Map.of(), more);
+  }
+
+  private Outcome examine(Standin standin, String token, Map<String, String> set, String... more) {
+    Map<String, String> environment = new HashMap<>(set);
+    environment.put("SUTRO_BOT_TOKEN", token);
+    environment.put("SUTRO_TELEGRAM_API", standin.baseUrl().toString());
     String[] line = new String[more.length + 1];
     line[0] = "doctor";
     System.arraycopy(more, 0, line, 1, more.length);
@@ -86,6 +111,68 @@ final class DoctorCommandTest {
       Outcome damaged = examine(standin, TOKEN);
       assertThat(damaged.out()).containsPattern("note +index +it is damaged");
       assertThat(damaged.code()).isEqualTo(sound.code());
+    }
+  }
+
+  @Test
+  void each_source_is_tried_and_one_that_is_broken_is_no_reason_not_to_start() throws Exception {
+    Path news = Files.createDirectories(data.resolve("news"));
+    Files.writeString(news.resolve("a.txt"), "নদীর পানি বাড়ছে।");
+    assertThat(new Session(data).run("sources", "add", news.toString()).code()).isZero();
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK));
+        LocalSite site = LocalSite.start()) {
+      site.page("/feed", "<rss><channel><title>নদী বার্তা</title><item/></channel></rss>");
+      Map<String, String> inside =
+          Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
+      Outcome added =
+          new Session(data).run(inside, "", "sources", "add", site.at("/feed"), "--id", "river");
+      assertThat(added.code()).as(added.err()).isZero();
+      Outcome closed = examine(standin, TOKEN);
+      assertThat(closed.out())
+          .containsPattern("ok +feed +news can be read")
+          .containsPattern("note +feed +river: " + site.at("/feed") + " ");
+      Outcome open = examine(standin, TOKEN, inside);
+      assertThat(open.out()).containsPattern("ok +feed +river can be read");
+      assertThat(open.code()).isEqualTo(closed.code());
+    }
+  }
+
+  @Test
+  void a_channel_where_the_bot_may_no_longer_post_is_wrong() throws Exception {
+    SeriesId id = new SeriesId(-1_001_000_000_009L, SeriesId.Rhythm.DAILY);
+    Plan plan = Plan.ready(ZoneId.of("Asia/Dhaka"), Set.of("iran"), Language.BENGALI);
+    Instant now = CLOCK.instant();
+    Series.Course course = new Series.Course(Series.State.ON, now, Instant.EPOCH);
+    Series series = new Series(id, new Series.Home("সকালের খবর", true), plan, course, 0);
+    try (SqliteStore store = SqliteStore.open(data.resolve("bot.db"))) {
+      Note note = new Note.OfDigest(new LedgerEntry.OfSeries(series));
+      assertThat(store.ledger(BOT).keep(new Response(List.of(), List.of(note)), now)).isTrue();
+    }
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK))) {
+      SimulatedUser editor = standin.user(7, "সম্পাদক");
+      SimulatedChat channel = standin.channel(id.chat(), "সকালের খবর");
+      channel.setBot(editor, MemberStatus.ADMINISTRATOR, "can_post_messages");
+      assertThat(examine(standin, TOKEN).out())
+          .containsPattern("ok +channel +সকালের খবর .*: the bot may post");
+      channel.setBot(editor, MemberStatus.ADMINISTRATOR);
+      Outcome refused = examine(standin, TOKEN);
+      assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+      assertThat(refused.out())
+          .containsPattern("WRONG +channel +সকালের খবর .*: the bot may not post; make it");
+    }
+  }
+
+  @Test
+  void data_of_a_newer_program_are_told_as_such() throws Exception {
+    SqliteStore.open(data.resolve("bot.db")).close();
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("bot.db"));
+        Statement statement = file.createStatement()) {
+      statement.execute("PRAGMA user_version = 999");
+    }
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK))) {
+      Outcome newer = examine(standin, TOKEN);
+      assertThat(newer.code()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(newer.out()).containsPattern("WRONG +bot.db +sound, .* of a newer Sutro");
     }
   }
 

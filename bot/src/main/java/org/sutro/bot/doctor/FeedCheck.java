@@ -1,0 +1,68 @@
+package org.sutro.bot.doctor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.sutro.archive.Archive;
+import org.sutro.bot.sources.Source;
+import org.sutro.bot.sources.SourceList;
+import org.sutro.bot.sources.SourcesException;
+import org.sutro.bot.sources.Trial;
+import org.sutro.bot.sources.Web;
+import org.sutro.sqlite.DatabaseException;
+
+/**
+ * The sources that are on, each tried once, all at the same time.
+ *
+ * @param file the sources that come with Sutro
+ * @param archive the archive, which holds the host's own
+ * @param web the way to them
+ */
+record FeedCheck(Path file, Path archive, Web web) {
+
+  private static final String FEED = "feed";
+
+  List<Finding> findings() {
+    try (Archive kept = Archive.open(archive)) {
+      List<Source> on = new SourceList(file, kept).all().stream().filter(Source::enabled).toList();
+      return on.isEmpty()
+          ? List.of(
+              Finding.fine(FEED, "none is on; see those that come along: ./sutro sources list"))
+          : tried(on);
+    } catch (SourcesException e) {
+      return List.of(Finding.wrong(FEED, String.valueOf(e.getMessage())));
+    } catch (DatabaseException e) {
+      return List.of(Finding.note(FEED, "not tried: " + e.getMessage()));
+    }
+  }
+
+  private List<Finding> tried(List<Source> sources) {
+    List<Finding> findings = new ArrayList<>();
+    try (ExecutorService trying =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("feed-", 0).factory())) {
+      List<Future<Finding>> all =
+          sources.stream().map(source -> trying.submit(() -> tried(source))).toList();
+      for (Future<Finding> one : all) {
+        findings.add(one.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a trial tells what goes wrong", e.getCause());
+    }
+    return findings;
+  }
+
+  /** One broken source keeps nobody from answers. */
+  private Finding tried(Source source) throws InterruptedException {
+    return Trial.obstacle(web, source)
+        .map(why ->
+            Finding.note(
+                FEED, source.id() + ": " + Trial.withoutPassword(source.address()) + " " + why))
+        .orElseGet(() -> Finding.fine(FEED, source.id() + " can be read"));
+  }
+}
