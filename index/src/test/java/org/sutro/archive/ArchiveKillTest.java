@@ -15,7 +15,7 @@ import org.sutro.JavaProcess;
 /** Kills a writing process again and again: what it was told is kept is there. */
 class ArchiveKillTest {
 
-  private static final int KILLS = 10;
+  private static final int KILLS = Integer.getInteger("sutro.kills", 10);
   private static final int BATCH = 20;
 
   @TempDir Path folder;

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.JavaProcess;
 
 /** Killed at any moment, a backup is whole or none, and a restore is done, undone or finished. */
-@Timeout(300)
+@Timeout(3600)
 final class BackupKillIT {
 
-  private static final int KILLS = 12;
+  private static final int KILLS = Integer.getInteger("sutro.kills", 12);
   private static final int LIFE_MILLIS = 700;
 
   @TempDir Path folder;
