@@ -88,6 +88,26 @@ final class ProgramIT {
   }
 
   @Test
+  void out_of_memory_it_ends_at_once_with_a_word_and_whoever_starts_it_again_has_a_bot()
+      throws Exception {
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, InstantSource.system()))) {
+      Map<String, String> environment =
+          Map.of("SUTRO_BOT_TOKEN", TOKEN, "SUTRO_TELEGRAM_API", standin.baseUrl().toString());
+      SimulatedUser rahim = standin.user(RAHIM, "রহিম");
+      rahim.write("উত্তর কোরিয়া রাশিয়াকে কত গোলা দিয়েছে?");
+
+      Process small =
+          start(List.of("-Xmx20m", "-XX:+ExitOnOutOfMemoryError"), environment, "serve");
+      assertThat(code(small)).as("what a supervisor starts again").isEqualTo(3);
+      assertThat(out(small)).contains("Terminating due to java.lang.OutOfMemoryError");
+
+      Process serving = start(environment, "serve");
+      assertThat(answer(standin, 0)).contains("গোলা");
+      assertThat(said(serving)).contains("UNCLEAN-START");
+    }
+  }
+
+  @Test
   void an_index_deleted_under_a_running_bot_is_built_again_by_it() throws Exception {
     try (Standin standin = Standin.start(StandinOptions.of(TOKEN, InstantSource.system()))) {
       SimulatedUser rahim = standin.user(RAHIM, "রহিম");
@@ -156,10 +176,15 @@ final class ProgramIT {
       """;
 
   private Process start(Map<String, String> environment, String... arguments) throws IOException {
+    return start(List.of("-Xmx256m"), environment, arguments);
+  }
+
+  private Process start(List<String> options, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
-    command.add("-Xmx256m");
+    command.addAll(options);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add(
         "-Dsutro.home=" + Path.of(System.getProperty("sutro.home")).toAbsolutePath().normalize());
