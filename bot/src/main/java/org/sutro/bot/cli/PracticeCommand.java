@@ -48,7 +48,7 @@ final class PracticeCommand implements Callable<Integer> {
       Standin standin =
           running.started(
               Standin.start(StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())));
-      new Bot(running, sutro.surroundings().clock(), sutro::web)
+      new Bot(running, sutro.surroundings().clock(), running.started(sutro.web(settings)))
           .start(
               library,
               library,

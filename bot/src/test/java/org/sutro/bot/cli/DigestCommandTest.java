@@ -154,7 +154,7 @@ final class DigestCommandTest {
             "nobody could be asked",
             "next edition: 2025-07-12T09:00 Asia/Dhaka");
     assertThat(new Session(data).run("doctor").out())
-        .containsPattern("note +bot.db +sound, but nobody knows whether 1 edition");
+        .containsPattern("note +digest +nobody knows whether 1 edition");
   }
 
   @Test
