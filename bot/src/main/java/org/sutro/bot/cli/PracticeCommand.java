@@ -1,8 +1,15 @@
 package org.sutro.bot.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.OSInfo;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.config.Settings;
@@ -12,6 +19,7 @@ import org.sutro.bot.standin.StandinOptions;
 import org.sutro.bot.telegram.BotSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -35,12 +43,18 @@ final class PracticeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUESTION", description = "what to ask")
   private String question = "";
 
+  @Option(names = "--keep", paramLabel = "DIR", description = "where to keep SQLite's own library")
+  private @Nullable Path keep;
+
   PracticeCommand(SutroCommand sutro) {
     this.sutro = sutro;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (keep != null) {
+      keepLibrary(keep);
+    }
     int code = new CommandLine(new AskCommand(sutro)).execute(question);
     Settings settings = sutro.settings();
     try (Running running = new Running()) {
@@ -63,6 +77,18 @@ final class PracticeCommand implements Callable<Integer> {
                   0, PATIENCE, event -> event.body().path("from").path("is_bot").asBoolean())
               .isPresent();
       return answered ? code : ExitCode.PROBLEM;
+    }
+  }
+
+  /** Otherwise every start unpacks it anew. Not in its jar for a machine that is too rare. */
+  private static void keepLibrary(Path folder) throws IOException {
+    String name = System.mapLibraryName("sqlitejdbc");
+    String place = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name;
+    try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(place)) {
+      if (library != null) {
+        Files.createDirectories(folder);
+        Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 }

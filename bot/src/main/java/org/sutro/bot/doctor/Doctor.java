@@ -32,7 +32,7 @@ public final class Doctor {
     List<Finding> stores = new StoreCheck(settings.data()).findings();
     findings.addAll(stores);
     findings.addAll(new IndexFiles(places.index()).findings());
-    findings.add(new MemoryCheck(places.index()).finding());
+    findings.addAll(new MemoryCheck(places.index()).findings());
     Backups backups = new Backups(settings.data(), settings.backup().folder());
     findings.add(new BackupCheck(backups, settings.backup().keep()).finding(now));
     findings.addAll(new TelegramCheck(settings.telegram()).findings(now));

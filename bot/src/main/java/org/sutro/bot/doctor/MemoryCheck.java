@@ -1,10 +1,12 @@
 package org.sutro.bot.doctor;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +22,16 @@ record MemoryCheck(Path index) {
   /** What a bot holds beside its heap; measured, see docs/quickstart.md. */
   private static final long BESIDE_HEAP = 80L << 20;
 
-  Finding finding() {
-    OperatingSystemMXBean machine =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return finding(machine.getTotalMemorySize(), Runtime.getRuntime().maxMemory(), size());
+  private static final Path MACHINE = Path.of("/proc/meminfo");
+  private static final Path CONTAINER = Path.of("/sys/fs/cgroup/memory.max");
+  private static final Pattern TOTAL = Pattern.compile("MemTotal:\\s+(\\d{1,15}) kB");
+
+  /** Nothing where the machine does not say how much it has. */
+  List<Finding> findings() {
+    OptionalLong all = LongStream.concat(machine().stream(), container().stream()).min();
+    return all.isEmpty()
+        ? List.of()
+        : List.of(finding(all.getAsLong(), Runtime.getRuntime().maxMemory(), size()));
   }
 
   static Finding finding(long all, long heap, long index) {
@@ -40,6 +48,30 @@ record MemoryCheck(Path index) {
 
   private static long mb(long bytes) {
     return bytes >> 20;
+  }
+
+  private static OptionalLong machine() {
+    return lines(MACHINE).stream()
+        .map(TOTAL::matcher)
+        .filter(total -> total.matches())
+        .mapToLong(total -> Long.parseLong(total.group(1)) << 10)
+        .findFirst();
+  }
+
+  /** A container without a bound says "max". */
+  private static OptionalLong container() {
+    return lines(CONTAINER).stream()
+        .filter(line -> line.matches("\\d{1,18}"))
+        .mapToLong(Long::parseLong)
+        .findFirst();
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private long size() {
