@@ -1,7 +1,6 @@
 package org.sutro.event;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 
@@ -18,7 +17,8 @@ public record Account(Article article, int version, ArticleId origin, Instant se
   /** True when one knows of the event what the other knows: a copy, or of the same house. */
   boolean dependsOn(Account other) {
     return origin.equals(other.origin)
-        || (article.publisher() != null
-            && Objects.equals(article.publisher(), other.article.publisher()));
+        || House.of(article)
+            .filter(house -> House.of(other.article).filter(house::isSame).isPresent())
+            .isPresent();
   }
 }

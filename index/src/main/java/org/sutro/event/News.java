@@ -1,6 +1,7 @@
 package org.sutro.event;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sutro.article.ArticleId;
 
@@ -25,5 +26,14 @@ public record News(List<Event> events, Set<ArticleId> fresh) {
         .flatMap(event -> event.accounts().stream())
         .filter(account -> fresh.contains(account.article().id()))
         .toList();
+  }
+
+  /** How many houses the articles are from that are news. */
+  public int houses() {
+    return House.count(
+        accounts().stream()
+            .map(account -> House.of(account.article()))
+            .flatMap(Optional::stream)
+            .toList());
   }
 }

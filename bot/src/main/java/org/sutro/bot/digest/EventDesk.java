@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -124,7 +123,7 @@ public final class EventDesk implements Newsdesk {
   }
 
   private static LocalDate day(Ranked ranked) {
-    return ranked.item().quotes().getFirst().article().published().date();
+    return EventDay.of(ranked.item().quotes().getFirst());
   }
 
   /** Told events that nothing was heard of, but whose source has changed what was quoted. */
@@ -148,14 +147,8 @@ public final class EventDesk implements Newsdesk {
   }
 
   private Edition.Gathered gathered(News news, long reached) {
-    List<Account> accounts = news.accounts();
-    long publishers =
-        accounts.stream()
-            .map(account -> account.article().publisher())
-            .filter(Objects::nonNull)
-            .distinct()
-            .count();
-    return new Edition.Gathered(accounts.size(), (int) publishers, unreachable.get(), reached);
+    return new Edition.Gathered(
+        news.accounts().size(), news.houses(), unreachable.get(), reached);
   }
 
   /** Sorts events into those that may go in and those that are left out. */

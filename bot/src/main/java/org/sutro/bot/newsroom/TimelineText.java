@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.sutro.article.Quote;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.EventDay;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.AnswerText;
@@ -59,7 +60,7 @@ final class TimelineText {
 
   private static RichText event(Draft.Piece piece, Quote quote, Plan plan, Messages messages) {
     RichText.Builder out =
-        RichText.builder().bold(messages.date(quote.article().published().date()));
+        RichText.builder().bold(messages.date(EventDay.of(quote)));
     int reports = piece.event().articles().size();
     if (reports > 1) {
       out.text(" · " + messages.get(Key.TIMELINE_REPORTS, messages.number(reports)));
