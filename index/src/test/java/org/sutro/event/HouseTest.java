@@ -28,7 +28,9 @@ final class HouseTest {
   void editions_of_one_address_that_begin_alike_are_of_one_house() {
     House bengali = house("বিবিসি বাংলা", "bbc.com");
     assertThat(bengali.isSame(house("बीबीसी हिंदी", "bbc.com"))).isTrue();
-    assertThat(house("The Daily Star", "thedailystar.net").isSame(house("দ্য ডেইলি স্টার বাংলা", "thedailystar.net")))
+    assertThat(
+            house("The Daily Star", "thedailystar.net")
+                .isSame(house("দ্য ডেইলি স্টার বাংলা", "thedailystar.net")))
         .isTrue();
   }
 

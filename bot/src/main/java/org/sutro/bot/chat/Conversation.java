@@ -119,7 +119,10 @@ public final class Conversation {
       return Response.NOTHING;
     }
     Turn turn = turn(said.origin());
-    Allowance.Verdict verdict = allowance.of(said.origin());
+    Allowance.Verdict verdict =
+        said instanceof ButtonPress press && TapCode.decode(press.data()) instanceof Tap.OfDigest
+            ? allowance.ofArranging(said.origin())
+            : allowance.of(said.origin());
     if (verdict != Allowance.Verdict.PASS && said instanceof ButtonPress press) {
       return Tapping.toast(press, turn, Key.SLOW_DOWN_PRESSING);
     }

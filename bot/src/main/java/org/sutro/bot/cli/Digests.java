@@ -38,6 +38,11 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
         }
 
         @Override
+        public Optional<String> nameOf(long chat, long user) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<String> nameOfBot() {
           return Optional.empty();
         }

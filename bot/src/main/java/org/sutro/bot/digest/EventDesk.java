@@ -147,8 +147,7 @@ public final class EventDesk implements Newsdesk {
   }
 
   private Edition.Gathered gathered(News news, long reached) {
-    return new Edition.Gathered(
-        news.accounts().size(), news.houses(), unreachable.get(), reached);
+    return new Edition.Gathered(news.accounts().size(), news.houses(), unreachable.get(), reached);
   }
 
   /** Sorts events into those that may go in and those that are left out. */

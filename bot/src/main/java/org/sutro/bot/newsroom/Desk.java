@@ -103,6 +103,9 @@ final class Desk implements Channels {
                   List.of(RichText.plain(messages.get(Key.DIGEST_HOW))),
                   invitations.forTheBot(messages)));
     }
+    if (own.size() == 1) {
+      return plans.opened(origin, own.getFirst(), messages);
+    }
     List<List<Button>> rows =
         own.stream()
             .map(series ->

@@ -15,11 +15,14 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Label;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
 
 /** The people who look after digests, as far as they still may. */
 final class Editors {
+
+  private static final int MAX_NAME = 40;
 
   private final Ledger ledger;
   private final Roles roles;
@@ -68,6 +71,15 @@ final class Editors {
       }
     }
     return found.isEmpty() && unknown ? Optional.empty() : Optional.of(found);
+  }
+
+  /** What somebody is called; by their number when Telegram does not say. */
+  String name(Series series, long user) {
+    return roles
+        .nameOf(series.id().chat(), user)
+        .map(name -> Label.of(name, MAX_NAME))
+        .filter(name -> !name.isEmpty())
+        .orElse(Long.toString(user));
   }
 
   /** Tells people something, each in their language. */

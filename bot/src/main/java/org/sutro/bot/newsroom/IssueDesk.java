@@ -111,7 +111,7 @@ final class IssueDesk {
               about.press(), pages.preview(about.series(), about.issue(), about.messages()));
       case "skip" -> skip(about);
       case "later" -> number == 60 || number == 180 ? later(about, number) : stale(about);
-      case "drop", "up", "other" ->
+      case "item", "drop", "up", "other" ->
           changed
               ? changed(about, true)
               : about.draft().has(number) ? edit(about, what, number) : stale(about);
@@ -182,24 +182,42 @@ final class IssueDesk {
   }
 
   private Response edit(Case about, String what, int number) {
-    Draft draft =
-        switch (what) {
-          case "drop" -> about.draft().dropping(number);
-          case "up" -> {
-            int above = EditionText.above(about.series().plan(), about.draft(), number);
-            yield about.draft().raising(number, above);
-          }
-          default -> about.draft().otherQuote(number);
-        };
-    Issue edited = about.issue().with(draft);
-    Editors.Said said = pages.editing(about.series(), edited, about.messages());
+    return switch (what) {
+      case "item" ->
+          Replies.redrawn(
+              about.press(),
+              pages.editing(about.series(), about.issue(), number, about.messages()));
+      case "drop" -> {
+        Doing doing = about.draft().pieces().get(number).dropped() ? Doing.RETURN : Doing.DROP;
+        Issue edited = about.issue().with(about.draft().dropping(number));
+        Editors.Said all = pages.editing(about.series(), edited, about.messages());
+        yield edited(about, edited, all, doing, number);
+      }
+      case "up" -> {
+        int above = EditionText.above(about.series().plan(), about.draft(), number);
+        Draft draft = about.draft().raising(number, above);
+        int now = draft.pieces().indexOf(about.draft().pieces().get(number));
+        yield edited(about, about.issue().with(draft), now, Doing.RAISE, number);
+      }
+      default -> {
+        Issue edited = about.issue().with(about.draft().otherQuote(number));
+        yield edited(about, edited, number, Doing.QUOTE, number);
+      }
+    };
+  }
+
+  /**
+   * A change after which its event stays in view.
+   *
+   * @param now its number after it
+   */
+  private Response edited(Case about, Issue edited, int now, Doing doing, int number) {
+    Editors.Said item = pages.editing(about.series(), edited, now, about.messages());
+    return edited(about, edited, item, doing, number);
+  }
+
+  private Response edited(Case about, Issue edited, Editors.Said said, Doing doing, int number) {
     List<Outgoing> send = new ArrayList<>(Replies.redrawn(about.press(), said).send());
-    Doing doing =
-        switch (what) {
-          case "drop" -> about.draft().pieces().get(number).dropped() ? Doing.RETURN : Doing.DROP;
-          case "up" -> Doing.RAISE;
-          default -> Doing.QUOTE;
-        };
     String place = place(about, number);
     if (doing != Doing.RAISE || !isGoingOn(about, doing)) {
       send.addAll(others(about, doing, place));

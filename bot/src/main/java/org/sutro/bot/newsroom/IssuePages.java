@@ -1,7 +1,6 @@
 package org.sutro.bot.newsroom;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,13 @@ final class IssuePages {
   private final Quotes quotes;
   private final EditionText edition;
   private final TimelineText timeline;
+  private final EditPages editing;
 
   IssuePages(Articles articles) {
     this.quotes = new Quotes(articles);
     this.edition = new EditionText(quotes);
     this.timeline = new TimelineText(quotes);
+    this.editing = new EditPages(quotes);
   }
 
   /** The messages of the post, exactly. */
@@ -95,10 +96,14 @@ final class IssuePages {
     return all.toString().hashCode();
   }
 
-  /** The same with the buttons that change it. */
+  /** Its events, to choose one that is to be changed. */
   Editors.Said editing(Series series, Issue issue, Messages messages) {
-    List<RichText> post = post(series, issue);
-    return new Editors.Said(post, changing(series, issue, print(post, issue), messages));
+    return editing.list(series, issue, print(series, issue), messages);
+  }
+
+  /** One of its events, with the buttons that change it. */
+  Editors.Said editing(Series series, Issue issue, int piece, Messages messages) {
+    return editing.item(series, issue, piece, print(series, issue), messages);
   }
 
   private static List<List<Button>> deciding(
@@ -133,29 +138,6 @@ final class IssuePages {
             button(issue, seen, "later-60", messages.get(Key.BUTTON_DIGEST_HOUR)),
             button(issue, seen, "later-180", messages.get(Key.BUTTON_DIGEST_HOURS)),
             button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
-  }
-
-  private static List<List<Button>> changing(
-      Series series, Issue issue, int seen, Messages messages) {
-    List<List<Button>> rows = new ArrayList<>();
-    Draft draft = Objects.requireNonNull(issue.draft());
-    List<Draft.Piece> pieces = draft.pieces();
-    for (int i : EditionText.order(series.plan(), draft)) {
-      Draft.Piece piece = pieces.get(i);
-      String number = messages.number(rows.size() + 1);
-      List<Button> row = new ArrayList<>();
-      Key drop = piece.dropped() ? Key.BUTTON_DIGEST_RETURN : Key.BUTTON_DIGEST_DROP;
-      row.add(button(issue, seen, "drop-" + i, messages.get(drop, number)));
-      if (!piece.dropped() && pieces.size() > 1) {
-        row.add(button(issue, seen, "up-" + i, messages.get(Key.BUTTON_DIGEST_UP, number)));
-      }
-      if (!piece.dropped() && piece.quotes().size() > 1) {
-        row.add(button(issue, seen, "other-" + i, messages.get(Key.BUTTON_DIGEST_OTHER, number)));
-      }
-      rows.add(row);
-    }
-    rows.add(List.of(button(issue, seen, "back", messages.get(Key.BUTTON_DIGEST_BACK))));
-    return rows;
   }
 
   /** That it stands in the channel, with the button to take it back. */

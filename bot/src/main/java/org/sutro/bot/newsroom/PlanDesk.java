@@ -2,8 +2,10 @@ package org.sutro.bot.newsroom;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -133,16 +135,17 @@ final class PlanDesk {
       boolean fresh) {
     Editors.Said said = pages(series, messages).page(page, clock.instant());
     Response response = fresh ? Replies.opened(press, said) : Replies.edited(press, said);
-    List<Note> keep = new ArrayList<>();
-    keep.add(new Note.OfDigest(new LedgerEntry.OfWish(press.origin().user(), null)));
-    keep.add(
-        new Note.OfDigest(
-            new LedgerEntry.OfEditor(series.id().chat(), press.origin().user(), true)));
-    return new Response(response.send(), keep);
+    return new Response(response.send(), lookedAt(series, press.origin().user()));
   }
 
   private Response log(Incoming.ButtonPress press, Series series, Messages messages) {
-    return Replies.edited(press, pages(series, messages).log(ledger.deeds(series.id(), LOGGED)));
+    Map<Long, String> names = new HashMap<>();
+    return Replies.edited(
+        press,
+        pages(series, messages)
+            .log(
+                ledger.deeds(series.id(), LOGGED),
+                who -> names.computeIfAbsent(who, any -> deeds.editors().name(series, who))));
   }
 
   private Response ask(Incoming.ButtonPress press, Series series, String field, Messages messages) {
@@ -169,6 +172,18 @@ final class PlanDesk {
                             Key.BUTTON_DIGEST_HERE,
                             Memos.name(series, messages))))
             .toList());
+  }
+
+  /** The first page of a plan, for somebody who is to look after it from now on. */
+  Response opened(Origin origin, Series series, Messages messages) {
+    return new Response(
+        Replies.say(origin, menu(series, messages)).send(), lookedAt(series, origin.user()));
+  }
+
+  private static List<Note> lookedAt(Series series, long user) {
+    return List.of(
+        new Note.OfDigest(new LedgerEntry.OfWish(user, null)),
+        new Note.OfDigest(new LedgerEntry.OfEditor(series.id().chat(), user, true)));
   }
 
   /** The first page of a plan. */
@@ -207,7 +222,8 @@ final class PlanDesk {
     if (IssuePages.isTimeline(series) || !plan.schedule().equals(series.plan().schedule())) {
       changed = changed.plannedTo(clock.instant());
     }
-    return told(press, series, changed, Doing.PLAN, choice, page(choice), messages)
+    String detail = PlanDifference.of(series.plan(), plan);
+    return told(press, series, changed, Doing.PLAN, detail, page(choice), messages)
         .and(replanning.of(series, plan, press.origin().user()));
   }
 
@@ -262,13 +278,14 @@ final class PlanDesk {
             Editors.sends(
                 origin.chat(),
                 pages(changed, messages).page(PlanPages.Page.MENU, clock.instant())));
-    send.addAll(deeds.told(series, origin.user(), Doing.PLAN, field));
+    String detail = PlanDifference.of(series.plan(), plan.get());
+    send.addAll(deeds.told(series, origin.user(), Doing.PLAN, detail));
     return new Response(
             send,
             List.of(
                 Press.note(changed),
                 new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), null)),
-                deeds.logged(series, origin, Doing.PLAN, field)))
+                deeds.logged(series, origin, Doing.PLAN, detail)))
         .and(replanning.of(series, plan.get(), origin.user()));
   }
 }

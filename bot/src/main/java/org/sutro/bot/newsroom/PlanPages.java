@@ -3,23 +3,18 @@ package org.sutro.bot.newsroom;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.sutro.bot.chat.Button;
-import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Days;
 import org.sutro.bot.digest.Deed;
-import org.sutro.bot.digest.Plan;
-import org.sutro.bot.digest.Schedule;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Key;
-import org.sutro.bot.render.Label;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
 
@@ -28,7 +23,6 @@ final class PlanPages {
 
   private static final int PER_ROW = 4;
   private static final int WIDE = 2;
-  private static final int MAX_WORDS = 200;
 
   private final Series series;
   private final Messages messages;
@@ -36,6 +30,7 @@ final class PlanPages {
   private final SelectionPages selection;
   private final MannerPages manner;
   private final Supplier<List<String>> publishers;
+  private final PlanText text;
 
   /**
    * The pages of a series.
@@ -46,6 +41,7 @@ final class PlanPages {
     this.publishers = publishers;
     this.series = series;
     this.messages = messages;
+    this.text = new PlanText(series, messages);
     this.buttons = new Buttons(series, messages);
     this.selection = new SelectionPages(buttons);
     this.manner = new MannerPages(buttons);
@@ -69,7 +65,7 @@ final class PlanPages {
   /** A page. */
   Editors.Said page(Page page, Instant now) {
     return new Editors.Said(
-        List.of(text(now)),
+        List.of(text.of(now)),
         switch (page) {
           case MENU -> IssuePages.isTimeline(series) ? timelineMenu() : menu();
           case WHEN -> when();
@@ -83,95 +79,7 @@ final class PlanPages {
 
   /** Further sources to choose from. */
   Editors.Said sources(int page, Instant now) {
-    return new Editors.Said(List.of(text(now)), selection.sources(publishers.get(), page));
-  }
-
-  private RichText text(Instant now) {
-    RichText.Builder out = RichText.builder().bold(Memos.name(series, messages)).line();
-    out.text(messages.get(state())).paragraph();
-    Plan plan = series.plan();
-    boolean timeline = IssuePages.isTimeline(series);
-    if (!timeline) {
-      Schedule schedule = plan.schedule();
-      out.text(messages.get(Key.DIGEST_WHEN, days(), times(schedule), place(schedule))).line();
-    }
-    out.text(messages.get(Key.DIGEST_WHAT, countries(), messages.number(plan.selection().items())))
-        .line();
-    words(Key.DIGEST_TOPICS, selection.chosenTopics(), out);
-    words(Key.DIGEST_WORDS_IN, String.join(", ", plan.selection().keywords().in()), out);
-    words(Key.DIGEST_WORDS_OUT, String.join(", ", plan.selection().keywords().out()), out);
-    words(Key.DIGEST_SOURCES, selection.chosenSources(), out);
-    words(Key.DIGEST_HEADER, plan.look().frame().header(), out);
-    words(Key.DIGEST_FOOTER, plan.look().frame().footer(), out);
-    if (plan.manner().topic() != 0) {
-      out.text(messages.get(Key.DIGEST_TOPIC)).line();
-    }
-    if (timeline) {
-      return out.text(messages.get(Key.DIGEST_TIMELINE_ABOUT)).build();
-    }
-    out.text(
-        messages.get(plan.release().approval() ? Key.DIGEST_BY_APPROVAL : Key.DIGEST_BY_ITSELF));
-    if (series.isOn()) {
-      ZonedDateTime next = plan.schedule().next(now).at().atZone(plan.schedule().zone());
-      out.line().text(messages.get(Key.DIGEST_NEXT, messages.moment(next)));
-    }
-    return out.build();
-  }
-
-  private void words(Key key, String words, RichText.Builder out) {
-    if (!words.isBlank()) {
-      out.text(messages.get(key, Label.of(words, MAX_WORDS))).line();
-    }
-  }
-
-  private Key state() {
-    return switch (series.course().state()) {
-      case OFFERED -> Key.DIGEST_STATE_OFFERED;
-      case ON -> Key.DIGEST_STATE_ON;
-      case PAUSED -> Key.DIGEST_STATE_PAUSED;
-      case GONE -> Key.DIGEST_STATE_GONE;
-    };
-  }
-
-  private String days() {
-    return switch (series.plan().schedule().days()) {
-      case Days.OfWeek week when week.days().size() == 7 -> messages.get(Key.DIGEST_EVERY_DAY);
-      case Days.OfWeek week ->
-          week.days().stream()
-              .sorted()
-              .map(day -> weekday(day.getValue()))
-              .collect(Collectors.joining(", "));
-      case Days.OfMonth month -> date(month.day());
-    };
-  }
-
-  private String date(int day) {
-    return day == PlanChange.LAST_DAY
-        ? messages.get(Key.DIGEST_LAST_DAY)
-        : messages.get(Key.DIGEST_DATE, messages.number(day));
-  }
-
-  private String times(Schedule schedule) {
-    return schedule.times().stream().map(messages::time).collect(Collectors.joining(", "));
-  }
-
-  private String place(Schedule schedule) {
-    return PlanChange.ZONES.values().stream()
-        .filter(place -> place.zone().equals(schedule.zone()))
-        .map(place -> messages.get(place.label()))
-        .findFirst()
-        .orElse(schedule.zone().getId());
-  }
-
-  private String countries() {
-    return Arrays.stream(Country.values())
-        .filter(country -> series.plan().selection().countries().contains(country.sense()))
-        .map(country -> messages.get(country.label()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private String weekday(int number) {
-    return messages.get(Key.DIGEST_WEEKDAYS).split(",", -1)[number - 1];
+    return new Editors.Said(List.of(text.of(now)), selection.sources(publishers.get(), page));
   }
 
   private List<List<Button>> menu() {
@@ -266,17 +174,24 @@ final class PlanPages {
           Arrays.stream(DayOfWeek.values())
               .map(day ->
                   buttons.marked(
-                      "day-" + day.getValue(), weekday(day.getValue()), week.days().contains(day)))
+                      "day-" + day.getValue(),
+                      PlanText.weekday(day.getValue(), messages),
+                      week.days().contains(day)))
               .toList();
       case Days.OfMonth month ->
           PlanChange.DATES.stream()
-              .map(day -> buttons.marked("date-" + day, date(day), month.day() == day))
+              .map(day ->
+                  buttons.marked("date-" + day, PlanText.date(day, messages), month.day() == day))
               .toList();
     };
   }
 
-  /** Who did what, the newest first. */
-  Editors.Said log(List<Deed> deeds) {
+  /**
+   * Who did what, the newest first.
+   *
+   * @param names what people are called
+   */
+  Editors.Said log(List<Deed> deeds, LongFunction<String> names) {
     RichText.Builder out =
         RichText.builder().bold(messages.get(Key.DIGEST_LOG, Memos.name(series, messages)));
     if (deeds.isEmpty()) {
@@ -286,7 +201,7 @@ final class PlanPages {
       String when = messages.moment(deed.at().atZone(series.plan().schedule().zone()));
       out.line().text("• " + when + " · ");
       if (deed.user() != Deed.BY_ITSELF) {
-        out.code(Long.toString(deed.user())).text(" · ");
+        out.text(names.apply(deed.user()) + " · ");
       }
       out.text(Doing.valueOf(deed.what()).said(deed.detail(), messages));
     }

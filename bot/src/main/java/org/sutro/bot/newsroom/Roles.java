@@ -9,6 +9,9 @@ public interface Roles {
   /** What somebody is in a chat now; {@link Role#UNKNOWN} when Telegram does not say. */
   Role of(long chat, long user);
 
+  /** What somebody calls themselves; empty when Telegram does not say. Kept nowhere. */
+  Optional<String> nameOf(long chat, long user);
+
   /** The bot's own user name, without the at sign; empty when Telegram does not say. */
   Optional<String> nameOfBot();
 

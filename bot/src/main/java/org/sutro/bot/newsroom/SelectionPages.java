@@ -3,7 +3,6 @@ package org.sutro.bot.newsroom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Country;
@@ -121,22 +120,11 @@ final class SelectionPages {
             buttons.back("what")));
   }
 
-  String chosenTopics() {
-    return plan.selection().topics().stream()
-        .sorted()
-        .map(topic -> messages.get(label(topic)))
-        .collect(Collectors.joining(", "));
-  }
-
-  String chosenSources() {
-    return chosen().collect(Collectors.joining(", "));
-  }
-
   private Stream<String> chosen() {
     return plan.selection().sources().stream().sorted();
   }
 
-  private static Key label(Topic topic) {
+  static Key label(Topic topic) {
     return switch (topic) {
       case WAR -> Key.TOPIC_WAR;
       case ARMS -> Key.TOPIC_ARMS;

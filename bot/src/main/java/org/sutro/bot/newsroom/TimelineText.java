@@ -59,8 +59,7 @@ final class TimelineText {
   }
 
   private static RichText event(Draft.Piece piece, Quote quote, Plan plan, Messages messages) {
-    RichText.Builder out =
-        RichText.builder().bold(messages.date(EventDay.of(quote)));
+    RichText.Builder out = RichText.builder().bold(messages.date(EventDay.of(quote)));
     int reports = piece.event().articles().size();
     if (reports > 1) {
       out.text(" · " + messages.get(Key.TIMELINE_REPORTS, messages.number(reports)));

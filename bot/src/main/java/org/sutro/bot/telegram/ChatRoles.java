@@ -54,6 +54,19 @@ public final class ChatRoles implements Roles, AutoCloseable {
     };
   }
 
+  @Override
+  public Optional<String> nameOf(long chat, long user) {
+    ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+    arguments.put("chat_id", chat).put("user_id", user);
+    return api.call("getChatMember", arguments, LIMIT) instanceof ApiAnswer.Ok ok
+        ? Optional.of(name(ok.result().path("user")))
+        : Optional.empty();
+  }
+
+  private static String name(JsonNode user) {
+    return user.path("first_name").asText() + " " + user.path("last_name").asText();
+  }
+
   private static Role role(JsonNode member) {
     Role.Status status =
         switch (member.path("status").asText()) {

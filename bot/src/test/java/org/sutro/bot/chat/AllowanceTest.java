@@ -38,13 +38,13 @@ final class AllowanceTest {
 
   @Test
   void who_was_quiet_for_a_minute_is_warned_anew() {
-    for (int i = 0; i < Allowance.Bucket.SIZE; i++) {
+    for (int i = 0; i < Allowance.Rate.ASKING.size; i++) {
       assertThat(ask()).isEqualTo(Allowance.Verdict.PASS);
     }
     assertThat(ask()).isEqualTo(Allowance.Verdict.WARN);
     assertThat(ask()).isEqualTo(Allowance.Verdict.IGNORE);
-    pass(Allowance.Bucket.REFILL.multipliedBy(Allowance.Bucket.SIZE).plusSeconds(1));
-    for (int i = 0; i < Allowance.Bucket.SIZE; i++) {
+    pass(Allowance.Rate.ASKING.refill.multipliedBy(Allowance.Rate.ASKING.size).plusSeconds(1));
+    for (int i = 0; i < Allowance.Rate.ASKING.size; i++) {
       assertThat(ask()).isEqualTo(Allowance.Verdict.PASS);
     }
     assertThat(ask()).isEqualTo(Allowance.Verdict.WARN);
@@ -53,8 +53,19 @@ final class AllowanceTest {
   @Test
   void the_same_event_handled_again_gets_the_same_verdict() {
     Origin origin = new Origin(5, 7, ChatKind.PRIVATE, 7, 1, true, "bn");
-    for (int i = 0; i < 3 * Allowance.Bucket.SIZE; i++) {
+    for (int i = 0; i < 3 * Allowance.Rate.ASKING.size; i++) {
       assertThat(unit.of(origin)).isEqualTo(Allowance.Verdict.PASS);
     }
+  }
+
+  @Test
+  void who_arranges_a_digest_presses_more_often_and_can_still_ask() {
+    for (int i = 0; i < 60; i++) {
+      Origin origin = new Origin(100 + i, 7, ChatKind.PRIVATE, 7, 1, true, "bn");
+      assertThat(unit.ofArranging(origin)).isEqualTo(Allowance.Verdict.PASS);
+    }
+    Origin more = new Origin(200, 7, ChatKind.PRIVATE, 7, 1, true, "bn");
+    assertThat(unit.ofArranging(more)).isNotEqualTo(Allowance.Verdict.PASS);
+    assertThat(ask()).isEqualTo(Allowance.Verdict.PASS);
   }
 }

@@ -63,7 +63,7 @@ final class AnswersInChatTest {
   @Test
   void corrections_count_as_questions() {
     talk.hear(new Incoming.Words(talk.person(8), "গম ০?"));
-    for (int i = 1; i < Allowance.Bucket.SIZE; i++) {
+    for (int i = 1; i < Allowance.Rate.ASKING.size; i++) {
       assertThat(talk.hear(new Incoming.Edited(talk.person(8), "গম " + i + "?")).send()).hasSize(1);
     }
     int before = talk.asked.size();

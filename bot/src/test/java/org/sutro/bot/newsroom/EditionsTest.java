@@ -81,9 +81,13 @@ final class EditionsTest {
     unit.press(Office.OWNER, "start");
     unit.happens("e1", "e2", "e3");
     unit.untilTheMorning();
+    assertThat(Office.rows(unit.decide(Office.OWNER, "edit")))
+        .containsExactly("১ | ২ | ৩", "‹ ফিরে যান");
     unit.decide(Office.OWNER, "drop-0");
+    assertThat(Office.labels(unit.decide(Office.OWNER, "item-0")))
+        .containsExactly("＋ ফিরিয়ে আনুন", "‹ ফিরে যান");
     Response moved = unit.decide(Office.OWNER, "up-2");
-    assertThat(Office.labels(moved)).contains("＋ ১ ফেরান", "↑ ২ ওপরে", "‹ ফিরে যান");
+    assertThat(Office.rows(moved)).containsExactly("✕ বাদ দিন | ↑ ওপরে তুলুন", "‹ ফিরে যান");
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofHours(1));
     String post = unit.posts().getFirst().text().text();

@@ -86,6 +86,18 @@ final class LooksTest {
   }
 
   @Test
+  void an_edition_that_is_changed() {
+    press(SeriesId.Rhythm.DAILY, "items-3");
+    press(SeriesId.Rhythm.DAILY, "now");
+    unit.pass(Duration.ofSeconds(1));
+    unit.decide(Office.OWNER, "drop-1");
+    String list = shown(unit.decide(Office.OWNER, "edit"));
+    String first = shown(unit.decide(Office.OWNER, "item-0"));
+    String dropped = shown(unit.decide(Office.OWNER, "item-1"));
+    Golden.check("digest-edit", list + "== first\n" + first + "== dropped\n" + dropped);
+  }
+
+  @Test
   void what_looks_back() {
     press(SeriesId.Rhythm.WEEKLY, "start");
     String weekly = shown(press(SeriesId.Rhythm.WEEKLY, "when"));

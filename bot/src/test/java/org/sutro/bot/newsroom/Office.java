@@ -115,6 +115,11 @@ final class Office implements AutoCloseable {
           }
 
           @Override
+          public Optional<String> nameOf(long chat, long user) {
+            return Optional.of("অ্যাডমিন " + user).filter(name -> roles.containsKey(user));
+          }
+
+          @Override
           public Optional<String> nameOfBot() {
             return Optional.of("sutro_bot");
           }

@@ -2,61 +2,98 @@ package org.sutro.bot.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.article.Language;
-import org.sutro.bot.chat.Country;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Messages;
 
-class PlanWordsTest {
+/** What of a plan was changed, in words. */
+final class PlanWordsTest {
 
   private static final Messages BENGALI = Messages.in(Language.BENGALI);
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "day-1",
-        "date-31",
-        "time-9",
-        "zone-asia-dhaka",
-        "items-5",
-        "topic-war",
-        "alltopics",
-        "source-1f",
-        "allsources",
-        "in",
-        "out",
-        "header",
-        "footer",
-        "clear-in",
-        "lang-hi",
-        "whole",
-        "folded",
-        "sections",
-        "hashtags",
-        "silent",
-        "pin",
-        "previews",
-        "onlynew",
-        "alone",
-        "byany",
-        "byme"
-      })
-  void what_was_changed_is_told_in_words_not_in_codes(String choice) {
-    assertThat(PlanWords.of(choice, BENGALI)).doesNotContainPattern("[a-z]").isNotBlank();
-  }
+  @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(Country.class)
-  void a_country_is_told_by_its_name(Country country) {
-    assertThat(PlanWords.of("country-" + country.sense(), BENGALI))
-        .isEqualTo(BENGALI.get(country.label()));
+  @CsvSource({
+    "country-iran, 🗞 কী থাকবে: − ইরান",
+    "items-5, 🗞 কী থাকবে: ৭ → ৫",
+    "topic-war, 🏷 বিষয়: + যুদ্ধ ও সেনা",
+    "day-5, 🕘 দিন ও সময়: − শুক্র",
+    "time-18, 🕘 দিন ও সময়: + ১৮:০০",
+    "zone-europe-london, 🕘 দিন ও সময়: ঢাকা → লন্ডন",
+    "lang-hi, 🎨 চেহারা: বাংলা → हिन्दी",
+    "folded, 🎨 চেহারা: উদ্ধৃতি পুরো → লম্বা উদ্ধৃতি গুটিয়ে",
+    "sections, দেশ অনুযায়ী ভাগ: বন্ধ",
+    "silent, 🔕 শব্দ ছাড়া: চালু",
+    "alone, 📣 প্রকাশ: যেকোনো অ্যাডমিন অনুমোদন করবেন → অনুমোদন ছাড়াই",
+    "byme, 📣 প্রকাশ: যেকোনো অ্যাডমিন অনুমোদন করবেন → অনুমোদন করেন শুধু একজন",
+  })
+  void what_was_changed_is_told_from_what_to_what(String choice, String words) {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      Series series = unit.series();
+      Plan changed = PlanChange.of(series, choice, Office.OWNER).orElseThrow();
+      assertThat(PlanWords.of(PlanDifference.of(series.plan(), changed), BENGALI)).isEqualTo(words);
+    }
   }
 
   @Test
-  void the_others_hear_what_of_the_plan_was_changed() {
-    assertThat(Doing.PLAN.said("country-iran", BENGALI)).isEqualTo("পরিকল্পনা বদলেছেন (ইরান)");
+  void words_that_were_typed_stand_in_the_log() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      Plan before = unit.series().plan();
+      Plan headed = TypedWords.in(before, "header", "সকালের\nখবর").orElseThrow();
+      assertThat(PlanWords.of(PlanDifference.of(before, headed), BENGALI))
+          .isEqualTo("⬆️ ওপরের লেখা: + সকালের খবর");
+      Plan other = TypedWords.in(headed, "header", "সন্ধ্যার খবর").orElseThrow();
+      assertThat(PlanWords.of(PlanDifference.of(headed, other), BENGALI))
+          .isEqualTo("⬆️ ওপরের লেখা: সকালের খবর → সন্ধ্যার খবর");
+      Plan keywords = TypedWords.in(before, "in", "তেল, গ্যাস").orElseThrow();
+      assertThat(PlanWords.of(PlanDifference.of(before, keywords), BENGALI))
+          .isEqualTo("➕ যে শব্দ চাই: + গ্যাস, তেল");
+    }
+  }
+
+  @Test
+  void the_day_of_a_month_is_told_as_such() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      Plan monthly = unit.series().plan().lookingBack(SeriesId.Rhythm.MONTHLY);
+      Series series =
+          new Series(
+              new SeriesId(Office.CHAT, SeriesId.Rhythm.MONTHLY),
+              unit.series().home(),
+              monthly,
+              unit.series().course(),
+              0);
+      Plan last = PlanChange.of(series, "date-31", Office.OWNER).orElseThrow();
+      assertThat(PlanWords.of(PlanDifference.of(monthly, last), BENGALI))
+          .isEqualTo("🕘 দিন ও সময়: মাসের ১ তারিখ → মাসের শেষ দিন");
+    }
+  }
+
+  /** Older logs say only of what. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"day-1", "time-9", "items-5", "alltopics", "source-1f", "clear-in", "byme", "pin"})
+  void what_older_logs_say_is_told_in_words_not_in_codes(String detail) {
+    assertThat(PlanWords.of(detail, BENGALI)).doesNotContainPattern("[a-z]").isNotBlank();
+  }
+
+  @Test
+  void the_log_names_people_and_says_from_what_to_what() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      unit.press(Office.OWNER, "items-5");
+      String log = ((Outgoing.Edit) unit.press(Office.OWNER, "log").send().get(1)).text().text();
+      assertThat(log)
+          .contains("অ্যাডমিন 10 · পরিকল্পনা বদলেছেন (🗞 কী থাকবে: ৭ → ৫)")
+          .doesNotContain("items");
+    }
   }
 }

@@ -1,0 +1,88 @@
+package org.sutro.bot.newsroom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.sutro.article.Quote;
+import org.sutro.bot.chat.Button;
+import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.AnswerText;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Label;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
+
+/**
+ * The pages on which an edition is changed: a list of its events, numbered as they stand in the
+ * post, and a page for each.
+ */
+final class EditPages {
+
+  private static final int PER_ROW = 5;
+  private static final int WIDE = 2;
+  private static final int MAX_LINE = 90;
+
+  private final Quotes quotes;
+
+  EditPages(Quotes quotes) {
+    this.quotes = quotes;
+  }
+
+  /** All events, also those that were taken out. */
+  Editors.Said list(Series series, Issue issue, int seen, Messages messages) {
+    Draft draft = Objects.requireNonNull(issue.draft());
+    RichText.Builder out = RichText.builder().bold(messages.get(Key.DIGEST_EDIT)).paragraph();
+    List<Button> numbers = new ArrayList<>();
+    for (int piece : EditionText.order(series.plan(), draft)) {
+      String number = messages.number(numbers.size() + 1);
+      out.text(number + ". ");
+      String line = Label.of(words(draft.pieces().get(piece)), MAX_LINE);
+      if (draft.pieces().get(piece).dropped()) {
+        out.struck(line).line();
+      } else {
+        out.text(line).line();
+      }
+      numbers.add(IssuePages.button(issue, seen, "item-" + piece, number));
+    }
+    List<List<Button>> rows = new ArrayList<>(Buttons.rows(numbers, PER_ROW));
+    rows.add(List.of(IssuePages.button(issue, seen, "back", messages.get(Key.BUTTON_DIGEST_BACK))));
+    return new Editors.Said(List.of(out.build()), rows);
+  }
+
+  private String words(Draft.Piece piece) {
+    return quotes.of(piece.quotes()).stream().findFirst().map(Quote::text).orElse("…");
+  }
+
+  /** One event, with what can be done about it. */
+  Editors.Said item(Series series, Issue issue, int piece, int seen, Messages messages) {
+    Draft draft = Objects.requireNonNull(issue.draft());
+    Draft.Piece shown = draft.pieces().get(piece);
+    int place = EditionText.order(series.plan(), draft).indexOf(piece);
+    RichText.Builder out =
+        RichText.builder()
+            .bold(messages.get(Key.DIGEST_EDIT_ITEM, messages.number(place + 1)))
+            .line();
+    if (shown.dropped()) {
+      out.italic(messages.get(Key.DIGEST_DROPPED)).line();
+    }
+    Optional<Quote> quote = quotes.of(shown.quotes()).stream().findFirst();
+    quote.ifPresent(
+        words -> out.quote(words.text()).line().add(new AnswerText(messages).source(words)));
+    List<Button> acts = new ArrayList<>();
+    Key drop = shown.dropped() ? Key.BUTTON_DIGEST_RETURN : Key.BUTTON_DIGEST_DROP;
+    acts.add(IssuePages.button(issue, seen, "drop-" + piece, messages.get(drop)));
+    if (!shown.dropped() && draft.pieces().size() > 1) {
+      Key up = place == 0 ? Key.BUTTON_DIGEST_LAST : Key.BUTTON_DIGEST_UP;
+      acts.add(IssuePages.button(issue, seen, "up-" + piece, messages.get(up)));
+    }
+    if (!shown.dropped() && shown.quotes().size() > 1) {
+      String other = messages.get(Key.BUTTON_DIGEST_OTHER);
+      acts.add(IssuePages.button(issue, seen, "other-" + piece, other));
+    }
+    acts.add(IssuePages.button(issue, seen, "edit", messages.get(Key.BUTTON_DIGEST_BACK)));
+    return new Editors.Said(List.of(out.build()), Buttons.rows(acts, WIDE));
+  }
+}
