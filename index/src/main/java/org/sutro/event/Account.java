@@ -3,6 +3,7 @@ package org.sutro.event;
 import java.time.Instant;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
+import org.sutro.origin.House;
 
 /**
  * What one article says of an event.

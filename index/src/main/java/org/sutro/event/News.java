@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sutro.article.ArticleId;
+import org.sutro.origin.House;
 
 /**
  * What is news in a window.

@@ -1,11 +1,8 @@
 package org.sutro.search;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
@@ -24,6 +21,7 @@ import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
+import org.sutro.origin.House;
 
 /** The survey over an index. */
 public final class NewsSurvey implements Survey {
@@ -118,13 +116,12 @@ public final class NewsSurvey implements Survey {
   }
 
   private int reports(Timeline.Found found) {
-    Set<String> publishers = new HashSet<>();
-    for (Story story : found.stories()) {
-      articles
-          .article(story.id(), story.version())
-          .ifPresent(a -> publishers.add(Objects.requireNonNullElse(a.publisher(), "")));
-    }
-    return Math.max(1, publishers.size());
+    List<House> houses =
+        found.stories().stream()
+            .flatMap(story -> articles.article(story.id(), story.version()).stream())
+            .flatMap(article -> House.of(article).stream())
+            .toList();
+    return Math.max(1, House.count(houses));
   }
 
   @Override

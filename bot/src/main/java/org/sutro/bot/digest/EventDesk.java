@@ -23,6 +23,7 @@ import org.sutro.bot.digest.Edition.LeftOut;
 import org.sutro.bot.digest.Edition.LeftOut.Why;
 import org.sutro.event.Account;
 import org.sutro.event.Event;
+import org.sutro.event.EventDay;
 import org.sutro.event.Events;
 import org.sutro.event.News;
 import org.sutro.event.Novelty;

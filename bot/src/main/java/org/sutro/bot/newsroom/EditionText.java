@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sutro.article.Quote;
@@ -157,15 +158,7 @@ final class EditionText {
     }
     AnswerText text = new AnswerText(messages);
     quote(item.quote(), plan, out).line().add(text.source(item.quote()));
-    Item.Event event = item.piece().event();
-    if (event.articles().size() > 1) {
-      out.line()
-          .italic(
-              messages.get(
-                  Key.DIGEST_REPORTS,
-                  messages.number(event.articles().size()),
-                  messages.number(event.independent())));
-    }
+    reports(item.piece().event(), messages).ifPresent(reports -> out.line().italic(reports));
     beside(Key.DIGEST_DIFFER, item.differing(), plan, messages, out);
     beside(Key.DIGEST_LATER, item.later(), plan, messages, out);
   }
@@ -177,6 +170,17 @@ final class EditionText {
       out.line().text(messages.get(what)).line();
       quote(quote, plan, out).line().add(text.source(quote));
     }
+  }
+
+  /** How many report an event, when it is not one alone. */
+  static Optional<String> reports(Item.Event event, Messages messages) {
+    return event.articles().size() == 1
+        ? Optional.empty()
+        : Optional.of(
+            messages.get(
+                Key.DIGEST_REPORTS,
+                messages.number(event.articles().size()),
+                messages.number(event.independent())));
   }
 
   static RichText.Builder quote(Quote quote, Plan plan, RichText.Builder out) {

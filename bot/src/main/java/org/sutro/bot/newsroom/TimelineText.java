@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.sutro.article.Quote;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Draft;
-import org.sutro.bot.digest.EventDay;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.AnswerText;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
+import org.sutro.event.EventDay;
 
 /** A timeline as it stands in the channel: one message, whatever has happened. */
 final class TimelineText {
@@ -60,10 +60,7 @@ final class TimelineText {
 
   private static RichText event(Draft.Piece piece, Quote quote, Plan plan, Messages messages) {
     RichText.Builder out = RichText.builder().bold(messages.date(EventDay.of(quote)));
-    int reports = piece.event().articles().size();
-    if (reports > 1) {
-      out.text(" · " + messages.get(Key.TIMELINE_REPORTS, messages.number(reports)));
-    }
+    EditionText.reports(piece.event(), messages).ifPresent(reports -> out.text(" · " + reports));
     out.line();
     return EditionText.quote(quote, plan, out)
         .line()

@@ -89,6 +89,9 @@ final class Screenshots {
     browser.await(button("অনুমোদন"));
     settle();
     picture("digest-3-preview");
+    press("বদলান");
+    picture("digest-11-change");
+    press("ফিরে যান");
     press("অনুমোদন");
     browser.await(button("তুলে নিন"));
     settle();
@@ -107,8 +110,6 @@ final class Screenshots {
   /** A message in the channel that is kept up to date, and what else can be chosen. */
   private void timeline() throws Exception {
     ask("/digest");
-    browser.value("document.querySelector('#log .message:last-of-type .keys button').click()");
-    browser.await(button("ঘটনাপঞ্জি"));
     press("ঘটনাপঞ্জি");
     picture("digest-7-timeline");
     press("দেখে প্রকাশ করুন");

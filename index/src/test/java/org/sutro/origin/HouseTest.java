@@ -1,4 +1,4 @@
-package org.sutro.event;
+package org.sutro.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

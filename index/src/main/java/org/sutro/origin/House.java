@@ -1,4 +1,4 @@
-package org.sutro.event;
+package org.sutro.origin;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,19 +20,19 @@ import org.sutro.language.PhoneticKey;
  * @param name of the publisher
  * @param domain of the article's address; empty when it has none
  */
-record House(String name, Optional<String> domain) {
+public record House(String name, Optional<String> domain) {
 
   /** As many consonants a word has at least that says whose it is: The and দ্য do not. */
   private static final int TELLING = 2;
 
   /** Of an article; empty when it is not known who published it. */
-  static Optional<House> of(Article article) {
+  public static Optional<House> of(Article article) {
     return Optional.ofNullable(article.publisher())
         .map(name -> new House(name, Domain.of(article.url())));
   }
 
   /** How many houses there are. */
-  static int count(Collection<House> all) {
+  public static int count(Collection<House> all) {
     Set<House> counted = new HashSet<>();
     all.stream()
         .distinct()
@@ -42,7 +42,7 @@ record House(String name, Optional<String> domain) {
   }
 
   /** True for one name, also in other scripts, and for names at one address that begin alike. */
-  boolean isSame(House other) {
+  public boolean isSame(House other) {
     if (name.equals(other.name)) {
       return true;
     }
