@@ -63,7 +63,11 @@ record StoreCheck(Path data) {
         .anyMatch(f -> f.about().equals(name) && f.level() == Finding.Level.FINE);
   }
 
-  private static Finding finding(Known known, Path file) {
+  private Finding finding(Known known, Path file) {
+    if (!Files.isWritable(data)) {
+      // even a look at it needs files beside it
+      return Finding.note(known.name, "not looked at: this user may not write in its folder");
+    }
     try {
       if (Files.size(file) == 0) {
         return damaged(known.name, "it is empty");
