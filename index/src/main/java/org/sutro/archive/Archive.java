@@ -102,13 +102,13 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Keeps captures, all of them or, if it fails, none. A capture whose text, title, date, url and
-   * publisher equal those of its article's newest version is not kept again. One that differs
-   * becomes the next version; so does a second capture of the same id within the batch. What was
-   * kept as an earlier version is kept again when the article returns to it, but not when the same
-   * captures are put once more: one as old as that version, or one that was kept at the same
-   * instant as the newest. An article put as {@link #OWN} becomes the host's own for good and is
-   * shown if it was hidden in another collection; otherwise a hidden article stays hidden. Earlier
-   * {@link Rejection}s are dropped.
+   * publisher, if it says one, equal those of its article's newest version is not kept again. One
+   * that differs becomes the next version; so does a second capture of the same id within the
+   * batch. What was kept as an earlier version is kept again when the article returns to it, but
+   * not when the same captures are put once more: one as old as that version, or one that was kept
+   * at the same instant as the newest. An article put as {@link #OWN} becomes the host's own for
+   * good and is shown if it was hidden in another collection; otherwise a hidden article stays
+   * hidden. Earlier {@link Rejection}s are dropped.
    *
    * @return what became of each, in the order given
    * @throws IllegalArgumentException if a text holds a lone surrogate, which no file could give

@@ -91,13 +91,14 @@ final class PutBatch implements AutoCloseable {
     return collection.equals(Archive.OWN) && !known.collection.equals(Archive.OWN);
   }
 
+  /** Who says no publisher does not deny the one that is known. */
   private static boolean same(Capture capture, Version latest) {
     Capture old = latest.capture();
     return capture.text().equals(old.text())
         && Objects.equals(capture.title(), old.title())
         && Objects.equals(capture.date(), old.date())
         && Objects.equals(capture.url(), old.url())
-        && Objects.equals(capture.publisher(), old.publisher());
+        && (capture.publisher() == null || capture.publisher().equals(old.publisher()));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
+import org.sutro.ingest.CaptureOrProblem.Place;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.FoundFiles.Found;
 
@@ -121,9 +122,12 @@ public final class ArticleFiles {
 
   /** The article of a file, named after that. */
   private CaptureOrProblem named(Found file, CaptureOrProblem found) {
-    return found instanceof Read read
-        ? once(new Read(read.capture(), read.where(), origin.path(file)), origin.path(file))
-        : found;
+    if (!(found instanceof Read read)) {
+      return found;
+    }
+    String path = origin.path(file);
+    String whole = file.path().toAbsolutePath().normalize().toString();
+    return once(new Read(read.capture(), read.where(), new Place(path, whole)), path);
   }
 
   /**
@@ -165,10 +169,10 @@ public final class ArticleFiles {
 
   private CaptureOrProblem attributed(CaptureOrProblem found) {
     String outlet = origin.outlet();
-    return found instanceof Read(Capture capture, String where, String path)
+    return found instanceof Read(Capture capture, String where, Place file)
             && capture.publisher() == null
             && !outlet.isBlank()
-        ? new Read(capture.by(outlet), where, path)
+        ? new Read(capture.by(outlet), where, file)
         : found;
   }
 }

@@ -58,13 +58,13 @@ final class Batch {
 
   void add(Read read) {
     Capture capture = read.capture();
-    String path = read.path();
-    if (path == null) {
+    CaptureOrProblem.Place file = read.file();
+    if (file == null) {
       add(capture, read.where());
       return;
     }
     names
-        .of(capture, path)
+        .of(capture, file)
         .ifPresentOrElse(
             named -> add(named, read.where()), () -> add(taken(read.where(), capture.id())));
   }

@@ -12,15 +12,23 @@ public sealed interface CaptureOrProblem {
   /**
    * A text with what is said about it.
    *
-   * @param path of an article that is named after its file: where that lies in the folder or the
-   *     source it was found in, without its ending; null for one that brings a name of its own
+   * @param file of an article that is named after its file; null for one that brings a name of its
+   *     own
    */
-  record Read(Capture capture, String where, @Nullable String path) implements CaptureOrProblem {
+  record Read(Capture capture, String where, @Nullable Place file) implements CaptureOrProblem {
     /** An article with a name of its own. */
     Read(Capture capture, String where) {
       this(capture, where, null);
     }
   }
+
+  /**
+   * Where a file lies.
+   *
+   * @param path in the folder or the source it was found in, without its ending
+   * @param whole on this machine
+   */
+  record Place(String path, String whole) {}
 
   /**
    * Nothing that could be read.

@@ -13,20 +13,21 @@ import org.sutro.archive.Note;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
+import org.sutro.ingest.CaptureOrProblem.Place;
 
 /**
- * Names articles after their files, each file the same for ever. The first file of a name has it
- * bare, {@code 17} for {@code a/17.txt}; another one is called by its whole path, {@code b/17}. A
- * file of a name that is taken is still the same article when it says word for word the same: a
- * folder that was moved, or that was taken in and then made a source.
+ * Names articles after their files, each file the same as long as it stays where it is. The first
+ * file of a name has it bare, {@code 17} for {@code a/17.txt}; another one is called by its path in
+ * its folder or source, {@code b/17}. A file at another place whose name is taken is still the same
+ * article when it says word for word the same, as after its folder was moved.
  *
  * <p>Which file has which article is kept in the archive's notes. An article from before they were
  * kept goes to the first file of its name, so that it goes on and is not there twice.
  */
 final class FileNames {
 
-  /** Articles by the paths of their files. */
-  private static final String BY_PATH = "file";
+  /** Articles by where their files lie on this machine. */
+  private static final String BY_PLACE = "file";
 
   /** Paths of the first files by the articles that are named after them. */
   private static final String FIRST = "file-first";
@@ -37,7 +38,7 @@ final class FileNames {
   private final Set<String> met = new HashSet<>();
 
   /** What is not among the notes yet. */
-  private final Map<String, String> byPath = new LinkedHashMap<>();
+  private final Map<String, String> byPlace = new LinkedHashMap<>();
 
   private final Map<String, String> firsts = new LinkedHashMap<>();
 
@@ -52,29 +53,31 @@ final class FileNames {
    * @param capture under the bare name
    * @return empty when that is taken by another file and there is no path to tell them apart
    */
-  Optional<Capture> of(Capture capture, String path) {
-    return id(capture, path)
+  Optional<Capture> of(Capture capture, Place file) {
+    return id(capture, file)
         .map(id -> {
           met.add(id.value());
-          byPath.put(path, id.value());
+          byPlace.put(file.whole(), id.value());
           return capture.called(id);
         });
   }
 
-  private Optional<ArticleId> id(Capture capture, String path) {
-    String known = byPath.getOrDefault(path, archive.note(BY_PATH, path));
-    if (known != null) {
+  private Optional<ArticleId> id(Capture capture, Place file) {
+    String known = archive.note(BY_PLACE, file.whole());
+    if (known != null && !met.contains(known)) {
       return Optional.of(new ArticleId(known));
     }
     ArticleId bare = capture.id();
-    if (first(bare) == null) {
-      firsts.put(bare.value(), path);
+    String first = first(bare);
+    if (first == null) {
+      firsts.put(bare.value(), file.path());
       return Optional.of(bare);
     }
-    if (!met.contains(bare.value()) && isSaidBy(bare, capture.text())) {
+    boolean same = first.equals(file.path()) || isSaidBy(bare, capture.text());
+    if (same && !met.contains(bare.value())) {
       return Optional.of(bare);
     }
-    return path.equals(bare.value()) ? Optional.empty() : Optional.of(whole(path));
+    return file.path().equals(bare.value()) ? Optional.empty() : Optional.of(whole(file.path()));
   }
 
   /** The path of the first file of a bare name; null when there was none. */
@@ -98,9 +101,9 @@ final class FileNames {
   /** What is to be kept with the articles named so far; afterwards it counts as kept. */
   List<Note> notes() {
     List<Note> notes = new ArrayList<>();
-    byPath.forEach((path, id) -> notes.add(new Note(BY_PATH, path, id)));
+    byPlace.forEach((place, id) -> notes.add(new Note(BY_PLACE, place, id)));
     firsts.forEach((id, path) -> notes.add(new Note(FIRST, id, path)));
-    byPath.clear();
+    byPlace.clear();
     firsts.clear();
     return notes;
   }

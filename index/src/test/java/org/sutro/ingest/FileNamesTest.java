@@ -130,6 +130,18 @@ final class FileNamesTest {
   }
 
   @Test
+  void a_watched_folder_that_is_taken_in_by_hand_brings_nothing_twice() throws IOException {
+    file("in/a/1.txt", RIVER);
+    file("in/b/1.txt", HOME);
+    run("in", new Origin("news", "নদীবার্তা"));
+    assertThat(ingest("in").unchanged()).isEqualTo(2);
+    file("in/b/1.txt", FOOD);
+    assertThat(ingest("in").revised()).isEqualTo(1);
+    assertThat(run("in", new Origin("other", "নদীবার্তা")).added()).isZero();
+    assertThat(texts("news/b/1")).containsExactly(HOME, FOOD, FOOD);
+  }
+
+  @Test
   void a_file_is_turned_away_when_nothing_tells_it_from_another_article() throws IOException {
     file("in/a/1.txt", RIVER);
     file("1.txt", HOME);
