@@ -4,12 +4,17 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses in documents. */
 public final class Links {
 
   private static final int LONGEST = 2000;
+
+  private static final Pattern AUTHORITY =
+      Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
 
   private Links() {}
 
@@ -40,14 +45,20 @@ public final class Links {
   }
 
   /**
-   * Addresses on the web hold spaces, quotes, Bengali letters and percent signs that stand for
-   * themselves; a URI may hold of these the letters only.
+   * Addresses on the web hold spaces, quotes, brackets, Bengali letters and percent signs that
+   * stand for themselves; a URI may hold of these the letters only, and brackets in the host.
    */
   private static String escaped(String written) {
+    Matcher begin = AUTHORITY.matcher(written);
+    int path = begin.find() ? begin.end() : 0;
     StringBuilder escaped = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
-      if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0 || (c == '%' && !isEscape(written, i))) {
+      boolean bracket = i >= path && (c == '[' || c == ']');
+      if (bracket
+          || c <= ' '
+          || "\"<>\\^`{|}".indexOf(c) >= 0
+          || (c == '%' && !isEscape(written, i))) {
         escaped.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       } else {
         escaped.append(c);

@@ -24,10 +24,10 @@ final class AnswerHead {
     this.clock = clock;
   }
 
-  Fetch with(Response response, boolean moved, Body.Whole body) {
+  Fetch with(Response response, @Nullable String movedTo, Body.Whole body) {
     return new Fetch.Fetched(
         response.request().url().toString(),
-        moved,
+        movedTo,
         body.text(),
         new Validators(
             validator(response.header("ETag")), validator(response.header("Last-Modified"))),
@@ -35,9 +35,9 @@ final class AnswerHead {
         body.held()::close);
   }
 
-  Fetch without(Response response) {
+  Fetch without(Response response, @Nullable String movedTo) {
     return switch (response.code()) {
-      case 304 -> new Fetch.NotModified(fresh(response));
+      case 304 -> new Fetch.NotModified(movedTo, fresh(response));
       case 410 -> new Fetch.Gone();
       default ->
           new Fetch.Status(

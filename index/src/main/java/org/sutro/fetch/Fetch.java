@@ -11,7 +11,7 @@ public sealed interface Fetch {
    * others wait for.
    *
    * @param address where it came from in the end
-   * @param moved true when every redirect on the way said that it is for good
+   * @param movedTo where every redirect on the way said that it is for good; null without any
    * @param text what it says, unpacked and {@linkplain Decoding decoded}
    * @param validators to ask with the next time
    * @param fresh how long the server says it stays as it is; zero when it does not say
@@ -19,7 +19,7 @@ public sealed interface Fetch {
    */
   record Fetched(
       String address,
-      boolean moved,
+      @Nullable String movedTo,
       String text,
       Validators validators,
       Duration fresh,
@@ -34,9 +34,10 @@ public sealed interface Fetch {
   /**
    * Nothing has changed since the answer the validators came with.
    *
+   * @param movedTo where every redirect on the way said that it is for good; null without any
    * @param fresh how long the server says it stays so; zero when it does not say
    */
-  record NotModified(Duration fresh) implements Fetch {}
+  record NotModified(@Nullable String movedTo, Duration fresh) implements Fetch {}
 
   /** No answer that can be used. */
   sealed interface Failed extends Fetch {

@@ -115,7 +115,7 @@ public final class SafeHttp implements AutoCloseable {
       try (Response response = call.execute()) {
         String location = location(response);
         if (location == null) {
-          return answer(response, hop > 0 && moved, deadline);
+          return answer(response, hop > 0 && moved ? url.toString() : null, deadline);
         }
         HttpUrl next = url.resolve(location);
         if (next == null) {
@@ -164,17 +164,18 @@ public final class SafeHttp implements AutoCloseable {
     };
   }
 
-  private Fetch answer(Response response, boolean moved, long deadline) throws IOException {
+  private Fetch answer(Response response, @Nullable String movedTo, long deadline)
+      throws IOException {
     ResponseBody body = response.body();
     if (response.code() != 200 || body == null) {
-      return head.without(response);
+      return head.without(response, movedTo);
     }
     String given = response.header("Content-Encoding");
     String coding = given == null ? "" : given.strip();
     String type = response.header("Content-Type");
     Body.Terms terms = new Body.Terms(limits, ticker, deadline, large);
     return switch (Body.read(body.byteStream(), coding, type, terms)) {
-      case Body.Whole whole -> head.with(response, moved, whole);
+      case Body.Whole whole -> head.with(response, movedTo, whole);
       case Body.Stopped stopped -> stopped.why();
     };
   }

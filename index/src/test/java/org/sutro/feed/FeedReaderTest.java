@@ -288,9 +288,12 @@ class FeedReaderTest {
   @CsvSource({
     "https://a.example/১০০%-শুল্ক, https://a.example/১০০%25-শুল্ক",
     "https://a.example/a?x=50%, https://a.example/a?x=50%25",
-    "https://a.example/a?x=%e0%A6%95, https://a.example/a?x=%e0%A6%95"
+    "https://a.example/a?x=%e0%A6%95, https://a.example/a?x=%e0%A6%95",
+    "https://a.example/[ক]?tag[]=1, https://a.example/%5Bক%5D?tag%5B%5D=1",
+    "/x?tag[0]=খ, https://site.example/x?tag%5B0%5D=খ",
+    "'https://[2001:db8::1]/[1]', 'https://[2001:db8::1]/%5B1%5D'"
   })
-  void a_percent_sign_that_is_no_escape_stands_for_itself(String link, String expected) {
+  void a_sign_that_an_address_may_not_hold_stands_for_itself(String link, String expected) {
     String xml =
         "<rss><channel><item><title>খ</title><link>" + link + "</link></item></channel></rss>";
     assertThat(feed(xml).entries().getFirst().link()).isEqualTo(expected);

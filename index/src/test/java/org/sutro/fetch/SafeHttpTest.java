@@ -181,7 +181,7 @@ final class SafeHttpTest {
     site.page("/5", "text/plain", "পৌঁছেছি");
     Fetch.Fetched page = visitor.fetched("/0");
     assertThat(page.address()).isEqualTo(site.at("/5"));
-    assertThat(page.moved()).isTrue();
+    assertThat(page.movedTo()).isEqualTo(site.at("/5"));
   }
 
   @Test
@@ -189,8 +189,8 @@ final class SafeHttpTest {
     site.redirect("/0", 301, "/1");
     site.redirect("/1", 302, "/2");
     site.page("/2", "text/plain", "x");
-    assertThat(visitor.fetched("/0").moved()).isFalse();
-    assertThat(visitor.fetched("/2").moved()).isFalse();
+    assertThat(visitor.fetched("/0").movedTo()).isNull();
+    assertThat(visitor.fetched("/2").movedTo()).isNull();
   }
 
   @Test
@@ -228,7 +228,7 @@ final class SafeHttpTest {
         });
     Fetch.Fetched first = visitor.fetched("/feed");
     assertThat(Visitor.get(visitor.http(), site.at("/feed"), first.validators()))
-        .isEqualTo(new Fetch.NotModified(Duration.ofMinutes(10)));
+        .isEqualTo(new Fetch.NotModified(null, Duration.ofMinutes(10)));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ import org.sutro.reading.Reader;
 final class AlongsideTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+
+  /** Well above what may be ahead of an index that goes along. */
+  private static final int FAR_AHEAD = 2000;
+
   private static final NewsIndex.Progress UNHEARD = (done, total) -> {};
 
   @TempDir Path folder;
@@ -99,18 +104,24 @@ final class AlongsideTest {
   }
 
   @Test
-  void an_index_that_cant_be_written_does_not_hinder_the_work() throws IOException {
+  void an_index_that_cant_be_written_does_not_make_the_work_wait() throws IOException {
     index.close();
+    List<Capture> all = IntStream.range(0, FAR_AHEAD).mapToObj(this::numbered).toList();
     int kept =
         Alongside.of(
             index,
             archive,
             keepPace -> {
-              put("a");
-              put("b");
+              archive.putAll(all);
+              keepPace.run();
               return archive.size();
             },
             UNHEARD);
-    assertThat(kept).isEqualTo(2);
+    assertThat(kept).isEqualTo(FAR_AHEAD);
+  }
+
+  private Capture numbered(int number) {
+    String text = "মস্কোয় নতুন সেতু " + number + " চালু হয়েছে।";
+    return new Capture(new ArticleId("n" + number), null, null, null, text, NOW);
   }
 }
