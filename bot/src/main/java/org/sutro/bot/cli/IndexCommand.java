@@ -96,7 +96,8 @@ final class IndexCommand implements Runnable {
   int rebuild() throws IOException {
     try (Archive archive = archive()) {
       rebuild(archive);
-      out().println("The index is built anew, from " + archive.size() + " articles.");
+      int articles = indexCheck().stats().map(stats -> stats.stock().articles()).orElse(0);
+      out().println("The index is built anew and holds " + articles + " articles.");
       return ExitCode.FINE;
     }
   }

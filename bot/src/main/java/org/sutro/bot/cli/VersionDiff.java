@@ -1,5 +1,6 @@
 package org.sutro.bot.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class VersionDiff {
     field(out, "date", old.date(), now.date());
     field(out, "address", old.url(), now.url());
     if (!old.text().equals(now.text())) {
-      paragraphs(out, WordDiff.between(old.text(), now.text()));
+      paragraphs(out, legible(WordDiff.between(old.text(), now.text())));
     }
     return Terminal.safe(out.toString());
   }
@@ -36,10 +37,60 @@ final class VersionDiff {
       StringBuilder out, String name, @Nullable String before, @Nullable String after) {
     if (!Objects.equals(before, after)) {
       out.append(name).append(": ");
-      WordDiff.between(before == null ? "" : before, after == null ? "" : after)
+      legible(WordDiff.between(before == null ? "" : before, after == null ? "" : after))
           .forEach(part -> out.append(marked(part)));
       out.append("\n");
     }
+  }
+
+  /**
+   * Where a sentence was rewritten, a word that stayed by chance tells nothing: within a paragraph,
+   * what is shorter than the changes on both its sides goes with them.
+   */
+  private static List<Part> legible(List<Part> parts) {
+    List<Part> legible = new ArrayList<>();
+    StringBuilder removed = new StringBuilder();
+    StringBuilder added = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      String text = parts.get(i).text();
+      switch (parts.get(i).kind()) {
+        case REMOVED -> removed.append(text);
+        case ADDED -> added.append(text);
+        case SAME -> {
+          int before = Math.max(removed.length(), added.length());
+          int around = Math.min(before, changedFrom(parts, i + 1));
+          if (text.strip().length() <= around && text.indexOf('\n') < 0) {
+            removed.append(text);
+            added.append(text);
+          } else {
+            change(legible, removed, added);
+            legible.add(parts.get(i));
+          }
+        }
+      }
+    }
+    change(legible, removed, added);
+    return legible;
+  }
+
+  /** The longer of what was removed and added in one place. */
+  private static int changedFrom(List<Part> parts, int from) {
+    int longest = 0;
+    for (int i = from; i < parts.size() && parts.get(i).kind() != WordDiff.Kind.SAME; i++) {
+      longest = Math.max(longest, parts.get(i).text().length());
+    }
+    return longest;
+  }
+
+  private static void change(List<Part> to, StringBuilder removed, StringBuilder added) {
+    if (!removed.isEmpty()) {
+      to.add(new Part(WordDiff.Kind.REMOVED, removed.toString()));
+    }
+    if (!added.isEmpty()) {
+      to.add(new Part(WordDiff.Kind.ADDED, added.toString()));
+    }
+    removed.setLength(0);
+    added.setLength(0);
   }
 
   /** Of what stayed only the lines that a change touches. */

@@ -33,7 +33,7 @@ final class VersionText {
     line(out, "title", read == null ? capture.title() : read.title());
     line(out, "date", capture.date() == null ? day(read) : capture.date());
     line(out, "publisher", read == null ? capture.publisher() : read.publisher());
-    line(out, "voice", voice == null ? null : voice.kind().tag() + " " + voice.country());
+    line(out, "voice", voice == null ? null : (voice.kind().tag() + " " + voice.country()).strip());
     line(out, "author", capture.byline().author());
     line(out, "modified", capture.byline().modified());
     line(out, "address", capture.url());

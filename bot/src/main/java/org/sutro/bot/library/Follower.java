@@ -20,8 +20,8 @@ public final class Follower implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
   private static final long EVERY_MILLIS = 500;
 
-  /** Looking into all files of the index reads the whole of it: at the start, then once a day. */
-  private static final long STEPS_PER_CHECK = Duration.ofDays(1).toMillis() / EVERY_MILLIS;
+  /** Looking into all files of the index reads the whole of it: at the start, then each hour. */
+  private static final long STEPS_PER_CHECK = Duration.ofHours(1).toMillis() / EVERY_MILLIS;
 
   private static final long STOP_SECONDS = 20;
 

@@ -29,8 +29,13 @@ sealed interface Found {
       Duration fresh)
       implements Found {}
 
-  /** Nothing has changed. */
-  record Same(Duration fresh) implements Found {}
+  /**
+   * Nothing has changed.
+   *
+   * @param movedTo where it says it has moved to for good, if it does
+   * @param fresh how long it says it stays so
+   */
+  record Same(@Nullable String movedTo, Duration fresh) implements Found {}
 
   /**
    * No entries.

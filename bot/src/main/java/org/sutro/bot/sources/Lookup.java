@@ -33,7 +33,7 @@ final class Lookup {
 
   private Found look(String address, Validators known, int depth) throws InterruptedException {
     return switch (web.get(address, known)) {
-      case Fetch.NotModified same -> new Found.Same(same.fresh());
+      case Fetch.NotModified same -> new Found.Same(same.movedTo(), same.fresh());
       case Fetch.Gone gone -> new Found.Nothing(gone.said(), true, null);
       case Fetch.Status no -> new Found.Nothing(no.said(), false, no.retryAfter());
       case Fetch.Failed no -> new Found.Nothing(no.said(), false, null);
@@ -86,9 +86,12 @@ final class Lookup {
   }
 
   private static Found entries(Feed feed, Fetch.Fetched answer) {
-    @Nullable String moved = answer.moved() ? answer.address() : null;
     return new Found.Entries(
-        feed.title(), Newest.of(feed.entries(), MOST), answer.validators(), moved, answer.fresh());
+        feed.title(),
+        Newest.of(feed.entries(), MOST),
+        answer.validators(),
+        answer.movedTo(),
+        answer.fresh());
   }
 
   private static Found nothing(String problem) {

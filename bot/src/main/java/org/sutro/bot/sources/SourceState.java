@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.sutro.fetch.Validators;
  * How far a source has been read. Times are seconds since 1970; 0 for never.
  *
  * @param validators what its last answer gave along
+ * @param whole when it and its pages were last asked for as if nothing of them were known
  * @param health how the last visits went
  * @param moved where it says it has moved to, if it does
  * @param seen its entries that were looked at, by key, oldest first
@@ -27,6 +30,7 @@ import org.sutro.fetch.Validators;
  */
 public record SourceState(
     Validators validators,
+    long whole,
     Health health,
     @Nullable Moved moved,
     Map<String, Seen> seen,
@@ -42,9 +46,11 @@ public record SourceState(
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
+  private static final Duration LONGEST_VALID = Duration.ofDays(7);
+
   /** Nothing has been read. */
   public static final SourceState NEW =
-      new SourceState(Validators.NONE, Health.UNTRIED, null, Map.of(), List.of());
+      new SourceState(Validators.NONE, 0, Health.UNTRIED, null, Map.of(), List.of());
 
   /** Keeps copies. */
   public SourceState {
@@ -56,7 +62,11 @@ public record SourceState(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Kept(
-      Validators validators, @Nullable Moved moved, Map<String, Seen> seen, List<String> leftOut) {
+      Validators validators,
+      long whole,
+      @Nullable Moved moved,
+      Map<String, Seen> seen,
+      List<String> leftOut) {
     Kept {
       Objects.requireNonNull(validators);
       Objects.requireNonNull(seen);
@@ -145,24 +155,38 @@ public record SourceState(
     archive.note(known.with(Validators.NONE).with(Health.UNTRIED).notes(id));
   }
 
+  /**
+   * The same a week after its validators were last dropped: without them. A server that says for
+   * ever that nothing has changed, because of an answer long gone, is found out.
+   */
+  SourceState at(Instant now) {
+    long second = now.getEpochSecond();
+    if (second - whole < LONGEST_VALID.toSeconds()) {
+      return this;
+    }
+    Map<String, Seen> unknown = new LinkedHashMap<>(seen);
+    unknown.replaceAll((key, one) -> new Seen(one.fingerprint(), Validators.NONE, one.lent()));
+    return new SourceState(Validators.NONE, second, health, moved, unknown, leftOut);
+  }
+
   SourceState with(Health next) {
-    return new SourceState(validators, next, moved, seen, leftOut);
+    return new SourceState(validators, whole, next, moved, seen, leftOut);
   }
 
   SourceState with(@Nullable Moved next) {
-    return new SourceState(validators, health, next, seen, leftOut);
+    return new SourceState(validators, whole, health, next, seen, leftOut);
   }
 
   SourceState with(Validators next) {
-    return new SourceState(next, health, moved, seen, leftOut);
+    return new SourceState(next, whole, health, moved, seen, leftOut);
   }
 
   SourceState with(Map<String, Seen> next, List<String> others) {
-    return new SourceState(validators, health, moved, next, others);
+    return new SourceState(validators, whole, health, moved, next, others);
   }
 
   List<Note> notes(String id) {
-    Kept kept = new Kept(validators, moved, seen, leftOut);
+    Kept kept = new Kept(validators, whole, moved, seen, leftOut);
     return List.of(new Note(KIND, id, json(kept)), health.note(id));
   }
 
@@ -187,7 +211,12 @@ public record SourceState(
     try {
       Kept kept = JSON.readValue(note, Kept.class);
       return new SourceState(
-          kept.validators(), Health.UNTRIED, kept.moved(), kept.seen(), kept.leftOut());
+          kept.validators(),
+          kept.whole(),
+          Health.UNTRIED,
+          kept.moved(),
+          kept.seen(),
+          kept.leftOut());
     } catch (JsonProcessingException e) {
       return NEW;
     }

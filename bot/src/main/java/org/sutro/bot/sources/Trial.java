@@ -2,6 +2,7 @@ package org.sutro.bot.sources;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public final class Trial {
   /** Reads the feed at an address. */
   public Report feed(String address, Topic topic) throws InterruptedException {
     return switch (new Lookup(web).at(address, Validators.NONE)) {
-      case Found.Nothing no -> nothing(address, no.problem());
+      case Found.Nothing no -> nothing(address, told(no.problem(), no.asked()));
       case Found.Same same -> nothing(address, "says that nothing has changed");
       case Found.Entries found -> report(found, topic);
     };
@@ -99,7 +100,7 @@ public final class Trial {
   public Report page(String address) throws InterruptedException {
     return switch (onPage(web, address)) {
       case Brought.Article article -> new Report(null, null, 1, lines(article.capture()));
-      case Brought.None none -> nothing(address, none.why());
+      case Brought.None none -> nothing(address, told(none.why(), none.asked()));
       case Brought.Same same -> nothing(address, "says that nothing has changed");
     };
   }
@@ -133,6 +134,20 @@ public final class Trial {
 
   private static Report nothing(String address, String problem) {
     return new Report(problem, null, 0, List.of(withoutPassword(address) + " " + problem));
+  }
+
+  /** What is wrong, and how long the server asks to be left alone, if it does. */
+  private static String told(String problem, @Nullable Duration asked) {
+    if (asked == null || asked.isZero()) {
+      return problem;
+    }
+    String time =
+        asked.toMinutes() >= 120
+            ? counted((int) asked.toHours(), "hour")
+            : asked.toSeconds() >= 120
+                ? counted((int) asked.toMinutes(), "minute")
+                : counted((int) asked.toSeconds(), "second");
+    return problem + "; it asks to be left alone for " + time;
   }
 
   /** A number and what it counts, such as "1 article". */
@@ -174,7 +189,10 @@ public final class Trial {
       case Brought.Article article -> lines.addAll(lines(article.capture()));
       case Brought.None none -> {
         lines.add(String.valueOf(entry.title()));
-        lines.add("  " + (entry.link() == null ? "" : entry.link() + " ") + none.why());
+        lines.add(
+            "  "
+                + (entry.link() == null ? "" : entry.link() + " ")
+                + told(none.why(), none.asked()));
       }
       case Brought.Same same -> lines.add(String.valueOf(entry.title()));
     }

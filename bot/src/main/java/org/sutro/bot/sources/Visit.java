@@ -85,7 +85,7 @@ public final class Visit {
    * returns. What the host has changed about the source in the meantime stands.
    */
   public Outcome to(Source source) throws InterruptedException {
-    SourceState known = SourceState.of(archive, source.id());
+    SourceState known = SourceState.of(archive, source.id()).at(web.now());
     SourceState before = known.with(VisitTimes.begun(known.health(), web.now()));
     archive.note(List.of(before.health().note(source.id())));
     try {
@@ -123,7 +123,8 @@ public final class Visit {
     String address = moved != null && moved.settled() ? moved.to() : source.address();
     return switch (lookup.at(address, before.validators())) {
       case Found.Same same ->
-          new Reading(source, before).again(VisitTimes.fresh(web.now(), same.fresh()));
+          new Reading(source, before.with(VisitTimes.moved(moved, same.movedTo(), web.now())))
+              .again(VisitTimes.fresh(web.now(), same.fresh()));
       case Found.Nothing no -> failed(source, before, no);
       case Found.Entries found -> new Reading(source, before).all(found);
     };

@@ -103,6 +103,18 @@ final class ArchiveCommandTest {
   }
 
   @Test
+  void a_sentence_that_was_rewritten_is_shown_whole_before_and_after() {
+    String old = "মন্ত্রী বলেছেন, চুক্তিটি আগামী মাসে সংসদে তোলা হবে এবং তা পাস হবে।";
+    String now = "সংসদের মুখপাত্র জানান, গত সপ্তাহে চুক্তিটি কমিটি ফেরত দিয়েছে এবং এখনই ভোট নয়।";
+    put(null, RAIL + old + "\n");
+    put(null, RAIL + now + "\n");
+    String diff = unit.run("archive", "diff", "rail").out();
+    assertThat(diff.lines().filter(line -> line.contains("[-")))
+        .singleElement()
+        .satisfies(line -> assertThat(line.split("\\[-", -1)).as(line).hasSizeLessThanOrEqualTo(3));
+  }
+
+  @Test
   void a_text_cannot_steer_the_terminal() {
     put(null, RAIL + "\u001b]0;x\u0007 শেষ কথা।\u202e\n");
 

@@ -58,6 +58,23 @@ final class BadInputsTest {
     assertThat(unit.run("archive", "show", "rail").out()).doesNotContain("\u202E", "\u2066");
   }
 
+  private static final String ENCRYPTED_PDF =
+      """
+      %PDF-1.4
+      1 0 obj
+      << /Type /Catalog /Pages 2 0 R >>
+      endobj
+      2 0 obj
+      << /Type /Pages /Kids [] /Count 0 >>
+      endobj
+      trailer
+      << /Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /P -4
+         /O <00000000000000000000000000000000000000000000000000000000000000ff>
+         /U <00000000000000000000000000000000000000000000000000000000000000ff> >>
+         /ID [<00> <00>] >>
+      %%EOF
+      """;
+
   private static byte[] zip(String... names) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -75,23 +92,27 @@ final class BadInputsTest {
     Path slip = Files.write(articles.resolve("slip.zip"), zip("../../x.html", "/etc/x.txt"));
     Path bomb = Files.write(articles.resolve("42.zip"), zip("a.zip", "b.zip"));
     Path word = Files.write(articles.resolve("word.txt"), zip("word/document.xml"));
+    Path locked = Files.writeString(articles.resolve("locked.pdf"), ENCRYPTED_PDF);
     Path lines = articles.resolve("news.jsonl");
     Files.writeString(
         lines, "{\"id\": \"../../x\", \"text\": \"নদীর পানি বাড়ছে বলে জানা গেছে।\"}\n");
     List<String> before = everything();
 
-    List<Path> all = List.of(slip, bomb, word, lines);
+    List<Path> all = List.of(slip, bomb, word, locked, lines);
     List<String> arguments = new ArrayList<>(List.of("ingest"));
     all.forEach(file -> arguments.add(file.toString()));
     Outcome outcome = unit.run(arguments.toArray(String[]::new));
 
     assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
     assertThat(outcome.err()).isEmpty();
-    for (Path file : List.of(slip, bomb, word)) {
+    for (Path file : List.of(slip, bomb, word, locked)) {
       assertThat(outcome.out().lines().filter(line -> line.contains(file + ": "))).hasSize(1);
     }
     assertThat(outcome.out())
-        .contains("  1  new\n", "word.txt: is a document of an office program")
+        .contains(
+            "  1  new\n",
+            "word.txt: is a document of an office program",
+            "locked.pdf: is encrypted")
         .contains("42.zip: its ending is none of those that are read");
     assertThat(everything()).as("nothing outside of the data folder").isEqualTo(before);
     assertThat(unit.run("archive", "show", "../../x").out()).contains("নদীর পানি");

@@ -140,6 +140,18 @@ final class SourcesCommandTest {
   }
 
   @Test
+  void a_server_that_asks_to_be_left_alone_is_told_of_with_the_time() throws IOException {
+    try (LocalSite site = LocalSite.start()) {
+      site.refuse("/feed", 429, 7200);
+      Map<String, String> inside =
+          Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
+      String said = "says it is asked too often (429); it asks to be left alone for 2 hours";
+      assertThat(unit.run(inside, "", "sources", "test", site.at("/feed")).out()).contains(said);
+      assertThat(unit.run(inside, "", "sources", "add", site.at("/feed")).err()).contains(said);
+    }
+  }
+
+  @Test
   void a_file_that_lists_no_feeds_is_told() throws IOException {
     Path letter = Files.writeString(data.resolve("চিঠি.txt"), "নদীর পানি বাড়ছে।");
     Outcome outcome = unit.run("sources", "import", letter.toString());

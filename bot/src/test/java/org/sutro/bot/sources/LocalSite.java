@@ -65,7 +65,7 @@ public final class LocalSite implements AutoCloseable {
   }
 
   /** The same, asking to be left alone for some seconds. */
-  void refuse(String path, int code, int seconds) {
+  public void refuse(String path, int code, int seconds) {
     waits.put(path, String.valueOf(seconds));
     refuse(path, code);
   }

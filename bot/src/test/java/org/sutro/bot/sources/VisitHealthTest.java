@@ -118,6 +118,45 @@ final class VisitHealthTest {
   }
 
   @Test
+  void after_a_week_of_nothing_new_all_is_asked_for_as_if_nothing_were_known()
+      throws InterruptedException {
+    site.page("/feed", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
+    site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    Source source = visits.source("/feed", true);
+    visits.visit(source);
+    site.answered();
+    for (int day = 1; day < 7; day++) {
+      visits.clock().pass(Duration.ofDays(1));
+      visits.visit(source);
+      assertThat(site.answered())
+          .contains("304 /feed", "304 /1")
+          .noneMatch(a -> a.startsWith("200"));
+    }
+    visits.clock().pass(Duration.ofDays(1));
+    visits.visit(source);
+    assertThat(site.answered()).contains("200 /feed", "200 /1");
+    visits.visit(source);
+    assertThat(site.answered()).containsExactly("304 /feed", "304 /1");
+  }
+
+  @Test
+  void a_feed_that_moves_for_good_is_read_there_from_the_second_day_on()
+      throws InterruptedException {
+    site.redirect("/feed", 308, site.at("/new"));
+    site.page("/new", feed(List.of()));
+    Source source = visits.source("/feed", true);
+    visits.visit(source);
+    visits.clock().pass(Duration.ofHours(1));
+    visits.visit(source);
+    assertThat(site.answered()).as("one day may be a mistake").contains("308 /feed");
+    visits.clock().pass(Duration.ofDays(1));
+    visits.visit(source);
+    site.answered();
+    visits.visit(source);
+    assertThat(site.answered()).containsExactly("304 /new");
+  }
+
+  @Test
   void a_closed_web_is_not_read_and_no_fault_of_the_source() throws InterruptedException {
     site.page("/feed", feed(List.of()));
     Source source = visits.source("/feed", true);
