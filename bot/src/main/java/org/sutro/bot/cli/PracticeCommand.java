@@ -69,7 +69,7 @@ final class PracticeCommand implements Callable<Integer> {
               settings,
               new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout()),
               "practice.db");
-      standin.user(SOMEBODY, "রহিম").write(question);
+      standin.user(SOMEBODY, "practice").write(question);
       boolean answered =
           standin
               .events()
