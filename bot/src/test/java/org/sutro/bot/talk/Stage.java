@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.bot.Await;
@@ -70,6 +72,8 @@ final class Stage implements AutoCloseable {
   private static final long ELSEWHERE = -1000000000900L;
   private static final long LARGER = -1000000000500L;
   private static final int TOPIC = 12;
+  private static final String ID = "{id}";
+  private static final Pattern PROOF = Pattern.compile("/proof_(\\w+)");
 
   /** Telegram's stand-in for administrators who hide who they are. */
   private static final long ANONYMOUS = 1087968824;
@@ -186,7 +190,7 @@ final class Stage implements AutoCloseable {
           written.put(
               step.who(),
               step.group().isEmpty()
-                  ? who.write(step.words())
+                  ? who.write(withId(step.words(), chat))
                   : who.write(group(step.group(), who), step.words()));
       case REPLY ->
           who.reply(chat, lastOfBot(chat).path("message_id").asInt(), step.quote(), step.words());
@@ -345,6 +349,19 @@ final class Stage implements AutoCloseable {
   private JsonNode lastOfBot(long chat) {
     return standin.history(chat).reversed().stream()
         .filter(message -> message.path("from").path("is_bot").asBoolean())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String withId(String words, long chat) {
+    return words.contains(ID) ? words.replace(ID, idOfLastAnswer(chat)) : words;
+  }
+
+  private String idOfLastAnswer(long chat) {
+    return standin.history(chat).reversed().stream()
+        .map(message -> PROOF.matcher(message.path("text").asText()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
         .findFirst()
         .orElseThrow();
   }

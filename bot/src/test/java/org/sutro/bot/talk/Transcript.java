@@ -32,7 +32,8 @@ import java.util.regex.Pattern;
  *   -                             nothing is said
  * </pre>
  *
- * In expected words {@code …} stands for anything.
+ * In expected words {@code …} stands for anything; in what is written {@code {id}} is the name of
+ * the last answer in that chat.
  */
 record Transcript(List<Step> steps) {
 
