@@ -75,6 +75,9 @@ public sealed interface LedgerEntry {
   /** That an edition could not be pinned was told. */
   record OfPin(long issue) implements LedgerEntry {}
 
+  /** That a backup put editions of a series back was told. */
+  record OfPutBack(SeriesId series) implements LedgerEntry {}
+
   /**
    * A link that lets somebody in. A new one takes the place of those its maker made before for the
    * same series.

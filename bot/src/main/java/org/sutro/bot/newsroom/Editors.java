@@ -93,9 +93,14 @@ final class Editors {
 
   /** An edition that is not posted, told to everybody who looks after it. */
   Response skipped(Series series, Issue issue) {
+    return skipped(series, List.of(issue));
+  }
+
+  /** Editions that are not posted for one reason, the earliest first, told in one message. */
+  Response skipped(Series series, List<Issue> issues) {
     List<Outgoing> tell =
-        tell(who(series, Role.Act.SEE), messages -> IssuePages.skipped(series, issue, messages));
-    return new Response(tell, List.of(Press.note(issue)));
+        tell(who(series, Role.Act.SEE), messages -> IssuePages.skipped(series, issues, messages));
+    return new Response(tell, issues.stream().map(Press::note).toList());
   }
 
   /** Something said to one person in private. */

@@ -161,6 +161,26 @@ final class IssuePages {
             messages.get(why(issue.standing().why()))));
   }
 
+  /**
+   * That editions were not posted, all for the same reason.
+   *
+   * @param issues at least one, the earliest first
+   */
+  static Editors.Said skipped(Series series, List<Issue> issues, Messages messages) {
+    Issue first = issues.getFirst();
+    if (issues.size() == 1) {
+      return skipped(series, first, messages);
+    }
+    return Editors.Said.of(
+        messages.get(
+            Key.DIGEST_SKIPPED_MANY,
+            Memos.name(series, messages),
+            time(series, first, messages),
+            time(series, issues.getLast(), messages),
+            messages.number(issues.size()),
+            messages.get(why(first.standing().why()))));
+  }
+
   /** That sources have changed since it was shown, and what is to be done now. */
   static Editors.Said revised(Series series, Issue issue, Messages messages) {
     return issue.state() == Issue.State.SKIPPED

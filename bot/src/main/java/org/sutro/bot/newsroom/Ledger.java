@@ -78,6 +78,12 @@ public interface Ledger {
   /** Editions that Telegram would not pin, and of which nobody was told that yet. */
   List<Issue> unpinned();
 
+  /**
+   * Editions that a backup put back and that are not posted because of that, or approved no longer,
+   * as long as nobody was told: the earliest first.
+   */
+  List<Issue> putBack();
+
   /** What the editions of a series told that were due after a moment, or are still to come. */
   Told told(SeriesId id, Instant after);
 

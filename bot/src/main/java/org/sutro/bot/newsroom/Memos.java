@@ -41,6 +41,15 @@ final class Memos {
             IssuePages.time(series, issue, messages)));
   }
 
+  /** That an edition was approved before the store was put back from a backup. */
+  static Editors.Said approveAgain(Series series, Issue issue, Messages messages) {
+    return Editors.Said.of(
+        messages.get(
+            Key.DIGEST_APPROVE_AGAIN,
+            name(series, messages),
+            IssuePages.time(series, issue, messages)));
+  }
+
   /** That whoever was to approve can't any more, and who does now. */
   static Editors.Said nobodyApproves(Series series, Messages messages) {
     return Editors.Said.of(messages.get(Key.DIGEST_REPLACED, name(series, messages)));

@@ -63,12 +63,13 @@ public final class Newsroom {
     Press press = new Press(ledger, sources, editors, pages, new Revisions(words, editors));
     Timelines timelines = new Timelines(ledger, sources.newsdesk(), editors, pages);
     Pins pins = new Pins(ledger, editors);
+    PutBack putBack = new PutBack(ledger, editors);
     Errata errata = new Errata(ledger, words, sources.roles(), editors);
     Views views = new Views(ledger, sources.roles(), editors, pages);
     return new Newsroom(
         ledger,
         press,
-        List.of(timelines::turn, pins::turn, errata::turn, views::turn),
+        List.of(timelines::turn, pins::turn, putBack::turn, errata::turn, views::turn),
         new Desk(ledger, sources, editors, pages, machine));
   }
 

@@ -93,9 +93,12 @@ final class Press {
     Lateness lateness = Lateness.of(past, now);
     List<Note> keep = new ArrayList<>();
     List<Outgoing> send = new ArrayList<>();
-    for (Occurrence missed : lateness.skipped()) {
-      Issue issue = Issue.planned(series.id(), missed).skipped(Issue.Why.MISSED, 0);
-      Response skipped = editors.skipped(series, issue);
+    List<Issue> missed =
+        lateness.skipped().stream()
+            .map(each -> Issue.planned(series.id(), each).skipped(Issue.Why.MISSED, 0))
+            .toList();
+    if (!missed.isEmpty()) {
+      Response skipped = editors.skipped(series, missed);
       keep.addAll(skipped.keep());
       send.addAll(skipped.send());
     }

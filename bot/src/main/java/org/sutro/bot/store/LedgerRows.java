@@ -42,6 +42,11 @@ final class LedgerRows {
           + " version = issue.version + 1, origin = excluded.origin"
           + " WHERE issue.state = 'SKIPPED' AND issue.why = 'REPLANNED'";
 
+  /** What may have been posted by a moment after a backup was made. */
+  private static final String MAYBE_POSTED =
+      "(state IN ('SENDING', 'DOUBTFUL')"
+          + " OR (state IN ('PLANNED', 'WAITING', 'APPROVED') AND due <= ?))";
+
   /** Series of which something could not be read; logged once. */
   private static final Set<String> UNREADABLE = ConcurrentHashMap.newKeySet();
 
@@ -100,6 +105,12 @@ final class LedgerRows {
       case LedgerEntry.OfSources sources -> PrintedRows.looked(tx, sources);
       case LedgerEntry.OfPlaces places -> PrintedRows.placed(tx, places);
       case LedgerEntry.OfPin pin -> PostRows.forgetPin(tx, pin.issue());
+      case LedgerEntry.OfPutBack(SeriesId series) ->
+          tx.run(
+              "DELETE FROM put_back WHERE issue IN"
+                  + " (SELECT id FROM issue WHERE chat = ? AND rhythm = ?)",
+              series.chat(),
+              series.rhythm().name());
     }
   }
 
@@ -200,13 +211,22 @@ final class LedgerRows {
 
   /**
    * The store comes from a backup: what has been posted since is not known, so nothing that was to
-   * be posted is, and no message is looked for among those that came since.
+   * be posted is, and no message is looked for among those that came since. An edition whose hour
+   * is still to come can't have been; but whoever approved it may have thought better of it.
    */
   static void restored(Tx tx, Instant now) throws SQLException {
     tx.run("UPDATE issue SET state = 'POSTED', version = version + 1 WHERE state = 'CORRECTING'");
     tx.run(
-        "UPDATE issue SET state = 'SKIPPED', why = 'RESTORED', version = version + 1"
-            + " WHERE state NOT IN ('POSTED', 'UNDOING', 'UNDONE', 'SKIPPED')");
+        "INSERT OR IGNORE INTO put_back(issue) SELECT id FROM issue WHERE state = 'APPROVED' OR "
+            + MAYBE_POSTED,
+        now.toEpochMilli());
+    tx.run(
+        "UPDATE issue SET state = 'SKIPPED', why = 'RESTORED', version = version + 1 WHERE "
+            + MAYBE_POSTED,
+        now.toEpochMilli());
+    tx.run(
+        "UPDATE issue SET state = 'WAITING', decided_by = 0, version = version + 1"
+            + " WHERE state = 'APPROVED'");
     // what was being taken back still is: that does no harm twice
     tx.run("UPDATE outbox SET state = 'new' WHERE " + TAKING_BACK + " AND state = 'sending'");
     // a change that was not made says nothing about the post: the next one holds it too

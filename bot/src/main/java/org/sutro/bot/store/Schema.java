@@ -263,6 +263,10 @@ final class Schema {
   private static final List<String> PLACES =
       List.of("ALTER TABLE printed ADD COLUMN part INTEGER NOT NULL DEFAULT 1");
 
+  /** Editions of which is still to be told what putting back a backup did to them. */
+  private static final List<String> PUT_BACK =
+      List.of("CREATE TABLE put_back(issue INTEGER NOT NULL PRIMARY KEY)");
+
   private static final List<List<String>> STEPS =
       List.of(
           FIRST,
@@ -276,7 +280,8 @@ final class Schema {
           ERRATA,
           SHOWN,
           INVITATIONS,
-          PLACES);
+          PLACES,
+          PUT_BACK);
 
   private Schema() {}
 

@@ -124,6 +124,12 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public List<Issue> putBack() {
+    return database.read(
+        tx -> LedgerRows.issues(tx, "id IN (SELECT issue FROM put_back) ORDER BY local, id"));
+  }
+
+  @Override
   public Told told(SeriesId id, Instant after) {
     List<Issue> issues =
         database.read(tx ->

@@ -274,6 +274,11 @@ final class Fate {
     }
 
     @Override
+    public List<Issue> putBack() {
+      return inner.putBack();
+    }
+
+    @Override
     public List<Shown> shown(long issue) {
       return inner.shown(issue);
     }

@@ -1,0 +1,115 @@
+package org.sutro.bot.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.store.Quarantine;
+
+/** Editions after the store was put back from a backup: none is posted twice, none is lost. */
+final class PutBackTest {
+
+  @TempDir Path folder;
+  private Office unit;
+
+  @BeforeEach
+  void open() {
+    unit = new Office(folder.resolve("bot.db"), true);
+    unit.press(Office.OWNER, "start");
+  }
+
+  @AfterEach
+  void close() {
+    unit.close();
+  }
+
+  private void putBack() {
+    unit.close();
+    Quarantine.impose(folder.resolve("bot.db"), unit.clock.instant());
+    unit = unit.reopened(folder.resolve("bot.db"));
+    unit.pass(Duration.ofMinutes(1));
+  }
+
+  private List<String> told() {
+    return unit.said.stream()
+        .filter(Outgoing.Send.class::isInstance)
+        .map(outgoing -> ((Outgoing.Send) outgoing).text().text())
+        .toList();
+  }
+
+  private String words(Key key) {
+    return Messages.bengali()
+        .get(key, "খবর", IssuePages.time(unit.series(), unit.issue(), Messages.bengali()));
+  }
+
+  @Test
+  void an_edition_that_waits_before_its_hour_still_waits_and_is_posted_at_it() {
+    unit.happens("e1");
+    unit.untilTheMorning();
+    putBack();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    assertThat(told()).as("they have it before them").isEmpty();
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.posts())
+        .singleElement()
+        .satisfies(post -> assertThat(post.text().text()).contains("[e1]"));
+  }
+
+  @Test
+  void what_was_approved_for_an_hour_to_come_is_asked_for_anew() {
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofMinutes(5));
+    putBack();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    assertThat(told()).containsExactly(words(Key.DIGEST_APPROVE_AGAIN));
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.posts()).as("it may have been recalled since").isEmpty();
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts()).hasSize(1);
+  }
+
+  @Test
+  void what_is_not_posted_because_it_may_have_been_is_told_once_and_in_one_message() {
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.happens("e2");
+    unit.pass(Duration.ofMinutes(5));
+    unit.press(Office.OWNER, "now");
+    unit.pass(Duration.ofMinutes(1));
+    unit.clock.pass(Duration.ofHours(2));
+    putBack();
+    assertThat(unit.ledger().open()).isEmpty();
+    assertThat(told())
+        .singleElement()
+        .satisfies(words -> assertThat(words).contains("২টি", "খবর", "পুরোনো ব্যাকআপ থেকে"));
+    unit.pass(Duration.ofHours(1));
+    assertThat(told()).hasSize(1);
+    assertThat(unit.posts()).isEmpty();
+  }
+
+  @Test
+  void a_post_that_was_on_its_way_is_told_of() {
+    unit.press(Office.OWNER, "alone");
+    unit.happens("e1");
+    unit.clock.pass(Duration.ofHours(21));
+    unit.turn();
+    unit.turn();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.SENDING);
+    putBack();
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.RESTORED);
+    assertThat(told()).singleElement().asString().contains("পুরোনো ব্যাকআপ থেকে");
+  }
+}
