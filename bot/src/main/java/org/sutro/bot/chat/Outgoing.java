@@ -1,6 +1,7 @@
 package org.sutro.bot.chat;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.render.RichText;
 
@@ -145,19 +146,41 @@ public sealed interface Outgoing {
    * that changes nothing: Telegram says so when the message is there, and otherwise that there is
    * no such message.
    *
+   * @param after the last number known before the post was sent
    * @param message the number looked at
-   * @param last the last number to look at
+   * @param last the last number to look at, if nothing stands there from now on
    */
-  record Probe(Post post, int message, int last) implements OfDigest {
+  record Probe(Post post, int after, int message, int last) implements OfDigest {
+
+    /** So many numbers without a message, and the post is not there. */
+    private static final int EMPTY = 40;
+
+    /** How many messages others may have written meanwhile, so that it can still be found. */
+    private static final int MOST = 400;
+
+    /** The first look. */
+    public static Probe after(Post post, int after) {
+      return new Probe(post, after, after + 1, after + EMPTY);
+    }
 
     @Override
     public long chat() {
       return post.chat();
     }
 
-    /** What is to be done when it is not there: to look on, or to post it after all. */
+    /** What is to be done when no message is there: to look on, or to post it after all. */
     public Outgoing next() {
-      return message < last ? new Probe(post, message + 1, last) : post;
+      return message < last ? new Probe(post, after, message + 1, last) : post;
+    }
+
+    /**
+     * What is to be done when somebody else's message is there: to look behind it. Empty when that
+     * could go on for too long: then nobody knows whether the post is there.
+     */
+    public Optional<Outgoing> beyond() {
+      return message - after < MOST
+          ? Optional.of(new Probe(post, after, message + 1, message + EMPTY))
+          : Optional.empty();
     }
   }
 

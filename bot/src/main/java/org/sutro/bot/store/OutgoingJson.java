@@ -61,7 +61,7 @@ final class OutgoingJson {
       case Outgoing.Post post -> post(out.put("kind", "post"), post);
       case Outgoing.Probe probe -> {
         post(out.put("kind", "probe"), probe.post());
-        out.put("message", probe.message()).put("last", probe.last());
+        out.put("after", probe.after()).put("message", probe.message()).put("last", probe.last());
       }
       case Outgoing.Delete delete -> {
         out.put("kind", "delete").put("message", delete.message());
@@ -114,8 +114,7 @@ final class OutgoingJson {
       case "guest" ->
           new Outgoing.GuestAnswer(chat, in.path("query").asText(), offer(in.path("answer")));
       case "post" -> post(chat, in);
-      case "probe" ->
-          new Outgoing.Probe(post(chat, in), in.path("message").asInt(), in.path("last").asInt());
+      case "probe" -> probe(chat, in);
       case "delete" -> new Outgoing.Delete(chat, in.path("message").asInt(), slot(in));
       case "pin" ->
           new Outgoing.Pin(
@@ -130,6 +129,12 @@ final class OutgoingJson {
     out.put("reply", post.to().replyTo()).put("topic", post.to().topic());
     out.put("silent", post.style().silent()).put("preview", post.style().preview());
     slot(out, post.slot());
+  }
+
+  private static Outgoing.Probe probe(long chat, JsonNode in) {
+    int message = in.path("message").asInt();
+    int after = in.path("after").asInt(message - 1); // older versions did not keep it
+    return new Outgoing.Probe(post(chat, in), after, message, in.path("last").asInt());
   }
 
   private static Outgoing.Post post(long chat, JsonNode in) {

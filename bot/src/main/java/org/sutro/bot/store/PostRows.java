@@ -18,9 +18,6 @@ final class PostRows {
   /** Where messages are numbered chat by chat, so that they can be looked for. */
   private static final long NUMBERED_BY_CHAT = -1_000_000_000_000L;
 
-  /** How many messages others may write while one is on its way. */
-  private static final int LOOKED_AT = 40;
-
   private static final String HELD_BACK = "after one that did not arrive";
 
   private static final Outgoing.Slot NONE = new Outgoing.Slot(0, 0);
@@ -54,7 +51,7 @@ final class PostRows {
       if (row.after() == 0 || row.chat() > NUMBERED_BY_CHAT) {
         return lost(tx, id, post, notBefore);
       }
-      next = new Outgoing.Probe(post, row.after() + 1, row.after() + LOOKED_AT);
+      next = Outgoing.Probe.after(post, row.after());
     }
     tx.run(
         "UPDATE outbox SET state = 'new', body = ?, not_before = ? WHERE id = ?",

@@ -298,13 +298,21 @@ final class SendLoop {
     if (refused.description().contains("message is not modified")) {
       log.info("message {} had arrived", parcel.id());
       outbox.sent(parcel, probe.message());
-    } else if (refused.newChat() != null || refused.code() == 403) {
-      outbox.lost(parcel, probe.post()); // messages have other numbers now, or can't be looked at
+    } else if (refused.newChat() != null) {
+      outbox.lost(parcel, probe.post()); // messages have other numbers now
+      outbox.moved(probe.chat(), refused.newChat());
+    } else if (refused.code() == 403 || refused.description().contains("chat not found")) {
+      outbox.lost(parcel, probe.post()); // nothing can be looked at
     } else if (refused.code() == 401) {
       contact.refusedToken();
       outbox.again(parcel, times.clock().instant());
-    } else {
+    } else if (refused.description().contains("message to edit not found")) {
       outbox.instead(parcel, probe.next());
+    } else { // something stands there
+      probe
+          .beyond()
+          .ifPresentOrElse(
+              next -> outbox.instead(parcel, next), () -> outbox.lost(parcel, probe.post()));
     }
   }
 

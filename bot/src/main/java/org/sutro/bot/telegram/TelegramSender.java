@@ -81,25 +81,30 @@ final class TelegramSender implements Wire, AutoCloseable {
       String why = "cannot be put in Telegram's terms: " + e.getClass().getSimpleName();
       return new Outcome.Refused(400, why, null);
     }
-    if (outgoing instanceof Outgoing.Probe probe && couldChangeOthers(probe.chat())) {
-      return new Outcome.Refused(403, "a look could change other people's posts", null);
-    }
-    return call(method);
+    return outgoing instanceof Outgoing.Probe probe ? look(probe.chat(), method) : call(method);
   }
 
   /**
-   * Whether the bot may edit what others wrote, as administrators of channels can be allowed to: to
-   * look for a post by editing is safe only where it may not.
+   * To look for a post by editing is safe only where the bot may not edit what others wrote; as
+   * long as that is not known, the look is one that failed.
    */
-  private boolean couldChangeOthers(long chat) {
+  private Outcome look(long chat, BotApiMethod<? extends Serializable> method) {
+    ChatMember me;
     try {
-      ChatMember me = telegram.execute(new GetChatMember(Long.toString(chat), bot));
-      return !(me instanceof ChatMemberAdministrator admin)
-          ? me instanceof ChatMemberOwner
-          : Boolean.TRUE.equals(admin.getCanEditMessages());
-    } catch (TelegramApiException | RuntimeException e) {
-      return true;
+      me = telegram.execute(new GetChatMember(Long.toString(chat), bot));
+    } catch (TelegramApiException | RuntimeException | Error e) {
+      return Outcomes.of(e);
     }
+    return mayEditOthers(me)
+        ? new Outcome.Refused(403, "a look could change other people's posts", null)
+        : call(method);
+  }
+
+  /** Administrators of channels can be allowed to. */
+  private static boolean mayEditOthers(ChatMember me) {
+    return me instanceof ChatMemberAdministrator admin
+        ? Boolean.TRUE.equals(admin.getCanEditMessages())
+        : me instanceof ChatMemberOwner;
   }
 
   private static BotApiMethod<? extends Serializable> method(Outgoing outgoing) {
