@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
@@ -264,19 +265,7 @@ final class IssueDesk {
     if (!forLong && about.issue().due().plus(UNDO).isBefore(clock.instant())) {
       return about.toast(Key.DIGEST_UNDO_LATE);
     }
-    List<Outgoing> deletes = new ArrayList<>();
-    for (Part part : ledger.parts(about.issue().name().id(), clock.instant())) {
-      if (part.number() < 0) {
-        return about.toast(Key.DIGEST_UNDO_LATE); // Telegram has refused it before
-      }
-      if (part.isMessage() && part.message() != 0) {
-        deletes.add(
-            new Outgoing.Delete(
-                about.series().id().chat(),
-                part.message(),
-                new Outgoing.Slot(about.issue().name().id(), -part.number())));
-      }
-    }
+    List<Outgoing> deletes = deletes(about);
     if (deletes.isEmpty()) {
       return about.toast(Key.DIGEST_UNDO_BY_HAND); // it stands there, but nobody knows its number
     }
@@ -286,6 +275,25 @@ final class IssueDesk {
     send.addAll(deletes);
     send.addAll(others(about, Doing.UNDO, ""));
     return new Response(send, List.of(Press.note(undoing), deed(about, Doing.UNDO, "")));
+  }
+
+  /** Of the messages that still stand there; Telegram may have refused some before. */
+  private List<Outgoing> deletes(Case about) {
+    long issue = about.issue().name().id();
+    List<Part> parts = ledger.parts(issue, clock.instant());
+    Set<Integer> gone =
+        parts.stream()
+            .filter(part -> part.number() < 0 && part.status() == Part.Status.SENT)
+            .map(part -> -part.number())
+            .collect(Collectors.toSet());
+    List<Outgoing> deletes = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.isMessage() && part.message() != 0 && !gone.contains(part.number())) {
+        Outgoing.Slot slot = new Outgoing.Slot(issue, -part.number());
+        deletes.add(new Outgoing.Delete(about.series().id().chat(), part.message(), slot));
+      }
+    }
+    return deletes;
   }
 
   private static Outgoing withoutButtons(Case about, Issue undoing) {

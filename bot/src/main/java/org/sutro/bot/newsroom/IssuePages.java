@@ -106,8 +106,8 @@ final class IssuePages {
     return editing.item(series, issue, piece, print(series, issue), messages);
   }
 
-  private static List<List<Button>> deciding(
-      Series series, Issue issue, int seen, Messages messages) {
+  /** The buttons that still do something about it. */
+  static List<List<Button>> deciding(Series series, Issue issue, int seen, Messages messages) {
     return switch (issue.state()) {
       case WAITING ->
           isTimeline(series) ? offered(issue, seen, messages) : asked(issue, seen, messages);

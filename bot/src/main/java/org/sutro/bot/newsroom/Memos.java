@@ -1,9 +1,11 @@
 package org.sutro.bot.newsroom;
 
+import java.util.List;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
+import org.sutro.bot.render.RichText;
 
 /** Short words to those who look after digests. */
 final class Memos {
@@ -21,15 +23,17 @@ final class Memos {
     };
   }
 
-  /** What became of an edition that was to be taken back. */
+  /** What became of an edition that was to be taken back; as long as it stands it can be tried. */
   static Editors.Said undone(Series series, Issue issue, Messages messages) {
     boolean whole = issue.standing().why() == Issue.Why.NONE;
     Key key =
         issue.state() != Issue.State.UNDONE
             ? Key.DIGEST_UNDO_FAILED
             : whole ? Key.DIGEST_UNDONE : Key.DIGEST_UNDONE_PARTLY;
-    return Editors.Said.of(
-        messages.get(key, name(series, messages), IssuePages.time(series, issue, messages)));
+    String words =
+        messages.get(key, name(series, messages), IssuePages.time(series, issue, messages));
+    return new Editors.Said(
+        List.of(RichText.plain(words)), IssuePages.deciding(series, issue, 0, messages));
   }
 
   /** That an edition was approved under another plan. */

@@ -77,5 +77,6 @@ final class Notes {
     }
     // messages are numbered anew there
     tx.run("UPDATE chat SET last_message = 0 WHERE chat = ?", newChat);
+    PostRows.moved(tx, newChat);
   }
 }

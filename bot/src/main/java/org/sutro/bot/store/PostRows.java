@@ -18,6 +18,8 @@ final class PostRows {
   /** Where messages are numbered chat by chat, so that they can be looked for. */
   private static final long NUMBERED_BY_CHAT = -1_000_000_000_000L;
 
+  private static final String MOVED = "the group has moved";
+
   private static final String HELD_BACK = "after one that did not arrive";
 
   private static final Outgoing.Slot NONE = new Outgoing.Slot(0, 0);
@@ -89,9 +91,51 @@ final class PostRows {
   }
 
   /**
+   * A chat has a new id, where messages are numbered anew: those of the old one can't be reached
+   * any more, and the same numbers are other people's.
+   */
+  static void moved(Tx tx, long newChat) throws SQLException {
+    tx.run(
+        "UPDATE outbox SET message = 0, after_message = 0 WHERE chat = ? AND issue <> 0", newChat);
+    record Row(long id, String body) {}
+    for (Row row :
+        tx.all(
+            "SELECT id, body FROM outbox WHERE chat = ? AND issue <> 0 AND state = 'new'",
+            found -> new Row(found.getLong(1), found.getString(2)),
+            newChat)) {
+      if (OutgoingJson.read(newChat, row.body()) instanceof Outgoing.OfDigest waiting) {
+        moved(tx, row.id(), waiting);
+      }
+    }
+  }
+
+  private static void moved(Tx tx, long id, Outgoing.OfDigest waiting) throws SQLException {
+    switch (waiting) {
+      case Outgoing.Probe probe -> {
+        boolean unused = lost(tx, id, probe.post(), Instant.EPOCH);
+      }
+      case Outgoing.Post post when post.to().replyTo() == null -> {}
+      case Outgoing.Post reply -> failed(tx, id);
+      case Outgoing.Delete delete -> failed(tx, id);
+      case Outgoing.Rewrite rewrite -> failed(tx, id);
+      case Outgoing.Pin pin -> failed(tx, id);
+    }
+  }
+
+  private static void failed(Tx tx, long id) throws SQLException {
+    tx.run("UPDATE outbox SET state = 'failed', body = '', why = ? WHERE id = ?", MOVED, id);
+  }
+
+  /**
    * What is done to a message again takes the place of the last time, unless that is on its way.
    */
   static void makeRoom(Tx tx, Outgoing.Slot slot) throws SQLException {
+    if (slot.part() < 0) {
+      tx.run(
+          "DELETE FROM outbox WHERE issue = ? AND part = ? AND state = 'failed'",
+          slot.issue(),
+          slot.part());
+    }
     if (slot.part() == Part.PIN || slot.part() == Part.REWRITE) {
       tx.run(
           "DELETE FROM outbox WHERE issue = ? AND part = ? AND state <> 'sending'",

@@ -66,6 +66,9 @@ final class Office implements AutoCloseable {
   /** Chats of which nothing can be asked without something going badly wrong. */
   final Set<Long> troubled = new HashSet<>();
 
+  /** What the group is called, now and before it moved. */
+  private final Set<Long> chats = new HashSet<>(Set.of(CHAT));
+
   private final Map<Long, Role> roles = new HashMap<>();
   private final boolean channel;
   private final Articles articles;
@@ -111,7 +114,7 @@ final class Office implements AutoCloseable {
             if (troubled.contains(chat)) {
               throw new IllegalStateException("trouble in " + chat);
             }
-            return chat == CHAT ? roles.getOrDefault(user, Role.OUTSIDE) : Role.OUTSIDE;
+            return chats.contains(chat) ? roles.getOrDefault(user, Role.OUTSIDE) : Role.OUTSIDE;
           }
 
           @Override
@@ -142,6 +145,12 @@ final class Office implements AutoCloseable {
     Office after = new Office(file, channel, news);
     after.clock.pass(Duration.between(after.clock.instant(), clock.instant()));
     return after;
+  }
+
+  /** Telegram gives the group another id, and says so. */
+  void moves(long newChat) {
+    chats.add(newChat);
+    kept(new Response(List.of(), List.of(new Note.Moved(CHAT, newChat))));
   }
 
   /** What a running bot looks for changed articles with. */
