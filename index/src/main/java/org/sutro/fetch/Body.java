@@ -7,7 +7,6 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ sealed interface Body {
     }
     CountedStream raw = new CountedStream(in);
     try {
-      InputStream plain = packed ? new GZIPInputStream(raw, 8192) : raw;
+      InputStream plain = packed ? new GzipStream(raw) : raw;
       return new Reading(raw, packed, terms, terms.ticker().getAsLong()).all(plain, type);
     } catch (ZipException e) {
       return new Stopped(new Fetch.Garbled("gzip"));

@@ -1,6 +1,5 @@
 package org.sutro.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +7,8 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 import org.sutro.fetch.CountedStream;
+import org.sutro.fetch.GzipStream;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
 import org.sutro.ingest.FoundFiles.Found;
@@ -70,9 +69,7 @@ final class JsonLines {
   }
 
   private InputStream unpack(InputStream in) throws IOException {
-    return file.format() == FoundFiles.Format.PACKED_LINES
-        ? new GZIPInputStream(new BufferedInputStream(in, 64 * 1024), 64 * 1024)
-        : in;
+    return file.format() == FoundFiles.Format.PACKED_LINES ? new GzipStream(in) : in;
   }
 
   private boolean isBomb(long packed) {

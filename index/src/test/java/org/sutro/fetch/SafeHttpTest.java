@@ -46,6 +46,17 @@ final class SafeHttpTest {
   }
 
   @Test
+  void row_13_empty_gzips_by_the_hundred_thousand_are_no_answer() throws IOException {
+    byte[] empty = gzip(new byte[0]);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int i = 0; i < 100_000; i++) {
+      all.writeBytes(empty);
+    }
+    site.page("/feed", "200 OK\nContent-Encoding: gzip", all.toByteArray());
+    assertThat(visitor.get(site.at("/feed"))).isEqualTo(new Fetch.Garbled("gzip"));
+  }
+
+  @Test
   void row_13_an_endless_answer_stops_at_the_limit() {
     site.page(
         "/feed",
