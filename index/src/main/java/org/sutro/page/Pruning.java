@@ -1,9 +1,14 @@
 package org.sutro.page;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Takes away what the structure of a page says is not the article: programs, forms, navigation, and
@@ -45,20 +50,31 @@ final class Pruning {
 
   /** Prunes {@code body} itself. */
   static void of(Element body) {
-    body.select(NEVER_TEXT).remove();
-    for (Element time : List.copyOf(body.select("time"))) {
-      if (time.closest("p,li,blockquote") == null) {
-        time.remove();
-      }
-    }
+    remove(body, NEVER_TEXT, element -> true);
+    remove(body, "time", time -> time.closest("p,li,blockquote") == null);
     long whole = running(body);
-    for (Element element : List.copyOf(body.select(SELDOM_TEXT))) {
-      removeUnlessMuch(element, body, whole);
-    }
-    for (Element element : List.copyOf(body.select("[class],[id]"))) {
-      if (isFurniture(element)) {
-        removeUnlessMuch(element, body, whole);
+    remove(body, SELDOM_TEXT, element -> !isMuch(element, whole));
+    remove(body, "[class],[id]", element -> isFurniture(element) && !isMuch(element, whole));
+  }
+
+  /**
+   * Removes what is chosen inside of {@code body}, all at once: one by one each would renumber
+   * those behind it.
+   */
+  private static void remove(Element body, String selector, Predicate<Element> chosen) {
+    Set<Node> removed = new HashSet<>();
+    Set<Element> parents = new LinkedHashSet<>();
+    for (Element element : body.select(selector)) {
+      Element parent = element.parent();
+      if (!element.equals(body) && parent != null && chosen.test(element)) {
+        removed.add(element);
+        parents.add(parent);
       }
+    }
+    for (Element parent : parents) {
+      List<Node> kept =
+          parent.childNodes().stream().filter(child -> !removed.contains(child)).toList();
+      parent.empty().appendChildren(kept);
     }
   }
 
@@ -68,11 +84,8 @@ final class Pruning {
     return FURNITURE.matcher(split).find();
   }
 
-  private static void removeUnlessMuch(Element element, Element body, long whole) {
-    boolean part = !element.equals(body) && element.parent() != null;
-    if (part && running(element) <= MOST * whole) {
-      element.remove();
-    }
+  private static boolean isMuch(Element element, long whole) {
+    return running(element) > MOST * whole;
   }
 
   /** Letters of running text. */

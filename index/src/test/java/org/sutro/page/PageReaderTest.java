@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +143,7 @@ class PageReaderTest {
   }
 
   /** Each of these once took minutes, or hours. */
+  @Timeout(60)
   @ParameterizedTest
   @MethodSource("endless")
   void a_page_made_to_take_for_ever_is_read_in_time(String head, String body) {
@@ -176,7 +178,12 @@ class PageReaderTest {
             ""),
         Arguments.of(
             Named.of("a long stated text", stated.formatted("কখগ ".repeat(700_000))),
-            Named.of("and many paragraphs without a word of it", "<p>ঙচ".repeat(190_000))));
+            Named.of("and many paragraphs without a word of it", "<p>ঙচ".repeat(190_000))),
+        Arguments.of(
+            "", Named.of("many breaks that are called ads", "<br class=ad>".repeat(195_000))),
+        Arguments.of("", Named.of("many pictures", "<img>".repeat(195_000))),
+        Arguments.of(
+            "", Named.of("many hidden breaks", "<br hidden><wbr class=x><hr>".repeat(65_000))));
   }
 
   @Test
