@@ -15,6 +15,15 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Patience {
 
+  /** The work was not begun, as other work has not come to an end; another time it may be. */
+  public static final class NotBegunException extends TimeoutException {
+    private static final long serialVersionUID = 1;
+
+    NotBegunException() {
+      super("others have not come to an end");
+    }
+  }
+
   private final Semaphore free;
   private final Duration longest;
 
@@ -32,7 +41,8 @@ public final class Patience {
   /**
    * Does {@code work}.
    *
-   * @throws TimeoutException if it takes longer, or could not be begun
+   * @throws NotBegunException if it could not be begun
+   * @throws TimeoutException if it takes longer
    * @throws ExecutionException if it fails, with what it threw
    */
   public <T> T with(Callable<T> work)
@@ -40,7 +50,7 @@ public final class Patience {
     FutureTask<T> task = new FutureTask<>(work);
     try {
       if (!free.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new TimeoutException("others have not come to an end");
+        throw new NotBegunException();
       }
       Thread.ofPlatform().name("patience").daemon().start(() -> finish(task));
       return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);

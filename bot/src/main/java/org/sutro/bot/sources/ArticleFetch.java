@@ -81,7 +81,7 @@ final class ArticleFetch {
     String link = entry.link() == null ? "" : entry.link();
     return content == null
         ? ""
-        : web.read(link, content, () -> pages.fragment(content), tooLong -> "");
+        : web.read(link, content, () -> pages.fragment(content), givenUp -> "");
   }
 
   private Brought carried(Entry entry, String text) {
@@ -119,7 +119,7 @@ final class ArticleFetch {
           answer.address(),
           answer.text(),
           () -> pages.read(answer.text(), answer.address()),
-          PageReading.NoArticle::new);
+          givenUp -> new PageReading.NoArticle(givenUp.said()));
     }
   }
 

@@ -53,7 +53,7 @@ final class Lookup {
           answer.address(),
           answer.text(),
           () -> feeds.read(answer.text(), answer.address()),
-          FeedReading.Unreadable::new);
+          givenUp -> new FeedReading.Unreadable(givenUp.said()));
     }
   }
 

@@ -16,12 +16,31 @@ import org.sutro.ingest.Patience;
  *
  * <p>A text that takes too long is given up on. The thread that is at it can't be ended, so until
  * it ends by itself nothing more of that site is begun: a hostile one takes one thread, and no
- * other site waits for it.
+ * other site waits for it. Whoever is turned away for it may come again.
  */
 final class Room {
 
   private static final int UNIT = 1024;
-  private static final String TOO_LONG = "takes too long to take apart";
+
+  /** Why a text is not taken apart. */
+  enum GivenUp {
+    /** It takes too long, and would the next time. */
+    TOO_LONG("takes too long to take apart"),
+
+    /** Others that take too long are in its way, so that it was not begun. */
+    NOT_BEGUN("can't be taken apart while others take too long");
+
+    private final String said;
+
+    GivenUp(String said) {
+      this.said = said;
+    }
+
+    /** The end of a sentence about the text. */
+    String said() {
+      return said;
+    }
+  }
 
   private final int size;
   private final Semaphore free;
@@ -47,20 +66,22 @@ final class Room {
   /**
    * What {@code work} makes of a text, as soon as there is room for it.
    *
-   * @param site whose text it is
-   * @param givenUp what becomes of it if that takes too long, from the end of a sentence about it
+   * @param site whose text it is: hosts that one owner can have without end are one site
+   * @param givenUp what becomes of it if it is not taken apart
    */
-  <T> T with(String site, String text, Supplier<T> work, Function<String, T> givenUp)
+  <T> T with(String site, String text, Supplier<T> work, Function<GivenUp, T> givenUp)
       throws InterruptedException {
     if (unended.contains(site)) {
-      return givenUp.apply(TOO_LONG);
+      return givenUp.apply(GivenUp.NOT_BEGUN);
     }
     int needed = Math.min(taken(text.length()), size);
     free.acquire(needed);
     try {
       return new Work<>(site, work).result();
+    } catch (Patience.NotBegunException e) {
+      return givenUp.apply(GivenUp.NOT_BEGUN);
     } catch (TimeoutException e) {
-      return givenUp.apply(TOO_LONG);
+      return givenUp.apply(GivenUp.TOO_LONG);
     } finally {
       free.release(needed);
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sutro.fetch.Domain;
 import org.sutro.fetch.Fetch;
 import org.sutro.fetch.Gate;
 import org.sutro.fetch.SafeHttp;
@@ -222,12 +223,16 @@ public final class Web implements AutoCloseable {
   /**
    * Takes apart what was read at an address, when there is room for it.
    *
-   * @param givenUp what becomes of it if that takes too long, from the end of a sentence about it
+   * @param givenUp what becomes of it if it is not taken apart
    */
-  <T> T read(String address, String text, Supplier<T> work, Function<String, T> givenUp)
+  <T> T read(String address, String text, Supplier<T> work, Function<Room.GivenUp, T> givenUp)
       throws InterruptedException {
-    String host = WebAddress.of(address).map(WebAddress::host).orElse("");
-    return room.with(host, text, work, givenUp);
+    return room.with(site(address), text, work, givenUp);
+  }
+
+  /** Whose an address is: the name that was registered, under which hosts cost nothing. */
+  static String site(String address) {
+    return Domain.of(address).or(() -> WebAddress.of(address).map(WebAddress::host)).orElse("");
   }
 
   Instant now() {

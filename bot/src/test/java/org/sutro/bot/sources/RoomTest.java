@@ -113,15 +113,41 @@ final class RoomTest {
     Room hasty = new Room(SIZE, new Patience(2, Duration.ofMillis(50)));
     String large = "ক".repeat(SIZE);
     CountDownLatch letGo = new CountDownLatch(1);
-    assertThat(hasty.with("hostile.example", large, () -> endless(letGo), why -> why))
+    assertThat(hasty.with("hostile.example", large, () -> endless(letGo), Room.GivenUp::said))
         .isEqualTo("takes too long to take apart");
-    assertThat(hasty.with("hostile.example", "আরও", () -> "read", why -> why))
+    assertThat(hasty.with("hostile.example", "আরও", () -> "read", Room.GivenUp::name))
         .as("while the first goes on, or the site would take thread after thread")
-        .isEqualTo("takes too long to take apart");
-    assertThat(hasty.with("good.example", large, () -> "read", why -> why)).isEqualTo("read");
+        .isEqualTo("NOT_BEGUN");
+    assertThat(hasty.with("good.example", large, () -> "read", Room.GivenUp::name))
+        .isEqualTo("read");
 
     letGo.countDown();
     Await.until(() -> isRead(hasty, "hostile.example"));
+  }
+
+  @Test
+  void what_finds_all_threads_taken_is_told_from_what_takes_too_long_itself() throws Exception {
+    Room hasty = new Room(SIZE, new Patience(2, Duration.ofMillis(50)));
+    CountDownLatch letGo = new CountDownLatch(1);
+    for (String site : List.of("one.example", "two.example")) {
+      assertThat(hasty.with(site, "আরও", () -> endless(letGo), Room.GivenUp::name))
+          .isEqualTo("TOO_LONG");
+    }
+    assertThat(hasty.with("good.example", "আরও", () -> "read", Room.GivenUp::name))
+        .isEqualTo("NOT_BEGUN");
+
+    letGo.countDown();
+    Await.until(() -> isRead(hasty, "good.example"));
+  }
+
+  @Test
+  void hosts_under_one_registered_name_are_one_site() {
+    assertThat(List.of("https://h1.evil.example/x", "http://h8.evil.example:81/", "//evil.example"))
+        .extracting(Web::site)
+        .containsExactly("evil.example", "evil.example", "");
+    assertThat(List.of("https://en.yna.co.kr/", "https://other.co.kr/", "http://203.0.113.7/1"))
+        .extracting(Web::site)
+        .containsExactly("yna.co.kr", "other.co.kr", "203.0.113.7");
   }
 
   private static boolean isRead(Room room, String site) {
