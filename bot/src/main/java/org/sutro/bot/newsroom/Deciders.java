@@ -31,13 +31,34 @@ final class Deciders {
   private static final Logger log = LoggerFactory.getLogger(Deciders.class);
 
   private static final Duration APART = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofHours(6);
 
   private final Ledger ledger;
   private final Roles roles;
   private final Editors editors;
   private final IssuePages pages;
-  private final Map<Long, Instant> looked = new ConcurrentHashMap<>();
+  private final Map<Question, Look> looks = new ConcurrentHashMap<>();
   private final Set<Long> orphans = ConcurrentHashMap.newKeySet();
+
+  /** What is to be decided about an edition. */
+  private record Question(long issue, Issue.State state) {}
+
+  /**
+   * When to look again, and how long to wait after asking: on a line that loses answers whoever is
+   * asked may get each question, so they come less and less often.
+   */
+  private record Look(Instant next, Duration pause) {
+
+    static final Look FIRST = new Look(Instant.EPOCH, APART);
+
+    Look after(Instant now, boolean asked) {
+      if (!asked) {
+        return new Look(now.plus(APART), pause);
+      }
+      Duration twice = pause.multipliedBy(2);
+      return new Look(now.plus(pause), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
+    }
+  }
 
   Deciders(Ledger ledger, Roles roles, Editors editors, IssuePages pages) {
     this.ledger = ledger;
@@ -88,11 +109,17 @@ final class Deciders {
 
   /** Asks somebody, once a minute at most, when nobody who may decide has it before them. */
   Optional<Response> nowAndThen(Series series, Issue issue, Instant now) {
-    Instant last = looked.getOrDefault(issue.name().id(), Instant.EPOCH);
-    if (now.isBefore(last.plus(APART))) {
+    Question question = new Question(issue.name().id(), issue.state());
+    Look look = looks.getOrDefault(question, Look.FIRST);
+    if (now.isBefore(look.next())) {
       return Optional.empty();
     }
-    looked.put(issue.name().id(), now);
+    Optional<Response> response = asked(series, issue, now);
+    looks.put(question, look.after(now, response.isPresent()));
+    return response;
+  }
+
+  private Optional<Response> asked(Series series, Issue issue, Instant now) {
     return switch (issue.state()) {
       case WAITING ->
           haveSeen(series, issue)

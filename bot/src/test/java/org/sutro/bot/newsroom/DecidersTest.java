@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
+import org.sutro.bot.store.Outbox;
 
 /** What has to be decided lies before somebody who may decide it, whoever comes and goes. */
 final class DecidersTest {
@@ -50,6 +52,41 @@ final class DecidersTest {
     unit.turn();
     unit.loseThePost();
     unit.turn();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
+  }
+
+  /** Whatever is sent may have arrived; Telegram's answers never do. */
+  private int sentInAnHourWithoutAnswers() {
+    int sent = 0;
+    for (int minute = 0; minute < 60; minute++) {
+      unit.turn();
+      for (Optional<Outbox.Parcel> parcel = next(); parcel.isPresent(); parcel = next()) {
+        sent++;
+        boolean unused = unit.outbox().unknown(parcel.get(), unit.clock.instant());
+      }
+      unit.clock.pass(Duration.ofMinutes(1));
+    }
+    return sent;
+  }
+
+  private Optional<Outbox.Parcel> next() {
+    return unit.outbox().next(unit.clock.instant(), Set.of());
+  }
+
+  @Test
+  void on_a_line_that_loses_answers_a_preview_comes_less_and_less_often() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.pass(Duration.ofMinutes(5));
+    unit.clock.pass(Duration.ofHours(19).plusMinutes(30));
+    assertThat(sentInAnHourWithoutAnswers()).isBetween(4, 16);
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+  }
+
+  @Test
+  void on_a_line_that_loses_answers_a_question_comes_less_and_less_often() {
+    doubtful();
+    assertThat(sentInAnHourWithoutAnswers()).isBetween(4, 16);
     assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
   }
 
