@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Byline(@Nullable String author, @Nullable String modified) {
 
+  /** Halves of characters are replaced, as in a {@link Capture}. */
+  public Byline {
+    author = Surrogates.repaired(author);
+    modified = Surrogates.repaired(modified);
+  }
+
   /** Nothing is said. */
   public static final Byline NONE = new Byline(null, null);
 }

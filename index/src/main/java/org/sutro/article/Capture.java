@@ -26,6 +26,14 @@ public record Capture(
     String text,
     Instant at) {
 
+  /** Halves of characters beside the text are replaced, as no file gives them back unaltered. */
+  public Capture {
+    title = Surrogates.repaired(title);
+    date = Surrogates.repaired(date);
+    url = Surrogates.repaired(url);
+    publisher = Surrogates.repaired(publisher);
+  }
+
   /** A text of which nobody said who wrote it. */
   public Capture(
       ArticleId id,
