@@ -59,7 +59,7 @@ final class PageFile {
     return new Capture(
         TextFile.id(file),
         page.title(),
-        date(page.published()),
+        date(page.date()),
         url,
         page.site(),
         new Byline(page.author(), date(page.modified())),

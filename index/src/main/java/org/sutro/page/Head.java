@@ -21,21 +21,15 @@ final class Head {
       Pattern.compile("\\s+(?:[|–—»-]|::)\\s+[^|–—»]{1,60}$");
   private static final Pattern TRACKING =
       Pattern.compile("(?i)(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|igshid|ref|amp)(?:=[^&]*)?(?:&|$)");
-  private static final Pattern CHANGED =
-      Pattern.compile("আপডেট|সংশোধিত|হালনাগাদ|अपडेट|(?i:updated|modified)");
 
   private final Document page;
   private final StructuredData data;
   private final String address;
-  private final @Nullable OffsetDateTime shown;
-  private final @Nullable OffsetDateTime changed;
 
   Head(Document page, StructuredData data, String address) {
     this.page = page;
     this.data = data;
     this.address = address;
-    this.shown = shown(false);
-    this.changed = shown(true);
   }
 
   /** The headline people see, when the page's head knows it too; else what the head says. */
@@ -91,49 +85,24 @@ final class Head {
         : name.strip();
   }
 
+  /** When it was published, as the page states for programs. */
   @Nullable OffsetDateTime published() {
     Element item = page.selectFirst("[itemprop=datePublished]");
-    OffsetDateTime time =
-        WrittenTime.of(
-            data.field("datePublished"),
-            meta("article:published_time", "og:published_time", "datepublished", "pubdate"),
-            meta(
-                "publishdate", "publish_date", "publish-date", "date", "dc.date", "dc.date.issued"),
-            item == null ? null : first(item.attr("content"), item.attr("datetime"), item.text()),
-            time("time[pubdate], time[datetime]"),
-            data.field("dateCreated"));
-    return time == null ? shown : time;
+    return WrittenTime.of(
+        data.field("datePublished"),
+        meta("article:published_time", "og:published_time", "datepublished", "pubdate"),
+        meta("publishdate", "publish_date", "publish-date", "date", "dc.date", "dc.date.issued"),
+        item == null ? null : first(item.attr("content"), item.attr("datetime"), item.text()),
+        data.field("dateCreated"));
   }
 
+  /** When it was changed, as the page states for programs. */
   @Nullable OffsetDateTime modified() {
     Element item = page.selectFirst("[itemprop=dateModified]");
-    OffsetDateTime time =
-        WrittenTime.of(
-            data.field("dateModified"),
-            meta("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
-            item == null ? null : first(item.attr("content"), item.attr("datetime"), item.text()));
-    return time == null ? changed : time;
-  }
-
-  /** A date in a small part of the page that is there for it. */
-  private @Nullable OffsetDateTime shown(boolean change) {
-    for (Element part :
-        page.select(
-            "[class*=date],[class*=time],[class*=publish],[class*=update],[id*=date],time,.meta")) {
-      String text = part.text();
-      if (text.length() < 120 && CHANGED.matcher(text).find() == change) {
-        OffsetDateTime time = WrittenTime.of(text);
-        if (time != null) {
-          return time;
-        }
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String time(String selector) {
-    Element time = page.selectFirst(selector);
-    return time == null ? null : time.attr("datetime");
+    return WrittenTime.of(
+        data.field("dateModified"),
+        meta("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
+        item == null ? null : first(item.attr("content"), item.attr("datetime"), item.text()));
   }
 
   @Nullable String site() {

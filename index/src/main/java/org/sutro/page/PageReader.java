@@ -49,22 +49,28 @@ public final class PageReader {
       return new PageReading.NoArticle("holds more, and deeper inside, than any article does");
     }
     StructuredData data = StructuredData.of(page);
-    // the head is asked first: pruning takes bylines and dates away
-    Head head = new Head(page, data, address);
-    Page described =
-        new Page(
-            head.canonical(trusted),
-            head.title(),
-            "",
-            head.author(),
-            head.published(),
-            head.modified(),
-            head.site(),
-            head.language());
-    String text = text(page, data.body(), described.title());
+    // these are asked first: pruning takes bylines and dates away
+    Page described = described(new Head(page, data, address), trusted);
+    ShownDates dates = new ShownDates(page);
+    Pruning.of(page.body());
+    Element main = MainPart.of(page.body());
+    String text = text(main, data.body(), described.title());
     return text.isEmpty()
         ? new PageReading.NoArticle("has no running text; is it a list of articles?")
-        : described.saying(text);
+        : described.saying(text).shown(dates.published(main), dates.changed(main));
+  }
+
+  private static Page described(Head head, boolean trusted) {
+    return new Page(
+        head.canonical(trusted),
+        head.title(),
+        "",
+        head.author(),
+        head.published(),
+        null,
+        head.modified(),
+        head.site(),
+        head.language());
   }
 
   /** The text of a piece of HTML that is all article, as feeds carry it; empty if there is none. */
@@ -84,10 +90,8 @@ public final class PageReader {
     return html.chars().filter(c -> c == '<').count() > MAX_TAGS;
   }
 
-  private static String text(Document page, @Nullable String stated, @Nullable String title) {
-    Element body = page.body();
-    Pruning.of(body);
-    List<Paragraph> found = Paragraph.in(MainPart.of(body));
+  private static String text(Element main, @Nullable String stated, @Nullable String title) {
+    List<Paragraph> found = Paragraph.in(main);
     if (stated == null) {
       return joined(found, title);
     }

@@ -122,7 +122,11 @@ record Paragraph(String text, int letters, int linked) {
         char c = text.charAt(i);
         boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
         boolean unseen =
-            c == '\u200B' || c == '\uFEFF' || c == '\u00AD' || Character.isISOControl(c);
+            c == '\u200B'
+                || c == '\uFEFF'
+                || c == '\u00AD'
+                || Character.isISOControl(c)
+                || isHalf(text, i);
         if (blank) {
           if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
             line.append(' ');
@@ -134,6 +138,15 @@ record Paragraph(String text, int letters, int linked) {
           linked += links > 0 ? one : 0;
         }
       }
+    }
+
+    /** Half of a character, which no file could give back. */
+    private static boolean isHalf(String text, int at) {
+      char c = text.charAt(at);
+      return Character.isHighSurrogate(c)
+          ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+          : Character.isLowSurrogate(c)
+              && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     private void cut() {

@@ -91,7 +91,7 @@ class PageReaderTest {
     assertThat(page.title()).isEqualTo(expected.fields().get("title"));
     assertThat(page.address()).isEqualTo(expected.fields().get("address"));
     assertField(expected, "author", page.author());
-    assertField(expected, "published", page.published());
+    assertField(expected, "published", page.date());
     assertField(expected, "modified", page.modified());
     assertField(expected, "site", page.site());
     assertField(expected, "language", page.language());
@@ -111,7 +111,7 @@ class PageReaderTest {
         new Capture(
             new ArticleId(name),
             page.title(),
-            String.valueOf(page.published()),
+            String.valueOf(page.date()),
             page.address(),
             page.text(),
             Instant.parse("2026-11-29T06:00:00Z"));
@@ -195,11 +195,37 @@ class PageReaderTest {
   }
 
   @Test
+  void halves_of_characters_are_no_part_of_a_text() {
+    assertThat(reader.fragment("<p>\ud83dবৈঠক \ude00চলে \ud83d\ude00 তিন ঘণ্টা।\ud83d</p>"))
+        .isEqualTo("বৈঠক চলে \ud83d\ude00 তিন ঘণ্টা।");
+  }
+
+  @Test
   void a_page_of_millions_of_elements_is_not_built() {
     String html =
         "<b>".repeat(1_000_000) + "<p>রাশিয়া ও চীনের মধ্যে দুই দিন ধরে আলোচনা হয়েছে।</p>";
     assertThat(reader.read(html, "https://a.example/")).isInstanceOf(PageReading.NoArticle.class);
     assertThat(reader.fragment(html)).isEmpty();
+  }
+
+  private static Page dated(String header, String below) {
+    String html =
+        "<body>%s<h1>রুশ দল</h1><div class='date'>%s</div><article><p>%s</p></article>"
+            .formatted(header, below, "রাশিয়া ও চীনের মধ্যে দুই দিন ধরে আলোচনা হয়েছে।");
+    return (Page) new PageReader().read(html, "https://a.example/1");
+  }
+
+  @Test
+  void a_clock_beside_the_name_of_a_site_is_not_the_date_of_its_article() {
+    for (String clock :
+        List.of(
+            "<div class='date'>সোমবার, ৩০ নভেম্বর ২০২৬</div>",
+            "<header><time datetime='2026-11-30'>আজ</time></header>")) {
+      assertThat(dated(clock, "").date()).isNull();
+      Page page = dated(clock, "২৯ নভেম্বর ২০২৬");
+      assertThat(page.published()).as("nothing is stated for programs").isNull();
+      assertThat(page.date()).isEqualTo("2026-11-29T00:00+06:00");
+    }
   }
 
   @ParameterizedTest

@@ -141,11 +141,18 @@ final class ArticleFetch {
   private Capture capture(Entry entry, @Nullable Page page, String text) {
     String url = page == null ? entry.link() : page.address();
     String title = page == null || page.title() == null ? entry.title() : page.title();
-    OffsetDateTime date =
-        page == null || page.published() == null ? entry.published() : page.published();
+    OffsetDateTime date = published(entry, page);
     String publisher = page == null ? null : page.site();
     Byline byline = byline(entry, page);
     return new Capture(id(url, text), title, date(date), url, publisher, byline, text, web.now());
+  }
+
+  /** What a page shows may be the date of something else, so the feed's word goes before it. */
+  private static @Nullable OffsetDateTime published(Entry entry, @Nullable Page page) {
+    if (page == null || (page.published() == null && entry.published() != null)) {
+      return entry.published();
+    }
+    return page.date();
   }
 
   private Byline byline(Entry entry, @Nullable Page page) {
