@@ -14,8 +14,9 @@ import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
 
 /**
- * All sources: those of the file that comes with Sutro, which no command writes, and over them what
- * the host has added or turned on and off, which lies with the articles.
+ * All sources: those of the file that comes with Sutro, which no command writes, and those that the
+ * host has added, which lie with the articles. There also lies what he has chosen of the file's:
+ * whether they are read, and which of their articles; all else of them is as the file says now.
  */
 public final class SourceList {
 
@@ -40,15 +41,13 @@ public final class SourceList {
    * @throws SourcesException if the file can't be understood
    */
   public List<Source> all() {
-    Map<String, Source> all = new LinkedHashMap<>();
-    if (Files.exists(file)) {
-      SourcesFile.read(file).forEach(source -> all.put(source.id(), source));
-    }
+    Map<String, Source> shipped = shipped();
+    Map<String, Source> all = new LinkedHashMap<>(shipped);
     archive
         .notes(KIND)
         .forEach((id, line) -> {
           try {
-            all.put(id, SourcesFile.parse(line));
+            all.put(id, SourcesFile.parse(line, shipped.get(id)));
           } catch (SourcesException e) {
             if (told.add(id)) {
               log.warn("source {} is left out: {}", id, e.getMessage());
@@ -56,6 +55,14 @@ public final class SourceList {
           }
         });
     return List.copyOf(all.values());
+  }
+
+  private Map<String, Source> shipped() {
+    Map<String, Source> shipped = new LinkedHashMap<>();
+    if (Files.exists(file)) {
+      SourcesFile.read(file).forEach(source -> shipped.put(source.id(), source));
+    }
+    return shipped;
   }
 
   /**
@@ -90,21 +97,24 @@ public final class SourceList {
         .or(() -> all.stream().filter(s -> s.address().equals(idOrAddress)).findFirst());
   }
 
-  /** Keeps a source over whatever was known under its id. */
+  /** Keeps a source of the host's, or what he has chosen of one in the file. */
   public void keep(Source source) {
-    archive.note(List.of(new Note(KIND, source.id(), SourcesFile.line(source))));
+    String line = isShipped(source) ? SourcesFile.choiceLine(source) : SourcesFile.line(source);
+    archive.note(List.of(new Note(KIND, source.id(), line)));
   }
 
   /** Turns a source of the file off; forgets one that the host added. Its articles stay. */
   public void remove(Source source) {
-    boolean comesAlong =
-        Files.exists(file)
-            && SourcesFile.read(file).stream().anyMatch(one -> one.id().equals(source.id()));
-    if (comesAlong) {
+    if (isShipped(source)) {
       keep(source.turned(false));
     } else {
       archive.note(List.of(new Note(KIND, source.id(), null)));
       archive.note(SourceState.forgotten(source.id()));
     }
+  }
+
+  private boolean isShipped(Source source) {
+    Source known = shipped().get(source.id());
+    return known != null && known.outlet().name().equals(source.outlet().name());
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.Affiliation;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
@@ -89,13 +90,22 @@ final class SourcesFile {
   /** One source as a line of JSON. */
   static String line(Source source) {
     ObjectNode node = JSON.createObjectNode();
-    node.put("id", source.id())
-        .put("address", source.address())
+    node.put("address", source.address())
         .put("kind", lower(source.kind()))
         .put("publisher", source.outlet().name())
         .put("country", source.outlet().country())
         .put("voice", lower(source.outlet().voice()))
-        .put("language", source.outlet().language())
+        .put("language", source.outlet().language());
+    return with(node, source);
+  }
+
+  /** What is chosen of a source that stands in a file, as a line of JSON. */
+  static String choiceLine(Source source) {
+    return with(JSON.createObjectNode(), source);
+  }
+
+  private static String with(ObjectNode node, Source source) {
+    node.put("id", source.id())
         .put("topic", source.topic().everything() ? "everything" : "relations")
         .put("enabled", source.enabled());
     source.topic().words().forEach(word -> node.withArray("/words").add(word));
@@ -103,18 +113,29 @@ final class SourcesFile {
   }
 
   /**
-   * The source in a line that {@link #line} gave.
+   * The source in a line that {@link #line} or {@link #choiceLine} gave. Of a source in the file
+   * older versions wrote whole lines too, which are told by the publisher from another source that
+   * the host called the same before it stood there.
    *
+   * @param shipped what the file says of the id, if anything
    * @throws SourcesException if another version or hand wrote it and it can't be understood
    */
-  static Source parse(String line) {
+  static Source parse(String line, @Nullable Source shipped) {
     try {
-      return source(JSON.readTree(line));
+      JsonNode node = JSON.readTree(line);
+      return shipped != null && isChoice(node, shipped)
+          ? shipped.wanting(topic(node)).turned(isEnabled(node))
+          : source(node);
     } catch (JsonProcessingException e) {
       throw new SourcesException("is no JSON: " + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
       throw new SourcesException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static boolean isChoice(JsonNode node, Source shipped) {
+    return !node.has("address")
+        || node.path("publisher").asText("").equals(shipped.outlet().name());
   }
 
   private static Source source(JsonNode node) {
@@ -125,8 +146,6 @@ final class SourcesFile {
           }
         });
     String id = required(node, "id");
-    List<String> words = new ArrayList<>();
-    node.path("words").forEach(word -> words.add(word.asText()));
     return new Source(
         id,
         required(node, "address"),
@@ -136,8 +155,18 @@ final class SourcesFile {
             node.path("country").asText(""),
             constant(Affiliation.Kind.class, "voice", node.path("voice").asText("independent")),
             node.path("language").asText("")),
-        new Topic(isEverything(node.path("topic").asText("relations")), words),
-        node.path("enabled").asBoolean(false));
+        topic(node),
+        isEnabled(node));
+  }
+
+  private static Topic topic(JsonNode node) {
+    List<String> words = new ArrayList<>();
+    node.path("words").forEach(word -> words.add(word.asText()));
+    return new Topic(isEverything(node.path("topic").asText("relations")), words);
+  }
+
+  private static boolean isEnabled(JsonNode node) {
+    return node.path("enabled").asBoolean(false);
   }
 
   private static boolean isEverything(String topic) {

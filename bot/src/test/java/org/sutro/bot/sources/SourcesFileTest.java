@@ -76,7 +76,7 @@ class SourcesFileTest {
 
       Source own =
           SourcesFile.parse(
-              "{\"id\": \"own\", \"address\": \"https://own.example/\", \"enabled\": true}");
+              "{\"id\": \"own\", \"address\": \"https://own.example/\", \"enabled\": true}", null);
       list.keep(own);
       assertThat(list.all()).containsExactly(a.turned(false), own);
       list.remove(own);
