@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sutro.archive.Archive;
 import org.sutro.fetch.Validators;
 import org.sutro.ingest.ArticleFiles;
@@ -15,12 +16,15 @@ import org.sutro.ingest.Summary;
 
 /**
  * Reads watched folders: all files when one of them has come, gone or changed. One that is still
- * being written to, a half of it copied, waits for the next visit.
+ * being written to, a half of it copied, waits for the next visit, and until it holds still the
+ * others are not read again.
  */
 final class FolderVisit {
 
   /** So long a file must hold still before it is read. */
   static final Duration STILL = Duration.ofSeconds(5);
+
+  private static final String MOVING = " still being written to";
 
   private static final int BYTES_A_SECOND = 1024 * 1024;
 
@@ -61,12 +65,14 @@ final class FolderVisit {
     wait.pass(STILL);
     ArticleFiles now = look(source);
     ArticleFiles still = now.stillAs(first);
-    Summary summary = intake.run(still, Archive.OWN, Progress.NONE);
+    boolean known = still.fingerprint().equals(before.validators().etag());
+    Summary summary = known ? Summary.NOTHING : intake.run(still, Archive.OWN, Progress.NONE);
+    List<String> unread = known ? settled(before.leftOut()) : lines(source, summary);
     Duration next = still.count() == now.count() ? pause(now) : STILL;
     SourceState after =
         before
             .with(new Validators(still.fingerprint(), null))
-            .with(before.seen(), lines(source, summary, now.count() - still.count()))
+            .with(before.seen(), withMoving(unread, now.count() - still.count()))
             .with(VisitTimes.well(web.now(), next));
     return Optional.of(new Read(summary, after));
   }
@@ -84,7 +90,7 @@ final class FolderVisit {
   }
 
   /** What is not read, for people. */
-  private static List<String> lines(Source source, Summary summary, int moving) {
+  private static List<String> lines(Source source, Summary summary) {
     List<String> lines = new ArrayList<>();
     String folder = source.address();
     for (Summary.Example one : summary.examples()) {
@@ -94,9 +100,17 @@ final class FolderVisit {
     if (summary.turnedAway() > lines.size()) {
       lines.add("and " + (summary.turnedAway() - lines.size()) + " more");
     }
-    if (moving > 0) {
-      lines.add(Trial.counted(moving, "file") + " still being written to");
-    }
     return lines;
+  }
+
+  /** The lines of an earlier visit that tell of files that held still. */
+  private static List<String> settled(List<String> lines) {
+    return lines.stream().filter(line -> !line.endsWith(MOVING)).toList();
+  }
+
+  private static List<String> withMoving(List<String> lines, int moving) {
+    return moving == 0
+        ? lines
+        : Stream.concat(lines.stream(), Stream.of(Trial.counted(moving, "file") + MOVING)).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -80,6 +81,28 @@ final class FolderVisitTest {
     assertThat(archive.versions(new ArticleId("half")))
         .extracting(version -> version.capture().text())
         .containsExactly("মিনস্কে রুশ সেনা এসেছে। মহড়া চলবে।");
+  }
+
+  @Test
+  void while_one_file_is_being_written_the_others_are_not_read_again() throws Exception {
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    Path whole = Files.writeString(watched.resolve("whole.txt"), "রাশিয়ার গম ইরানে গেছে সোমবার।");
+    Files.write(watched.resolve("ভাঙা.txt"), new byte[] {'%', 'P', 'D', 'F', '-'});
+    Source source = Visits.watched(watched, "");
+    List<String> unread = visits.visit(source).state().leftOut();
+    Path growing = Files.writeString(watched.resolve("growing.txt"), "মিনস্কে রুশ সেনা এসেছে।");
+
+    FileTime time = Files.getLastModifiedTime(whole);
+    Files.writeString(whole, "রাশিয়ার গম ইরানে গেছে বুধবার।");
+    Files.setLastModifiedTime(whole, time);
+    assertThat(Files.readString(whole)).hasSameSizeAs("রাশিয়ার গম ইরানে গেছে সোমবার।");
+    for (int i = 0; i < 2; i++) {
+      Visit.Outcome outcome = visits.visit(source, pause -> append(growing, " মহড়া চলবে।"));
+      assertThat(outcome.revised()).as("nobody could see that it was written to").isZero();
+      assertThat(outcome.state().leftOut())
+          .containsExactly(unread.getFirst(), "1 file still being written to");
+    }
+    assertThat(visits.visit(source).revised()).as("all are read when it holds still").isEqualTo(1);
   }
 
   private static void append(Path file, String text) {
