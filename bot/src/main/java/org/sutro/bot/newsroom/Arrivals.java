@@ -45,20 +45,34 @@ final class Arrivals {
     SeriesId id = new SeriesId(origin.chat(), SeriesId.Rhythm.DAILY);
     Optional<Series> known = ledger.series(id);
     Role mine = change.present() ? roles.ofBot(origin.chat()) : Role.OUTSIDE;
-    if (mine.status() == Role.Status.UNKNOWN) {
+    boolean silent = mine.status() == Role.Status.UNKNOWN;
+    if (silent && !(channel && known.filter(Arrivals::isThere).isEmpty())) {
       return Response.NOTHING; // nothing is known to have changed
     }
-    if (!change.present() || (channel && !mine.posts(true))) {
+    if (!change.present() || (channel && !silent && !mine.posts(true))) {
       return gone(origin, known.map(Series::home));
     }
-    boolean admin = mine.status() == Role.Status.ADMINISTRATOR;
+    // in a channel a bot is nothing else
+    boolean admin = silent || mine.status() == Role.Status.ADMINISTRATOR;
     Role theirs = roles.of(origin.chat(), origin.user());
-    if (!admin || !theirs.may(Role.Act.PLAN, channel)) {
+    if (!admin || !mayHaveLetIn(theirs, channel)) {
       return Response.NOTHING;
     }
     String title = Label.of(change.title(), MAX_TITLE);
     return welcomed(
         origin, known, new Series.Home(title.isEmpty() ? "…" : title, channel), messages);
+  }
+
+  private static boolean isThere(Series series) {
+    return series.course().state() != Series.State.GONE;
+  }
+
+  /**
+   * Nobody but an administrator makes a bot one. What is offered on that ground does nothing before
+   * Telegram has said who may.
+   */
+  private static boolean mayHaveLetIn(Role theirs, boolean channel) {
+    return theirs.status() == Role.Status.UNKNOWN || theirs.may(Role.Act.PLAN, channel);
   }
 
   private Response welcomed(
@@ -71,7 +85,7 @@ final class Arrivals {
     }
     ofChat(origin.chat())
         .filter(other -> !other.id().equals(series.id()))
-        .filter(other -> other.course().state() == Series.State.GONE)
+        .filter(other -> !isThere(other))
         .forEach(other -> keep.add(Press.note(back(other, home))));
     keep.add(new Note.OfDigest(new LedgerEntry.OfEditor(origin.chat(), origin.user(), true)));
     List<Outgoing> offer =
@@ -106,7 +120,7 @@ final class Arrivals {
   private Response gone(Origin origin, Optional<Series.Home> home) {
     List<Note> going =
         ofChat(origin.chat())
-            .filter(series -> series.course().state() != Series.State.GONE)
+            .filter(Arrivals::isThere)
             .map(series -> Press.note(series.with(Series.State.GONE)))
             .toList();
     if (going.isEmpty() || home.isEmpty()) {

@@ -166,10 +166,19 @@ final class Office implements AutoCloseable {
 
   /** Somebody makes the bot an administrator. */
   Response letIn(long by) {
+    return membership(by, true);
+  }
+
+  /** Somebody puts the bot out. */
+  Response putOut(long by) {
+    return membership(by, false);
+  }
+
+  private Response membership(long by, boolean present) {
     ChatKind kind = channel ? ChatKind.CHANNEL : ChatKind.GROUP;
     Origin origin = new Origin(++updates, CHAT, kind, by, 0, false, "bn");
     return kept(
-        room.channels().letIn(new Incoming.Membership(origin, true, "খবর"), Messages.bengali()));
+        room.channels().letIn(new Incoming.Membership(origin, present, "খবর"), Messages.bengali()));
   }
 
   void role(long person, Role.Status status, String... rights) {

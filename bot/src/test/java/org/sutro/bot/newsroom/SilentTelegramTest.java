@@ -8,8 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Series;
 
 /** Telegram does not answer who is what in a chat: nothing is decided, and nothing is lost. */
 final class SilentTelegramTest {
@@ -64,6 +66,33 @@ final class SilentTelegramTest {
     unit.role(Office.BOT, Role.Status.UNKNOWN);
     unit.letIn(Office.OWNER);
     assertThat(unit.series().isOn()).isTrue();
+  }
+
+  @Test
+  void let_into_a_channel_while_telegram_is_silent_it_offers_a_plan_that_waits_for_its_answer() {
+    unit.putOut(Office.OWNER);
+    unit.role(Office.BOT, Role.Status.UNKNOWN);
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.letIn(Office.OWNER);
+    assertThat(unit.series().course().state()).isEqualTo(Series.State.OFFERED);
+    unit.press(Office.OWNER, "start");
+    assertThat(unit.series().isOn()).as("while nobody says who may").isFalse();
+    unit.role(Office.OWNER, Role.Status.MEMBER);
+    unit.press(Office.OWNER, "start");
+    assertThat(unit.series().isOn()).as("of a member").isFalse();
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.role(Office.BOT, Role.Status.ADMINISTRATOR, "can_post_messages");
+    unit.press(Office.OWNER, "start");
+    assertThat(unit.series().isOn()).isTrue();
+  }
+
+  @Test
+  void who_is_known_to_be_no_administrator_is_offered_nothing_while_the_rest_is_unknown() {
+    unit.putOut(Office.OWNER);
+    unit.role(Office.BOT, Role.Status.UNKNOWN);
+    unit.role(20, Role.Status.MEMBER);
+    assertThat(unit.letIn(20)).isEqualTo(Response.NOTHING);
+    assertThat(unit.series().course().state()).isEqualTo(Series.State.GONE);
   }
 
   @Test
