@@ -40,18 +40,28 @@ final class ArticleFetch {
      * None.
      *
      * @param why the end of a sentence about the page
-     * @param later true when it may be there the next time
-     * @param gone true when it will never be
+     * @param again when it is worth asking again
      * @param asked how long the server wants to be left alone, if it says
      * @param obstacle why, roughly
      */
-    record None(
-        String why, boolean later, boolean gone, @Nullable Duration asked, Obstacle obstacle)
+    record None(String why, Again again, @Nullable Duration asked, Obstacle obstacle)
         implements Brought {
-      None(String why, boolean later, Obstacle obstacle) {
-        this(why, later, false, null, obstacle);
+      None(String why, Again again, Obstacle obstacle) {
+        this(why, again, null, obstacle);
       }
     }
+  }
+
+  /** When it is worth asking again for what was not brought. */
+  enum Again {
+    /** The next time: the trouble passes. */
+    SOON,
+    /** For some days: a page put up late, a day's riddle for all programs. */
+    FOR_DAYS,
+    /** When the feed says something new. */
+    HARDLY,
+    /** It will never be there. */
+    NEVER
   }
 
   private final Web web;
@@ -61,18 +71,29 @@ final class ArticleFetch {
     this.web = web;
   }
 
-  Brought of(Entry entry, Validators known) throws InterruptedException {
+  /** The article behind an entry of which none is kept. */
+  Brought of(Entry entry) throws InterruptedException {
+    return of(entry, Validators.NONE, false);
+  }
+
+  /**
+   * The article behind an entry.
+   *
+   * @param known what its page gave along the last time
+   * @param read true when its page's article is kept, which a part of it must not replace
+   */
+  Brought of(Entry entry, Validators known, boolean read) throws InterruptedException {
     String carried = carried(entry);
     if (carried.length() >= WHOLE || entry.link() == null) {
       return carried.isEmpty()
-          ? new Brought.None("has neither text nor link", false, Obstacle.NO_ARTICLE)
+          // its text may have been given up on
+          ? new Brought.None("has neither text nor link", Again.FOR_DAYS, Obstacle.NO_ARTICLE)
           : carried(entry, carried);
     }
     Brought page = fetched(entry, entry.link(), known);
     // a page that can't be read is no loss when the feed has a good part of the article
-    return page instanceof Brought.None none && !none.later() && carried.length() >= WHOLE / 4
-        ? carried(entry, carried)
-        : page;
+    boolean refused = page instanceof Brought.None none && none.again() != Again.SOON;
+    return refused && !read && carried.length() >= WHOLE / 4 ? carried(entry, carried) : page;
   }
 
   /** The text that the feed carries; empty when there is none. */
@@ -92,42 +113,62 @@ final class ArticleFetch {
   private Brought fetched(Entry entry, String link, Validators known) throws InterruptedException {
     return switch (web.page(link, known)) {
       case Fetch.NotModified same -> new Brought.Same();
-      case Fetch.Fetched answer ->
-          switch (reading(answer)) {
-            case Page page ->
-                new Brought.Article(
-                    capture(entry, page, page.text()), answer.validators(), lent(entry, page));
-            case PageReading.NoArticle no -> new Brought.None(no.why(), false, Obstacle.NO_ARTICLE);
-          };
-      case Fetch.Gone gone -> new Brought.None(gone.said(), false, true, null, Obstacle.MISSING);
+      case Fetch.Fetched answer -> read(entry, answer);
+      case Fetch.Gone gone -> new Brought.None(gone.said(), Again.NEVER, Obstacle.MISSING);
       case Fetch.Status no -> refused(no);
       case Fetch.Unwelcome no ->
-          new Brought.None(
-              no.said(), no.later(), no.later() ? Obstacle.UNREACHABLE : Obstacle.FORBIDDEN);
-      case Fetch.Unreachable no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
-      case Fetch.TooSlow no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
-      case Fetch.NoRoom no -> new Brought.None(no.said(), true, Obstacle.UNREACHABLE);
-      case Fetch.Refused no -> new Brought.None(no.said(), false, Obstacle.NOT_PUBLIC);
-      case Fetch.TooLarge no -> new Brought.None(no.said(), false, Obstacle.TOO_LARGE);
-      case Fetch.Garbled no -> new Brought.None(no.said(), false, Obstacle.NO_ARTICLE);
+          no.later()
+              ? new Brought.None(no.said(), Again.SOON, Obstacle.UNREACHABLE)
+              : new Brought.None(no.said(), Again.HARDLY, Obstacle.FORBIDDEN);
+      case Fetch.Unreachable no -> new Brought.None(no.said(), Again.SOON, Obstacle.UNREACHABLE);
+      case Fetch.TooSlow no -> new Brought.None(no.said(), Again.SOON, Obstacle.UNREACHABLE);
+      case Fetch.NoRoom no -> new Brought.None(no.said(), Again.SOON, Obstacle.UNREACHABLE);
+      case Fetch.Refused no -> new Brought.None(no.said(), Again.HARDLY, Obstacle.NOT_PUBLIC);
+      case Fetch.TooLarge no -> new Brought.None(no.said(), Again.HARDLY, Obstacle.TOO_LARGE);
+      case Fetch.Garbled no -> new Brought.None(no.said(), Again.HARDLY, Obstacle.NO_ARTICLE);
     };
   }
 
-  private PageReading reading(Fetch.Fetched answer) throws InterruptedException {
+  private Brought read(Entry entry, Fetch.Fetched answer) throws InterruptedException {
     try (answer) {
       return web.read(
           answer.address(),
           answer.text(),
-          () -> pages.read(answer.text(), answer.address()),
-          givenUp -> new PageReading.NoArticle(givenUp.said()));
+() -> taken(entry, answer),
+          ArticleFetch::givenUp);
     }
   }
 
+  private static Brought givenUp(Room.GivenUp why) {
+    return switch (why) {
+      // on a busy machine much takes long
+      case TOO_LONG -> new Brought.None(why.said(), Again.FOR_DAYS, Obstacle.NO_ARTICLE);
+      case NOT_BEGUN -> new Brought.None(why.said(), Again.SOON, Obstacle.UNREACHABLE);
+    };
+  }
+
+  private Brought taken(Entry entry, Fetch.Fetched answer) {
+    return switch (pages.read(answer.text(), answer.address())) {
+      case Page page ->
+          new Brought.Article(
+              capture(entry, page, page.text()), answer.validators(), lent(entry, page));
+      case PageReading.NoArticle no ->
+          new Brought.None(no.why(), Again.HARDLY, Obstacle.NO_ARTICLE);
+    };
+  }
+
   private static Brought refused(Fetch.Status no) {
-    boolean later = no.code() == 429 || no.code() >= 500;
+    Again again =
+        switch (no.code()) {
+          case 403, 404 -> Again.FOR_DAYS;
+          case 429 -> Again.SOON;
+          default -> no.code() >= 500 ? Again.SOON : no.challenge() ? Again.FOR_DAYS : Again.HARDLY;
+        };
     Obstacle obstacle =
-        later ? Obstacle.UNREACHABLE : no.code() == 404 ? Obstacle.MISSING : Obstacle.FORBIDDEN;
-    return new Brought.None(no.said(), later, false, no.retryAfter(), obstacle);
+        again == Again.SOON
+            ? Obstacle.UNREACHABLE
+            : no.code() == 404 ? Obstacle.MISSING : Obstacle.FORBIDDEN;
+    return new Brought.None(no.said(), again, no.retryAfter(), obstacle);
   }
 
   private static @Nullable Lent lent(Entry entry, Page page) {

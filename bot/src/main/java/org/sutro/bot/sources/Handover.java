@@ -8,7 +8,6 @@ import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.feed.Entry;
-import org.sutro.fetch.Validators;
 import org.sutro.ingest.Intake;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
@@ -57,7 +56,7 @@ public final class Handover {
   /** Takes in the article on a page. */
   public Result page(String address) throws InterruptedException {
     Entry entry = new Entry(null, null, address, null, null, null, null, null);
-    return switch (articles.of(entry, Validators.NONE)) {
+    return switch (articles.of(entry)) {
       case Brought.Article article -> text(article.capture());
       case Brought.None none -> new Result.NotKept(none.obstacle());
       case Brought.Same same -> throw new IllegalStateException("asked without validators");

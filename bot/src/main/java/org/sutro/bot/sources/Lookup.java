@@ -81,7 +81,7 @@ final class Lookup {
       case Found.Entries one ->
           new Found.Entries(one.title(), one.entries(), Validators.NONE, null, one.fresh());
       case Found.Nothing no -> new Found.Nothing(no.problem(), false, no.asked());
-      case Found.Same same -> same;
+      case Found.Same same -> new Found.Same(null, same.fresh());
     };
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
+import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
 
 /**
@@ -112,11 +114,12 @@ public record SourceState(
   /**
    * A move that a source announces.
    *
+   * @param from the address that said so; null in what earlier versions kept
    * @param to the new address
    * @param day the day since 1970 on which it said so first
    * @param settled true when it was said on two days: then it is read there
    */
-  public record Moved(String to, long day, boolean settled) {}
+  public record Moved(@Nullable String from, String to, long day, boolean settled) {}
 
   /**
    * An entry that was looked at.
@@ -124,9 +127,72 @@ public record SourceState(
    * @param fingerprint of what the feed said about it
    * @param validators what its page gave along
    * @param lent what only the feed said about it; null when the page said all
+   * @param unread since when no article was to be had; null once one is kept
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Seen(String fingerprint, Validators validators, @Nullable Lent lent) {}
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Seen(
+      String fingerprint, Validators validators, @Nullable Lent lent, @Nullable Unread unread) {
+
+    /** One that is looked at for the first time. */
+    static Seen first(String fingerprint) {
+      return new Seen(fingerprint, Validators.NONE, null, Unread.NEVER_ASKED);
+    }
+
+    /** The same when the feed says something else about it: what is kept of it stays kept. */
+    Seen changed(String print) {
+      return new Seen(print, Validators.NONE, lent, unread == null ? null : Unread.NEVER_ASKED);
+    }
+
+    /** The same with its article kept. */
+    Seen with(Validators next, @Nullable Lent of) {
+      return new Seen(fingerprint, next, of, null);
+    }
+
+    /** The same after its page was asked for in vain; no matter once an article is kept. */
+    Seen missed(Lent said, Instant now) {
+      return unread == null ? this : new Seen(fingerprint, validators, said, unread.asked(now));
+    }
+
+    /** The same when it is not asked for again by itself. */
+    Seen givenUp(Lent said, Instant now) {
+      return unread == null ? this : new Seen(fingerprint, validators, said, Unread.givenUp(now));
+    }
+
+    /** True when the article of its page is kept. */
+    boolean isRead() {
+      return unread == null && (lent == null || !lent.text());
+    }
+  }
+
+  /**
+   * A page that was asked for in vain. Each wait for it is as long as all before, and after some
+   * days it is given up.
+   *
+   * @param since when it was asked for first
+   * @param last when it was asked for last
+   */
+  public record Unread(long since, long last) {
+    static final Unread NEVER_ASKED = new Unread(0, 0);
+
+    private static final Duration PATIENCE = Duration.ofDays(4);
+
+    /** The same, asked once more. */
+    Unread asked(Instant now) {
+      long second = now.getEpochSecond();
+      return new Unread(equals(NEVER_ASKED) ? second : since, second);
+    }
+
+    /** One that is not asked for again. */
+    static Unread givenUp(Instant now) {
+      return new Unread(0, now.getEpochSecond());
+    }
+
+    boolean isDue(Instant now) {
+      long waited = last - since;
+      return waited < PATIENCE.toSeconds() && now.getEpochSecond() - last >= waited;
+    }
+  }
 
   /**
    * What of an article stands in the feed alone.
@@ -136,7 +202,14 @@ public record SourceState(
    * @param published its date as ISO 8601, if the page has none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Lent(boolean text, @Nullable String title, @Nullable String published) {}
+  public record Lent(boolean text, @Nullable String title, @Nullable String published) {
+
+    /** All that an entry says beside a text. */
+    static Lent of(Entry entry) {
+      OffsetDateTime date = entry.published();
+      return new Lent(false, entry.title(), date == null ? null : date.toString());
+    }
+  }
 
   /** The state of a source. */
   public static SourceState of(Archive archive, String id) {
@@ -152,7 +225,7 @@ public record SourceState(
   /** Makes a source be read as if for the first time; what is known of its articles stays. */
   public static void forget(Archive archive, String id) {
     SourceState known = of(archive, id);
-    archive.note(known.with(Validators.NONE).with(Health.UNTRIED).notes(id));
+    archive.note(known.with(Validators.NONE).with((Moved) null).with(Health.UNTRIED).notes(id));
   }
 
   /**
@@ -165,7 +238,8 @@ public record SourceState(
       return this;
     }
     Map<String, Seen> unknown = new LinkedHashMap<>(seen);
-    unknown.replaceAll((key, one) -> new Seen(one.fingerprint(), Validators.NONE, one.lent()));
+    unknown.replaceAll(
+        (key, one) -> new Seen(one.fingerprint(), Validators.NONE, one.lent(), one.unread()));
     return new SourceState(Validators.NONE, second, health, moved, unknown, leftOut);
   }
 

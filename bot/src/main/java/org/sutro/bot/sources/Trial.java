@@ -107,7 +107,7 @@ public final class Trial {
 
   private static Brought onPage(Web web, String address) throws InterruptedException {
     Entry entry = new Entry(null, null, address, null, null, null, null, null);
-    return new ArticleFetch(web).of(entry, Validators.NONE);
+    return new ArticleFetch(web).of(entry);
   }
 
   /** Reads the files of a folder that is to be watched. */
@@ -185,7 +185,7 @@ public final class Trial {
   }
 
   private void article(Entry entry, List<String> lines) throws InterruptedException {
-    switch (new ArticleFetch(web).of(entry, Validators.NONE)) {
+    switch (new ArticleFetch(web).of(entry)) {
       case Brought.Article article -> lines.addAll(lines(article.capture()));
       case Brought.None none -> {
         lines.add(String.valueOf(entry.title()));

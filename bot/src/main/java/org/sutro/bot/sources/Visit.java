@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
+import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
+import org.sutro.bot.sources.ArticleFetch.Again;
 import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.SourceState.Health;
 import org.sutro.bot.sources.SourceState.Lent;
@@ -34,6 +38,8 @@ import org.sutro.ingest.Summary;
  */
 public final class Visit {
 
+  private static final Logger log = LoggerFactory.getLogger(Visit.class);
+
   /** Newest entries whose pages are looked at again on each visit. */
   private static final int LOOKED_AT_AGAIN = 15;
 
@@ -41,6 +47,9 @@ public final class Visit {
   private static final int BATCH = 20;
 
   private static final int MOST_LEFT_OUT = 20;
+
+  /** UTF-16 units of a text in a feed that are looked at to tell what it is about. */
+  private static final int LONGEST_TEASER = 20_000;
 
   /** After this no further page is asked for; the next visit goes on. */
   private static final Duration LONGEST = Duration.ofMinutes(20);
@@ -96,38 +105,49 @@ public final class Visit {
       };
     } catch (InterruptedException e) {
       Health now = VisitTimes.brokenOff(known.health(), web.now());
-      archive.note(notes(source, before, before.with(now)));
+      // how far it got stands with what was kept on the way
+      archive.note(isUntouched(source, before) ? List.of(now.note(source.id())) : List.of());
       throw e;
     }
   }
 
   /** Notes of the state after a visit; none if the host has forgotten the one before it. */
   private List<Note> notes(Source source, SourceState before, SourceState after) {
-    boolean changed = !SourceState.health(archive, source.id()).equals(before.health());
-    return changed ? List.of() : after.notes(source.id());
+    return isUntouched(source, before) ? after.notes(source.id()) : List.of();
+  }
+
+  private boolean isUntouched(Source source, SourceState before) {
+    return SourceState.health(archive, source.id()).equals(before.health());
   }
 
   /** How a page's visit went is how its page was. */
   private Outcome page(Source source, SourceState before) throws InterruptedException {
     String address = source.address();
     Entry entry = new Entry(null, null, address, null, null, null, null, null);
-    Seen known = before.seen().getOrDefault(address, new Seen(print(entry), Validators.NONE, null));
+    Seen known = before.seen().getOrDefault(address, Seen.first(print(entry)));
     Reading reading = new Reading(source, before);
     return reading.bring(entry, address, known) instanceof Brought.None no
-        ? failed(source, before, new Found.Nothing(no.why(), no.gone(), no.asked()))
+        ? failed(source, before, new Found.Nothing(no.why(), no.again() == Again.NEVER, no.asked()))
         : reading.nothing(VisitTimes.well(web.now()));
   }
 
   private Outcome feed(Source source, SourceState before) throws InterruptedException {
-    Moved moved = before.moved();
+    Moved last = before.moved();
+    Moved moved = last != null && source.address().equals(last.from()) ? last : null;
     String address = moved != null && moved.settled() ? moved.to() : source.address();
     return switch (lookup.at(address, before.validators())) {
       case Found.Same same ->
-          new Reading(source, before.with(VisitTimes.moved(moved, same.movedTo(), web.now())))
+          new Reading(source, before.with(move(source, moved, same.movedTo())))
               .again(VisitTimes.fresh(web.now(), same.fresh()));
-      case Found.Nothing no -> failed(source, before, no);
-      case Found.Entries found -> new Reading(source, before).all(found);
+      // where it has moved to may be no more, and the old address well again
+      case Found.Nothing no -> failed(source, before.with((Moved) null), no);
+      case Found.Entries found ->
+          new Reading(source, before.with(move(source, moved, found.movedTo()))).all(found);
     };
+  }
+
+  private @Nullable Moved move(Source source, @Nullable Moved before, @Nullable String to) {
+    return VisitTimes.moved(before, source.address(), to, web.now());
   }
 
   private Outcome folder(Source source, SourceState before) throws InterruptedException {
@@ -162,6 +182,7 @@ public final class Visit {
     private final Map<String, Seen> seen;
     private final List<String> leftOut = new ArrayList<>();
     private final List<Capture> captures = new ArrayList<>();
+    private final Set<ArticleId> brought = new HashSet<>();
     private final Instant latest = web.now().plus(LONGEST);
     private int others;
     private int added;
@@ -182,35 +203,61 @@ public final class Visit {
         if (!keys.add(key(entry))) {
           continue; // entries of one address would replace each other on each visit for ever
         }
-        if (web.now().isAfter(latest)) {
+        if (isLate()) {
           whole = false;
           break;
         }
         take(entry, number++ < LOOKED_AT_AGAIN);
       }
+      lookAgain(0, keys);
+      order(found.entries());
       Instant now = web.now();
       SourceState after =
           before
               // with an article missing, the feed is asked for as a whole once more
               .with(whole ? found.validators() : Validators.NONE)
-              .with(VisitTimes.moved(before.moved(), found.movedTo(), now))
               .with(VisitTimes.fresh(now, found.fresh()));
       return end(after);
     }
 
     /** The list has not changed, but pages behind it may have. */
     Outcome again(SourceState.Health health) throws InterruptedException {
-      List<Map.Entry<String, Seen>> newest = new ArrayList<>(seen.entrySet());
-      for (Map.Entry<String, Seen> one :
-          newest.reversed().stream().limit(LOOKED_AT_AGAIN).toList()) {
-        Lent lent = one.getValue().lent();
-        boolean hasPage = one.getKey().startsWith("http") && (lent == null || !lent.text());
-        if (hasPage && !web.now().isAfter(latest)) {
-          bring(entry(one.getKey(), lent), one.getKey(), one.getValue());
-        }
-      }
+      lookAgain(LOOKED_AT_AGAIN, Set.of());
       leftOut.addAll(before.leftOut());
       return end(before.with(health));
+    }
+
+    /** The newest pages, and those that were asked for in vain; none that the list told of. */
+    private void lookAgain(int newest, Set<String> told) throws InterruptedException {
+      int number = 0;
+      for (Map.Entry<String, Seen> one : new ArrayList<>(seen.entrySet()).reversed()) {
+        String key = one.getKey();
+        Lent lent = one.getValue().lent();
+        boolean wanted = number++ < newest || isDue(one.getValue());
+        boolean hasPage = key.startsWith("http") && (lent == null || !lent.text());
+        if (wanted && hasPage && !told.contains(key) && !isLate()) {
+          bring(entry(key, lent), key, one.getValue());
+        }
+      }
+    }
+
+    private boolean isDue(Seen one) {
+      return one.unread() != null && one.unread().isDue(web.now());
+    }
+
+    private boolean isLate() {
+      return web.now().isAfter(latest);
+    }
+
+    /** What the feed shows is the newest that was seen, and it shows the newest first. */
+    private void order(List<Entry> entries) {
+      for (Entry entry : entries.reversed()) {
+        String key = key(entry);
+        Seen one = seen.remove(key);
+        if (one != null) {
+          seen.put(key, one);
+        }
+      }
     }
 
     Outcome nothing(SourceState.Health health) {
@@ -223,7 +270,7 @@ public final class Visit {
       String print = print(entry);
       Seen known = seen.get(key);
       boolean changed = known != null && !known.fingerprint().equals(print);
-      if (known != null && !changed && !again) {
+      if (known != null && !changed && !again && !isDue(known)) {
         return;
       }
       String words = entry.title() + " " + plain(entry.summary()) + " " + plain(entry.content());
@@ -234,23 +281,18 @@ public final class Visit {
         }
         return;
       }
-      bring(entry, key, known == null || changed ? new Seen(print, Validators.NONE, null) : known);
+      bring(entry, key, known == null ? Seen.first(print) : changed ? known.changed(print) : known);
     }
 
     private Brought bring(Entry entry, String key, Seen known) throws InterruptedException {
-      Brought brought = articles.of(entry, known.validators());
+      Brought brought = article(entry, known);
       switch (brought) {
         case Brought.Article article -> {
-          captures.add(attributed(article.capture()));
-          remember(key, new Seen(known.fingerprint(), article.validators(), article.lent()));
+          add(article.capture(), key);
+          seen.put(key, known.with(article.validators(), article.lent()));
         }
-        case Brought.Same same -> remember(key, known);
-        case Brought.None none -> {
-          whole &= !none.later();
-          if (!none.later()) {
-            remember(key, known);
-          }
-        }
+        case Brought.Same same -> seen.put(key, known);
+        case Brought.None none -> missed(entry, key, known, none.again());
       }
       if (captures.size() >= BATCH) {
         keep(notes(source, before, before.with(seen, leftOut)));
@@ -258,15 +300,42 @@ public final class Visit {
       return brought;
     }
 
+    /** One entry that can't be read for a fault must not keep those behind it out. */
+    private Brought article(Entry entry, Seen known) throws InterruptedException {
+      try {
+        return articles.of(entry, known.validators(), known.isRead());
+      } catch (RuntimeException | StackOverflowError e) { // a hostile page may nest too deep
+        log.warn("an entry of source {} can't be read", source.id(), e);
+        String why = "can't be read for a fault in Sutro; the log says more";
+        return new Brought.None(why, Again.FOR_DAYS, Obstacle.NO_ARTICLE);
+      }
+    }
+
+    private void missed(Entry entry, String key, Seen known, Again again) {
+      switch (again) {
+        case SOON -> whole = false;
+        case FOR_DAYS -> seen.put(key, known.missed(Lent.of(entry), web.now()));
+        case HARDLY, NEVER -> seen.put(key, known.givenUp(Lent.of(entry), web.now()));
+      }
+    }
+
+    /**
+     * Of an article with several addresses, such as one for phones, the address it gives itself
+     * counts, or else the first of a visit; their texts would replace each other for ever.
+     */
+    private void add(Capture capture, String key) {
+      String own = capture.url();
+      Seen same = own == null || own.equals(key) ? null : seen.get(own);
+      boolean kept = same != null && same.unread() == null;
+      if (!kept && brought.add(capture.id())) {
+        captures.add(attributed(capture));
+      }
+    }
+
     /** A page's own word goes first: a source may bring other outlets' articles. */
     private Capture attributed(Capture capture) {
       String outlet = source.outlet().name();
       return capture.publisher() != null || outlet.isBlank() ? capture : capture.by(outlet);
-    }
-
-    private void remember(String key, Seen value) {
-      seen.remove(key);
-      seen.put(key, value);
     }
 
     private Outcome end(SourceState state) {
@@ -307,6 +376,9 @@ public final class Visit {
   }
 
   private static String plain(@Nullable String html) {
-    return html == null ? "" : html.replaceAll("<[^>]{0,500}>", " ");
+    return html == null
+        ? ""
+        : html.substring(0, Math.min(html.length(), LONGEST_TEASER))
+            .replaceAll("<[^>]{0,500}>", " ");
   }
 }

@@ -90,15 +90,16 @@ final class VisitTimes {
   }
 
   /** A move counts when it is announced on two days. */
-  static @Nullable Moved moved(@Nullable Moved before, @Nullable String to, Instant now) {
+  static @Nullable Moved moved(
+      @Nullable Moved before, String from, @Nullable String to, Instant now) {
     if (to == null) {
       return before != null && before.settled() ? before : null;
     }
     long day = now.getEpochSecond() / LONGEST.toSeconds();
     if (before == null || !before.to().equals(to)) {
-      return new Moved(to, day, false);
+      return new Moved(from, to, day, false);
     }
-    return new Moved(to, before.day(), before.settled() || day > before.day());
+    return new Moved(from, to, before.day(), before.settled() || day > before.day());
   }
 
   private static Duration longer(Duration a, Duration b) {

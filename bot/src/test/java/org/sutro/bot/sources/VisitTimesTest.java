@@ -79,15 +79,21 @@ class VisitTimesTest {
 
   @Test
   void a_move_counts_when_it_is_said_on_two_days() {
-    Moved first = VisitTimes.moved(null, "https://b.example/", NOW);
+    Moved first = VisitTimes.moved(null, "https://a.example/", "https://b.example/", NOW);
     assertThat(first).isNotNull();
     assertThat(first.settled()).isFalse();
-    Moved same = VisitTimes.moved(first, "https://b.example/", NOW.plus(Duration.ofHours(2)));
+    Moved same =
+        VisitTimes.moved(
+            first, "https://a.example/", "https://b.example/", NOW.plus(Duration.ofHours(2)));
     assertThat(same).isEqualTo(first);
-    Moved next = VisitTimes.moved(first, "https://b.example/", NOW.plus(Duration.ofDays(1)));
+    Moved next =
+        VisitTimes.moved(
+            first, "https://a.example/", "https://b.example/", NOW.plus(Duration.ofDays(1)));
     assertThat(next).isNotNull();
     assertThat(next.settled()).isTrue();
-    assertThat(VisitTimes.moved(next, null, NOW)).as("now read there").isEqualTo(next);
-    assertThat(VisitTimes.moved(first, null, NOW)).as("taken back").isNull();
+    assertThat(VisitTimes.moved(next, "https://a.example/", null, NOW))
+        .as("now read there")
+        .isEqualTo(next);
+    assertThat(VisitTimes.moved(first, "https://a.example/", null, NOW)).as("taken back").isNull();
   }
 }
