@@ -134,6 +134,18 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
     return name.origin() == Origin.SCHEDULE;
   }
 
+  /**
+   * True when its time may have an edition yet. That its hour is over is not said by that: only a
+   * clock that was wrong, or another plan, brings the same time once more.
+   */
+  public boolean isReplaceable() {
+    return state() == State.SKIPPED
+        && switch (standing.why()) {
+          case MISSED, NOTHING_NEW, NOT_APPROVED, REPLANNED -> true;
+          case NONE, BY_ADMIN, NO_RIGHT, REFUSED, INCOMPLETE, RESTORED, OUTDATED -> false;
+        };
+  }
+
   /** The same in another state. */
   public Issue to(State state) {
     return to(Standing.of(state));

@@ -19,7 +19,7 @@ public sealed interface LedgerEntry {
    * An edition as it is now.
    *
    * @param issue with the version it had when it was read; of id 0 it is new, and nothing happens
-   *     when its series has one of that time already, unless that fell with an earlier plan
+   *     when its series has one of that time already, unless that is replaceable
    */
   record OfIssue(Issue issue) implements LedgerEntry {}
 

@@ -52,10 +52,12 @@ public final class Assignments {
    * back when one before it came to nothing, and none has told of its time since.
    */
   private Window window(Series series, Instant until) {
-    Instant earliest = later(until.minus(longest(series.id().rhythm())), series.course().news());
+    Instant earliest =
+        earlier(until, later(until.minus(longest(series.id().rhythm())), series.course().news()));
     Map<Boolean, List<Draft>> drafts =
         ledger.newest(series.id(), LOOKED_BACK).stream()
             .filter(issue -> issue.draft() != null)
+            .filter(issue -> !isAhead(issue, until))
             .collect(
                 Collectors.partitioningBy(
                     Assignments::isTold,
@@ -74,12 +76,17 @@ public final class Assignments {
         .orElseGet(() -> Window.of(earliest, until));
   }
 
+  /** Made by a clock that was wrong: it counts for what was told, not for how far that goes. */
+  private static boolean isAhead(Issue issue, Instant now) {
+    return Objects.requireNonNull(issue.draft()).period().until().isAfter(now);
+  }
+
   private static Instant from(Draft last, List<Draft> told, List<Draft> untold) {
     return untold.stream()
         .map(Draft::period)
         .filter(period -> told.stream().noneMatch(draft -> draft.period().holds(period)))
         .map(Draft.Period::from)
-        .reduce(last.period().until(), (one, other) -> one.isBefore(other) ? one : other);
+        .reduce(last.period().until(), Assignments::earlier);
   }
 
   /**
@@ -92,6 +99,10 @@ public final class Assignments {
       case WEEKLY -> Duration.ofDays(14).plusHours(12);
       case MONTHLY, TIMELINE -> Duration.ofDays(62);
     };
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Instant later(Instant one, Instant other) {

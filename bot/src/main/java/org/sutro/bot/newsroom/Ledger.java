@@ -1,6 +1,7 @@
 package org.sutro.bot.newsroom;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public interface Ledger {
 
   /** An edition. */
   Optional<Issue> issue(long id);
+
+  /** The edition of a series that a time on its calendar has had, or is to have. */
+  Optional<Issue> issue(SeriesId id, LocalDateTime local);
 
   /** The editions of a series, the newest first. */
   List<Issue> newest(SeriesId id, int most);

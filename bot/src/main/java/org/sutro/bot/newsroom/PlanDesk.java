@@ -17,6 +17,7 @@ import org.sutro.bot.chat.Origin;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.LedgerEntry;
+import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
@@ -39,6 +40,7 @@ final class PlanDesk {
   private final InvitationDesk links;
   private final TimelineDesk timelines;
   private final Replanning replanning;
+  private final Planning planning;
   private final InstantSource clock;
 
   PlanDesk(
@@ -52,6 +54,7 @@ final class PlanDesk {
     this.publishers = publishers;
     this.links = links;
     this.timelines = new TimelineDesk(ledger, deeds);
+    this.planning = new Planning(ledger, deeds.editors());
     this.replanning = new Replanning(ledger, deeds.editors());
     this.clock = clock;
   }
@@ -92,8 +95,7 @@ final class PlanDesk {
     Matcher further = SOURCES.matcher(choice);
     if (further.matches()) {
       PlanPages pages = pages(series, messages);
-      return Replies.edited(
-          press, pages.sources(Integer.parseInt(further.group(1)), clock.instant()));
+      return Replies.edited(press, pages.sources(Integer.parseInt(further.group(1)), next(series)));
     }
     if (choice.startsWith(TYPE)) {
       return ask(press, series, choice.substring(TYPE.length()), messages);
@@ -111,6 +113,10 @@ final class PlanDesk {
     return chosen
         .map(plan -> changed(press, series, plan, choice, messages))
         .orElseGet(() -> Replies.toast(press, messages.get(Key.DIGEST_CANT)));
+  }
+
+  private Occurrence next(Series series) {
+    return planning.next(series, clock.instant());
   }
 
   /** The pages of a series. */
@@ -133,7 +139,7 @@ final class PlanDesk {
       PlanPages.Page page,
       Messages messages,
       boolean fresh) {
-    Editors.Said said = pages(series, messages).page(page, clock.instant());
+    Editors.Said said = pages(series, messages).page(page, next(series));
     Response response = fresh ? Replies.opened(press, said) : Replies.edited(press, said);
     return new Response(response.send(), lookedAt(series, press.origin().user()));
   }
@@ -188,7 +194,7 @@ final class PlanDesk {
 
   /** The first page of a plan. */
   Editors.Said menu(Series series, Messages messages) {
-    return pages(series, messages).page(PlanPages.Page.MENU, clock.instant());
+    return pages(series, messages).page(PlanPages.Page.MENU, next(series));
   }
 
   /** An edition of this very moment; it is shown to whoever asked, and waits for their approval. */
@@ -276,8 +282,7 @@ final class PlanDesk {
     List<Outgoing> send =
         new ArrayList<>(
             Editors.sends(
-                origin.chat(),
-                pages(changed, messages).page(PlanPages.Page.MENU, clock.instant())));
+                origin.chat(), pages(changed, messages).page(PlanPages.Page.MENU, next(changed))));
     String detail = PlanDifference.of(series.plan(), plan.get());
     send.addAll(deeds.told(series, origin.user(), Doing.PLAN, detail));
     return new Response(

@@ -1,7 +1,6 @@
 package org.sutro.bot.newsroom;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.digest.Days;
 import org.sutro.bot.digest.Deed;
+import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Key;
@@ -63,9 +63,9 @@ final class PlanPages {
   }
 
   /** A page. */
-  Editors.Said page(Page page, Instant now) {
+  Editors.Said page(Page page, Occurrence next) {
     return new Editors.Said(
-        List.of(text.of(now)),
+        List.of(text.of(next)),
         switch (page) {
           case MENU -> IssuePages.isTimeline(series) ? timelineMenu() : menu();
           case WHEN -> when();
@@ -78,8 +78,8 @@ final class PlanPages {
   }
 
   /** Further sources to choose from. */
-  Editors.Said sources(int page, Instant now) {
-    return new Editors.Said(List.of(text.of(now)), selection.sources(publishers.get(), page));
+  Editors.Said sources(int page, Occurrence next) {
+    return new Editors.Said(List.of(text.of(next)), selection.sources(publishers.get(), page));
   }
 
   private List<List<Button>> menu() {

@@ -1,6 +1,5 @@
 package org.sutro.bot.newsroom;
 
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Days;
+import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Schedule;
 import org.sutro.bot.digest.Series;
@@ -35,7 +35,12 @@ final class PlanText {
     this.timeline = IssuePages.isTimeline(series);
   }
 
-  RichText of(Instant now) {
+  /**
+   * All of it.
+   *
+   * @param next the next edition, if there are any
+   */
+  RichText of(Occurrence next) {
     RichText.Builder out = RichText.builder().bold(Memos.name(series, messages)).line();
     out.text(messages.get(state())).paragraph();
     if (!timeline) {
@@ -57,7 +62,7 @@ final class PlanText {
     if (timeline) {
       return out.text(messages.get(Key.DIGEST_TIMELINE_ABOUT)).build();
     }
-    release(now, out);
+    release(next, out);
     return out.build();
   }
 
@@ -107,7 +112,7 @@ final class PlanText {
     return parts;
   }
 
-  private void release(Instant now, RichText.Builder out) {
+  private void release(Occurrence next, RichText.Builder out) {
     Plan.Release release = plan.release();
     if (!release.onlyNew()) {
       out.text(messages.get(Key.DIGEST_ALSO_EMPTY)).line();
@@ -117,8 +122,8 @@ final class PlanText {
       out.text(DOT + messages.get(Key.DIGEST_BY_ONE));
     }
     if (series.isOn()) {
-      ZonedDateTime next = plan.schedule().next(now).at().atZone(plan.schedule().zone());
-      out.line().text(messages.get(Key.DIGEST_NEXT, messages.moment(next)));
+      ZonedDateTime hour = next.at().atZone(plan.schedule().zone());
+      out.line().text(messages.get(Key.DIGEST_NEXT, messages.moment(hour)));
     }
   }
 

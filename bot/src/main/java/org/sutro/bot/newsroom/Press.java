@@ -3,14 +3,12 @@ package org.sutro.bot.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sutro.archive.Window;
 import org.sutro.bot.chat.Note;
-import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Draft;
@@ -47,6 +45,7 @@ final class Press {
   private final Revisions revisions;
   private final Deciders deciders;
   private final Delivery delivery;
+  private final Planning planning;
   private final Map<Long, Instant> waiting = new ConcurrentHashMap<>();
   private final Steps steps;
 
@@ -65,6 +64,7 @@ final class Press {
     this.revisions = revisions;
     this.deciders = new Deciders(ledger, roles, editors, pages);
     this.delivery = new Delivery(ledger, editors, pages);
+    this.planning = new Planning(ledger, editors);
     this.steps = new Steps(ledger);
   }
 
@@ -72,7 +72,7 @@ final class Press {
   void turn(Instant now) {
     for (Series series : ledger.series()) {
       if (series.isOn() && series.id().rhythm() != SeriesId.Rhythm.TIMELINE) {
-        steps.make(series.id(), series.id(), now, () -> plan(series, now));
+        steps.make(series.id(), series.id(), now, () -> planning.of(series, now));
       }
     }
     for (Issue issue : ledger.open()) {
@@ -80,33 +80,6 @@ final class Press {
       steps.make(
           issue.name(), id, now, () -> ledger.series(id).flatMap(of -> step(of, issue, now)));
     }
-  }
-
-  /** Writes down the editions that have come near; of those missed only the newest, if at all. */
-  private Optional<Response> plan(Series series, Instant now) {
-    Instant horizon = series.plan().release().approval() ? now.plus(LEAD) : now;
-    List<Occurrence> near = series.plan().schedule().between(series.course().planned(), horizon);
-    if (near.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Occurrence> past = near.stream().filter(each -> !each.at().isAfter(now)).toList();
-    Lateness lateness = Lateness.of(past, now);
-    List<Note> keep = new ArrayList<>();
-    List<Outgoing> send = new ArrayList<>();
-    List<Issue> missed =
-        lateness.skipped().stream()
-            .map(each -> Issue.planned(series.id(), each).skipped(Issue.Why.MISSED, 0))
-            .toList();
-    if (!missed.isEmpty()) {
-      Response skipped = editors.skipped(series, missed);
-      keep.addAll(skipped.keep());
-      send.addAll(skipped.send());
-    }
-    List<Occurrence> due = new ArrayList<>(lateness.due());
-    due.addAll(near.subList(past.size(), near.size()));
-    due.forEach(occurrence -> keep.add(note(Issue.planned(series.id(), occurrence))));
-    keep.add(note(series.plannedTo(horizon)));
-    return Optional.of(new Response(send, keep));
   }
 
   private Optional<Response> step(Series series, Issue issue, Instant now) {

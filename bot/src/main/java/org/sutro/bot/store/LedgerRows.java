@@ -35,12 +35,13 @@ final class LedgerRows {
   /** Messages of editions that are taken back. */
   static final String TAKING_BACK = "issue <> 0 AND part < 0";
 
-  /** What fell with an earlier plan was never on its way: one of that time takes its place. */
+  /** As {@link Issue#isReplaceable} has it: what was never on its way makes room. */
   private static final String INSTEAD_OF_FALLEN =
       " ON CONFLICT(chat, rhythm, local) DO UPDATE SET due = excluded.due, state = excluded.state,"
           + " why = excluded.why, decided_by = excluded.decided_by, draft = excluded.draft,"
           + " version = issue.version + 1, origin = excluded.origin"
-          + " WHERE issue.state = 'SKIPPED' AND issue.why = 'REPLANNED'";
+          + " WHERE issue.state = 'SKIPPED'"
+          + " AND issue.why IN ('MISSED', 'NOTHING_NEW', 'NOT_APPROVED', 'REPLANNED')";
 
   /** What may have been posted by a moment after a backup was made. */
   private static final String MAYBE_POSTED =

@@ -1,6 +1,7 @@
 package org.sutro.bot.store;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,20 @@ final class SqliteLedger implements Ledger {
   @Override
   public Optional<Issue> issue(long id) {
     return database.read(tx -> LedgerRows.issues(tx, "id = ?", id).stream().findFirst());
+  }
+
+  @Override
+  public Optional<Issue> issue(SeriesId id, LocalDateTime local) {
+    return database
+        .read(tx ->
+            LedgerRows.issues(
+                tx,
+                "chat = ? AND rhythm = ? AND local = ?",
+                id.chat(),
+                id.rhythm().name(),
+                local.toString()))
+        .stream()
+        .findFirst();
   }
 
   @Override

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
 
 /** Editions on a machine that sleeps, whose clock is wrong, or whose plan goes by another clock. */
 final class ClocksTest {
@@ -49,5 +56,109 @@ final class ClocksTest {
     unit.happens("e1");
     unit.pass(Duration.ofHours(6));
     assertThat(unit.posts()).hasSize(1);
+  }
+
+  @Test
+  void a_clock_that_was_ahead_for_a_while_costs_no_edition() {
+    for (Duration ahead :
+        List.of(Duration.ofHours(23), Duration.ofDays(10), Duration.ofDays(365))) {
+      unit.clock.pass(ahead);
+      unit.pass(Duration.ofMinutes(1));
+      unit.clock.pass(ahead.negated());
+      unit.pass(Duration.ofMinutes(1));
+      unit.said.clear();
+      unit.happens("after " + ahead);
+      unit.pass(Duration.ofHours(20).plusMinutes(30));
+      assertThat(unit.posts())
+          .as(ahead.toString())
+          .singleElement()
+          .satisfies(post -> assertThat(post.text().text()).contains("[after " + ahead + "]"));
+      unit.pass(Duration.ofHours(3).plusMinutes(28));
+      assertThat(unit.posts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void what_was_posted_while_the_clock_was_ahead_is_not_posted_again() {
+    unit.happens("e1");
+    unit.clock.pass(Duration.ofDays(3).minusHours(3));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts()).hasSize(1);
+    unit.clock.pass(Duration.ofDays(3).minusHours(3).negated());
+    unit.happens("e2");
+    for (int day = 0; day < 4; day++) {
+      unit.pass(Duration.ofDays(1));
+      unit.pass(Duration.ofMinutes(1));
+    }
+    assertThat(unit.posts()).hasSize(2);
+    assertThat(unit.posts().getLast().text().text()).contains("[e2]").doesNotContain("[e1]");
+  }
+
+  @Test
+  void what_waits_for_an_hour_far_off_goes_until_that_is_near() {
+    unit.press(Office.OWNER, "byany");
+    unit.happens("e1");
+    unit.clock.pass(Duration.ofDays(5).plusHours(20));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    unit.clock.pass(Duration.ofDays(5).plusHours(20).negated());
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.ledger().open()).isEmpty();
+    unit.pass(Duration.ofHours(20));
+    unit.decide(Office.OWNER, "approve");
+    assertThat(unit.ledger().open())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.state()).isEqualTo(Issue.State.WAITING));
+  }
+
+  @Test
+  void a_clock_that_was_behind_for_a_while_posts_nothing_twice_and_tells_nothing_untrue() {
+    unit.happens("e1");
+    for (int day = 0; day < 4; day++) {
+      unit.pass(Duration.ofDays(1));
+      unit.pass(Duration.ofMinutes(1));
+    }
+    unit.said.clear();
+    unit.clock.pass(Duration.ofDays(-4));
+    unit.pass(Duration.ofMinutes(1));
+    unit.clock.pass(Duration.ofDays(4));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts()).isEmpty();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void a_time_that_had_its_edition_has_none_in_another_zone_and_the_page_says_so() {
+    unit.happens("e1");
+    unit.pass(Duration.ofHours(20).plusMinutes(30));
+    assertThat(unit.posts()).hasSize(1);
+    LocalDate today = unit.issue().name().local().toLocalDate();
+    Response changed = unit.press(Office.OWNER, "zone-europe-london");
+    assertThat(changed.send().toString())
+        .contains(next(today.plusDays(1).atTime(9, 0)))
+        .doesNotContain(next(today.atTime(9, 0)));
+    unit.happens("e2");
+    unit.pass(Duration.ofHours(10));
+    assertThat(unit.posts()).hasSize(1);
+    unit.pass(Duration.ofHours(20));
+    assertThat(unit.posts()).hasSize(2);
+    assertThat(unit.posts().getLast().text().text()).contains("[e2]").doesNotContain("[e1]");
+  }
+
+  @Test
+  void a_time_at_which_nothing_was_new_has_its_edition_in_another_zone_as_the_page_says() {
+    unit.pass(Duration.ofHours(20).plusMinutes(30));
+    LocalDate today = unit.issue().name().local().toLocalDate();
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NOTHING_NEW);
+    assertThat(unit.press(Office.OWNER, "zone-europe-london").send().toString())
+        .contains(next(today.atTime(9, 0)));
+    unit.happens("e1");
+    unit.pass(Duration.ofHours(7));
+    assertThat(unit.posts()).hasSize(1);
+  }
+
+  private static String next(LocalDateTime local) {
+    Messages messages = Messages.bengali();
+    return messages.get(Key.DIGEST_NEXT, messages.moment(local.atZone(ZoneId.of("Europe/London"))));
   }
 }

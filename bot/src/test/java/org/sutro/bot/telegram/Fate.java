@@ -2,6 +2,7 @@ package org.sutro.bot.telegram;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +237,11 @@ final class Fate {
     @Override
     public Optional<Issue> issue(long id) {
       return inner.issue(id);
+    }
+
+    @Override
+    public Optional<Issue> issue(SeriesId id, LocalDateTime local) {
+      return inner.issue(id, local);
     }
 
     @Override

@@ -1,0 +1,132 @@
+package org.sutro.bot.newsroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Lateness;
+import org.sutro.bot.digest.Occurrence;
+import org.sutro.bot.digest.Series;
+import org.sutro.bot.digest.SeriesId;
+
+/**
+ * Writes editions down when their hour comes near. A time on a plan's calendar is used once,
+ * whatever happens to the clock: with another zone a time that has had its edition has no second.
+ */
+final class Planning {
+
+  private static final Logger log = LoggerFactory.getLogger(Planning.class);
+
+  /** Clocks that are kept right are moved by less. */
+  private static final Duration SLACK = Duration.ofMinutes(10);
+
+  private final Ledger ledger;
+  private final Editors editors;
+
+  Planning(Ledger ledger, Editors editors) {
+    this.ledger = ledger;
+    this.editors = editors;
+  }
+
+  /** Writes down the editions that have come near; of those missed only the newest, if at all. */
+  Optional<Response> of(Series series, Instant now) {
+    if (series.course().planned().isAfter(furthest(now))) {
+      return Optional.of(setBack(series, now));
+    }
+    Instant horizon = series.plan().release().approval() ? now.plus(Press.LEAD) : now;
+    List<Occurrence> near = series.plan().schedule().between(series.course().planned(), horizon);
+    if (near.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Occurrence> free = near.stream().filter(each -> isFree(series.id(), each)).toList();
+    List<Occurrence> past = free.stream().filter(each -> !each.at().isAfter(now)).toList();
+    Lateness lateness = Lateness.of(past, now);
+    Response missed = missed(series, lateness.skipped());
+    List<Note> keep = new ArrayList<>(missed.keep());
+    List<Occurrence> due = new ArrayList<>(lateness.due());
+    due.addAll(free.subList(past.size(), free.size()));
+    due.forEach(occurrence -> keep.add(Press.note(Issue.planned(series.id(), occurrence))));
+    keep.add(Press.note(series.plannedTo(horizon)));
+    return Optional.of(new Response(missed.send(), keep));
+  }
+
+  /** What it was explained already why it is not posted is not told of again. */
+  private Response missed(Series series, List<Occurrence> skipped) {
+    List<Issue> missed =
+        skipped.stream()
+            .filter(each ->
+                ledger
+                    .issue(series.id(), each.local())
+                    .filter(issue -> issue.standing().why() != Issue.Why.REPLANNED)
+                    .isEmpty())
+            .map(each -> Issue.planned(series.id(), each).skipped(Issue.Why.MISSED, 0))
+            .toList();
+    return missed.isEmpty() ? Response.NOTHING : editors.skipped(series, missed);
+  }
+
+  /** The next edition that is to come. */
+  Occurrence next(Series series, Instant now) {
+    Occurrence next = series.plan().schedule().next(now);
+    while (!isToCome(series, next)) {
+      next = series.plan().schedule().next(next.at());
+    }
+    return next;
+  }
+
+  private boolean isToCome(Series series, Occurrence occurrence) {
+    return ledger
+        .issue(series.id(), occurrence.local())
+        .map(issue ->
+            switch (issue.state()) {
+              case PLANNED, WAITING, APPROVED -> true;
+              case SENDING, DOUBTFUL, POSTED, CORRECTING, UNDOING, UNDONE -> false;
+              case SKIPPED ->
+                  issue.isReplaceable() && occurrence.at().isAfter(series.course().planned());
+            })
+        .orElse(true);
+  }
+
+  private boolean isFree(SeriesId id, Occurrence occurrence) {
+    return ledger.issue(id, occurrence.local()).filter(issue -> !issue.isReplaceable()).isEmpty();
+  }
+
+  private static Instant furthest(Instant now) {
+    return now.plus(Press.LEAD).plus(SLACK);
+  }
+
+  /**
+   * The clock was ahead for a while. What was not posted then has its hour once more, and what
+   * waits for an hour that is far off goes until that is near.
+   */
+  private Response setBack(Series series, Instant now) {
+    log.warn(
+        "the clock has gone back: the digests {} of chat {} were planned up to {}, and are planned"
+            + " anew",
+        series.id().rhythm(),
+        series.id().chat(),
+        series.course().planned());
+    List<Issue> early =
+        ledger.open().stream()
+            .filter(issue -> issue.name().series().equals(series.id()) && issue.isScheduled())
+            .filter(issue ->
+                switch (issue.state()) {
+                  case PLANNED, WAITING, APPROVED -> true;
+                  case SENDING, DOUBTFUL, CORRECTING, UNDOING, POSTED, UNDONE, SKIPPED -> false;
+                })
+            .filter(issue -> hour(series, issue).isAfter(furthest(now)))
+            .map(issue -> issue.skipped(Issue.Why.REPLANNED, 0))
+            .toList();
+    Response gone = early.isEmpty() ? Response.NOTHING : editors.skipped(series, early);
+    return gone.and(Response.keep(Press.note(series.plannedTo(now))));
+  }
+
+  private static Instant hour(Series series, Issue issue) {
+    return issue.name().local().atZone(series.plan().schedule().zone()).toInstant();
+  }
+}
