@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sutro.archive.Window;
@@ -68,6 +69,10 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
     /** Where the words stand that are shown. */
     public List<Reference> shown() {
       return Stream.concat(telling().stream(), differing.stream()).toList();
+    }
+
+    private boolean isCorrection() {
+      return state == Item.State.CORRECTED;
     }
 
     private Piece turned() {
@@ -161,9 +166,22 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
     return new Draft(period, changed, gathered, events);
   }
 
-  /** What a channel was told by this, at a time. */
+  /**
+   * What a channel was told by this, at a time. A correction that somebody took out counts as told:
+   * nothing new happens that would bring it up again.
+   */
   public List<Told.Past> told(Instant at) {
-    return shown().stream()
+    return past(at, piece -> !piece.dropped() || piece.isCorrection());
+  }
+
+  /** What counts as told by an edition that somebody did not want: its corrections. */
+  public List<Told.Past> corrections(Instant at) {
+    return past(at, Piece::isCorrection);
+  }
+
+  private List<Told.Past> past(Instant at, Predicate<Piece> which) {
+    return pieces.stream()
+        .filter(which)
         .map(piece ->
             new Told.Past(piece.event().id(), at, piece.event().articles(), piece.telling()))
         .toList();

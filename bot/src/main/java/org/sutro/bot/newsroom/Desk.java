@@ -199,7 +199,19 @@ final class Desk implements Channels {
     if (role.may(Role.Act.SEE, channel)) {
       return Optional.of(Replies.toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)));
     }
-    return Optional.of(putOut(press, series, messages));
+    return Optional.of(
+        editors
+            .lost(series)
+            .map(why -> lost(press, series, why, messages))
+            .orElseGet(() -> Replies.toast(press, messages.get(Key.DIGEST_NO_ANSWER))));
+  }
+
+  /** Whoever put the bot out may let it in again: they go on looking after the plan. */
+  private Response lost(
+      Incoming.ButtonPress press, Series series, Key why, Messages messages) {
+    return why == Key.DIGEST_GONE
+        ? Replies.toast(press, messages.get(why, series.home().title()))
+        : putOut(press, series, messages);
   }
 
   /** Somebody who was an administrator; the others are told when they could still have decided. */

@@ -15,6 +15,7 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Label;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
@@ -71,6 +72,20 @@ final class Editors {
       }
     }
     return found.isEmpty() && unknown ? Optional.empty() : Optional.of(found);
+  }
+
+  /**
+   * Why somebody has nothing to look after in a chat, when Telegram calls them no administrator
+   * there. Of a chat that the bot was put out of Telegram says that of everybody.
+   *
+   * @return empty when Telegram does not say what the bot is there
+   */
+  Optional<Key> lost(Series series) {
+    return switch (roles.ofBot(series.id().chat()).status()) {
+      case CREATOR, ADMINISTRATOR, MEMBER -> Optional.of(Key.DIGEST_NO_ADMIN);
+      case OUTSIDE -> Optional.of(Key.DIGEST_GONE);
+      case UNKNOWN -> Optional.empty();
+    };
   }
 
   /** What somebody is called; by their number when Telegram does not say. */

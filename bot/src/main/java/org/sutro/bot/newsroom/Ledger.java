@@ -88,7 +88,10 @@ public interface Ledger {
    */
   List<Issue> putBack();
 
-  /** What the editions of a series told that were due after a moment, or are still to come. */
+  /**
+   * What the editions of a series told that were due after a moment, or are still to come; and
+   * corrections in those that somebody did not want.
+   */
   Told told(SeriesId id, Instant after);
 
   /** An invitation by the hash of what its link holds, used or not, until it is forgotten. */

@@ -60,8 +60,10 @@ final class Views {
     }
     silence.answered(series.id().chat());
     if (!role.may(Role.Act.SEE, series.home().channel())) {
-      RichText lost = RichText.plain(messages.get(Key.DIGEST_NO_ADMIN, series.home().title()));
-      return Optional.of(edit(shown, lost, List.of()));
+      return editors
+          .lost(series)
+          .map(why -> RichText.plain(messages.get(why, series.home().title())))
+          .map(lost -> edit(shown, lost, List.of()));
     }
     return Optional.of(
         switch (shown.kind()) {

@@ -12,6 +12,7 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
+import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Invitation;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.LedgerEntry;
@@ -151,14 +152,21 @@ final class SqliteLedger implements Ledger {
             LedgerRows.issues(
                 tx,
                 "chat = ? AND rhythm = ? AND due > ? AND draft IS NOT NULL"
-                    + " AND state NOT IN ('SKIPPED', 'UNDOING', 'UNDONE') ORDER BY due, id",
+                    + " AND state NOT IN ('UNDOING', 'UNDONE')"
+                    + " AND (state <> 'SKIPPED' OR why = 'BY_ADMIN') ORDER BY due, id",
                 id.chat(),
                 id.rhythm().name(),
                 after.toEpochMilli()));
     return new Told(
         issues.stream()
-            .flatMap(issue -> Objects.requireNonNull(issue.draft()).told(issue.due()).stream())
-            .toList());
+.flatMap(issue -> told(issue).stream()).toList());
+  }
+
+  private static List<Told.Past> told(Issue issue) {
+    Draft draft = Objects.requireNonNull(issue.draft());
+    return issue.state() == Issue.State.SKIPPED
+        ? draft.corrections(issue.due())
+        : draft.told(issue.due());
   }
 
   @Override

@@ -13,6 +13,8 @@ import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
 
 /** What two administrators have before them while one of them decides. */
 final class ViewsTest {
@@ -231,5 +233,36 @@ final class ViewsTest {
     unit.pass(Duration.ofMinutes(10));
     moment();
     assertThat(unit.ledger().outdated()).isEmpty();
+  }
+
+  /** Telegram tells a bot that was put out of a chat nothing about who is what there. */
+  private void putOut() {
+    unit.role(Office.BOT, Role.Status.OUTSIDE);
+    unit.role(Office.OWNER, Role.Status.OUTSIDE);
+    unit.role(COLLEAGUE, Role.Status.OUTSIDE);
+  }
+
+  @Test
+  void when_the_bot_was_put_out_that_is_said_and_nobody_is_called_no_administrator() {
+    putOut();
+    String gone = Messages.bengali().get(Key.DIGEST_GONE, "খবর");
+    assertThat(Office.toast(unit.decide(COLLEAGUE, "approve"))).isEqualTo(gone);
+    assertThat(Office.toast(unit.press(Office.OWNER, "menu"))).isEqualTo(gone);
+    assertThat(unit.ledger().editors(Office.CHAT)).contains(COLLEAGUE, Office.OWNER);
+    unit.pass(Duration.ofHours(8));
+    moment();
+    assertThat(unit.screen(Office.OWNER).toString())
+        .contains(gone)
+        .doesNotContain(Messages.bengali().get(Key.DIGEST_NO_ADMIN, "খবর"));
+  }
+
+  @Test
+  void while_telegram_does_not_say_what_the_bot_is_nobody_loses_anything() {
+    putOut();
+    unit.role(Office.BOT, Role.Status.UNKNOWN);
+    assertThat(Office.toast(unit.decide(COLLEAGUE, "approve")))
+        .isEqualTo(Messages.bengali().get(Key.DIGEST_NO_ANSWER));
+    assertThat(unit.ledger().editors(Office.CHAT)).contains(COLLEAGUE);
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly(UNDECIDED);
   }
 }
