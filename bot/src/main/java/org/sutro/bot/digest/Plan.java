@@ -32,6 +32,9 @@ public record Plan(
   /** Most keywords of a kind. */
   public static final int MOST_KEYWORDS = 30;
 
+  /** The number of no person. */
+  private static final long NOBODY = 0;
+
   /**
    * A plan to begin with: every day at nine, up to seven events of all the countries given.
    *
@@ -77,10 +80,15 @@ public record Plan(
         release);
   }
 
-  /** The same without a person among those who may approve. */
+  /**
+   * The same without a person among those who may approve. When nobody else was to, nobody is left
+   * who may, until somebody finds that out: that anybody may is not for a plan to say by itself.
+   */
   public Plan without(long person) {
     Set<Long> others = new HashSet<>(release.by());
-    others.remove(person);
+    if (others.remove(person) && others.isEmpty()) {
+      others.add(NOBODY);
+    }
     Release rest = new Release(release.onlyNew(), release.approval(), others);
     return new Plan(schedule, selection, look, manner, rest);
   }

@@ -207,8 +207,7 @@ final class Desk implements Channels {
   }
 
   /** Whoever put the bot out may let it in again: they go on looking after the plan. */
-  private Response lost(
-      Incoming.ButtonPress press, Series series, Key why, Messages messages) {
+  private Response lost(Incoming.ButtonPress press, Series series, Key why, Messages messages) {
     return why == Key.DIGEST_GONE
         ? Replies.toast(press, messages.get(why, series.home().title()))
         : putOut(press, series, messages);

@@ -34,6 +34,29 @@ enum Doing {
     this.key = key;
   }
 
+  /** True for what changes an edition from what it was put together as. */
+  boolean isByHand() {
+    return switch (this) {
+      case EDIT, DROP, RETURN, RAISE, QUOTE -> true;
+      case START,
+          PAUSE,
+          PLAN,
+          ASK,
+          APPROVE,
+          RECALL,
+          LATER,
+          SKIP,
+          UNDO,
+          SETTLE,
+          CORRECT,
+          INVITE,
+          JOIN,
+          REPIN,
+          REPLACE ->
+          false;
+    };
+  }
+
   /**
    * The words for it.
    *

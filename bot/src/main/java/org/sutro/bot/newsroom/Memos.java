@@ -45,6 +45,13 @@ final class Memos {
             IssuePages.time(series, issue, messages)));
   }
 
+  /** That an edition is made anew and what was changed in it by hand is lost. */
+  static Editors.Said remade(Series series, Issue issue, Messages messages) {
+    return Editors.Said.of(
+        messages.get(
+            Key.DIGEST_REMADE, name(series, messages), IssuePages.time(series, issue, messages)));
+  }
+
   /** That an edition was approved before the store was put back from a backup. */
   static Editors.Said approveAgain(Series series, Issue issue, Messages messages) {
     return Editors.Said.of(

@@ -1,19 +1,27 @@
 package org.sutro.bot.newsroom;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Schedule;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Messages;
 
 /**
  * What a change of its plan does to the editions of a series that are not on their way: none is
  * posted that was made, or approved, under another plan.
  */
 final class Replanning {
+
+  private static final int LOOKED_BACK = 100;
 
   private final Ledger ledger;
   private final Editors editors;
@@ -70,13 +78,24 @@ final class Replanning {
       return Optional.empty();
     }
     Issue after = contents ? issue.anew() : issue.to(Issue.State.WAITING);
-    List<Long> people =
-        issue.state() == Issue.State.APPROVED
-            ? editors.who(series, Role.Act.SEE)
-            : List.of(); // it changes before their eyes
-    return Optional.of(
-        new Response(
-            editors.tell(people, messages -> Memos.replanned(series, issue, messages)),
-            List.of(Press.note(after))));
+    List<Outgoing> tell = new ArrayList<>();
+    if (issue.state() == Issue.State.APPROVED) { // else it changes before their eyes
+      tell.addAll(told(series, messages -> Memos.replanned(series, issue, messages)));
+    }
+    if (contents && isChangedByHand(issue)) {
+      tell.addAll(told(series, messages -> Memos.remade(series, issue, messages)));
+    }
+    return Optional.of(new Response(tell, List.of(Press.note(after))));
+  }
+
+  private List<Outgoing> told(Series series, Function<Messages, Editors.Said> what) {
+    return editors.tell(editors.who(series, Role.Act.SEE), what);
+  }
+
+  private boolean isChangedByHand(Issue issue) {
+    Instant made = Objects.requireNonNull(issue.draft()).period().until();
+    return ledger.deeds(issue.name().series(), LOOKED_BACK).stream()
+        .filter(deed -> !deed.at().isBefore(made))
+        .anyMatch(deed -> Doing.valueOf(deed.what()).isByHand());
   }
 }

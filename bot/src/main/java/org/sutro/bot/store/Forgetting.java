@@ -39,7 +39,7 @@ final class Forgetting {
     return forgotten + inPlans(tx, person) + waitingInGroups(tx, person);
   }
 
-  /** Where nobody else was to approve, everybody who may post in the channel may from now on. */
+  /** Where nobody else was to approve, that is found out when somebody has to, and told. */
   private static int inPlans(Tx tx, long person) throws SQLException {
     int forgotten = 0;
     for (Series series : LedgerRows.series(tx, "1 = 1")) {

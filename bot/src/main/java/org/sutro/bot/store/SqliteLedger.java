@@ -157,9 +157,7 @@ final class SqliteLedger implements Ledger {
                 id.chat(),
                 id.rhythm().name(),
                 after.toEpochMilli()));
-    return new Told(
-        issues.stream()
-.flatMap(issue -> told(issue).stream()).toList());
+    return new Told(issues.stream().flatMap(issue -> told(issue).stream()).toList());
   }
 
   private static List<Told.Past> told(Issue issue) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
@@ -232,5 +234,25 @@ final class DecidersTest {
     mayPost(Office.OWNER);
     minutes(3);
     assertThat(unit.deciding(Office.OWNER)).contains(APPROVE);
+  }
+
+  @Test
+  void when_the_only_one_who_may_approve_is_forgotten_the_others_are_told_and_it_is_logged() {
+    mayPost(OTHER);
+    unit.press(OTHER, "open");
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "byme");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.kept(new Response(List.of(), List.of(new Note.Forgotten(Office.OWNER))));
+    assertThat(Office.changes(unit.decide(OTHER, "approve")))
+        .as("not before that is told")
+        .isFalse();
+    minutes(2);
+    assertThat(unit.deciding(OTHER)).contains(APPROVE);
+    assertThat(unit.said.toString()).contains(Messages.bengali().get(Key.DIGEST_REPLACED, "খবর"));
+    assertThat(unit.ledger().deeds(Office.SERIES, 1).getFirst().what())
+        .isEqualTo(Doing.REPLACE.name());
+    assertThat(Office.changes(unit.decide(OTHER, "approve"))).isTrue();
   }
 }

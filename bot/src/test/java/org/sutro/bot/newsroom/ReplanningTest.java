@@ -140,4 +140,22 @@ final class ReplanningTest {
     unit.pass(Duration.ofHours(1));
     assertThat(unit.posts()).hasSize(1);
   }
+
+  @Test
+  void what_was_changed_by_hand_and_is_made_anew_is_said_to_be_lost() {
+    String lost =
+        Messages.bengali()
+            .get(
+                Key.DIGEST_REMADE,
+                "খবর",
+                IssuePages.time(unit.series(), unit.issue(), Messages.bengali()));
+    unit.press(Office.OWNER, "items-4");
+    unit.pass(Duration.ofSeconds(2));
+    assertThat(unit.said.toString()).as("nothing was changed").doesNotContain(lost);
+    unit.decide(Office.OWNER, "up-2");
+    unit.press(Office.OWNER, "items-3");
+    unit.pass(Duration.ofSeconds(2));
+    assertThat(held()).containsExactly("e1", "e2", "e3");
+    assertThat(unit.said.toString()).contains(lost);
+  }
 }

@@ -19,7 +19,9 @@ import org.sutro.bot.digest.Item;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.library.Places;
 
-/** A source has changed what an edition quoted, and those who look after it do not want to say so. */
+/**
+ * A source has changed what an edition quoted, and those who look after it do not want to say so.
+ */
 final class UnwantedCorrectionsTest {
 
   private static final Path HOME =
@@ -64,8 +66,7 @@ final class UnwantedCorrectionsTest {
         .archive()
         .putAll(
             List.of(
-                new Capture(
-                    new ArticleId(id), id, day, url, text + "\n", unit.clock.instant())));
+                new Capture(new ArticleId(id), id, day, url, text + "\n", unit.clock.instant())));
     library.follow((done, total) -> {});
     library.trace(() -> true);
     library.group(() -> true);
