@@ -9,6 +9,7 @@ import org.sutro.archive.Put;
 import org.sutro.archive.Rejection;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
+import org.sutro.article.Version;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
 import org.sutro.reading.Reader;
@@ -34,6 +35,10 @@ final class Batch {
   private final Progress listener;
   private final FileNames names;
   private final List<Capture> captures = new ArrayList<>();
+
+  /** Where the captures were found; empty for those that are named after their files. */
+  private final List<String> lines = new ArrayList<>();
+
   private final List<Rejection> rejections = new ArrayList<>();
   private final Map<String, Integer> rejected = new TreeMap<>();
   private final List<Summary.Example> examples = new ArrayList<>();
@@ -41,6 +46,7 @@ final class Batch {
   private int added;
   private int revised;
   private int unchanged;
+  private int shared;
 
   Batch(
       Archive archive,
@@ -60,13 +66,13 @@ final class Batch {
     Capture capture = read.capture();
     CaptureOrProblem.Place file = read.file();
     if (file == null) {
-      add(capture, read.where());
+      add(capture, read.where(), read.where());
       return;
     }
     names
         .of(capture, file)
         .ifPresentOrElse(
-            named -> add(named, read.where()), () -> add(taken(read.where(), capture.id())));
+            named -> add(named, read.where(), ""), () -> add(taken(read.where(), capture.id())));
   }
 
   private Unreadable taken(String where, ArticleId name) {
@@ -74,10 +80,13 @@ final class Batch {
         where, "has the name of another article, " + names.first(name) + "; rename the file");
   }
 
-  private void add(Capture capture, String where) {
+  private void add(Capture capture, String where, String line) {
     units += capture.text().length();
     switch (reader.read(capture)) {
-      case Reading.Kept kept -> captures.add(capture);
+      case Reading.Kept kept -> {
+        captures.add(capture);
+        lines.add(line);
+      }
       case Reading.Rejected no -> {
         rejections.add(new Rejection(capture.id(), no.reason().tag(), no.detail(), capture.at()));
         count(where, no.reason().tag(), no.detail());
@@ -98,27 +107,55 @@ final class Batch {
     if (captures.isEmpty() && rejections.isEmpty()) {
       return;
     }
-    for (Put put : archive.keep(collection, captures, rejections, names.notes())) {
-      switch (put) {
+    List<Put> puts = archive.keep(collection, captures, rejections, names.notes());
+    for (int i = 0; i < puts.size(); i++) {
+      switch (puts.get(i)) {
         case Put.Added a -> added++;
-        case Put.Revised r -> revised++;
+        case Put.Revised r -> {
+          revised++;
+          tellIfShared(r.version(), lines.get(i));
+        }
         case Put.Unchanged u -> unchanged++;
       }
     }
     captures.clear();
+    lines.clear();
     rejections.clear();
     units = 0;
   }
 
+  /**
+   * Two exports that both count from one give different articles one id, and each would pass for a
+   * new version of the other's.
+   */
+  private void tellIfShared(Version version, String line) {
+    ArticleId id = version.capture().id();
+    boolean together =
+        !line.isEmpty()
+            && archive
+                .version(id, version.number() - 1)
+                .filter(old -> old.capture().at().equals(version.capture().at()))
+                .isPresent();
+    if (together) {
+      shared++;
+      String detail =
+          "has the id of another text, " + id.value() + ", and counts as its next version";
+      tell(new Summary.Example(line, Summary.SHARED_ID, detail), shared);
+    }
+  }
+
   Summary summary() {
-    return new Summary(added, revised, unchanged, rejected, examples, ignored);
+    return new Summary(added, revised, unchanged, shared, rejected, examples, ignored);
   }
 
   private void count(String where, String reason, String detail) {
-    int before = rejected.merge(reason, 1, Integer::sum) - 1;
-    Summary.Example one = new Summary.Example(where, reason, detail);
+    int number = rejected.merge(reason, 1, Integer::sum);
+    tell(new Summary.Example(where, reason, detail), number);
+  }
+
+  private void tell(Summary.Example one, int number) {
     listener.turnedAway(one);
-    if (before < EXAMPLES) {
+    if (number <= EXAMPLES) {
       examples.add(one);
     }
   }

@@ -1,5 +1,8 @@
 package org.sutro.ingest;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,13 +24,18 @@ import org.sutro.ingest.CaptureOrProblem.Place;
  * its folder or source, {@code b/17}. A file at another place whose name is taken is still the same
  * article when it says word for word the same, as after its folder was moved.
  *
- * <p>Which file has which article is kept in the archive's notes. An article from before they were
- * kept goes to the first file of its name, so that it goes on and is not there twice.
+ * <p>Which file has which article is kept in the archive's notes, and where the file of each
+ * article lies now: one that comes to the place of a file that was moved is not the same. An
+ * article from before they were kept goes to the first file of its name, so that it goes on and is
+ * not there twice.
  */
 final class FileNames {
 
   /** Articles by where their files lie on this machine. */
   private static final String BY_PLACE = "file";
+
+  /** Where the files of articles lie now, by article. */
+  private static final String PLACE = "file-place";
 
   /** Paths of the first files by the articles that are named after them. */
   private static final String FIRST = "file-first";
@@ -40,6 +48,7 @@ final class FileNames {
   /** What is not among the notes yet. */
   private final Map<String, String> byPlace = new LinkedHashMap<>();
 
+  private final Map<String, String> places = new LinkedHashMap<>();
   private final Map<String, String> firsts = new LinkedHashMap<>();
 
   /** Names for one reading of files, of which each comes once. */
@@ -58,13 +67,14 @@ final class FileNames {
         .map(id -> {
           met.add(id.value());
           byPlace.put(file.whole(), id.value());
+          places.put(id.value(), file.whole());
           return capture.called(id);
         });
   }
 
   private Optional<ArticleId> id(Capture capture, Place file) {
     String known = archive.note(BY_PLACE, file.whole());
-    if (known != null && !met.contains(known)) {
+    if (known != null && !met.contains(known) && !liesElsewhere(known, file)) {
       return Optional.of(new ArticleId(known));
     }
     ArticleId bare = capture.id();
@@ -74,7 +84,7 @@ final class FileNames {
       return Optional.of(bare);
     }
     boolean same = first.equals(file.path()) || isSaidBy(bare, capture.text());
-    if (same && !met.contains(bare.value())) {
+    if (same && !met.contains(bare.value()) && !liesElsewhere(bare.value(), file)) {
       return Optional.of(bare);
     }
     return file.path().equals(bare.value()) ? Optional.empty() : Optional.of(whole(file.path()));
@@ -84,6 +94,20 @@ final class FileNames {
   @Nullable String first(ArticleId bare) {
     String pending = firsts.get(bare.value());
     return pending == null ? archive.note(FIRST, bare.value()) : pending;
+  }
+
+  /** True when the file of an article is still there and is another one. */
+  private boolean liesElsewhere(String article, Place file) {
+    String place = archive.note(PLACE, article);
+    return place != null && !place.equals(file.whole()) && isThere(place);
+  }
+
+  private static boolean isThere(String place) {
+    try {
+      return Files.exists(Path.of(place));
+    } catch (InvalidPathException e) { // of another system
+      return false;
+    }
   }
 
   private boolean isSaidBy(ArticleId article, String text) {
@@ -102,8 +126,10 @@ final class FileNames {
   List<Note> notes() {
     List<Note> notes = new ArrayList<>();
     byPlace.forEach((place, id) -> notes.add(new Note(BY_PLACE, place, id)));
+    places.forEach((id, place) -> notes.add(new Note(PLACE, id, place)));
     firsts.forEach((id, path) -> notes.add(new Note(FIRST, id, path)));
     byPlace.clear();
+    places.clear();
     firsts.clear();
     return notes;
   }

@@ -36,6 +36,9 @@ public interface Progress {
     };
   }
 
-  /** Something was turned away; called for each, before the batch it came in is kept. */
+  /**
+   * Something was turned away, and the batch it came in is not kept yet; or it shares its id, and
+   * is kept.
+   */
   default void turnedAway(Summary.Example one) {}
 }

@@ -12,27 +12,32 @@ import java.util.TreeMap;
  * @param added articles not known before
  * @param revised known articles with a new version
  * @param unchanged known articles that say what they said
+ * @param shared those of the revised that brought the id of another text of this intake
  * @param rejected how many were turned away, by the tag of the reason, such as {@code no_sentences}
  *     or {@code unreadable}
- * @param examples the first few of each reason
+ * @param examples the first few of each reason, and of those that share an id
  * @param ignored how many files were left out because of their ending, by ending
  */
 public record Summary(
     int added,
     int revised,
     int unchanged,
+    int shared,
     Map<String, Integer> rejected,
     List<Example> examples,
     Map<String, Integer> ignored) {
 
   /** Of an intake of nothing. */
-  public static final Summary NOTHING = new Summary(0, 0, 0, Map.of(), List.of(), Map.of());
+  public static final Summary NOTHING = new Summary(0, 0, 0, 0, Map.of(), List.of(), Map.of());
 
   /** The reason of what was not even text. */
   public static final String UNREADABLE = "unreadable";
 
+  /** The reason to tell of what shares its id with another text. */
+  public static final String SHARED_ID = "shared_id";
+
   /**
-   * Something that was turned away.
+   * Something that was turned away, or that shares its id.
    *
    * @param where file, and line if the file has many articles
    * @param reason tag of the reason

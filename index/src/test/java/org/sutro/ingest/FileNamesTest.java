@@ -142,6 +142,37 @@ final class FileNamesTest {
   }
 
   @Test
+  void a_new_file_at_the_place_of_one_that_was_moved_is_another_article() throws IOException {
+    file("in/a/17.txt", RIVER);
+    run("in", NEWS);
+    Files.createDirectories(folder.resolve("in/b"));
+    Files.move(folder.resolve("in/a/17.txt"), folder.resolve("in/b/17.txt"));
+    assertThat(run("in", NEWS).unchanged()).isEqualTo(1);
+
+    file("in/a/17.txt", HOME);
+    for (int again = 0; again < 2; again++) {
+      run("in", NEWS);
+      assertThat(texts("17")).containsExactly(RIVER);
+      assertThat(texts("news/a/17")).containsExactly(HOME);
+    }
+    file("in/b/17.txt", FOOD);
+    run("in", NEWS);
+    assertThat(texts("17")).containsExactly(RIVER, FOOD);
+  }
+
+  @Test
+  void a_copy_of_a_file_is_another_article_and_leaves_the_name_to_the_first() throws IOException {
+    file("in/b/17.txt", RIVER);
+    ingest("in");
+    file("in/a/17.txt", RIVER);
+    ingest("in");
+    file("in/a/17.txt", HOME);
+    ingest("in");
+    assertThat(texts("17")).containsExactly(RIVER);
+    assertThat(texts("a/17")).containsExactly(RIVER, HOME);
+  }
+
+  @Test
   void a_file_is_turned_away_when_nothing_tells_it_from_another_article() throws IOException {
     file("in/a/1.txt", RIVER);
     file("1.txt", HOME);

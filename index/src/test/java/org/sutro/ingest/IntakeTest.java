@@ -58,10 +58,10 @@ class IntakeTest {
     Files.writeString(
         news.resolve("b.jsonl"), line("n1", "মানুষ বাঁধে গেছে।") + line("n2", "খাবার এসেছে আজ।"));
 
-    assertThat(run(NOON)).isEqualTo(new Summary(3, 0, 0, Map.of(), List.of(), Map.of()));
+    assertThat(run(NOON)).isEqualTo(new Summary(3, 0, 0, 0, Map.of(), List.of(), Map.of()));
     long seq = archive.seq();
     assertThat(run(NOON.plusSeconds(60)))
-        .isEqualTo(new Summary(0, 0, 3, Map.of(), List.of(), Map.of()));
+        .isEqualTo(new Summary(0, 0, 3, 0, Map.of(), List.of(), Map.of()));
     assertThat(archive.seq()).isEqualTo(seq);
     assertThat(archive.latest(new ArticleId("a")).orElseThrow().capture().text())
         .isEqualTo("নদীর পানি বাড়ছে।");
@@ -106,6 +106,24 @@ class IntakeTest {
     assertThat(run(NOON).revised()).isEqualTo(2);
     assertThat(run(NOON.plusSeconds(60)).unchanged()).isEqualTo(3);
     assertThat(archive.versions(new ArticleId("n1"))).hasSize(3);
+  }
+
+  @Test
+  void two_files_that_number_alike_are_told_of() throws IOException {
+    Files.writeString(
+        news.resolve("a.jsonl"), line("1", "নদীর পানি বাড়ছে।") + line("2", "নদীর পানি বাড়ছে।"));
+    Files.writeString(
+        news.resolve("b.jsonl"), line("1", "মানুষ ঘরে ফিরেছে।") + line("2", "নদীর পানি বাড়ছে।"));
+    Summary summary = run(NOON);
+    assertThat(summary.shared()).isEqualTo(1);
+    assertThat(summary.examples())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.where()).endsWith("b.jsonl:1");
+          assertThat(one.detail())
+              .isEqualTo("has the id of another text, 1, and counts as its next version");
+        });
+    assertThat(run(NOON.plusSeconds(60)).unchanged()).isEqualTo(4);
   }
 
   @Test

@@ -28,11 +28,14 @@ final class IngestTable {
     StringBuilder out = new StringBuilder();
     row(out, summary.added(), "new");
     row(out, summary.revised(), "new version of a known article");
+    if (summary.shared() > 0) {
+      shared(summary, naming, out);
+    }
     row(out, summary.unchanged(), "known and unchanged");
     for (Map.Entry<String, Integer> reason : summary.rejected().entrySet()) {
       row(out, reason.getValue(), "rejected: " + reason.getKey().replace('_', ' '));
       if (naming) {
-        name(summary, reason, out);
+        name(summary, reason.getKey(), reason.getValue(), out);
       }
     }
     if (!summary.ignored().isEmpty()) {
@@ -55,11 +58,22 @@ final class IngestTable {
     out.append(INDENT).append("Read are ").append(ArticleFiles.READ).append(".\n");
   }
 
-  private static void name(Summary summary, Map.Entry<String, Integer> reason, StringBuilder out) {
+  private static void shared(Summary summary, boolean naming, StringBuilder out) {
+    row(out, summary.shared(), "of these only share an id: do two files number from one?");
+    if (naming) {
+      examples(summary, Summary.SHARED_ID, out);
+    }
+  }
+
+  private static int examples(Summary summary, String reason, StringBuilder out) {
     List<Summary.Example> examples =
-        summary.examples().stream().filter(e -> e.reason().equals(reason.getKey())).toList();
+        summary.examples().stream().filter(e -> e.reason().equals(reason)).toList();
     examples.forEach(example -> out.append(INDENT).append(line(example)).append('\n'));
-    int more = reason.getValue() - examples.size();
+    return examples.size();
+  }
+
+  private static void name(Summary summary, String reason, int all, StringBuilder out) {
+    int more = all - examples(summary, reason, out);
     if (more > 0) {
       out.append(INDENT).append("and ").append(more).append(" more; --verbose names all\n");
     }

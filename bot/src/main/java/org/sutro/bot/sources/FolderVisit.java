@@ -97,8 +97,9 @@ final class FolderVisit {
       String where = one.where().startsWith(folder) ? one.where().substring(folder.length()) : "";
       lines.add((where.isEmpty() ? one.where() : where.substring(1)) + ": " + one.detail());
     }
-    if (summary.turnedAway() > lines.size()) {
-      lines.add("and " + (summary.turnedAway() - lines.size()) + " more");
+    int more = summary.turnedAway() + summary.shared() - lines.size();
+    if (more > 0) {
+      lines.add("and " + more + " more");
     }
     return lines;
   }
