@@ -44,6 +44,8 @@ public final class NewsIndex implements Closeable {
   private static final List<String> READING =
       List.of("org.apache.lucene.", NewsIndex.class.getPackageName() + '.');
 
+  private static final List<String> JAVAS_OWN = List.of("java.", "jdk.", "sun.");
+
   private final IndexFolder folder;
   private final ArticleDocuments documents;
   private final Projection projection;
@@ -282,7 +284,7 @@ public final class NewsIndex implements Closeable {
     }
     return Stream.of(cause.getStackTrace())
         .map(StackTraceElement::getClassName)
-        .filter(name -> !name.startsWith("java."))
+        .filter(name -> JAVAS_OWN.stream().noneMatch(name::startsWith))
         .findFirst()
         .filter(name -> READING.stream().anyMatch(name::startsWith))
         .isPresent();

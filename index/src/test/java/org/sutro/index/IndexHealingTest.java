@@ -209,6 +209,21 @@ final class IndexHealingTest {
   }
 
   @Test
+  void a_letter_that_is_not_there_is_taken_for_damage_and_looked_into_at_once() throws IOException {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_130L);
+    Path file = folder.resolve(List.copyOf(names()).getFirst());
+    flip(file, random);
+
+    // what damage does to a codec: the failure is told by classes deep inside Java
+    assertThatThrownBy(() -> index.read(s -> "সেতু".substring(9)))
+        .isInstanceOf(StringIndexOutOfBoundsException.class);
+    followUntilItWrites();
+
+    assertThat(bad()).hasSize(1);
+    assertThat(found(index, "সেতু")).hasSize(1);
+  }
+
+  @Test
   void a_flipped_bit_is_found_when_the_index_is_opened_the_next_time() throws IOException {
     long seed = Long.getLong("sutro.seed", 20_261_122L);
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
