@@ -9,6 +9,9 @@ import java.util.TreeMap;
  */
 final class Bag {
 
+  /** Chosen on the half of the labelled news that is for tuning, and the other agrees. */
+  private static final double LITTLE = 0.3;
+
   private final int[] things;
   private final float[] weights;
   private final double length;
@@ -44,7 +47,10 @@ final class Bag {
     }
   }
 
-  /** The cosine of the angle between the two, 0 when one of them is empty. */
+  /**
+   * The cosine of the angle between the two, less when there is little in them: that two reports
+   * name Russia and China, and nobody else, makes them no twins. 0 when one of them is empty.
+   */
   double likeness(Bag other) {
     double product = 0;
     int here = 0;
@@ -57,6 +63,6 @@ final class Bag {
       here += order <= 0 ? 1 : 0;
       there += order >= 0 ? 1 : 0;
     }
-    return product == 0 ? 0 : product / (length * other.length);
+    return product == 0 ? 0 : product / (length * other.length + LITTLE);
   }
 }

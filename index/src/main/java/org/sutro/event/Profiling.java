@@ -43,6 +43,9 @@ final class Profiling {
   /** In a smaller archive every word is frequent, and that tells nothing. */
   private static final double FEW_SENTENCES = 1000;
 
+  /** The share of sentences that name a country of the subject, at least. */
+  private static final double SUBJECT_IS_IN = 0.2;
+
   private final Lexicon lexicon;
   private final Snapshot snapshot;
   private final Map<Field, Map<String, Double>> rarities = new EnumMap<>(Field.class);
@@ -136,12 +139,24 @@ final class Profiling {
   private double rarity(Field field, String term) {
     return rarities
         .computeIfAbsent(field, f -> new HashMap<>())
-        .computeIfAbsent(term, t -> rarity(snapshot.frequency(field, t)));
+        .computeIfAbsent(
+            term, t -> rarity(Math.max(snapshot.frequency(field, t), atLeast(field, t))));
   }
 
   private double rarity(int frequency) {
-    double sentences = Math.max(FEW_SENTENCES, snapshot.stock().sentences());
+    double sentences = sentences();
     return Math.max(0, Math.log(sentences / Math.max(1, frequency)) / Math.log(sentences));
+  }
+
+  /** A small archive does not show how often its own subject is named. */
+  private int atLeast(Field field, String term) {
+    return field == Field.SENSE && Lexicon.SUBJECT.contains(term)
+        ? (int) (sentences() * SUBJECT_IS_IN)
+        : 0;
+  }
+
+  private double sentences() {
+    return Math.max(FEW_SENTENCES, snapshot.stock().sentences());
   }
 
   private static boolean isNumber(String stem) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Language;
 import org.sutro.article.Span;
@@ -23,6 +24,10 @@ import org.sutro.language.Words;
  * The senses of {@code config/glossary}, found in texts and weighed against each other. Immutable.
  */
 public final class Lexicon {
+
+  /** Ids of the countries whose relations are the subject of all news here. */
+  public static final Set<String> SUBJECT =
+      Set.of("russia", "north-korea", "iran", "china", "belarus");
 
   private final PackedLexicon packed;
   private final LinkWeights weights;
