@@ -100,7 +100,8 @@ final class Bot {
   }
 
   private Newsroom newsroom(Library library, SqliteStore store, BotSettings telegram) {
-    ChatRoles roles = running.started(new ChatRoles(telegram));
+    Outbox outbox = store.outbox(telegram.botId());
+    ChatRoles roles = running.started(new ChatRoles(telegram, outbox::moved));
     Newsroom.Sources sources =
         new Newsroom.Sources(
             library.newsdesk(), library::shown, library.proofs()::of, roles, store);

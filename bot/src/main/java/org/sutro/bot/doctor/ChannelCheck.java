@@ -24,7 +24,7 @@ record ChannelCheck(Path store, BotSettings bot) {
 
   List<Finding> findings() {
     try (SqliteStore kept = SqliteStore.open(store);
-        ChatRoles roles = new ChatRoles(bot)) {
+        ChatRoles roles = new ChatRoles(bot, (chat, newChat) -> {})) {
       Map<Long, Series.Home> homes = new LinkedHashMap<>();
       for (Series series : kept.ledger(bot.botId()).series()) {
         if (series.course().state() == Series.State.ON) {

@@ -132,10 +132,7 @@ final class ArticleFetch {
   private Brought read(Entry entry, Fetch.Fetched answer) throws InterruptedException {
     try (answer) {
       return web.read(
-          answer.address(),
-          answer.text(),
-() -> taken(entry, answer),
-          ArticleFetch::givenUp);
+          answer.address(), answer.text(), () -> taken(entry, answer), ArticleFetch::givenUp);
     }
   }
 

@@ -65,7 +65,11 @@ final class Notes {
     }
   }
 
+  /** Telegram may say so more than once; what has come into the new chat by then stays as it is. */
   static void moved(Tx tx, long chat, long newChat) throws SQLException {
+    // messages are numbered anew there
+    PostRows.moved(tx, chat);
+    tx.run("UPDATE chat SET last_message = 0 WHERE chat = ?", chat);
     for (String table : new String[] {"outbox", "answer"}) {
       tx.run("UPDATE " + table + " SET chat = ? WHERE chat = ?", newChat, chat);
     }
@@ -75,8 +79,5 @@ final class Notes {
         new String[] {"chat", "series", "issue", "editor", "deed", "wish", "invitation"}) {
       tx.run("UPDATE OR REPLACE " + table + " SET chat = ? WHERE chat = ?", newChat, chat);
     }
-    // messages are numbered anew there
-    tx.run("UPDATE chat SET last_message = 0 WHERE chat = ?", newChat);
-    PostRows.moved(tx, newChat);
   }
 }

@@ -91,19 +91,18 @@ final class PostRows {
   }
 
   /**
-   * A chat has a new id, where messages are numbered anew: those of the old one can't be reached
-   * any more, and the same numbers are other people's.
+   * A chat gets a new id, under which messages are numbered anew: those of the old one can't be
+   * reached any more, and the same numbers are other people's.
    */
-  static void moved(Tx tx, long newChat) throws SQLException {
-    tx.run(
-        "UPDATE outbox SET message = 0, after_message = 0 WHERE chat = ? AND issue <> 0", newChat);
+  static void moved(Tx tx, long chat) throws SQLException {
+    tx.run("UPDATE outbox SET message = 0, after_message = 0 WHERE chat = ? AND issue <> 0", chat);
     record Row(long id, String body) {}
     for (Row row :
         tx.all(
             "SELECT id, body FROM outbox WHERE chat = ? AND issue <> 0 AND state = 'new'",
             found -> new Row(found.getLong(1), found.getString(2)),
-            newChat)) {
-      if (OutgoingJson.read(newChat, row.body()) instanceof Outgoing.OfDigest waiting) {
+            chat)) {
+      if (OutgoingJson.read(chat, row.body()) instanceof Outgoing.OfDigest waiting) {
         moved(tx, row.id(), waiting);
       }
     }

@@ -2,6 +2,7 @@ package org.sutro.bot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a call to the Bot API. */
 sealed interface ApiAnswer {
@@ -15,8 +16,10 @@ sealed interface ApiAnswer {
    * @param code such as 409
    * @param description Telegram's words
    * @param retryAfter how long Telegram wants to be left alone; zero when it did not say
+   * @param newChat the chat's new id, when that is why
    */
-  record Refused(int code, String description, Duration retryAfter) implements ApiAnswer {}
+  record Refused(int code, String description, Duration retryAfter, @Nullable Long newChat)
+      implements ApiAnswer {}
 
   /** No answer, or none that can be read. */
   record Failed(String why) implements ApiAnswer {}

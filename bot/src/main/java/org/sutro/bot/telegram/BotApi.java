@@ -138,8 +138,10 @@ final class BotApi implements AutoCloseable {
     if (code == 0) {
       return new ApiAnswer.Failed("HTTP " + status + " with JSON that is no answer of the Bot API");
     }
-    Duration retryAfter =
-        Duration.ofSeconds(Math.max(0, answer.path("parameters").path("retry_after").asInt(0)));
-    return new ApiAnswer.Refused(code, answer.path("description").asText(), retryAfter);
+    JsonNode parameters = answer.path("parameters");
+    Duration retryAfter = Duration.ofSeconds(Math.max(0, parameters.path("retry_after").asInt(0)));
+    long newChat = parameters.path("migrate_to_chat_id").asLong(0);
+    return new ApiAnswer.Refused(
+        code, answer.path("description").asText(), retryAfter, newChat == 0 ? null : newChat);
   }
 }

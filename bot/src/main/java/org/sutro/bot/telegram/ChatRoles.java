@@ -15,15 +15,28 @@ public final class ChatRoles implements Roles, AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
+  /** Hears of groups that have a new id. */
+  @FunctionalInterface
+  public interface Moves {
+    /** The old id counts no more. */
+    void moved(long chat, long newChat);
+  }
+
   private final BotApi api;
+  private final Moves moves;
   private final long bot;
 
   /** Empty until it is known. */
   private volatile String name = "";
 
-  /** Asks about the chats of a bot. */
-  public ChatRoles(BotSettings settings) {
+  /**
+   * Asks about the chats of a bot.
+   *
+   * @param moves told when an answer is that a group has moved, perhaps more than once
+   */
+  public ChatRoles(BotSettings settings, Moves moves) {
     this.api = new BotApi(settings);
+    this.moves = moves;
     this.bot = settings.botId();
   }
 
@@ -48,10 +61,18 @@ public final class ChatRoles implements Roles, AutoCloseable {
     arguments.put("chat_id", chat).put("user_id", user);
     return switch (api.call("getChatMember", arguments, LIMIT)) {
       case ApiAnswer.Ok ok -> role(ok.result());
-      case ApiAnswer.Refused refused ->
-          refused.code() == 400 || refused.code() == 403 ? Role.OUTSIDE : Role.UNKNOWN;
+      case ApiAnswer.Refused refused -> refused(chat, refused);
       case ApiAnswer.Failed failed -> Role.UNKNOWN;
     };
+  }
+
+  /** In a group that has moved everybody is what they were; under its new id that can be asked. */
+  private Role refused(long chat, ApiAnswer.Refused refused) {
+    if (refused.newChat() != null) {
+      moves.moved(chat, refused.newChat());
+      return Role.UNKNOWN;
+    }
+    return refused.code() == 400 || refused.code() == 403 ? Role.OUTSIDE : Role.UNKNOWN;
   }
 
   @Override

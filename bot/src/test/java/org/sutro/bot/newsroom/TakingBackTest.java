@@ -98,6 +98,12 @@ final class TakingBackTest {
           .singleElement()
           .satisfies(post -> assertThat(post.chat()).isEqualTo(MOVED.chat()));
       assertThat(issue(unit).state()).isEqualTo(Issue.State.POSTED);
+      unit.moves(MOVED.chat()); // Telegram says so more than once
+      Series series = unit.ledger().series(MOVED).orElseThrow();
+      Response unused = unit.press(Office.OWNER, unit.tap(series, issue(unit), "undo"));
+      unit.pass(Duration.ofMinutes(1));
+      assertThat(issue(unit).state()).isEqualTo(Issue.State.UNDONE);
+      assertThat(deleted(unit)).hasSize(1);
     }
   }
 }

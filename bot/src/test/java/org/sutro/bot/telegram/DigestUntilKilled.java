@@ -61,7 +61,12 @@ final class DigestUntilKilled {
     Newsroom room =
         Newsroom.over(
             store.ledger(Newsstand.BOT),
-            new Newsroom.Sources(news, news, news, new ChatRoles(settings), store),
+            new Newsroom.Sources(
+                news,
+                news,
+                news,
+                new ChatRoles(settings, store.outbox(Newsstand.BOT)::moved),
+                store),
             new Newsroom.Machine(clock, new Random(7)));
     SendLoop sending =
         new SendLoop(

@@ -116,7 +116,7 @@ final class Newsstand implements AutoCloseable {
   void start(Between between) {
     store = SqliteStore.open(file);
     ledger = store.ledger(BOT);
-    roles = new ChatRoles(settings);
+    roles = new ChatRoles(settings, store.outbox(BOT)::moved);
     sender = new TelegramSender(settings);
     Newsroom.Sources sources =
         new Newsroom.Sources(world.newsdesk(), world.articles(), world.witness(), roles, store);
