@@ -44,6 +44,16 @@ final class DecidersTest {
     unit.role(person, Role.Status.ADMINISTRATOR, "can_post_messages");
   }
 
+  /** An edition that the owner alone approves, though somebody else may post as well. */
+  private void waitsForTheOwnerAlone() {
+    mayPost(OTHER);
+    unit.press(OTHER, "open");
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "byme");
+    unit.happens("e1");
+    unit.untilTheMorning();
+  }
+
   /** Telegram's answer to the post is lost, and there is no way to look. */
   private void doubtful() {
     unit.press(Office.OWNER, "start");
@@ -96,7 +106,7 @@ final class DecidersTest {
     return unit.said.stream()
         .filter(outgoing -> outgoing.chat() == person)
         .filter(outgoing -> outgoing instanceof Outgoing.Send)
-        .filter(outgoing -> Office.labels(Response.send(outgoing)).contains(ARRIVED))
+        .filter(outgoing -> Said.labels(Response.send(outgoing)).contains(ARRIVED))
         .count();
   }
 
@@ -193,30 +203,20 @@ final class DecidersTest {
 
   @Test
   void the_same_when_the_right_is_lost_after_the_preview() {
-    mayPost(OTHER);
-    unit.press(OTHER, "open");
-    unit.press(Office.OWNER, "start");
-    unit.press(Office.OWNER, "byme");
-    unit.happens("e1");
-    unit.untilTheMorning();
+    waitsForTheOwnerAlone();
     minutes(2);
     assertThat(unit.deciding(OTHER)).isEmpty();
     unit.role(Office.OWNER, Role.Status.MEMBER);
     minutes(4);
     assertThat(unit.deciding(OTHER)).contains(APPROVE);
-    assertThat(Office.changes(unit.decide(OTHER, "approve"))).isTrue();
+    assertThat(Said.changes(unit.decide(OTHER, "approve"))).isTrue();
     assertThat(unit.ledger().deeds(Office.SERIES, 2).getLast().what())
         .isEqualTo(Doing.REPLACE.name());
   }
 
   @Test
   void while_telegram_does_not_answer_nobody_is_replaced() {
-    mayPost(OTHER);
-    unit.press(OTHER, "open");
-    unit.press(Office.OWNER, "start");
-    unit.press(Office.OWNER, "byme");
-    unit.happens("e1");
-    unit.untilTheMorning();
+    waitsForTheOwnerAlone();
     unit.role(Office.OWNER, Role.Status.UNKNOWN);
     minutes(5);
     assertThat(unit.deciding(OTHER)).isEmpty();
@@ -238,21 +238,14 @@ final class DecidersTest {
 
   @Test
   void when_the_only_one_who_may_approve_is_forgotten_the_others_are_told_and_it_is_logged() {
-    mayPost(OTHER);
-    unit.press(OTHER, "open");
-    unit.press(Office.OWNER, "start");
-    unit.press(Office.OWNER, "byme");
-    unit.happens("e1");
-    unit.untilTheMorning();
+    waitsForTheOwnerAlone();
     unit.kept(new Response(List.of(), List.of(new Note.Forgotten(Office.OWNER))));
-    assertThat(Office.changes(unit.decide(OTHER, "approve")))
-        .as("not before that is told")
-        .isFalse();
+    assertThat(Said.changes(unit.decide(OTHER, "approve"))).as("not before that is told").isFalse();
     minutes(2);
     assertThat(unit.deciding(OTHER)).contains(APPROVE);
     assertThat(unit.said.toString()).contains(Messages.bengali().get(Key.DIGEST_REPLACED, "খবর"));
     assertThat(unit.ledger().deeds(Office.SERIES, 1).getFirst().what())
         .isEqualTo(Doing.REPLACE.name());
-    assertThat(Office.changes(unit.decide(OTHER, "approve"))).isTrue();
+    assertThat(Said.changes(unit.decide(OTHER, "approve"))).isTrue();
   }
 }

@@ -81,13 +81,13 @@ final class EditionsTest {
     unit.press(Office.OWNER, "start");
     unit.happens("e1", "e2", "e3");
     unit.untilTheMorning();
-    assertThat(Office.rows(unit.decide(Office.OWNER, "edit")))
+    assertThat(Said.rows(unit.decide(Office.OWNER, "edit")))
         .containsExactly("১ | ২ | ৩", "‹ ফিরে যান");
     unit.decide(Office.OWNER, "drop-0");
-    assertThat(Office.labels(unit.decide(Office.OWNER, "item-0")))
+    assertThat(Said.labels(unit.decide(Office.OWNER, "item-0")))
         .containsExactly("＋ ফিরিয়ে আনুন", "‹ ফিরে যান");
     Response moved = unit.decide(Office.OWNER, "up-2");
-    assertThat(Office.rows(moved)).containsExactly("✕ বাদ দিন | ↑ ওপরে তুলুন", "‹ ফিরে যান");
+    assertThat(Said.rows(moved)).containsExactly("✕ বাদ দিন | ↑ ওপরে তুলুন", "‹ ফিরে যান");
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofHours(1));
     String post = unit.posts().getFirst().text().text();
@@ -194,7 +194,7 @@ final class EditionsTest {
     unit.pass(Duration.ofMinutes(5));
     unit.press(editor, "now");
     unit.pass(Duration.ofSeconds(1));
-    assertThat(Office.toast(unit.decide(editor, "approve")))
+    assertThat(Said.toast(unit.decide(editor, "approve")))
         .isEqualTo(Messages.bengali().get(Key.DIGEST_NOT_YOURS));
     assertThat(unit.deciding(Office.OWNER))
         .contains(Messages.bengali().get(Key.BUTTON_DIGEST_APPROVE));

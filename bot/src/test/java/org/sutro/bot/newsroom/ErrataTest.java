@@ -217,7 +217,7 @@ final class ErrataTest {
     unit.changed("e1");
     unit.turn();
     assertThat(unit.issue().state()).isEqualTo(Issue.State.CORRECTING);
-    assertThat(Office.toast(unit.decide(Office.OWNER, "undo")))
+    assertThat(Said.toast(unit.decide(Office.OWNER, "undo")))
         .isEqualTo("এই মুহূর্তে পোস্টের নিচে সংশোধনী যাচ্ছে। একটু পরে আবার চাপুন।");
     later();
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);

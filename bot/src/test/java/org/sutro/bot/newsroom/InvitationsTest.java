@@ -151,7 +151,7 @@ final class InvitationsTest {
   void only_who_may_change_the_plan_can_make_one() {
     unit.role(STRANGER, Role.Status.ADMINISTRATOR, "can_delete_messages");
     Response refused = unit.press(STRANGER, "invite");
-    assertThat(Office.toast(refused)).isEqualTo(say(Key.DIGEST_NOT_ALLOWED));
+    assertThat(Said.toast(refused)).isEqualTo(say(Key.DIGEST_NOT_ALLOWED));
     assertThat(texts(refused.send())).isEmpty();
   }
 
@@ -217,7 +217,7 @@ final class InvitationsTest {
   @Test
   void who_has_no_digest_yet_is_shown_how_to_let_the_bot_in() {
     Response how = unit.ask(STRANGER);
-    assertThat(Office.labels(how)).containsExactly("➕ চ্যানেলে যোগ করুন", "➕ গ্রুপে যোগ করুন");
+    assertThat(Said.labels(how)).containsExactly("➕ চ্যানেলে যোগ করুন", "➕ গ্রুপে যোগ করুন");
   }
 
   @Test

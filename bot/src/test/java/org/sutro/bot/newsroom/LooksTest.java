@@ -70,7 +70,7 @@ final class LooksTest {
         default -> {}
       }
     }
-    Office.rows(response).forEach(row -> out.append("[").append(row).append("]\n"));
+    Said.rows(response).forEach(row -> out.append("[").append(row).append("]\n"));
     return out.toString();
   }
 

@@ -77,7 +77,7 @@ final class LostPostsTest {
     unit.decide(Office.OWNER, "arrived");
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
-    assertThat(Office.toast(unit.decide(Office.OWNER, "undo")))
+    assertThat(Said.toast(unit.decide(Office.OWNER, "undo")))
         .isEqualTo("এর বার্তাটি আমি খুঁজে পাচ্ছি না; চ্যানেলে নিজে মুছে দিন।");
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
   }
@@ -167,7 +167,7 @@ final class LostPostsTest {
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
     Tap.OfIssue undo = unit.tap("undo");
     unit.pass(IssueDesk.UNDO.minus(Duration.ofMinutes(5)));
-    assertThat(Office.changes(unit.press(Office.OWNER, undo))).isTrue();
+    assertThat(Said.changes(unit.press(Office.OWNER, undo))).isTrue();
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Button;
@@ -29,7 +28,6 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.chat.Witness;
 import org.sutro.bot.digest.Issue;
-import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Newsdesk;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
@@ -324,7 +322,7 @@ final class Office implements AutoCloseable {
   /** All buttons somebody has before them that are about an edition. */
   List<String> deciding(long person) {
     return screen(person).stream()
-        .flatMap(outgoing -> keyboard(outgoing).stream())
+        .flatMap(outgoing -> Said.keyboard(outgoing).stream())
         .flatMap(List::stream)
         .filter(
             button -> button instanceof Button.Action action && action.tap() instanceof Tap.OfIssue)
@@ -374,41 +372,6 @@ final class Office implements AutoCloseable {
       throw new IllegalStateException("changed meanwhile");
     }
     return response;
-  }
-
-  static boolean changes(Response response) {
-    return response.keep().stream()
-        .anyMatch(note ->
-            note instanceof Note.OfDigest digest
-                && (digest.entry() instanceof LedgerEntry.OfIssue
-                    || digest.entry() instanceof LedgerEntry.OfSeries));
-  }
-
-  static String toast(Response response) {
-    return response.send().getFirst() instanceof Outgoing.Toast toast ? toast.text() : "";
-  }
-
-  /** The rows of buttons, each in one line. */
-  static List<String> rows(Response response) {
-    return response.send().stream()
-        .flatMap(outgoing -> keyboard(outgoing).stream())
-        .map(row -> row.stream().map(Button::label).collect(Collectors.joining(" | ")))
-        .toList();
-  }
-
-  static List<String> labels(Response response) {
-    return response.send().stream()
-        .flatMap(outgoing -> keyboard(outgoing).stream())
-        .flatMap(List::stream)
-        .map(Button::label)
-        .toList();
-  }
-
-  private static List<List<Button>> keyboard(Outgoing outgoing) {
-    if (outgoing instanceof Outgoing.Send send) {
-      return send.keyboard();
-    }
-    return outgoing instanceof Outgoing.Edit edit ? edit.keyboard() : List.of();
   }
 
   @Override

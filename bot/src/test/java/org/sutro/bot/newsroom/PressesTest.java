@@ -49,11 +49,11 @@ final class PressesTest {
       unit.decide(Office.OWNER, "up-1");
       for (Tap.OfIssue old : new Tap.OfIssue[] {approve, drop}) {
         Response answer = unit.press(SOMEBODY, old);
-        assertThat(Office.changes(answer)).as(old.act()).isFalse();
-        assertThat(Office.toast(answer)).isEqualTo(say(Key.DIGEST_CHANGED));
-        assertThat(Office.labels(answer)).as("what it is now").isNotEmpty();
+        assertThat(Said.changes(answer)).as(old.act()).isFalse();
+        assertThat(Said.toast(answer)).isEqualTo(say(Key.DIGEST_CHANGED));
+        assertThat(Said.labels(answer)).as("what it is now").isNotEmpty();
       }
-      assertThat(Office.changes(unit.decide(SOMEBODY, "approve"))).isTrue();
+      assertThat(Said.changes(unit.decide(SOMEBODY, "approve"))).isTrue();
     }
   }
 
@@ -64,7 +64,7 @@ final class PressesTest {
       Tap.OfIssue approve = unit.tap("approve");
       unit.press(Office.OWNER, "type-header");
       unit.write(Office.OWNER, "সকালের খবর");
-      assertThat(Office.changes(unit.press(Office.OWNER, approve))).isFalse();
+      assertThat(Said.changes(unit.press(Office.OWNER, approve))).isFalse();
       assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
     }
   }
@@ -76,8 +76,8 @@ final class PressesTest {
       unit.decide(Office.OWNER, "approve");
       unit.pass(Duration.ofHours(1));
       Response late = unit.decide(Office.OWNER, "recall");
-      assertThat(Office.toast(late)).isEqualTo(say(Key.DIGEST_ALREADY_POSTED));
-      assertThat(Office.labels(late)).containsExactly(say(Key.BUTTON_DIGEST_UNDO));
+      assertThat(Said.toast(late)).isEqualTo(say(Key.DIGEST_ALREADY_POSTED));
+      assertThat(Said.labels(late)).containsExactly(say(Key.BUTTON_DIGEST_UNDO));
     }
   }
 
@@ -86,12 +86,12 @@ final class PressesTest {
     try (Office unit = new Office(folder.resolve("bot.db"), true)) {
       waiting(unit);
       Response first = unit.decide(Office.OWNER, "approve");
-      assertThat(Office.changes(first)).isTrue();
-      assertThat(Office.changes(unit.decide(Office.OWNER, "approve"))).isFalse();
+      assertThat(Said.changes(first)).isTrue();
+      assertThat(Said.changes(unit.decide(Office.OWNER, "approve"))).isFalse();
       unit.pass(Duration.ofHours(1));
-      assertThat(Office.changes(unit.decide(Office.OWNER, "approve"))).isFalse();
-      assertThat(Office.changes(unit.decide(Office.OWNER, "undo"))).isTrue();
-      assertThat(Office.changes(unit.decide(Office.OWNER, "undo"))).isFalse();
+      assertThat(Said.changes(unit.decide(Office.OWNER, "approve"))).isFalse();
+      assertThat(Said.changes(unit.decide(Office.OWNER, "undo"))).isTrue();
+      assertThat(Said.changes(unit.decide(Office.OWNER, "undo"))).isFalse();
       unit.pass(Duration.ofSeconds(2));
       assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
       assertThat(unit.said.stream().filter(Outgoing.Post.class::isInstance)).hasSize(1);
@@ -128,20 +128,20 @@ final class PressesTest {
             .ints(random.nextInt(30), 0, signs.length())
             .forEach(at -> data.append(signs.charAt(at)));
         if (TapCode.decode(data.toString()) instanceof Tap.OfDigest tap) {
-          assertThat(Office.changes(unit.press(SOMEBODY, tap)))
+          assertThat(Said.changes(unit.press(SOMEBODY, tap)))
               .as("%s, seed %d", data, seed)
               .isFalse();
         }
       }
       for (String act : new String[] {"drop-99", "up--1", "later-1", "other-", "arrived", "x"}) {
-        assertThat(Office.changes(unit.decide(Office.OWNER, act))).as(act).isFalse();
+        assertThat(Said.changes(unit.decide(Office.OWNER, act))).as(act).isFalse();
       }
       for (String choice :
           new String[] {"day-9", "time-77", "items-0", "zone-moon", "type-x", "y"}) {
-        assertThat(Office.changes(unit.press(Office.OWNER, choice))).as(choice).isFalse();
+        assertThat(Said.changes(unit.press(Office.OWNER, choice))).as(choice).isFalse();
       }
       Tap elsewhere = new Tap.OfSeries(new SeriesId(-1_009L, SeriesId.Rhythm.DAILY), "pause");
-      assertThat(Office.changes(unit.press(Office.OWNER, (Tap.OfDigest) elsewhere))).isFalse();
+      assertThat(Said.changes(unit.press(Office.OWNER, (Tap.OfDigest) elsewhere))).isFalse();
       assertThat(unit.series()).isEqualTo(series);
       assertThat(unit.issue()).isEqualTo(issue);
       assertThat(Arrays.asList(issue.state())).containsExactly(Issue.State.WAITING);

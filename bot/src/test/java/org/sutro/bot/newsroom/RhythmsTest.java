@@ -75,7 +75,7 @@ final class RhythmsTest {
   @Test
   void the_menu_leads_to_a_weekly_and_a_monthly_series_that_nothing_keeps_before_it_is_started() {
     unit.press(Office.OWNER, "country-iran");
-    assertThat(Office.labels(unit.press(Office.OWNER, "menu")))
+    assertThat(Said.labels(unit.press(Office.OWNER, "menu")))
         .contains("🗓 সাপ্তাহিক সংকলন", "📆 মাসিক সংকলন");
     assertThat(page(press(WEEKLY, "menu")))
         .contains("খবর (সাপ্তাহিক)", "শুক্র, ১০:০০ · ঢাকা", "সর্বোচ্চ ১০টি", "এখনো চালু হয়নি")
@@ -140,8 +140,8 @@ final class RhythmsTest {
     assertThat(kept(WEEKLY).plan().schedule().days())
         .isEqualTo(new Days.OfWeek(Set.of(DayOfWeek.WEDNESDAY)));
     assertThat(kept(WEEKLY).plan().schedule().times()).containsExactly(LocalTime.of(20, 0));
-    assertThat(Office.toast(press(WEEKLY, "date-5"))).contains("এভাবে হয় না");
-    assertThat(Office.toast(press(MONTHLY, "day-5"))).contains("এভাবে হয় না");
+    assertThat(Said.toast(press(WEEKLY, "date-5"))).contains("এভাবে হয় না");
+    assertThat(Said.toast(press(MONTHLY, "day-5"))).contains("এভাবে হয় না");
   }
 
   @Test
@@ -172,18 +172,18 @@ final class RhythmsTest {
   @Test
   void the_list_names_each_series() {
     press(WEEKLY, "start");
-    assertThat(Office.labels(unit.ask(Office.OWNER))).containsExactly("খবর", "খবর (সাপ্তাহিক)");
+    assertThat(Said.labels(unit.ask(Office.OWNER))).containsExactly("খবর", "খবর (সাপ্তাহিক)");
   }
 
   @Test
   void topics_are_chosen_by_buttons_and_stand_in_the_plan() {
-    assertThat(Office.labels(unit.press(Office.OWNER, "topics")))
+    assertThat(Said.labels(unit.press(Office.OWNER, "topics")))
         .contains("✓ সব বিষয়", "বাণিজ্য", "‹ ফিরে যান")
         .hasSize(Topic.values().length + 2);
     unit.press(Office.OWNER, "topic-trade");
     Response both = unit.press(Office.OWNER, "topic-energy");
     assertThat(selection().topics()).containsExactlyInAnyOrder(Topic.TRADE, Topic.ENERGY);
-    assertThat(Office.labels(both)).contains("✓ বাণিজ্য", "✓ জ্বালানি", "সব বিষয়");
+    assertThat(Said.labels(both)).contains("✓ বাণিজ্য", "✓ জ্বালানি", "সব বিষয়");
     assertThat(page(both)).contains("যে বিষয়: বাণিজ্য, জ্বালানি");
     unit.press(Office.OWNER, "topic-trade");
     assertThat(selection().topics()).containsExactly(Topic.ENERGY);
@@ -194,16 +194,16 @@ final class RhythmsTest {
   @Test
   void sources_are_chosen_by_buttons_page_by_page() {
     Response first = unit.press(Office.OWNER, "sources");
-    assertThat(Office.labels(first))
+    assertThat(Said.labels(first))
         .contains("✓ সব সূত্র", "পত্রিকা 1", "পত্রিকা 16", "আরও ›")
         .doesNotContain("পত্রিকা 17");
-    assertThat(Office.labels(unit.press(Office.OWNER, "sources-1")))
+    assertThat(Said.labels(unit.press(Office.OWNER, "sources-1")))
         .contains("পত্রিকা 17", "পত্রিকা 20", "‹ আগের");
     Response chosen = unit.press(Office.OWNER, "source-" + PlanChange.code("পত্রিকা 20"));
     assertThat(selection().sources()).containsExactly("পত্রিকা 20");
-    assertThat(Office.labels(chosen)).as("what is chosen comes first").contains("✓ পত্রিকা 20");
+    assertThat(Said.labels(chosen)).as("what is chosen comes first").contains("✓ পত্রিকা 20");
     assertThat(page(chosen)).contains("যে সূত্র: পত্রিকা 20");
-    assertThat(Office.toast(unit.press(Office.OWNER, "source-abc"))).contains("এভাবে হয় না");
+    assertThat(Said.toast(unit.press(Office.OWNER, "source-abc"))).contains("এভাবে হয় না");
     unit.press(Office.OWNER, "allsources");
     assertThat(selection().sources()).isEmpty();
   }

@@ -64,7 +64,7 @@ final class TakingBackTest {
       unit.moves(MOVED.chat());
       Series series = unit.ledger().series(MOVED).orElseThrow();
       Response undone = unit.press(Office.OWNER, unit.tap(series, issue(unit), "undo"));
-      assertThat(Office.toast(undone))
+      assertThat(Said.toast(undone))
           .isEqualTo("এর বার্তাটি আমি খুঁজে পাচ্ছি না; চ্যানেলে নিজে মুছে দিন।");
       assertThat(issue(unit).state()).isEqualTo(Issue.State.POSTED);
     }

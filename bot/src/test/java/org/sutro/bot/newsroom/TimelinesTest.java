@@ -281,9 +281,9 @@ final class TimelinesTest {
     Tap.OfIssue first = unit.tap(series(), issue(), "approve");
     press("now");
     unit.pass(Duration.ofSeconds(1));
-    assertThat(Office.changes(unit.press(Office.OWNER, first))).isFalse();
+    assertThat(Said.changes(unit.press(Office.OWNER, first))).isFalse();
     decide("approve");
-    assertThat(Office.changes(press("now"))).as("one is on its way").isFalse();
+    assertThat(Said.changes(press("now"))).as("one is on its way").isFalse();
     unit.pass(Duration.ofSeconds(1));
     assertThat(said(Outgoing.Post.class)).hasSize(1);
   }
@@ -305,7 +305,7 @@ final class TimelinesTest {
     happens("e2");
     later();
     assertThat(said(Outgoing.Rewrite.class)).hasSize(rewrites);
-    assertThat(Office.toast(press("repin"))).isEqualTo(say(Key.DIGEST_NO_POST));
+    assertThat(Said.toast(press("repin"))).isEqualTo(say(Key.DIGEST_NO_POST));
   }
 
   @Test
@@ -368,7 +368,7 @@ final class TimelinesTest {
         .containsExactly(say(Key.BUTTON_DIGEST_APPROVE), say(Key.BUTTON_DIGEST_SKIP));
     for (String act : new String[] {"edit", "drop-0", "later-60", "other-0", "up-0"}) {
       Tap.OfIssue tap = unit.tap(series(), issue(), act);
-      assertThat(Office.changes(unit.press(Office.OWNER, tap))).as(act).isFalse();
+      assertThat(Said.changes(unit.press(Office.OWNER, tap))).as(act).isFalse();
     }
     decide("skip");
     unit.pass(Duration.ofDays(1));

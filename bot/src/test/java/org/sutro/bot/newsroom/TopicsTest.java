@@ -39,7 +39,7 @@ final class TopicsTest {
 
   /** The buttons somebody is shown in private. */
   private static List<String> asked(Response response) {
-    return Office.labels(
+    return Said.labels(
         new Response(
             response.send().stream().filter(outgoing -> outgoing.chat() > 0).toList(), List.of()));
   }
@@ -81,7 +81,7 @@ final class TopicsTest {
     assertThat(asked(unit.askIn(7, Office.OWNER))).hasSize(1);
     unit.press(Office.OWNER, "thread-7");
     assertThat(topic()).isEqualTo(7);
-    assertThat(Office.labels(unit.press(Office.OWNER, "post")))
+    assertThat(Said.labels(unit.press(Office.OWNER, "post")))
         .contains(say(Key.BUTTON_DIGEST_MAIN_TOPIC));
     unit.press(Office.OWNER, "thread-0");
     posted();
@@ -102,9 +102,9 @@ final class TopicsTest {
   void members_are_not_asked_and_channels_have_no_topics() {
     unit.role(OTHER, Role.Status.MEMBER);
     assertThat(asked(unit.askIn(TOPIC, OTHER))).isEmpty();
-    assertThat(Office.changes(unit.press(OTHER, "thread-" + TOPIC))).isFalse();
+    assertThat(Said.changes(unit.press(OTHER, "thread-" + TOPIC))).isFalse();
     try (Office channel = new Office(folder.resolve("channel.db"), true)) {
-      assertThat(Office.changes(channel.press(Office.OWNER, "thread-" + TOPIC))).isFalse();
+      assertThat(Said.changes(channel.press(Office.OWNER, "thread-" + TOPIC))).isFalse();
     }
   }
 

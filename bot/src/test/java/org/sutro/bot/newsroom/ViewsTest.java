@@ -125,7 +125,7 @@ final class ViewsTest {
     assertThat(unit.deciding(COLLEAGUE)).containsExactly(UNDECIDED);
     assertThat(told(unit.decide(Office.OWNER, "drop-0"), COLLEAGUE))
         .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলনের ১ নম্বর খবর ফিরিয়ে এনেছেন");
-    assertThat(Office.changes(unit.decide(COLLEAGUE, "approve"))).isTrue();
+    assertThat(Said.changes(unit.decide(COLLEAGUE, "approve"))).isTrue();
   }
 
   @Test
@@ -200,7 +200,7 @@ final class ViewsTest {
     moment();
     assertThat(unit.screen(COLLEAGUE).size()).as("two messages and a notice").isEqualTo(before + 3);
     assertThat(unit.deciding(COLLEAGUE)).containsExactly(UNDECIDED);
-    assertThat(Office.changes(unit.decide(COLLEAGUE, "approve"))).isTrue();
+    assertThat(Said.changes(unit.decide(COLLEAGUE, "approve"))).isTrue();
     moment();
   }
 
@@ -246,8 +246,8 @@ final class ViewsTest {
   void when_the_bot_was_put_out_that_is_said_and_nobody_is_called_no_administrator() {
     putOut();
     String gone = Messages.bengali().get(Key.DIGEST_GONE, "খবর");
-    assertThat(Office.toast(unit.decide(COLLEAGUE, "approve"))).isEqualTo(gone);
-    assertThat(Office.toast(unit.press(Office.OWNER, "menu"))).isEqualTo(gone);
+    assertThat(Said.toast(unit.decide(COLLEAGUE, "approve"))).isEqualTo(gone);
+    assertThat(Said.toast(unit.press(Office.OWNER, "menu"))).isEqualTo(gone);
     assertThat(unit.ledger().editors(Office.CHAT)).contains(COLLEAGUE, Office.OWNER);
     unit.pass(Duration.ofHours(8));
     moment();
@@ -260,7 +260,7 @@ final class ViewsTest {
   void while_telegram_does_not_say_what_the_bot_is_nobody_loses_anything() {
     putOut();
     unit.role(Office.BOT, Role.Status.UNKNOWN);
-    assertThat(Office.toast(unit.decide(COLLEAGUE, "approve")))
+    assertThat(Said.toast(unit.decide(COLLEAGUE, "approve")))
         .isEqualTo(Messages.bengali().get(Key.DIGEST_NO_ANSWER));
     assertThat(unit.ledger().editors(Office.CHAT)).contains(COLLEAGUE);
     assertThat(unit.deciding(COLLEAGUE)).containsExactly(UNDECIDED);

@@ -101,29 +101,29 @@ final class WhoMayTest {
       waiting(unit);
       unit.role(SOMEBODY, status, rights.equals("-") ? new String[0] : rights.split(","));
       for (String choice : SEEING) {
-        boolean shown = !Office.toast(series(unit, choice)).equals(refusal(status));
+        boolean shown = !Said.toast(series(unit, choice)).equals(refusal(status));
         assertThat(shown).as(choice).isEqualTo(may.contains("see"));
       }
       for (String choice : PLANNING) {
         Response response = series(unit, choice);
         boolean asked =
             (choice.startsWith("type-") || choice.equals("invite")) && !refused(response);
-        boolean done = Office.changes(response) || asked;
+        boolean done = Said.changes(response) || asked;
         assertThat(done).as(choice).isEqualTo(may.contains("plan"));
       }
       for (String act : RELEASING) {
         Response response = issue(unit, act);
-        assertThat(Office.changes(response)).as(act).isEqualTo(may.contains("release"));
+        assertThat(Said.changes(response)).as(act).isEqualTo(may.contains("release"));
       }
-      assertThat(Office.changes(series(unit, "now"))).isEqualTo(may.contains("release"));
-      assertThat(Office.changes(series(unit, "thread-7")))
+      assertThat(Said.changes(series(unit, "now"))).isEqualTo(may.contains("release"));
+      assertThat(Said.changes(series(unit, "thread-7")))
           .as("channels have no topics")
           .isEqualTo(may.contains("plan") && !channel);
       unit.decide(Office.OWNER, "approve");
       unit.pass(Duration.ofHours(1));
       assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
       Response undo = issue(unit, "undo");
-      assertThat(Office.changes(undo)).as("undo").isEqualTo(may.contains("undo"));
+      assertThat(Said.changes(undo)).as("undo").isEqualTo(may.contains("undo"));
       assertThat(undo.send().stream().anyMatch(Outgoing.Delete.class::isInstance))
           .isEqualTo(may.contains("undo"));
     }
@@ -138,22 +138,22 @@ final class WhoMayTest {
       unit.decide(Office.OWNER, "approve");
       unit.role(SOMEBODY, status, rights.equals("-") ? new String[0] : rights.split(","));
       for (String act : new String[] {"recall", "skip"}) {
-        assertThat(Office.changes(issue(unit, act))).as(act).isEqualTo(may.contains("release"));
+        assertThat(Said.changes(issue(unit, act))).as(act).isEqualTo(may.contains("release"));
       }
       unit.clock.pass(Duration.ofHours(1));
       unit.loseThePost();
       unit.pass(Duration.ofMinutes(5));
       assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
       for (String act : new String[] {"arrived", "resend"}) {
-        assertThat(Office.changes(issue(unit, act))).as(act).isEqualTo(may.contains("release"));
+        assertThat(Said.changes(issue(unit, act))).as(act).isEqualTo(may.contains("release"));
       }
       SeriesId timeline = new SeriesId(Office.CHAT, SeriesId.Rhythm.TIMELINE);
-      assertThat(Office.changes(unit.decided(SOMEBODY, new Tap.OfSeries(timeline, "now"))))
+      assertThat(Said.changes(unit.decided(SOMEBODY, new Tap.OfSeries(timeline, "now"))))
           .isEqualTo(may.contains("release"));
       standing(unit, timeline);
       for (String choice : PLANNING_TIMELINES) {
         Response response = unit.decided(SOMEBODY, new Tap.OfSeries(timeline, choice));
-        assertThat(Office.changes(response)).as(choice).isEqualTo(may.contains("plan"));
+        assertThat(Said.changes(response)).as(choice).isEqualTo(may.contains("plan"));
       }
       Response pinned = unit.decided(SOMEBODY, new Tap.OfSeries(timeline, "repin"));
       assertThat(pinned.send().stream().anyMatch(Outgoing.Pin.class::isInstance))
@@ -180,10 +180,10 @@ final class WhoMayTest {
       for (long nobody : new long[] {Office.CHAT, 0, 999}) {
         for (String choice : PLANNING) {
           Tap.OfSeries tap = new Tap.OfSeries(Office.SERIES, choice);
-          assertThat(Office.changes(unit.decided(nobody, tap))).as(choice).isFalse();
+          assertThat(Said.changes(unit.decided(nobody, tap))).as(choice).isFalse();
         }
         for (String act : RELEASING) {
-          assertThat(Office.changes(unit.decided(nobody, unit.tap(act)))).as(act).isFalse();
+          assertThat(Said.changes(unit.decided(nobody, unit.tap(act)))).as(act).isFalse();
         }
       }
       Response hidden = unit.ask(Office.CHAT);
@@ -209,8 +209,8 @@ final class WhoMayTest {
   }
 
   private static boolean refused(Response response) {
-    return Office.toast(response).equals(say(Key.DIGEST_NOT_ALLOWED))
-        || Office.toast(response).equals(say(Key.DIGEST_NO_ANSWER));
+    return Said.toast(response).equals(say(Key.DIGEST_NOT_ALLOWED))
+        || Said.toast(response).equals(say(Key.DIGEST_NO_ANSWER));
   }
 
   private static String refusal(Role.Status status) {
@@ -230,7 +230,7 @@ final class WhoMayTest {
           .containsExactlyInAnyOrder(Office.OWNER, SOMEBODY);
       unit.role(SOMEBODY, Role.Status.MEMBER);
       Response lost = unit.press(SOMEBODY, "pin");
-      assertThat(Office.labels(lost)).isEmpty();
+      assertThat(Said.labels(lost)).isEmpty();
       assertThat(lost.send().get(1))
           .isInstanceOfSatisfying(
               Outgoing.Edit.class,
@@ -249,7 +249,7 @@ final class WhoMayTest {
       unit.said.clear();
       waiting(unit);
       assertThat(unit.said).noneMatch(outgoing -> outgoing.chat() == SOMEBODY);
-      assertThat(Office.labels(unit.ask(SOMEBODY)))
+      assertThat(Said.labels(unit.ask(SOMEBODY)))
           .doesNotContain(say(Key.BUTTON_DIGEST_START), say(Key.BUTTON_DIGEST_PAUSE));
     }
   }
@@ -269,7 +269,7 @@ final class WhoMayTest {
           .noneMatch(
               outgoing -> outgoing instanceof Outgoing.Send && outgoing.chat() == Office.OWNER);
       assertThat(unit.ledger().deeds(Office.SERIES, 5).getFirst().user()).isEqualTo(Office.OWNER);
-      assertThat(Office.labels(unit.press(SOMEBODY, "log"))).hasSize(1);
+      assertThat(Said.labels(unit.press(SOMEBODY, "log"))).hasSize(1);
     }
   }
 
@@ -283,8 +283,8 @@ final class WhoMayTest {
         unit.kept(new Response(List.of(), List.of(Press.note(other))));
         unit.troubled.add(chat);
       }
-      assertThat(Office.labels(unit.ask(SOMEBODY))).doesNotContain(say(Key.BUTTON_DIGEST_START));
-      assertThat(Office.labels(unit.ask(Office.OWNER))).contains(say(Key.BUTTON_DIGEST_START));
+      assertThat(Said.labels(unit.ask(SOMEBODY))).doesNotContain(say(Key.BUTTON_DIGEST_START));
+      assertThat(Said.labels(unit.ask(Office.OWNER))).contains(say(Key.BUTTON_DIGEST_START));
     }
   }
 }
