@@ -16,7 +16,21 @@ public final class Links {
   private static final Pattern AUTHORITY =
       Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
 
+  private static final Pattern TRACKING =
+      Pattern.compile("(?i)(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|igshid|ref|amp)(?:=[^&]*)?(?:&|$)");
+
   private Links() {}
+
+  /** An address without the marks of where a reader came from. */
+  public static String untracked(String address) {
+    if (address.indexOf('?') < 0) {
+      return address;
+    }
+    String without = TRACKING.matcher(address).replaceAll("");
+    return without.endsWith("?") || without.endsWith("&")
+        ? without.substring(0, without.length() - 1)
+        : without;
+  }
 
   /**
    * A web address, http or https, without its fragment, from what stands in a document; null for

@@ -19,8 +19,6 @@ final class Head {
   private static final int LONGEST_NAME = 120;
   private static final Pattern BEHIND_TITLE =
       Pattern.compile("\\s+(?:[|–—»-]|::)\\s+[^|–—»]{1,60}$");
-  private static final Pattern TRACKING =
-      Pattern.compile("(?i)(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|igshid|ref|amp)(?:=[^&]*)?(?:&|$)");
 
   private final Document page;
   private final StructuredData data;
@@ -135,20 +133,13 @@ final class Head {
             .filter(whole -> !isHome(whole) || isHome(address))
             .findFirst()
             .orElse(address);
-    return chosen.indexOf('?') < 0 ? chosen : cleaned(chosen);
+    return Links.untracked(chosen);
   }
 
   private static boolean isHome(String address) {
     URI uri = URI.create(address);
     String path = uri.getRawPath();
     return (path == null || path.isEmpty() || path.equals("/")) && uri.getRawQuery() == null;
-  }
-
-  private static String cleaned(String address) {
-    String without = TRACKING.matcher(address).replaceAll("");
-    return without.endsWith("?") || without.endsWith("&")
-        ? without.substring(0, without.length() - 1)
-        : without;
   }
 
   private static String site(String address) {

@@ -10,6 +10,7 @@ import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.bot.sources.SourceState.Lent;
 import org.sutro.feed.Entry;
+import org.sutro.feed.Links;
 import org.sutro.fetch.Fetch;
 import org.sutro.fetch.Validators;
 import org.sutro.page.Page;
@@ -177,7 +178,7 @@ final class ArticleFetch {
   }
 
   private Capture capture(Entry entry, @Nullable Page page, String text) {
-    String url = page == null ? entry.link() : page.address();
+    String url = page == null ? untracked(entry.link()) : page.address();
     String title = page == null || page.title() == null ? entry.title() : page.title();
     OffsetDateTime date = published(entry, page);
     String publisher = page == null ? null : page.site();
@@ -191,6 +192,10 @@ final class ArticleFetch {
       return entry.published();
     }
     return page.date();
+  }
+
+  private static @Nullable String untracked(@Nullable String link) {
+    return link == null ? null : Links.untracked(link);
   }
 
   private Byline byline(Entry entry, @Nullable Page page) {

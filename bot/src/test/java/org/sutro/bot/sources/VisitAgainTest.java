@@ -290,6 +290,20 @@ final class VisitAgainTest {
   }
 
   @Test
+  void an_article_that_two_feeds_carry_whole_is_one_whatever_marks_its_links_have()
+      throws InterruptedException {
+    String whole = (SENTENCE + " ").repeat(20).strip();
+    String text = "<content:encoded>&lt;p&gt;" + whole + "&lt;/p&gt;</content:encoded></item>";
+    for (String name : List.of("world", "top")) {
+      String link = site.at("/1?utm_source=rss&amp;utm_campaign=" + name);
+      String item = item("তেহরানে রুশ দল", link).replace("</item>", text);
+      site.page("/" + name, feed(List.of(item)));
+      visits.visit(visits.source("/" + name, true));
+    }
+    assertThat(visits.versions("/1")).hasSize(1);
+  }
+
+  @Test
   void a_source_that_is_turned_on_anew_is_read_at_its_own_address() throws InterruptedException {
     site.redirect("/feed", 301, site.at("/new"));
     site.page("/new", feed(List.of()));
