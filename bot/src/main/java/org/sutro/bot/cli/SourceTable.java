@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.Locale;
 import org.sutro.bot.sources.Source;
 import org.sutro.bot.sources.SourceState;
+import org.sutro.bot.sources.Trial;
 
 /** How the sources are, in plain words. */
 final class SourceTable {
+
+  /** Missing articles that are named for each reason, the newest. */
+  private static final int MOST_NAMED = 20;
 
   private final Instant now;
   private final boolean leftOut;
@@ -40,10 +44,27 @@ final class SourceTable {
     if (state.moved() != null && state.moved().settled()) {
       line(out, "has moved and is read at " + SourcesCommand.printable(state.moved().to()));
     }
+    state.troubles().forEach(one -> line(out, SourcesCommand.printable(missing(one))));
+    if (leftOut) {
+      state.troubles().stream()
+          .filter(one -> !one.kept())
+          .flatMap(one -> one.addresses().reversed().stream().limit(MOST_NAMED))
+          .forEach(address -> line(out, "missing: " + SourcesCommand.printable(address)));
+    }
     if (leftOut || source.kind() == Source.Kind.FOLDER) {
       state.leftOut().forEach(one -> line(out, "left out: " + SourcesCommand.printable(one)));
     }
     return out.toString();
+  }
+
+  /** Without it a source would look well of which nothing can be had. */
+  private static String missing(SourceState.Trouble trouble) {
+    int number = trouble.addresses().size();
+    String articles = Trial.counted(number, "article");
+    String are = number == 1 ? " is" : " are";
+    return trouble.kept()
+        ? articles + are + " kept whose page " + trouble.why()
+        : articles + are + " missing: the page " + trouble.why();
   }
 
   private static void line(StringBuilder out, String text) {
@@ -62,16 +83,18 @@ final class SourceTable {
           health.lastSuccess() == 0 ? "never read" : "last read " + ago(health.lastSuccess());
       return health.problem()
           + " ("
-          + health.failures()
-          + " times in a row, "
+          + (health.failures() > 1 ? health.failures() + " times in a row, " : "")
           + last
           + ")"
           + "; next try "
           + ahead(health.nextTry());
     }
-    return health.lastSuccess() == 0
-        ? "not read yet; a running bot reads it within seconds"
-        : "read " + ago(health.lastSuccess()) + ", next " + ahead(health.nextTry());
+    if (health.lastSuccess() == 0) {
+      return health.nextTry() <= now.getEpochSecond()
+          ? "not read yet; a running bot reads it within seconds"
+          : "not read yet, next try " + ahead(health.nextTry());
+    }
+    return "read " + ago(health.lastSuccess()) + ", next " + ahead(health.nextTry());
   }
 
   private String ago(long second) {
@@ -85,12 +108,6 @@ final class SourceTable {
 
   private static String span(long seconds) {
     Duration span = Duration.ofSeconds(Math.max(0, seconds));
-    if (span.toHours() >= 48) {
-      return span.toDays() + " days";
-    }
-    if (span.toMinutes() >= 120) {
-      return span.toHours() + " hours";
-    }
-    return span.toSeconds() >= 120 ? span.toMinutes() + " minutes" : span.toSeconds() + " seconds";
+    return Trial.span(span);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sutro.article.Affiliation;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.sources.Opml;
@@ -23,6 +22,7 @@ import org.sutro.bot.sources.SourceState;
 import org.sutro.bot.sources.Trial;
 import org.sutro.bot.sources.Web;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -72,7 +72,8 @@ final class SourcesCommand implements Callable<Integer> {
       name = "add",
       description = {
         "Turn a source on: one of the list by its id, or a new one by its address.",
-        "A new one is looked at first; a page names the feeds it links to.",
+        "A new one is looked at first; a page names the feeds it links to. Of one of your own that is",
+        "known, what you say anew is changed.",
         ""
       })
   int add(
@@ -82,80 +83,51 @@ final class SourcesCommand implements Callable<Integer> {
           String what,
       @Option(names = "--id", paramLabel = "ID", description = "what a new one is called")
           @Nullable String id,
-      @Option(names = "--publisher", paramLabel = "NAME", description = "who publishes it")
-          @Nullable String publisher,
-      @Option(
-              names = "--country",
-              paramLabel = "XX",
-              description = "the publisher's home country",
-              defaultValue = "")
-          String country,
-      @Option(
-              names = "--voice",
-              paramLabel = "VOICE",
-              description = "independent, state, party or agency",
-              defaultValue = "independent")
-          Affiliation.Kind voice,
-      @Option(
-              names = "--language",
-              paramLabel = "TAG",
-              description = "such as bn, hi or en",
-              defaultValue = "")
-          String language,
-      @Option(
-              names = "--everything",
-              description = "all its articles, not only those on these relations")
-          boolean everything,
-      @Option(
-              names = "--words",
-              paramLabel = "WORD",
-              split = ",",
-              description = "texts with one of these words are wanted too")
-          @Nullable List<String> words,
+      @Mixin SourceOptions told,
       @Option(names = "--page", description = "the page itself is watched; it is no feed")
           boolean page)
       throws InterruptedException {
-    Settings settings = sutro.settings();
-    Topic topic = new Topic(everything, words == null ? List.of() : words);
-    try (Library library = sutro.openLibrary(settings)) {
+    try (Library library = sutro.openLibrary(sutro.settings())) {
       SourceList sources = sutro.sources(library);
       Optional<Source> known = sources.find(what);
       if (known.isPresent()) {
-        boolean widened = !topic.equals(Topic.RELATIONS);
-        return turnOn(library, sources, widened ? known.get().wanting(topic) : known.get());
+        return turnOn(library, sources, known.get(), told);
       }
       if (id != null) {
         requireNew(sources, id);
       }
       if (Files.isDirectory(Path.of(what))) {
-        Path whole = Path.of(what).toAbsolutePath().normalize();
-        String folder = String.valueOf(whole.getFileName());
-        String name = id == null ? sources.freeId(Opml.id(folder)) : id;
-        String outlet = publisher == null ? ownName(folder, name) : publisher;
-        return folder(sources, whole, name, new Outlet(outlet, country, voice, language));
+        return folder(sources, Path.of(what).toAbsolutePath().normalize(), id, told);
       }
       if (!what.contains(":")) {
         throw new UserException(
             ExitCode.USAGE,
             "there is no source and no folder \"" + what + "\"; see: sutro sources list");
       }
-      Trial.Report report = readable(library, what, t -> page ? t.page(what) : t.feed(what, topic));
+      Kind kind = page ? Kind.PAGE : Kind.FEED;
+      Trial.Report report =
+          readable(library, what, t -> page ? t.page(what) : t.feed(what, told.topic()));
       String name = id == null ? sources.freeId(Opml.id(what)) : id;
-      String outletName = publisher == null ? ownName(report.title(), name) : publisher;
-      Outlet outlet = new Outlet(outletName, country, voice, language);
-      sources.keep(new Source(name, what, page ? Kind.PAGE : Kind.FEED, outlet, topic, true));
-      out()
-          .println(
-              name
-                  + " is on, with "
-                  + Trial.counted(report.entries(), "article")
-                  + "; a running bot reads it within seconds.");
-      if (publisher == null) {
+      Outlet outlet = told.outlet(ownName(report.title(), name));
+      sources.keep(new Source(name, what, kind, outlet, told.topic(), true));
+      out().println(name + " is on" + sequel(report));
+      if (!told.namesPublisher()) {
         out()
-            .println("Its publisher is called " + Terminal.safe(outletName) + ": see --publisher.");
+            .println(
+                "Its publisher is called " + Terminal.safe(outlet.name()) + ": see --publisher.");
       }
       return ExitCode.FINE;
     }
+  }
+
+  private static String sequel(Trial.Report report) {
+    return report.readable()
+        ? ", with "
+            + Trial.counted(report.entries(), "article")
+            + "; a running bot reads it within seconds."
+        : ", though at the moment it "
+            + printable(String.valueOf(report.problem()))
+            + ".\nA running bot tries again and again; how it goes: sutro sources list";
   }
 
   /** A feed mostly is called after its outlet; what is no name is too long for one. */
@@ -164,17 +136,26 @@ final class SourcesCommand implements Callable<Integer> {
     return name.isEmpty() || name.length() > LONGEST_NAME ? otherwise : name;
   }
 
-  private int turnOn(Library library, SourceList sources, Source known) {
-    sources.keep(known.turned(true));
+  private int turnOn(Library library, SourceList sources, Source known, SourceOptions told) {
+    boolean shipped = sources.isShipped(known);
+    if (shipped && told.tellsOfOutlet()) {
+      throw new UserException(
+          ExitCode.USAGE,
+          known.id()
+              + " comes with Sutro: its publisher, country, voice and language stand in config/sources.yaml");
+    }
+    sources.keep(
+        known.wanting(told.changed(known.topic())).by(told.changed(known.outlet())).turned(true));
     SourceState.forget(library.archive(), known.id());
     out().println(known.id() + " is on; a running bot reads it within seconds.");
     return ExitCode.FINE;
   }
 
+  /** What came of a trial, unless the trouble is one that will hardly pass. */
   private Trial.Report readable(Library library, String address, Trying how)
       throws InterruptedException {
     Trial.Report report = tried(library, how);
-    if (!report.readable()) {
+    if (!report.readable() && !report.passing()) {
       throw new UserException(
           ExitCode.PROBLEM, Trial.withoutPassword(address) + " " + report.problem());
     }
@@ -191,10 +172,15 @@ final class SourcesCommand implements Callable<Integer> {
     }
   }
 
-  private int folder(SourceList sources, Path folder, String name, Outlet outlet) {
+  private int folder(SourceList sources, Path folder, @Nullable String id, SourceOptions told) {
+    String name = id == null ? sources.freeId(Opml.id(String.valueOf(folder.getFileName()))) : id;
+    Outlet outlet = told.outlet("");
     sources.keep(
         new Source(name, folder.toString(), Kind.FOLDER, outlet, new Topic(true, List.of()), true));
     out().println(name + " is on; a running bot reads new files in " + folder + " by itself.");
+    if (!told.namesPublisher()) {
+      out().println("Who publishes them is not known, unless a file says so: see --publisher.");
+    }
     return ExitCode.FINE;
   }
 

@@ -8,7 +8,7 @@ import org.sutro.article.ArticleId;
 import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
-import org.sutro.bot.sources.SourceState.Lent;
+import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.feed.Entry;
 import org.sutro.feed.Links;
 import org.sutro.fetch.Fetch;
@@ -66,10 +66,17 @@ final class ArticleFetch {
   }
 
   private final Web web;
+  private final String by;
   private final PageReader pages = new PageReader();
 
-  ArticleFetch(Web web) {
+  /**
+   * Brings articles over {@code web}.
+   *
+   * @param by the source, or whoever else wants them
+   */
+  ArticleFetch(Web web, String by) {
     this.web = web;
+    this.by = by;
   }
 
   /** The article behind an entry of which none is kept. */
@@ -103,7 +110,7 @@ final class ArticleFetch {
     String link = entry.link() == null ? "" : entry.link();
     return content == null
         ? ""
-        : web.read(link, content, () -> pages.fragment(content), givenUp -> "");
+        : web.read(Room.Owner.at(link, by), content, () -> pages.fragment(content), givenUp -> "");
   }
 
   private Brought carried(Entry entry, String text) {
@@ -133,7 +140,10 @@ final class ArticleFetch {
   private Brought read(Entry entry, Fetch.Fetched answer) throws InterruptedException {
     try (answer) {
       return web.read(
-          answer.address(), answer.text(), () -> taken(entry, answer), ArticleFetch::givenUp);
+          Room.Owner.at(answer.address(), by),
+          answer.text(),
+          () -> taken(entry, answer),
+          ArticleFetch::givenUp);
     }
   }
 

@@ -30,7 +30,7 @@ public final class Fetcher implements AutoCloseable {
   private static final long STOP_SECONDS = 20;
 
   /** Sources read at one time; what waits on slow servers holds next to no memory. */
-  private static final int AT_ONCE = 32;
+  static final int AT_ONCE = 32;
 
   private final SourceList sources;
   private final Archive archive;

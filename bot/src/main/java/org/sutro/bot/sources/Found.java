@@ -3,6 +3,7 @@ package org.sutro.bot.sources;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sutro.bot.sources.ArticleFetch.Again;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
 
@@ -41,8 +42,8 @@ sealed interface Found {
    * No entries.
    *
    * @param problem the end of a sentence about the source
-   * @param gone true when there will never be any again
+   * @param again when it is worth asking again
    * @param asked how long it wants to be left alone, if it says
    */
-  record Nothing(String problem, boolean gone, @Nullable Duration asked) implements Found {}
+  record Nothing(String problem, Again again, @Nullable Duration asked) implements Found {}
 }

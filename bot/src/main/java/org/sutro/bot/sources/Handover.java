@@ -18,6 +18,9 @@ import org.sutro.reading.Reading;
  */
 public final class Handover {
 
+  /** Who takes pages apart here; no source can have this for its id. */
+  private static final String BY = "handed over";
+
   private final ArticleFetch articles;
   private final Intake intake;
   private final Function<ArticleId, Optional<Article>> newest;
@@ -29,7 +32,7 @@ public final class Handover {
    * @param newest an article of the archive; empty if it is not to be shown
    */
   public Handover(Web web, Intake intake, Function<ArticleId, Optional<Article>> newest) {
-    this.articles = new ArticleFetch(web);
+    this.articles = new ArticleFetch(web, BY);
     this.intake = intake;
     this.newest = newest;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sutro.bot.sources.ArticleFetch.Again;
 import org.sutro.feed.Feed;
 import org.sutro.feed.FeedReader;
 import org.sutro.feed.FeedReading;
@@ -21,10 +22,17 @@ final class Lookup {
       Pattern.compile("^https?://[^/?#]*", Pattern.CASE_INSENSITIVE);
 
   private final Web web;
+  private final String by;
   private final FeedReader feeds = new FeedReader();
 
-  Lookup(Web web) {
+  /**
+   * Looks over {@code web}.
+   *
+   * @param by the source, or whoever else wants it
+   */
+  Lookup(Web web, String by) {
     this.web = web;
+    this.by = by;
   }
 
   Found at(String address, Validators known) throws InterruptedException {
@@ -34,9 +42,12 @@ final class Lookup {
   private Found look(String address, Validators known, int depth) throws InterruptedException {
     return switch (web.get(address, known)) {
       case Fetch.NotModified same -> new Found.Same(same.movedTo(), same.fresh());
-      case Fetch.Gone gone -> new Found.Nothing(gone.said(), true, null);
-      case Fetch.Status no -> new Found.Nothing(no.said(), false, no.retryAfter());
-      case Fetch.Failed no -> new Found.Nothing(no.said(), false, null);
+      case Fetch.Gone gone -> new Found.Nothing(gone.said(), Again.NEVER, null);
+      case Fetch.Status no -> new Found.Nothing(no.said(), again(no), no.retryAfter());
+      case Fetch.Unreachable no -> new Found.Nothing(no.said(), Again.SOON, null);
+      case Fetch.TooSlow no -> new Found.Nothing(no.said(), Again.SOON, null);
+      case Fetch.NoRoom no -> new Found.Nothing(no.said(), Again.SOON, null);
+      case Fetch.Failed no -> nothing(no.said());
       case Fetch.Fetched answer ->
           switch (reading(answer)) {
             case Feed feed -> entries(feed, answer);
@@ -47,10 +58,14 @@ final class Lookup {
     };
   }
 
+  private static Again again(Fetch.Status no) {
+    return no.code() == 429 || no.code() >= 500 ? Again.SOON : Again.FOR_DAYS;
+  }
+
   private FeedReading reading(Fetch.Fetched answer) throws InterruptedException {
     try (answer) {
       return web.read(
-          answer.address(),
+          Room.Owner.at(answer.address(), by),
           answer.text(),
           () -> feeds.read(answer.text(), answer.address()),
           givenUp -> new FeedReading.Unreadable(givenUp.said()));
@@ -80,7 +95,9 @@ final class Lookup {
     return switch (found) {
       case Found.Entries one ->
           new Found.Entries(one.title(), one.entries(), Validators.NONE, null, one.fresh());
-      case Found.Nothing no -> new Found.Nothing(no.problem(), false, no.asked());
+      case Found.Nothing no ->
+          new Found.Nothing(
+              no.problem(), no.again() == Again.NEVER ? Again.FOR_DAYS : no.again(), no.asked());
       case Found.Same same -> new Found.Same(null, same.fresh());
     };
   }
@@ -95,7 +112,7 @@ final class Lookup {
   }
 
   private static Found nothing(String problem) {
-    return new Found.Nothing(problem, false, null);
+    return new Found.Nothing(problem, Again.FOR_DAYS, null);
   }
 
   private static String said(List<FeedReading.Link> feeds) {

@@ -7,6 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sutro.fetch.Domain;
+import org.sutro.fetch.WebAddress;
 import org.sutro.ingest.Patience;
 
 /**
@@ -15,12 +17,35 @@ import org.sutro.ingest.Patience;
  * each other, and one that needs more than there is has it for itself.
  *
  * <p>A text that takes too long is given up on. The thread that is at it can't be ended, so until
- * it ends by itself nothing more of that site is begun: a hostile one takes one thread, and no
- * other site waits for it. Whoever is turned away for it may come again.
+ * it ends by itself nothing more of that site is begun, nor, after a second one, anything of the
+ * source that led there: a hostile site takes one thread, a source of however many hostile sites
+ * two, and no other waits for them. Whoever is turned away for it may come again.
  */
 final class Room {
 
   private static final int UNIT = 1024;
+
+  /** Texts of one source that may be under way for ever. */
+  private static final int MOST_UNENDED = 2;
+
+  /**
+   * Whose a text is.
+   *
+   * @param by the source that led to it, or whoever else wants it
+   * @param site where it lies: hosts that one owner can have without end are one site
+   */
+  record Owner(String by, String site) {
+
+    /** Of a text that was read at {@code address}. */
+    static Owner at(String address, String by) {
+      return new Owner(by, siteOf(address));
+    }
+
+    /** The name that was registered, under which hosts cost nothing. */
+    private static String siteOf(String address) {
+      return Domain.of(address).or(() -> WebAddress.of(address).map(WebAddress::host)).orElse("");
+    }
+  }
 
   /** Why a text is not taken apart. */
   enum GivenUp {
@@ -45,7 +70,7 @@ final class Room {
   private final int size;
   private final Semaphore free;
   private final Patience patience;
-  private final Set<String> unended = ConcurrentHashMap.newKeySet();
+  private final Set<Work<?>> unended = ConcurrentHashMap.newKeySet();
 
   /**
    * Room for so many UTF-16 units.
@@ -66,18 +91,17 @@ final class Room {
   /**
    * What {@code work} makes of a text, as soon as there is room for it.
    *
-   * @param site whose text it is: hosts that one owner can have without end are one site
    * @param givenUp what becomes of it if it is not taken apart
    */
-  <T> T with(String site, String text, Supplier<T> work, Function<GivenUp, T> givenUp)
+  <T> T with(Owner owner, String text, Supplier<T> work, Function<GivenUp, T> givenUp)
       throws InterruptedException {
-    if (unended.contains(site)) {
+    if (isBlocked(owner)) {
       return givenUp.apply(GivenUp.NOT_BEGUN);
     }
     int needed = Math.min(taken(text.length()), size);
     free.acquire(needed);
     try {
-      return new Work<>(site, work).result();
+      return new Work<>(owner, work).result();
     } catch (Patience.NotBegunException e) {
       return givenUp.apply(GivenUp.NOT_BEGUN);
     } catch (TimeoutException e) {
@@ -87,14 +111,20 @@ final class Room {
     }
   }
 
+  private boolean isBlocked(Owner owner) {
+    return unended.stream().anyMatch(work -> work.owner.site().equals(owner.site()))
+        || unended.stream().filter(work -> work.owner.by().equals(owner.by())).count()
+            >= MOST_UNENDED;
+  }
+
   /** One text under way. */
   private final class Work<T> {
-    private final String site;
+    private final Owner owner;
     private final Supplier<T> work;
     private boolean running;
 
-    Work(String site, Supplier<T> work) {
-      this.site = site;
+    Work(Owner owner, Supplier<T> work) {
+      this.owner = owner;
       this.work = work;
     }
 
@@ -105,7 +135,7 @@ final class Room {
         giveUp();
         throw e;
       } catch (ExecutionException e) {
-        throw new IllegalStateException("a text of " + site + " can't be taken apart", e);
+        throw new IllegalStateException("a text of " + owner.site() + " can't be taken apart", e);
       }
     }
 
@@ -124,12 +154,12 @@ final class Room {
 
     private synchronized void end() {
       running = false;
-      unended.remove(site);
+      unended.remove(this);
     }
 
     private synchronized void giveUp() {
       if (running) {
-        unended.add(site);
+        unended.add(this);
       }
     }
   }

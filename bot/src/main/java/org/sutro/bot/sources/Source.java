@@ -108,6 +108,11 @@ public record Source(
     return new Source(id, address, kind, outlet, other, enabled);
   }
 
+  /** The same of another publisher, or one of whom something else is known. */
+  public Source by(Outlet other) {
+    return new Source(id, address, kind, other, topic, enabled);
+  }
+
   /** The same under another id. */
   public Source called(String other) {
     return new Source(other, address, kind, outlet, topic, enabled);

@@ -113,7 +113,8 @@ public final class SourceList {
     }
   }
 
-  private boolean isShipped(Source source) {
+  /** True for one that comes with Sutro; what it is stands in the file. */
+  public boolean isShipped(Source source) {
     Source known = shipped().get(source.id());
     return known != null && known.outlet().name().equals(source.outlet().name());
   }

@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
-import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
 
 /**
@@ -122,93 +122,29 @@ public record SourceState(
   public record Moved(@Nullable String from, String to, long day, boolean settled) {}
 
   /**
-   * An entry that was looked at.
+   * Pages that were not to be had when they were asked for last.
    *
-   * @param fingerprint of what the feed said about it
-   * @param validators what its page gave along
-   * @param lent what only the feed said about it; null when the page said all
-   * @param unread since when no article was to be had; null once one is kept
+   * @param why the end of a sentence about such a page
+   * @param kept whether articles of them are kept
+   * @param addresses of the entries they belong to, oldest first
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Seen(
-      String fingerprint, Validators validators, @Nullable Lent lent, @Nullable Unread unread) {
+  public record Trouble(String why, boolean kept, List<String> addresses) {}
 
-    /** One that is looked at for the first time. */
-    static Seen first(String fingerprint) {
-      return new Seen(fingerprint, Validators.NONE, null, Unread.NEVER_ASKED);
-    }
-
-    /** The same when the feed says something else about it: what is kept of it stays kept. */
-    Seen changed(String print) {
-      return new Seen(print, Validators.NONE, lent, unread == null ? null : Unread.NEVER_ASKED);
-    }
-
-    /** The same with its article kept. */
-    Seen with(Validators next, @Nullable Lent of) {
-      return new Seen(fingerprint, next, of, null);
-    }
-
-    /** The same after its page was asked for in vain; no matter once an article is kept. */
-    Seen missed(Lent said, Instant now) {
-      return unread == null ? this : new Seen(fingerprint, validators, said, unread.asked(now));
-    }
-
-    /** The same when it is not asked for again by itself. */
-    Seen givenUp(Lent said, Instant now) {
-      return unread == null ? this : new Seen(fingerprint, validators, said, Unread.givenUp(now));
-    }
-
-    /** True when the article of its page is kept. */
-    boolean isRead() {
-      return unread == null && (lent == null || !lent.text());
-    }
-  }
-
-  /**
-   * A page that was asked for in vain. Each wait for it is as long as all before, and after some
-   * days it is given up.
-   *
-   * @param since when it was asked for first
-   * @param last when it was asked for last
-   */
-  public record Unread(long since, long last) {
-    static final Unread NEVER_ASKED = new Unread(0, 0);
-
-    private static final Duration PATIENCE = Duration.ofDays(4);
-
-    /** The same, asked once more. */
-    Unread asked(Instant now) {
-      long second = now.getEpochSecond();
-      return new Unread(equals(NEVER_ASKED) ? second : since, second);
-    }
-
-    /** One that is not asked for again. */
-    static Unread givenUp(Instant now) {
-      return new Unread(0, now.getEpochSecond());
-    }
-
-    boolean isDue(Instant now) {
-      long waited = last - since;
-      return waited < PATIENCE.toSeconds() && now.getEpochSecond() - last >= waited;
-    }
-  }
-
-  /**
-   * What of an article stands in the feed alone.
-   *
-   * @param text true when the text does
-   * @param title its headline, if the page has none
-   * @param published its date as ISO 8601, if the page has none
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Lent(boolean text, @Nullable String title, @Nullable String published) {
-
-    /** All that an entry says beside a text. */
-    static Lent of(Entry entry) {
-      OffsetDateTime date = entry.published();
-      return new Lent(false, entry.title(), date == null ? null : date.toString());
-    }
+  /** What pages were not to be had, for each reason, those first of which nothing is kept. */
+  public List<Trouble> troubles() {
+    Map<String, List<String>> missing = new TreeMap<>();
+    Map<String, List<String>> stale = new TreeMap<>();
+    seen.forEach((key, one) -> {
+      if (one.trouble() != null) {
+        (one.isKept() ? stale : missing)
+            .computeIfAbsent(one.trouble(), any -> new ArrayList<>())
+            .add(key);
+      }
+    });
+    List<Trouble> troubles = new ArrayList<>();
+    missing.forEach((why, addresses) -> troubles.add(new Trouble(why, false, addresses)));
+    stale.forEach((why, addresses) -> troubles.add(new Trouble(why, true, addresses)));
+    return troubles;
   }
 
   /** The state of a source. */
@@ -238,8 +174,7 @@ public record SourceState(
       return this;
     }
     Map<String, Seen> unknown = new LinkedHashMap<>(seen);
-    unknown.replaceAll(
-        (key, one) -> new Seen(one.fingerprint(), Validators.NONE, one.lent(), one.unread()));
+    unknown.replaceAll((key, one) -> one.withoutValidators());
     return new SourceState(Validators.NONE, second, health, moved, unknown, leftOut);
   }
 
@@ -262,6 +197,19 @@ public record SourceState(
   List<Note> notes(String id) {
     Kept kept = new Kept(validators, whole, moved, seen, leftOut);
     return List.of(new Note(KIND, id, json(kept)), health.note(id));
+  }
+
+  /**
+   * Notes of this state after a visit; none if the host has forgotten the source since {@code
+   * before}.
+   */
+  List<Note> notes(Archive archive, String id, SourceState before) {
+    return isUntouched(archive, id, before) ? notes(id) : List.of();
+  }
+
+  /** True when nobody has changed how the source is since {@code before}. */
+  static boolean isUntouched(Archive archive, String id, SourceState before) {
+    return health(archive, id).equals(before.health());
   }
 
   /** Notes that forget a source. */

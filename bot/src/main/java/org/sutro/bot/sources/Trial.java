@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Capture;
+import org.sutro.bot.sources.ArticleFetch.Again;
 import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.Source.Topic;
 import org.sutro.feed.Entry;
@@ -22,6 +23,9 @@ public final class Trial {
   /** The client takes any number of slashes, of either kind, and none as well. */
   private static final Pattern PASSWORD =
       Pattern.compile("(^\\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\\\]*|[/\\\\]{2})[^/\\\\?#]*@");
+
+  /** Who takes pages apart here; no source can have this for its id. */
+  private static final String BY = "on trial";
 
   private static final String NO_FOLDER = "is no folder of this machine";
 
@@ -41,12 +45,17 @@ public final class Trial {
    * What came of it.
    *
    * @param problem why it can't be read, as the end of a sentence; null when it can
+   * @param passing whether the problem passes by itself: its server is down or busy
    * @param title what a feed calls itself, if it does; may hold anything
    * @param entries how many articles it lists
    * @param lines all of it, for people; may hold anything
    */
   public record Report(
-      @Nullable String problem, @Nullable String title, int entries, List<String> lines) {
+      @Nullable String problem,
+      boolean passing,
+      @Nullable String title,
+      int entries,
+      List<String> lines) {
     /** Keeps a copy. */
     public Report {
       lines = List.copyOf(lines);
@@ -66,7 +75,7 @@ public final class Trial {
     String address = source.address();
     return switch (source.kind()) {
       case FEED ->
-          new Lookup(web).at(address, Validators.NONE) instanceof Found.Nothing no
+          new Lookup(web, BY).at(address, Validators.NONE) instanceof Found.Nothing no
               ? Optional.of(no.problem())
               : Optional.empty();
       case PAGE ->
@@ -89,9 +98,9 @@ public final class Trial {
 
   /** Reads the feed at an address. */
   public Report feed(String address, Topic topic) throws InterruptedException {
-    return switch (new Lookup(web).at(address, Validators.NONE)) {
-      case Found.Nothing no -> nothing(address, told(no.problem(), no.asked()));
-      case Found.Same same -> nothing(address, "says that nothing has changed");
+    return switch (new Lookup(web, BY).at(address, Validators.NONE)) {
+      case Found.Nothing no -> nothing(address, told(no.problem(), no.asked()), no.again());
+      case Found.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
       case Found.Entries found -> report(found, topic);
     };
   }
@@ -99,21 +108,21 @@ public final class Trial {
   /** Reads the article on a page that is to be watched. */
   public Report page(String address) throws InterruptedException {
     return switch (onPage(web, address)) {
-      case Brought.Article article -> new Report(null, null, 1, lines(article.capture()));
-      case Brought.None none -> nothing(address, told(none.why(), none.asked()));
-      case Brought.Same same -> nothing(address, "says that nothing has changed");
+      case Brought.Article article -> new Report(null, false, null, 1, lines(article.capture()));
+      case Brought.None none -> nothing(address, told(none.why(), none.asked()), none.again());
+      case Brought.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
     };
   }
 
   private static Brought onPage(Web web, String address) throws InterruptedException {
     Entry entry = new Entry(null, null, address, null, null, null, null, null);
-    return new ArticleFetch(web).of(entry);
+    return new ArticleFetch(web, BY).of(entry);
   }
 
   /** Reads the files of a folder that is to be watched. */
   public Report folder(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return nothing(folder.toString(), NO_FOLDER);
+      return nothing(folder.toString(), NO_FOLDER, Again.FOR_DAYS);
     }
     List<String> lines = new ArrayList<>();
     int[] articles = {0};
@@ -129,11 +138,12 @@ public final class Trial {
             + ", "
             + counted(lines.size(), "file")
             + " that can't be read");
-    return new Report(null, null, articles[0], lines);
+    return new Report(null, false, null, articles[0], lines);
   }
 
-  private static Report nothing(String address, String problem) {
-    return new Report(problem, null, 0, List.of(withoutPassword(address) + " " + problem));
+  private static Report nothing(String address, String problem, Again again) {
+    List<String> lines = List.of(withoutPassword(address) + " " + problem);
+    return new Report(problem, again == Again.SOON, null, 0, lines);
   }
 
   /** What is wrong, and how long the server asks to be left alone, if it does. */
@@ -141,13 +151,20 @@ public final class Trial {
     if (asked == null || asked.isZero()) {
       return problem;
     }
-    String time =
-        asked.toMinutes() >= 120
-            ? counted((int) asked.toHours(), "hour")
-            : asked.toSeconds() >= 120
-                ? counted((int) asked.toMinutes(), "minute")
-                : counted((int) asked.toSeconds(), "second");
-    return problem + "; it asks to be left alone for " + time;
+    return problem + "; it asks to be left alone for " + span(asked);
+  }
+
+  /** A time in words, such as "3 hours"; not exact. */
+  public static String span(Duration time) {
+    if (time.toHours() >= 48) {
+      return counted((int) time.toDays(), "day");
+    }
+    if (time.toMinutes() >= 120) {
+      return counted((int) time.toHours(), "hour");
+    }
+    return time.toSeconds() >= 120
+        ? counted((int) time.toMinutes(), "minute")
+        : counted((int) time.toSeconds(), "second");
   }
 
   /** A number and what it counts, such as "1 article". */
@@ -181,11 +198,11 @@ public final class Trial {
       lines.add("");
       others.stream().limit(SHOWN).forEach(entry -> lines.add("left out: " + entry.title()));
     }
-    return new Report(null, found.title(), found.entries().size(), lines);
+    return new Report(null, false, found.title(), found.entries().size(), lines);
   }
 
   private void article(Entry entry, List<String> lines) throws InterruptedException {
-    switch (new ArticleFetch(web).of(entry)) {
+    switch (new ArticleFetch(web, BY).of(entry)) {
       case Brought.Article article -> lines.addAll(lines(article.capture()));
       case Brought.None none -> {
         lines.add(String.valueOf(entry.title()));

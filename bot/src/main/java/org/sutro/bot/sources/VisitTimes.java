@@ -15,6 +15,9 @@ final class VisitTimes {
   /** Between two visits that went well. */
   static final Duration CYCLE = Duration.ofMinutes(15);
 
+  /** However soon a server wants to be asked again. */
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration LONGEST_FRESH = Duration.ofHours(2);
   private static final int DOUBLINGS = 6;
@@ -38,6 +41,11 @@ final class VisitTimes {
   /** After a visit that was broken off because the program ends. */
   static Health brokenOff(Health before, Instant now) {
     return next(before, now);
+  }
+
+  /** When the source was not asked, as its host asks to be left alone until then. */
+  static Health postponed(Health before, Instant until) {
+    return next(before, until);
   }
 
   private static Health next(Health before, Instant at) {
@@ -66,11 +74,15 @@ final class VisitTimes {
     return new Health(second, second + wait.toSeconds(), 0, 0, null, false);
   }
 
-  /** After one that failed: twice as long each time, at least as long as the server asks for. */
+  /**
+   * After one that failed: twice as long each time, at least as long as the server asks for. One
+   * that asks for a short time means it.
+   */
   static Health failed(Health before, Instant now, String problem, @Nullable Duration asked) {
     int failures = before.failures() + 1;
     long since = before.failures() == 0 ? now.getEpochSecond() : before.failingSince();
-    Duration wait = CYCLE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
+    Duration first = asked == null ? CYCLE : shorter(longer(asked, SHORTEST), CYCLE);
+    Duration wait = first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
     wait = shorter(asked == null ? wait : longer(wait, asked), LONGEST);
     boolean paused =
         failures >= MOST_FAILURES && now.getEpochSecond() - since >= LONGEST_FAILING.toSeconds();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sutro.fetch.Domain;
 import org.sutro.fetch.Fetch;
 import org.sutro.fetch.Gate;
 import org.sutro.fetch.SafeHttp;
@@ -29,8 +30,11 @@ public final class Web implements AutoCloseable {
   /** UTF-16 units of pages and feeds that are taken apart at one time: as many as one may have. */
   private static final int ROOM = 4 * 1024 * 1024;
 
-  /** Texts taken apart at one time; some of them may never end. */
-  private static final int TEXTS = 8;
+  /**
+   * Texts taken apart at one time: one for each visit that can be under way, and as many again for
+   * those that may never end.
+   */
+  private static final int TEXTS = 2 * Fetcher.AT_ONCE;
 
   private static final Duration LONGEST_TEXT = Duration.ofSeconds(30);
 
@@ -47,11 +51,17 @@ public final class Web implements AutoCloseable {
    */
   private record Rules(Robots robots, boolean closed, long until) {
     static Rules closed(long now) {
-      return new Rules(Robots.CLOSED, true, now + 600);
+      return closed(now, null);
+    }
+
+    static Rules closed(long now, @Nullable Duration asked) {
+      long seconds =
+          asked == null ? REST.toSeconds() : Math.min(asked.toSeconds(), REST.toSeconds());
+      return new Rules(Robots.CLOSED, true, now + seconds);
     }
   }
 
-  /** A host that wants to be left alone. */
+  /** A host, or one address, that wants to be left alone. */
   private record Resting(Fetch.Status said, Instant until) {}
 
   private final SafeHttp http;
@@ -105,8 +115,8 @@ public final class Web implements AutoCloseable {
       }
       throw new InterruptedException("closing"); // and so the answer may be none
     }
-    if (way.asked && answer instanceof Fetch.Status no && (no.code() == 429 || no.code() == 503)) {
-      rest(way.host, no);
+    if (way.asked != null && answer instanceof Fetch.Status no) {
+      rest(way.asked, no);
     }
     return answer;
   }
@@ -114,32 +124,32 @@ public final class Web implements AutoCloseable {
   /** The way of one request from host to host. */
   private final class Way implements Gate {
     private final boolean forPeople;
-    private String host = "";
-    private boolean asked;
+
+    /** The one that was asked last; null when it was not, but kept away from. */
+    private @Nullable WebAddress asked;
 
     Way(boolean forPeople) {
       this.forPeople = forPeople;
     }
 
     @Override
-    public @Nullable Fetch before(WebAddress address) throws InterruptedException {
-      host = address.host();
-      asked = false;
-      Fetch no = resting(host);
+    public @Nullable Fetch before(WebAddress next) throws InterruptedException {
+      asked = null;
+      Fetch no = resting(next);
       if (no == null && forPeople) {
-        no = unwelcome(address);
+        no = unwelcome(next);
       }
       if (no == null) {
-        await(host);
-        asked = true;
+        await(next.host());
+        asked = next;
       }
       return no;
     }
   }
 
-  /** What a host last said that wants to be left alone for now; null for others. */
-  private @Nullable Fetch resting(String host) {
-    Resting rest = resting.get(host);
+  /** What a host, or this address, last said that wants to be left alone; null for others. */
+  private Fetch.@Nullable Status resting(WebAddress address) {
+    Resting rest = longer(resting.get(address.host()), resting.get(whole(address)));
     if (rest == null || !now().isBefore(rest.until())) {
       return null;
     }
@@ -147,10 +157,26 @@ public final class Web implements AutoCloseable {
     return new Fetch.Status(said.code(), Duration.between(now(), rest.until()), said.challenge());
   }
 
-  /** Trouble with one page is none of the host, unless it says how long it takes. */
-  private void rest(String host, Fetch.Status said) {
+  private static @Nullable Resting longer(@Nullable Resting a, @Nullable Resting b) {
+    return a == null || (b != null && b.until().isAfter(a.until())) ? b : a;
+  }
+
+  private static String whole(WebAddress address) {
+    return address.site() + address.target();
+  }
+
+  /** Until when an address is not asked, as it or its host asks to be left alone. */
+  Optional<Instant> restsUntil(String address) {
+    return WebAddress.of(address)
+        .map(this::resting)
+        .map(no -> now().plus(Objects.requireNonNull(no.retryAfter())));
+  }
+
+  /** Who asks too often asks the host too often; trouble with one page is none of the host. */
+  private void rest(WebAddress address, Fetch.Status said) {
     Duration asked = said.retryAfter();
-    if (asked == null && said.code() != 429) {
+    boolean often = said.code() == 429;
+    if (!often && (said.code() != 503 || asked == null)) {
       return;
     }
     if (resting.size() > MOST_HOSTS) {
@@ -158,7 +184,7 @@ public final class Web implements AutoCloseable {
     }
     Duration wait = asked == null ? REST : asked;
     Duration most = wait.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wait;
-    resting.put(host, new Resting(said, now().plus(most)));
+    resting.put(often ? address.host() : whole(address), new Resting(said, now().plus(most)));
   }
 
   /** That the site does not let programs read this page; null when it does. */
@@ -178,7 +204,8 @@ public final class Web implements AutoCloseable {
     Rules fresh =
         switch (get(site + "/robots.txt", Validators.NONE)) {
           case Fetch.Fetched file -> rules(file, now);
-          case Fetch.Status no when no.code() >= 500 || no.code() == 429 -> Rules.closed(now);
+          case Fetch.Status no when no.code() >= 500 || no.code() == 429 ->
+              Rules.closed(now, no.retryAfter());
           case Fetch.Unreachable no -> Rules.closed(now);
           case Fetch.TooSlow no -> Rules.closed(now);
           case Fetch.NoRoom no -> Rules.closed(now);
@@ -221,18 +248,13 @@ public final class Web implements AutoCloseable {
   }
 
   /**
-   * Takes apart what was read at an address, when there is room for it.
+   * Takes apart what was read somewhere, when there is room for it.
    *
    * @param givenUp what becomes of it if it is not taken apart
    */
-  <T> T read(String address, String text, Supplier<T> work, Function<Room.GivenUp, T> givenUp)
+  <T> T read(Room.Owner owner, String text, Supplier<T> work, Function<Room.GivenUp, T> givenUp)
       throws InterruptedException {
-    return room.with(site(address), text, work, givenUp);
-  }
-
-  /** Whose an address is: the name that was registered, under which hosts cost nothing. */
-  static String site(String address) {
-    return Domain.of(address).or(() -> WebAddress.of(address).map(WebAddress::host)).orElse("");
+    return room.with(owner, text, work, givenUp);
   }
 
   Instant now() {

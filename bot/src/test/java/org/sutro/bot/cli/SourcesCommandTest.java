@@ -75,7 +75,7 @@ final class SourcesCommandTest {
   }
 
   @Test
-  void a_new_source_is_called_after_what_its_feed_or_folder_is_called() throws IOException {
+  void a_new_source_is_called_after_what_its_feed_is_called() throws IOException {
     try (LocalSite site = LocalSite.start()) {
       site.page("/feed", "<rss><channel><title>নদী বার্তা</title><item/></channel></rss>");
       Map<String, String> inside =
@@ -95,7 +95,8 @@ final class SourcesCommandTest {
       SourceList sources = new SourceList(Session.HOME.resolve("config/sources.yaml"), archive);
       assertThat(List.of("nodi", "khobor", "own"))
           .extracting(id -> sources.find(id).orElseThrow().outlet().name())
-          .containsExactly("নদী বার্তা", "খবর", "আমার নদী");
+          .as("a folder is called after anything")
+          .containsExactly("নদী বার্তা", "", "আমার নদী");
     }
   }
 
@@ -109,7 +110,7 @@ final class SourcesCommandTest {
     try (Archive archive = Archive.open(data.resolve("archive.db"))) {
       SourceList sources = new SourceList(Session.HOME.resolve("config/sources.yaml"), archive);
       assertThat(sources.find("f").orElseThrow().outlet())
-          .isEqualTo(new Outlet("বিবৃতি", "BY", Affiliation.Kind.STATE, "bn"));
+          .isEqualTo(new Outlet("", "BY", Affiliation.Kind.STATE, "bn"));
     }
   }
 
@@ -147,8 +148,45 @@ final class SourcesCommandTest {
           Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
       String said = "says it is asked too often (429); it asks to be left alone for 2 hours";
       assertThat(unit.run(inside, "", "sources", "test", site.at("/feed")).out()).contains(said);
-      assertThat(unit.run(inside, "", "sources", "add", site.at("/feed")).err()).contains(said);
+      assertThat(unit.run(inside, "", "sources", "add", site.at("/feed")).out())
+          .contains("is on, though at the moment it " + said);
     }
+  }
+
+  @Test
+  void a_source_that_is_down_can_be_added_and_one_that_is_none_can_not() throws IOException {
+    try (LocalSite site = LocalSite.start()) {
+      site.refuse("/feed", 503);
+      Map<String, String> inside =
+          Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
+      Outcome added =
+          unit.run(inside, "", "sources", "add", site.at("/feed"), "--id", "f", "--voice", "state");
+      assertThat(added.code()).isEqualTo(ExitCode.FINE);
+      assertThat(added.out()).startsWith("f is on, though at the moment it ").contains("503");
+      assertThat(unit.run("sources", "list").out()).contains("on   f ", "state");
+      Outcome refused = unit.run(inside, "", "sources", "add", site.at("/nothing"));
+      assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+      assertThat(refused.err()).contains("is not there (404)");
+    }
+  }
+
+  @Test
+  void what_is_said_anew_of_a_source_of_ones_own_is_changed_and_the_rest_stays()
+      throws IOException {
+    Path folder = Files.createDirectories(data.resolve("বিবৃতি"));
+    unit.run("sources", "add", folder.toString(), "--id", "f", "--country", "BY");
+    assertThat(unit.run("sources", "add", "f", "--voice", "state", "--publisher", "নদী").code())
+        .isEqualTo(ExitCode.FINE);
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      SourceList sources = new SourceList(Session.HOME.resolve("config/sources.yaml"), archive);
+      assertThat(sources.find("f").orElseThrow().outlet())
+          .isEqualTo(new Outlet("নদী", "BY", Affiliation.Kind.STATE, ""));
+      assertThat(sources.find("f").orElseThrow().topic()).isEqualTo(new Topic(true, List.of()));
+    }
+    Outcome shipped = unit.run("sources", "add", "bbc-bangla", "--voice", "state");
+    assertThat(shipped.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(shipped.err()).contains("config/sources.yaml");
+    assertThat(unit.run("sources", "list").out()).contains("off  bbc-bangla");
   }
 
   @Test

@@ -36,8 +36,13 @@ final class RoomTest {
     return text.length();
   }
 
+  /** A site that is a source of its own. */
+  private static Room.Owner owner(String site) {
+    return new Room.Owner(site, site);
+  }
+
   private int of(String text, Supplier<Integer> work) throws InterruptedException {
-    return room.with("a.example", text, work, why -> -1);
+    return room.with(owner("a.example"), text, work, why -> -1);
   }
 
   @Test
@@ -67,7 +72,7 @@ final class RoomTest {
       for (int i = 0; i < 2; i++) {
         Future<?> unused =
             threads.submit(
-                () -> room.with("a.example", "সেতু", () -> meet(together), why -> false));
+                () -> room.with(owner("a.example"), "সেতু", () -> meet(together), why -> false));
       }
       assertThat(together.await(30, TimeUnit.SECONDS)).isTrue();
     }
@@ -113,12 +118,13 @@ final class RoomTest {
     Room hasty = new Room(SIZE, new Patience(2, Duration.ofMillis(50)));
     String large = "ক".repeat(SIZE);
     CountDownLatch letGo = new CountDownLatch(1);
-    assertThat(hasty.with("hostile.example", large, () -> endless(letGo), Room.GivenUp::said))
+    assertThat(
+            hasty.with(owner("hostile.example"), large, () -> endless(letGo), Room.GivenUp::said))
         .isEqualTo("takes too long to take apart");
-    assertThat(hasty.with("hostile.example", "আরও", () -> "read", Room.GivenUp::name))
+    assertThat(hasty.with(owner("hostile.example"), "আরও", () -> "read", Room.GivenUp::name))
         .as("while the first goes on, or the site would take thread after thread")
         .isEqualTo("NOT_BEGUN");
-    assertThat(hasty.with("good.example", large, () -> "read", Room.GivenUp::name))
+    assertThat(hasty.with(owner("good.example"), large, () -> "read", Room.GivenUp::name))
         .isEqualTo("read");
 
     letGo.countDown();
@@ -126,14 +132,33 @@ final class RoomTest {
   }
 
   @Test
+  void a_source_of_many_hostile_sites_takes_two_threads_and_holds_up_itself_alone()
+      throws Exception {
+    Room hasty = new Room(SIZE, new Patience(4, Duration.ofMillis(50)));
+    CountDownLatch letGo = new CountDownLatch(1);
+    List<String> outcomes = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Room.Owner owner = new Room.Owner("hostile", i + ".example");
+      outcomes.add(hasty.with(owner, "আরও", () -> endless(letGo), Room.GivenUp::name));
+    }
+    assertThat(outcomes.subList(0, 2)).containsOnly("TOO_LONG");
+    assertThat(outcomes.subList(2, 8)).containsOnly("NOT_BEGUN");
+    Room.Owner good = new Room.Owner("good", "9.example");
+    assertThat(hasty.with(good, "আরও", () -> "read", Room.GivenUp::name)).isEqualTo("read");
+
+    letGo.countDown();
+    Await.until(() -> isRead(hasty, "hostile"));
+  }
+
+  @Test
   void what_finds_all_threads_taken_is_told_from_what_takes_too_long_itself() throws Exception {
     Room hasty = new Room(SIZE, new Patience(2, Duration.ofMillis(50)));
     CountDownLatch letGo = new CountDownLatch(1);
     for (String site : List.of("one.example", "two.example")) {
-      assertThat(hasty.with(site, "আরও", () -> endless(letGo), Room.GivenUp::name))
+      assertThat(hasty.with(owner(site), "আরও", () -> endless(letGo), Room.GivenUp::name))
           .isEqualTo("TOO_LONG");
     }
-    assertThat(hasty.with("good.example", "আরও", () -> "read", Room.GivenUp::name))
+    assertThat(hasty.with(owner("good.example"), "আরও", () -> "read", Room.GivenUp::name))
         .isEqualTo("NOT_BEGUN");
 
     letGo.countDown();
@@ -143,16 +168,16 @@ final class RoomTest {
   @Test
   void hosts_under_one_registered_name_are_one_site() {
     assertThat(List.of("https://h1.evil.example/x", "http://h8.evil.example:81/", "//evil.example"))
-        .extracting(Web::site)
+        .extracting(address -> Room.Owner.at(address, "a").site())
         .containsExactly("evil.example", "evil.example", "");
     assertThat(List.of("https://en.yna.co.kr/", "https://other.co.kr/", "http://203.0.113.7/1"))
-        .extracting(Web::site)
+        .extracting(address -> Room.Owner.at(address, "a").site())
         .containsExactly("yna.co.kr", "other.co.kr", "203.0.113.7");
   }
 
   private static boolean isRead(Room room, String site) {
     try {
-      return room.with(site, "আরও", () -> true, why -> false);
+      return room.with(owner(site), "আরও", () -> true, why -> false);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -9,6 +9,7 @@ import static org.sutro.bot.sources.Visits.item;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.sutro.article.Affiliation;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
+import org.sutro.bot.sources.SourceState.Trouble;
 
 /** How well a source is after a visit, and when it is visited again. */
 final class VisitHealthTest {
@@ -115,6 +117,62 @@ final class VisitHealthTest {
     Visit.Outcome after = visits.visit(source);
     assertThat(after.added()).isEqualTo(1);
     assertThat(after.state().validators().etag()).as("451 does not pass").isNotNull();
+  }
+
+  @Test
+  void that_one_feed_is_asked_for_too_often_is_no_fault_of_another_of_its_host()
+      throws InterruptedException {
+    site.page("/well", feed(List.of()));
+    site.refuse("/busy", 429, 90);
+    Source busy = visits.source("/busy", true);
+    Source well = visits.source("/well", true);
+    visits.visit(busy);
+    assertThat(SourceState.health(archive, busy.id()).problem()).contains("429");
+
+    SourceState.Health waiting = visits.visit(well).state().health();
+    assertThat(site.answered()).as("the host wants to be left alone").containsExactly("429 /busy");
+    assertThat(waiting.failures()).isZero();
+    assertThat(waiting.problem()).isNull();
+    assertThat(List.of(waiting, SourceState.health(archive, busy.id())))
+        .extracting(SourceState.Health::nextTry)
+        .containsOnly(visits.now().plusSeconds(90).getEpochSecond());
+
+    visits.clock().pass(Duration.ofSeconds(90));
+    assertThat(visits.visit(well).state().health().lastSuccess())
+        .isEqualTo(visits.now().getEpochSecond());
+  }
+
+  @Test
+  void pages_that_are_not_to_be_had_are_told_and_why_until_they_are() throws InterruptedException {
+    String good = article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।");
+    List<String> items = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      items.add(item("মিনস্কে রুশ সেনা " + i, site.at("/" + i)));
+    }
+    site.page("/robots.txt", "User-agent: *\nDisallow: /1");
+    site.page("/feed", feed(items));
+    site.refuse("/2", 410);
+    site.refuse("/3", 503);
+    site.page("/4", good);
+    Source source = visits.source("/feed", true);
+
+    assertThat(visits.visit(source).state().troubles())
+        .containsExactlyInAnyOrder(
+            new Trouble(
+                "is not to be read by programs, says 127.0.0.1 (robots.txt)",
+                false,
+                List.of(site.at("/1"))),
+            new Trouble("is gone for good (410)", false, List.of(site.at("/2"))),
+            new Trouble("has trouble of its own (503)", false, List.of(site.at("/3"))));
+
+    site.refuse("/3", 200);
+    site.page("/3", good.replace("রোববার", "সোমবার"));
+    site.refuse("/4", 410);
+    assertThat(visits.visit(source).state().troubles())
+        .as("what is kept stays, and that its page is gone is told")
+        .contains(new Trouble("is gone for good (410)", true, List.of(site.at("/4"))))
+        .noneMatch(one -> one.why().contains("503"));
+    assertThat(SourceState.of(archive, source.id()).troubles()).hasSize(3);
   }
 
   @Test

@@ -52,6 +52,15 @@ class VisitTimesTest {
   }
 
   @Test
+  void a_server_that_asks_for_a_short_time_is_asked_again_after_it_but_less_and_less_often() {
+    Health health = VisitTimes.failed(Health.UNTRIED, NOW, "429", Duration.ofSeconds(90));
+    assertThat(health.nextTry()).isEqualTo(NOW.plusSeconds(90).getEpochSecond());
+    health = VisitTimes.failed(health, NOW, "429", Duration.ofSeconds(90));
+    assertThat(in(health, NOW)).isEqualTo(3);
+    assertThat(in(VisitTimes.failed(Health.UNTRIED, NOW, "429", Duration.ZERO), NOW)).isEqualTo(1);
+  }
+
+  @Test
   void a_source_is_paused_after_a_hundred_failures_that_last_three_days() {
     Health health = Health.UNTRIED;
     for (int i = 0; i < 120; i++) {

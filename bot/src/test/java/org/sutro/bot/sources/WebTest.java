@@ -82,6 +82,17 @@ final class WebTest {
   }
 
   @Test
+  void one_address_that_wants_to_be_left_alone_for_a_while_is_not_its_host()
+      throws InterruptedException {
+    first.page("/2", ARTICLE);
+    first.refuse("/1", 503, 3600);
+    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
+    assertThat(web.get(first.at("/2"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
+    assertThat(first.answered()).containsExactly("503 /1", "200 /2");
+  }
+
+  @Test
   void each_host_on_the_way_is_given_its_pause() throws Exception {
     first.redirect("/1", 302, second.at("/1"));
     second.page("/1", "<rss/>");

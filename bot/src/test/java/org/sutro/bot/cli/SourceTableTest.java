@@ -1,0 +1,73 @@
+package org.sutro.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sutro.article.Affiliation;
+import org.sutro.bot.sources.Seen;
+import org.sutro.bot.sources.Source;
+import org.sutro.bot.sources.SourceState;
+import org.sutro.bot.sources.SourceState.Health;
+import org.sutro.fetch.Validators;
+
+/** How the sources are, in the words a host reads. */
+final class SourceTableTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-29T06:00:00Z");
+
+  private static String line(boolean leftOut, Health health, Map<String, Seen> seen) {
+    Source source =
+        new Source(
+            "nodi",
+            "https://nodi.example/rss",
+            Source.Kind.FEED,
+            new Source.Outlet("নদী", "BD", Affiliation.Kind.INDEPENDENT, "bn"),
+            Source.Topic.RELATIONS,
+            true);
+    SourceState state = new SourceState(Validators.NONE, 0, health, null, seen, List.of());
+    return new SourceTable(NOW, leftOut).of(source, state);
+  }
+
+  private static long minutes(long ahead) {
+    return NOW.getEpochSecond() + 60 * ahead;
+  }
+
+  @Test
+  void a_first_failure_is_not_counted_aloud() {
+    Health once = new Health(minutes(-30), minutes(15), 1, minutes(-1), "is too slow", false);
+    assertThat(line(false, once, Map.of()))
+        .contains("is too slow (last read 30 minutes ago); next try in 15 minutes");
+    Health thrice = new Health(0, minutes(15), 3, minutes(-1), "is too slow", false);
+    assertThat(line(false, thrice, Map.of()))
+        .contains("is too slow (3 times in a row, never read)");
+  }
+
+  @Test
+  void one_that_waits_for_its_host_is_not_said_to_be_read_at_once() {
+    assertThat(line(false, new Health(0, minutes(2), 0, 0, null, false), Map.of()))
+        .contains("not read yet, next try in 2 minutes");
+  }
+
+  @Test
+  void what_is_missing_is_counted_by_reason_and_named_when_asked_for() {
+    Health well = new Health(minutes(-1), minutes(14), 0, 0, null, false);
+    String gone = "is gone for good (410)";
+    Map<String, Seen> seen =
+        Map.of(
+            "https://nodi.example/1",
+            new Seen("a", Validators.NONE, null, new Seen.Unread(0, 1), gone),
+            "https://nodi.example/2",
+            new Seen("b", Validators.NONE, null, null, gone),
+            "https://nodi.example/3",
+            new Seen("c", Validators.NONE, null, null, null));
+    assertThat(line(false, well, seen))
+        .contains(
+            "1 article is missing: the page is gone for good (410)",
+            "1 article is kept whose page is gone for good (410)")
+        .doesNotContain("nodi.example/1");
+    assertThat(line(true, well, seen)).contains("missing: https://nodi.example/1");
+  }
+}
