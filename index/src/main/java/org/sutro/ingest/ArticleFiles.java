@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.ingest.CaptureOrProblem.Place;
@@ -67,7 +68,8 @@ public final class ArticleFiles {
 
   /**
    * Looks for files; opens none yet. Folders are searched with all folders in them, in the order of
-   * names; links are followed, hidden files and files with other endings left out.
+   * names; links are followed within the folder that is named, hidden files and files with other
+   * endings left out.
    *
    * @param at the instant the captures carry
    */
@@ -121,7 +123,8 @@ public final class ArticleFiles {
   }
 
   /** The article of a file, named after that. */
-  private CaptureOrProblem named(Found file, CaptureOrProblem found) {
+  private CaptureOrProblem named(Found file, Supplier<CaptureOrProblem> reading) {
+    CaptureOrProblem found = Unusable.guarded(file.path().toString(), reading);
     if (!(found instanceof Read read)) {
       return found;
     }
@@ -153,12 +156,13 @@ public final class ArticleFiles {
     for (Found file : files.found()) {
       long start = before;
       switch (file.format()) {
-        case TEXT -> taker.accept(named(file, TextFile.read(file.path(), at)));
-        case MARKDOWN -> taker.accept(named(file, TextFile.markdown(file.path(), at)));
+        case TEXT -> taker.accept(named(file, () -> TextFile.read(file.path(), at)));
+        case MARKDOWN -> taker.accept(named(file, () -> TextFile.markdown(file.path(), at)));
         case TELEGRAM ->
             new TelegramExport(file.path(), at, found -> taker.accept(once(found))).read();
-        case PDF -> taker.accept(named(file, new PdfFile(System::nanoTime).read(file.path(), at)));
-        case PAGE -> taker.accept(named(file, pages.read(file.path(), at)));
+        case PDF ->
+            taker.accept(named(file, () -> new PdfFile(System::nanoTime).read(file.path(), at)));
+        case PAGE -> taker.accept(named(file, () -> pages.read(file.path(), at)));
         case LINES, PACKED_LINES ->
             new JsonLines(file, at, taker).read(bytes -> done = start + bytes);
       }

@@ -91,10 +91,14 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
     private final Map<String, Integer> ignored = new TreeMap<>();
     private @Nullable Path root;
 
+    /** Where the folder that was named really lies; null for a file that was named itself. */
+    private @Nullable Path home;
+
     void look(Path path) {
       try {
         root = Files.isDirectory(path) ? path : path.getParent();
-        if (Files.isDirectory(path)) {
+        home = Files.isDirectory(path) ? path.toRealPath() : null;
+        if (home != null) {
           Files.walkFileTree(
               path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
           folder.sort(Comparator.comparing(file -> file.path().toString()));
@@ -123,8 +127,20 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-      return isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+        throws IOException {
+      return isHidden(dir) || isOutside(dir, dir.toRealPath())
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    /** Whoever may put files into a folder must not have others of the machine read. */
+    private boolean isOutside(Path path, Path real) {
+      if (home == null || real.startsWith(home)) {
+        return false;
+      }
+      problems.add(new Unreadable(path.toString(), "is a link that leads out of the folder"));
+      return true;
     }
 
     @Override
@@ -148,9 +164,14 @@ record FoundFiles(List<Found> found, List<Unreadable> problems, Map<String, Inte
       Format format = Format.of(file);
       if (format != null && attributes.isSymbolicLink()) {
         problems.add(new Unreadable(file.toString(), "it is a link that leads nowhere"));
-      } else if (format == null || !attributes.isRegularFile()) {
+        return;
+      }
+      if (format == null || !attributes.isRegularFile()) {
         ignored.merge(ending(file), 1, Integer::sum);
-      } else if (known.add(file.toRealPath())) {
+        return;
+      }
+      Path real = file.toRealPath();
+      if (!isOutside(file, real) && known.add(real)) {
         long modified = attributes.lastModifiedTime().toMillis();
         to.add(new Found(file, format, nameOf(file), attributes.size(), modified));
       }

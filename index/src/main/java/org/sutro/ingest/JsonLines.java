@@ -88,10 +88,18 @@ final class JsonLines {
       int from = number == 1 && startsWithMark(line) ? MARK.length : 0;
       String json = StrictText.decode(line, from, line.length - from, StandardCharsets.UTF_8);
       if (!json.isBlank()) {
-        taker.accept(new Read(JsonArticle.of(json, at), where()));
+        taker.accept(Unusable.guarded(where(), () -> article(json)));
       }
     } catch (StrictText.NoTextException e) {
       problem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private CaptureOrProblem article(String json) {
+    try {
+      return new Read(JsonArticle.of(json, at), where());
+    } catch (StrictText.NoTextException e) {
+      return new Unreadable(where(), String.valueOf(e.getMessage()));
     }
   }
 

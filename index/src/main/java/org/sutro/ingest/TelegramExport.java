@@ -20,12 +20,16 @@ import org.sutro.ingest.CaptureOrProblem.Unreadable;
 
 /**
  * A chat or channel as Telegram's desktop program exports it, {@code result.json}: each message
- * with words is an article. Read message by message, since exports grow to hundreds of megabytes.
+ * with words is an article, published by whoever it was passed on from, if it was. Read message by
+ * message, since exports grow to hundreds of megabytes.
  */
 final class TelegramExport {
 
   /** What Telegram calls the file. */
   static final String NAME = "result.json";
+
+  /** Whose words a message is that was passed on; they are not the channel's own. */
+  private static final String PASSED_ON = "forwarded_from";
 
   private static final JsonMapper JSON = JsonMapper.builder(new JsonFactory()).build();
 
@@ -80,17 +84,31 @@ final class TelegramExport {
     if (!message.path("type").asText().equals("message") || text.isBlank()) {
       return; // somebody joined, or a picture without words
     }
-    String id = message.path("id").asText("");
-    String where = file + ", message " + id;
-    if (!StrictText.isWhole(text)) {
-      taker.accept(new Unreadable(where, "holds half a character"));
-      return;
+    String where = file + ", message " + message.path("id").asText("");
+    taker.accept(Unusable.guarded(where, () -> article(message, text, where)));
+  }
+
+  private CaptureOrProblem article(JsonNode message, String text, String where) {
+    ArticleId name = name(message);
+    if (name == null) {
+      return new Unreadable(where, "has no number that can name it");
     }
+    String from = message.path(PASSED_ON).asText("").strip();
+    if (!StrictText.isWhole(text) || !StrictText.isWhole(from)) {
+      return new Unreadable(where, "holds half a character");
+    }
+    if (message.has(PASSED_ON) && (message.path(PASSED_ON).isNull() || from.isEmpty())) {
+      return new Unreadable(where, "is passed on from somebody who is not named");
+    }
+    String whose = from.isEmpty() ? called : from;
+    return new Read(new Capture(name, null, date(message), null, whose, text, at), where);
+  }
+
+  private @Nullable ArticleId name(JsonNode message) {
     try {
-      ArticleId name = new ArticleId("telegram-" + channel + "-" + id);
-      taker.accept(new Read(new Capture(name, null, date(message), null, called, text, at), where));
+      return new ArticleId("telegram-" + channel + "-" + message.path("id").asText(""));
     } catch (IllegalArgumentException e) {
-      taker.accept(new Unreadable(where, "has no number that can name it"));
+      return null;
     }
   }
 

@@ -6,7 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sutro.ingest.CaptureOrProblem.Unreadable;
 
 /** What is wrong with a file that fails to be read, for people who know no Java. */
 final class Unusable {
@@ -17,7 +21,19 @@ final class Unusable {
   /** What is said of a file whose parts have no end. */
   static final String ENDLESS = "takes too long to take apart";
 
+  private static final Logger log = LoggerFactory.getLogger(Unusable.class);
+
   private Unusable() {}
+
+  /** What {@code reading} makes of a place; one that trips it up must not stop those behind it. */
+  static CaptureOrProblem guarded(String where, Supplier<CaptureOrProblem> reading) {
+    try {
+      return reading.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error("{} can't be read", where, e);
+      return new Unreadable(where, "can't be read for a fault in Sutro; the log says more");
+    }
+  }
 
   /** The end of a sentence about the file. */
   static String because(IOException failure) {

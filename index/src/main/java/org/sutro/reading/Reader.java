@@ -1,7 +1,10 @@
 package org.sutro.reading;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.article.Article;
 import org.sutro.article.Block;
 import org.sutro.article.Capture;
@@ -19,7 +22,19 @@ public final class Reader {
   /** Some hundred articles: more than come in before the first of them is indexed. */
   private static final int REMEMBERED_UNITS = 2_000_000;
 
+  private static final Logger log = LoggerFactory.getLogger(Reader.class);
+
   private final Lately lately = new Lately(REMEMBERED_UNITS);
+  private final Function<Capture, Reading> how;
+
+  /** A reader. */
+  public Reader() {
+    this(Reader::readAnew);
+  }
+
+  Reader(Function<Capture, Reading> how) {
+    this.how = how;
+  }
 
   /** Works out title, date, provenance and blocks of a capture, or why it is no article. */
   public Reading read(Capture capture) {
@@ -27,11 +42,22 @@ public final class Reader {
     if (known != null) {
       return known;
     }
-    Reading reading = readAnew(capture);
+    Reading reading = guarded(capture);
     if (reading instanceof Reading.Kept kept) {
       lately.add(capture, kept);
     }
     return reading;
+  }
+
+  /** One text that trips up the reader must not stop those behind it. */
+  private Reading guarded(Capture capture) {
+    try {
+      return how.apply(capture);
+    } catch (RuntimeException | StackOverflowError e) { // a pattern may run too deep in a long line
+      log.error("article {} can't be read", capture.id(), e);
+      return new Reading.Rejected(
+          Reading.Reason.FAULT, "can't be read for a fault in Sutro; the log says more");
+    }
   }
 
   private static Reading readAnew(Capture capture) {

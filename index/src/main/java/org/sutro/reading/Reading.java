@@ -28,7 +28,9 @@ public sealed interface Reading {
     /** In a language Sutro does not read. */
     OTHER_LANGUAGE,
     /** No sentence is left once the furniture is taken away. */
-    NO_SENTENCES;
+    NO_SENTENCES,
+    /** It can't be read for a fault in Sutro. */
+    FAULT;
 
     /** The name used in files, such as {@code no_sentences}. */
     public String tag() {

@@ -105,6 +105,22 @@ class ArticleFilesTest {
     assertThat(captures).extracting(Capture::publisher).containsOnly("নদী");
   }
 
+  @Test
+  void a_message_that_was_passed_on_is_published_by_whoever_said_it() throws IOException {
+    Path export =
+        file(
+            "export/result.json",
+            """
+            {"name": "নদী", "id": 77, "messages": [
+              {"id": 2, "type": "message", "forwarded_from": "সাগর বার্তা", "text": "রাশিয়ার গম ইরানে গেছে।"},
+              {"id": 3, "type": "message", "forwarded_from": null, "text": "মিনস্কে রুশ সেনা এসেছে।"}
+            ]}
+            """);
+    List<CaptureOrProblem> found = read(export);
+    assertThat(capture(found.getFirst()).publisher()).isEqualTo("সাগর বার্তা");
+    assertThat(problem(found.getLast())).isEqualTo("is passed on from somebody who is not named");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -190,7 +206,32 @@ class ArticleFilesTest {
     Files.createSymbolicLink(folder.resolve("a/loop"), folder);
     Files.createSymbolicLink(folder.resolve("a/again.txt"), one);
 
-    assertThat(read(folder, one, folder.resolve("a"))).hasSize(1);
+    assertThat(read(folder, one)).hasSize(1);
+  }
+
+  @Test
+  void a_link_that_leads_out_of_the_folder_is_told_and_not_followed() throws IOException {
+    Path inside = Files.createDirectories(folder.resolve("news"));
+    Path outside = Files.createDirectories(folder.resolve("private"));
+    Path secret = Files.writeString(outside.resolve("secret.txt"), "নদীর পানি বাড়ছে।");
+    Files.createSymbolicLink(inside.resolve("file.txt"), secret);
+    Files.createSymbolicLink(inside.resolve("dir"), outside);
+    Path own = Files.writeString(inside.resolve("own.txt"), "নদীর পানি কমছে।");
+    Files.createSymbolicLink(inside.resolve("z.txt"), own);
+    List<CaptureOrProblem> found = new ArrayList<>();
+    ArticleFiles.open(List.of(inside), NOON).read(found::add);
+    assertThat(found)
+        .filteredOn(Unreadable.class::isInstance)
+        .extracting(CaptureOrProblem::where)
+        .containsExactlyInAnyOrder(
+            inside.resolve("file.txt").toString(), inside.resolve("dir").toString());
+    assertThat(found).filteredOn(Read.class::isInstance).hasSize(1);
+
+    Path named = folder.resolve("link-to-folder");
+    Files.createSymbolicLink(named, inside);
+    List<CaptureOrProblem> again = new ArrayList<>();
+    ArticleFiles.open(List.of(named), NOON).read(again::add);
+    assertThat(again).as("one that is named itself is meant").hasSameSizeAs(found);
   }
 
   @Test

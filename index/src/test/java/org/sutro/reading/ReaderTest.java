@@ -6,11 +6,14 @@ import static org.sutro.article.Block.Kind.HEADING;
 import static org.sutro.article.Block.Kind.PARAGRAPH;
 import static org.sutro.article.Block.Kind.TITLE;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
 
 /** Pages of our own with the furniture pages have. */
 class ReaderTest {
@@ -361,5 +364,25 @@ class ReaderTest {
             "ফেসবুকে শেয়ার করা ভিডিওটি ভুয়া।");
     assertThat(Pages.blocks(String.join("\n", sentences), PARAGRAPH))
         .containsExactlyElementsOf(sentences);
+  }
+
+  @Test
+  void a_text_that_trips_up_the_program_is_rejected_and_those_behind_it_are_read() {
+    Reader real = new Reader();
+    Reader tripping =
+        new Reader(capture -> {
+          if (capture.title() == null) {
+            throw new IllegalStateException("broken");
+          }
+          return real.read(capture);
+        });
+    Instant at = Instant.parse("2026-11-21T06:00:00Z");
+    Capture bad = new Capture(new ArticleId("bad"), null, null, null, FIRST, at);
+    Capture good = new Capture(new ArticleId("good"), "তিস্তা", null, null, FIRST, at);
+    assertThat(tripping.read(bad))
+        .isEqualTo(
+            new Reading.Rejected(
+                Reading.Reason.FAULT, "can't be read for a fault in Sutro; the log says more"));
+    assertThat(tripping.read(good)).isInstanceOf(Reading.Kept.class);
   }
 }

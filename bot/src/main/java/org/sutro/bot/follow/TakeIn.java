@@ -125,6 +125,7 @@ public final class TakeIn implements Errand {
       case NO_ARTICLE -> Key.HANDED_NO_ARTICLE;
       case LANGUAGE -> Key.HANDED_LANGUAGE;
       case HIDDEN -> Key.HANDED_HIDDEN;
+      case FAULT -> Key.HANDED_FAULT;
     };
   }
 }

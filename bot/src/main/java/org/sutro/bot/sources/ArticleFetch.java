@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Byline;
 import org.sutro.article.Capture;
@@ -21,6 +23,11 @@ import org.sutro.page.PageReading;
  * Brings the article behind an entry: from its page, or from the feed when it carries all of it.
  */
 final class ArticleFetch {
+
+  /** The end of a sentence about what trips up the program. */
+  static final String FAULT = "can't be read for a fault in Sutro; the log says more";
+
+  private static final Logger log = LoggerFactory.getLogger(ArticleFetch.class);
 
   /** From so many letters on, what a feed carries is taken for the whole article. */
   private static final int WHOLE = 700;
@@ -85,12 +92,22 @@ final class ArticleFetch {
   }
 
   /**
-   * The article behind an entry.
+   * The article behind an entry. One that can't be read for a fault must not keep others out, and
+   * so is told like any that is not to be had.
    *
    * @param known what its page gave along the last time
    * @param read true when its page's article is kept, which a part of it must not replace
    */
   Brought of(Entry entry, Validators known, boolean read) throws InterruptedException {
+    try {
+      return brought(entry, known, read);
+    } catch (RuntimeException | StackOverflowError e) { // a hostile page may nest too deep
+      log.warn("an article of {} can't be read", by, e);
+      return new Brought.None(FAULT, Again.FOR_DAYS, Obstacle.FAULT);
+    }
+  }
+
+  private Brought brought(Entry entry, Validators known, boolean read) throws InterruptedException {
     String carried = carried(entry);
     if (carried.length() >= WHOLE || entry.link() == null) {
       return carried.isEmpty()

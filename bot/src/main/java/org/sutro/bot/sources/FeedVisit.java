@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
-import org.sutro.bot.sources.ArticleFetch.Again;
 import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.bot.sources.SourceState.Health;
@@ -29,8 +26,6 @@ import org.sutro.ingest.Intake.Taken;
 
 /** One visit to a feed or a page under way: which entries are looked at, what they brought. */
 final class FeedVisit {
-
-  private static final Logger log = LoggerFactory.getLogger(FeedVisit.class);
 
   /** Newest entries whose pages are looked at again on each visit. */
   private static final int LOOKED_AT_AGAIN = 15;
@@ -177,7 +172,7 @@ final class FeedVisit {
   }
 
   private Brought bring(Entry entry, String key, Seen known) throws InterruptedException {
-    Brought brought = article(entry, known);
+    Brought brought = articles.of(entry, known.validators(), known.isRead());
     switch (brought) {
       case Brought.Article article -> {
         add(article.capture(), key);
@@ -190,17 +185,6 @@ final class FeedVisit {
       keep(notes(before.with(seen, leftOut)));
     }
     return brought;
-  }
-
-  /** One entry that can't be read for a fault must not keep those behind it out. */
-  private Brought article(Entry entry, Seen known) throws InterruptedException {
-    try {
-      return articles.of(entry, known.validators(), known.isRead());
-    } catch (RuntimeException | StackOverflowError e) { // a hostile page may nest too deep
-      log.warn("an entry of source {} can't be read", source.id(), e);
-      String why = "can't be read for a fault in Sutro; the log says more";
-      return new Brought.None(why, Again.FOR_DAYS, Obstacle.NO_ARTICLE);
-    }
   }
 
   private Seen missed(Entry entry, String key, Seen known, Brought.None none) {

@@ -122,8 +122,7 @@ public final class Fetcher implements AutoCloseable {
     Instant now = clock.instant();
     try {
       Health before = SourceState.health(archive, id);
-      String problem = "can't be read for a fault in Sutro; the log says more";
-      archive.note(List.of(VisitTimes.failed(before, now, problem, null).note(id)));
+      archive.note(List.of(VisitTimes.failed(before, now, ArticleFetch.FAULT, null).note(id)));
     } catch (RuntimeException e) {
       log.error("nor can that be kept", e);
       broken.put(id, now.plus(VisitTimes.CYCLE));

@@ -73,6 +73,7 @@ public final class Handover {
           switch (no.reason()) {
             case TOO_LARGE -> Obstacle.TOO_LARGE;
             case OTHER_LANGUAGE -> Obstacle.LANGUAGE;
+            case FAULT -> Obstacle.FAULT;
             case EMPTY, NOT_TEXT, NO_SENTENCES -> Obstacle.NO_ARTICLE;
           });
     }

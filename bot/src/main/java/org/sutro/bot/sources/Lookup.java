@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.bot.sources.ArticleFetch.Again;
 import org.sutro.feed.Feed;
 import org.sutro.feed.FeedReader;
@@ -20,6 +22,8 @@ final class Lookup {
 
   private static final Pattern HOST =
       Pattern.compile("^https?://[^/?#]*", Pattern.CASE_INSENSITIVE);
+
+  private static final Logger log = LoggerFactory.getLogger(Lookup.class);
 
   private final Web web;
   private final String by;
@@ -69,6 +73,9 @@ final class Lookup {
           answer.text(),
           () -> feeds.read(answer.text(), answer.address()),
           givenUp -> new FeedReading.Unreadable(givenUp.said()));
+    } catch (RuntimeException e) {
+      log.warn("a list of {} can't be read", by, e);
+      return new FeedReading.Unreadable(ArticleFetch.FAULT);
     }
   }
 

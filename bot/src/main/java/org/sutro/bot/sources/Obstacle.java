@@ -17,5 +17,7 @@ public enum Obstacle {
   /** It is in a language that is not read. */
   LANGUAGE,
   /** The host has hidden it, or its publisher has taken it back. */
-  HIDDEN
+  HIDDEN,
+  /** It can't be read for a fault in Sutro. */
+  FAULT
 }
