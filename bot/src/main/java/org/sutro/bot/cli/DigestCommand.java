@@ -110,9 +110,20 @@ final class DigestCommand implements Runnable {
     List<RichText> parts = digests.room().preview(series, digests.now());
     parts.forEach(part -> out().println(PlainText.of(part)));
     if (parts.isEmpty()) {
-      out().println("nothing new since the last edition");
+      made(digests, series);
     }
     next(digests, series);
+    digests.open(series).forEach(line -> out().println("  " + line));
+  }
+
+  private void made(Digests digests, Series series) {
+    List<RichText> made = digests.room().made(series);
+    if (made.isEmpty()) {
+      out().println("nothing new since the last edition");
+    } else {
+      out().println("nothing new since the edition that is made already:");
+      made.forEach(part -> out().println(PlainText.of(part)));
+    }
   }
 
   private void next(Digests digests, Series series) {

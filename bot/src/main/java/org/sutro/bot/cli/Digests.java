@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,8 +119,25 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
     return ledger.open().stream()
         .filter(issue -> issue.name().series().equals(series.id()))
         .map(issue ->
-            "edition of " + issue.name().local() + ": " + state(issue.state()) + waitingFor(issue))
+            "edition of "
+                + issue.name().local()
+                + postponed(series, issue)
+                + ": "
+                + state(issue.state())
+                + waitingFor(issue))
         .toList();
+  }
+
+  private static String postponed(Series series, Issue issue) {
+    boolean early =
+        switch (issue.state()) {
+          case PLANNED, WAITING, APPROVED -> true;
+          case SENDING, DOUBTFUL, CORRECTING, UNDOING, POSTED, UNDONE, SKIPPED -> false;
+        };
+    LocalDateTime due = LocalDateTime.ofInstant(issue.due(), series.plan().schedule().zone());
+    return early && due.isAfter(issue.name().local().plusMinutes(1))
+        ? ", put off to " + due.truncatedTo(ChronoUnit.MINUTES)
+        : "";
   }
 
   private static String state(Issue.State state) {

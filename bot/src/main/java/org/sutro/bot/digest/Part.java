@@ -31,6 +31,11 @@ public record Part(int number, Status status, int message, String why) {
     return Math.abs(number) / ROUND;
   }
 
+  /** True when it is known where in the chat it stands: it can be taken back. */
+  public boolean isFound() {
+    return isMessage() && message != 0;
+  }
+
   /** True when it stands in the chat, as somebody saw, but nobody knows under which id. */
   public boolean isLost() {
     return isMessage() && status == Status.SENT && message == 0;

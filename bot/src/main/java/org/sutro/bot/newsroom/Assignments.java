@@ -48,8 +48,8 @@ public final class Assignments {
   }
 
   /**
-   * From where the last edition ended that was posted, or that somebody did not want; from further
-   * back when one before it came to nothing, and none has told of its time since.
+   * From where the last edition ended that was posted; from further back when one before it came to
+   * nothing, whoever decided that, and none has told of its time since.
    */
   private Window window(Series series, Instant until) {
     Instant earliest =
@@ -111,9 +111,8 @@ public final class Assignments {
 
   private static boolean isTold(Issue issue) {
     return switch (issue.state()) {
-      case PLANNED, UNDOING, UNDONE -> false;
+      case PLANNED, UNDOING, UNDONE, SKIPPED -> false;
       case WAITING, APPROVED, SENDING, DOUBTFUL, POSTED, CORRECTING -> true;
-      case SKIPPED -> issue.standing().why() == Issue.Why.BY_ADMIN;
     };
   }
 }

@@ -2,6 +2,7 @@ package org.sutro.bot.newsroom;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Origin;
 import org.sutro.bot.chat.Outgoing;
@@ -9,6 +10,7 @@ import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Key;
 
 /** What somebody does about a series is told to the others and kept in the log. */
 record Deeds(Editors editors, InstantSource clock) {
@@ -21,7 +23,18 @@ record Deeds(Editors editors, InstantSource clock) {
   List<Outgoing> told(Series series, long user, Doing doing, String detail) {
     List<Long> others =
         editors.who(series, Role.Act.SEE).stream().filter(person -> person != user).toList();
-    return editors.tell(others, messages -> Memos.done(series, doing, detail, messages));
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    Optional<String> name = editors.called(series, user);
+    return editors.tell(
+        others,
+        messages ->
+            Memos.done(
+                series,
+                name.orElse(messages.get(Key.DIGEST_SOMEBODY)),
+                doing.said(detail, messages),
+                messages));
   }
 
   /** Keeps it in the log. */

@@ -85,8 +85,10 @@ final class Delivery {
     if (manner.pin() && first != 0) {
       send.add(Pins.of(series, posted, first));
     }
+    boolean removable = parts.stream().anyMatch(Part::isFound);
     return people.map(who -> {
-      send.addAll(editors.tell(who, messages -> IssuePages.posted(series, posted, messages)));
+      send.addAll(
+          editors.tell(who, messages -> IssuePages.posted(series, posted, removable, messages)));
       return new Response(send, List.of(Press.note(posted)));
     });
   }

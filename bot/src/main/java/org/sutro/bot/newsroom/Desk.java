@@ -47,6 +47,7 @@ final class Desk implements Channels {
   private final PlanDesk plans;
   private final IssueDesk issues;
   private final Arrivals arrivals;
+  private final Pending pending;
   private final InstantSource clock;
 
   Desk(
@@ -65,6 +66,7 @@ final class Desk implements Channels {
     this.links = new InvitationDesk(invitations, deeds, clock);
     this.plans = new PlanDesk(ledger, deeds, sources.newsdesk()::publishers, links, clock);
     this.issues = new IssueDesk(ledger, deeds, pages, clock);
+    this.pending = new Pending(ledger, roles, pages);
     this.arrivals = new Arrivals(ledger, roles, editors, plans, clock);
   }
 
@@ -103,9 +105,17 @@ final class Desk implements Channels {
                   List.of(RichText.plain(messages.get(Key.DIGEST_HOW))),
                   invitations.forTheBot(messages)));
     }
-    if (own.size() == 1) {
-      return plans.opened(origin, own.getFirst(), messages);
+    Response said =
+        own.size() == 1
+            ? plans.opened(origin, own.getFirst(), messages)
+            : Replies.say(origin, choice(own, messages));
+    for (Series series : own) {
+      said = said.and(pending.of(series, origin, messages));
     }
+    return said;
+  }
+
+  private static Editors.Said choice(List<Series> own, Messages messages) {
     List<List<Button>> rows =
         own.stream()
             .map(series ->
@@ -113,8 +123,7 @@ final class Desk implements Channels {
                     new Button.Action(
                         Memos.name(series, messages), new Tap.OfSeries(series.id(), "open"))))
             .toList();
-    RichText text = RichText.plain(messages.get(Key.DIGEST_LIST));
-    return Replies.say(origin, new Editors.Said(List.of(text), rows));
+    return new Editors.Said(List.of(RichText.plain(messages.get(Key.DIGEST_LIST))), rows);
   }
 
   /** Who hides behind the group is told the same; they go on in private under their own name. */
@@ -249,7 +258,7 @@ final class Desk implements Channels {
       return offered(origin).map(series -> arrivals.offered(series, origin, messages));
     }
     return origin.isPrivate()
-        ? links.started(origin, parameter, plans, messages)
+        ? links.started(origin, parameter, plans, pending, messages)
         : Optional.empty();
   }
 

@@ -3,9 +3,11 @@ package org.sutro.bot.newsroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Choices;
@@ -90,11 +92,24 @@ final class Editors {
 
   /** What somebody is called; by their number when Telegram does not say. */
   String name(Series series, long user) {
+    return called(series, user).orElse(Long.toString(user));
+  }
+
+  /** What somebody is called; empty when Telegram does not say. */
+  Optional<String> called(Series series, long user) {
     return roles
         .nameOf(series.id().chat(), user)
         .map(name -> Label.of(name, MAX_NAME))
-        .filter(name -> !name.isEmpty())
-        .orElse(Long.toString(user));
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** What some people are called. */
+  String names(Series series, Set<Long> people, Messages messages) {
+    return people.stream()
+        .sorted()
+        .map(who -> called(series, who).orElse(messages.get(Key.DIGEST_SOMEBODY)))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** Tells people something, each in their language. */

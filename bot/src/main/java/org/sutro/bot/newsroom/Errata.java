@@ -238,6 +238,6 @@ final class Errata {
   }
 
   private static String words(Key key, Series series, Issue issue, Messages messages) {
-    return messages.get(key, series.home().title(), IssuePages.time(series, issue, messages));
+    return messages.get(key, series.home().title(), StandingText.planned(series, issue, messages));
   }
 }

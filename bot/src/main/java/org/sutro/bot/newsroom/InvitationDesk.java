@@ -57,16 +57,20 @@ final class InvitationDesk {
    * Somebody came by a link; empty when it is none of these.
    *
    * @param plans shows them what they are to look after
+   * @param pending shows them what is to be decided
    */
-  Optional<Response> started(Origin origin, String parameter, PlanDesk plans, Messages messages) {
+  Optional<Response> started(
+      Origin origin, String parameter, PlanDesk plans, Pending pending, Messages messages) {
     return invitations
         .find(parameter, origin.user(), clock.instant())
         .map(found ->
             switch (found) {
               case Invitations.Found.Valid valid ->
-                  joined(origin, valid, plans.menu(valid.series(), messages));
+                  joined(origin, valid, plans.menu(valid.series(), messages))
+                      .and(pending.of(valid.series(), origin, messages));
               case Invitations.Found.Inside inside ->
-                  Replies.say(origin, plans.menu(inside.series(), messages));
+                  Replies.say(origin, plans.menu(inside.series(), messages))
+                      .and(pending.of(inside.series(), origin, messages));
               case Invitations.Found.Refused refused ->
                   Replies.say(origin, Editors.Said.of(messages.get(refused.why())));
             });

@@ -3,7 +3,7 @@ package org.sutro.bot.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +28,12 @@ final class IssueDesk {
 
   /** So long a post can be taken back; after two days Telegram itself would refuse. */
   static final Duration UNDO = Duration.ofHours(24);
+
+  /** So far an edition can be put off at once, in minutes. */
+  static final int HOUR = 60;
+
+  /** The same, further. */
+  static final int HOURS = 180;
 
   /** What somebody does again within this time is the same to the others. */
   private static final Duration BOUT = Duration.ofMinutes(10);
@@ -90,7 +96,7 @@ final class IssueDesk {
     if (tap.seen() == 0 || about.issue().draft() == null) {
       return about.toast(key);
     }
-    Editors.Said now = pages.preview(about.series(), about.issue(), about.messages());
+    Editors.Said now = preview(about);
     return saying(about, key, Replies.edited(about.press(), now));
   }
 
@@ -107,11 +113,9 @@ final class IssueDesk {
       case "edit" ->
           Replies.redrawn(
               about.press(), pages.editing(about.series(), about.issue(), about.messages()));
-      case "back" ->
-          Replies.redrawn(
-              about.press(), pages.preview(about.series(), about.issue(), about.messages()));
+      case "back" -> Replies.redrawn(about.press(), preview(about));
       case "skip" -> skip(about);
-      case "later" -> number == 60 || number == 180 ? later(about, number) : stale(about);
+      case "later" -> later(about, number);
       case "item", "drop", "up", "other" ->
           changed
               ? changed(about, true)
@@ -123,9 +127,7 @@ final class IssueDesk {
   /** What was seen is not what it is now: nothing is decided, and it is shown again. */
   private Response changed(Case about, boolean editing) {
     Editors.Said now =
-        editing
-            ? pages.editing(about.series(), about.issue(), about.messages())
-            : pages.preview(about.series(), about.issue(), about.messages());
+        editing ? pages.editing(about.series(), about.issue(), about.messages()) : preview(about);
     return saying(about, Key.DIGEST_CHANGED, Replies.redrawn(about.press(), now));
   }
 
@@ -155,7 +157,8 @@ final class IssueDesk {
   private Response approve(Case about) {
     Set<Long> by = about.series().plan().release().by();
     if (!by.isEmpty() && !by.contains(about.user())) {
-      return about.toast(Key.DIGEST_NOT_YOURS);
+      return about.toast(
+          Key.DIGEST_NOT_YOURS, deeds.editors().names(about.series(), by, about.messages()));
     }
     if (about.draft().shown().isEmpty() && !about.draft().pieces().isEmpty()) {
       return about.toast(Key.DIGEST_CANT);
@@ -169,17 +172,33 @@ final class IssueDesk {
     return moved(about, about.issue().skipped(Issue.Why.BY_ADMIN, about.user()), Doing.SKIP, "");
   }
 
+  /**
+   * Puts it off.
+   *
+   * @param minutes how far behind its planned time it is to be then
+   */
   private Response later(Case about, int minutes) {
-    Instant from =
-        about.issue().due().isBefore(clock.instant()) ? clock.instant() : about.issue().due();
-    Issue later = about.issue().at(from.plus(Duration.ofMinutes(minutes)));
-    String detail = about.messages().number(minutes / 60);
-    LocalTime time = LocalTime.ofInstant(later.due(), about.series().plan().schedule().zone());
-    return saying(
-        about,
-        Key.DIGEST_POSTPONED,
-        moved(about, later, Doing.LATER, detail),
-        about.messages().time(time));
+    int step = minutes - StandingText.behind(about.series(), about.issue());
+    if (minutes > 0 && step <= 0) {
+      return putOff(about, about.issue(), Replies.redrawn(about.press(), preview(about)));
+    }
+    if (step != HOUR && step != HOURS) {
+      return stale(about);
+    }
+    Instant now = clock.instant();
+    Instant from = about.issue().due().isBefore(now) ? now : about.issue().due();
+    Issue later = about.issue().at(from.truncatedTo(ChronoUnit.MINUTES).plusSeconds(step * 60L));
+    String detail = about.messages().number(step / HOUR);
+    return putOff(about, later, moved(about, later, Doing.LATER, detail));
+  }
+
+  private static Response putOff(Case about, Issue later, Response response) {
+    String until = StandingText.due(about.series(), later, about.messages());
+    return saying(about, Key.DIGEST_POSTPONED, response, until);
+  }
+
+  private Editors.Said preview(Case about) {
+    return pages.preview(about.series(), about.issue(), about.messages());
   }
 
   private Response edit(Case about, String what, int number) {
@@ -288,7 +307,7 @@ final class IssueDesk {
             .collect(Collectors.toSet());
     List<Outgoing> deletes = new ArrayList<>();
     for (Part part : parts) {
-      if (part.isMessage() && part.message() != 0 && !gone.contains(part.number())) {
+      if (part.isFound() && !gone.contains(part.number())) {
         Outgoing.Slot slot = new Outgoing.Slot(issue, -part.number());
         deletes.add(new Outgoing.Delete(about.series().id().chat(), part.message(), slot));
       }
@@ -297,7 +316,7 @@ final class IssueDesk {
   }
 
   private static Outgoing withoutButtons(Case about, Issue undoing) {
-    Editors.Said said = IssuePages.posted(about.series(), undoing, about.messages());
+    Editors.Said said = IssuePages.posted(about.series(), undoing, true, about.messages());
     return new Outgoing.Edit(
         about.press().origin().chat(),
         about.press().origin().message(),

@@ -1,6 +1,5 @@
 package org.sutro.bot.newsroom;
 
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +72,12 @@ final class IssuePages {
     return 1;
   }
 
-  /** The post as it will look, with the buttons that decide about it. */
+  /** The post as it will look, how it stands, and the buttons that decide about it. */
   Editors.Said preview(Series series, Issue issue, Messages messages) {
     List<RichText> post = post(series, issue);
-    return new Editors.Said(post, deciding(series, issue, print(post, issue), messages));
+    return new Editors.Said(
+        StandingText.under(post, series, issue, messages),
+        deciding(series, issue, print(post, issue), messages));
   }
 
   /**
@@ -110,7 +111,9 @@ final class IssuePages {
   static List<List<Button>> deciding(Series series, Issue issue, int seen, Messages messages) {
     return switch (issue.state()) {
       case WAITING ->
-          isTimeline(series) ? offered(issue, seen, messages) : asked(issue, seen, messages);
+          isTimeline(series)
+              ? offered(issue, seen, messages)
+              : asked(issue, StandingText.behind(series, issue), seen, messages);
       case APPROVED ->
           List.of(
               List.of(
@@ -129,26 +132,41 @@ final class IssuePages {
             button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
   }
 
-  private static List<List<Button>> asked(Issue issue, int seen, Messages messages) {
+  /**
+   * The buttons that put it off say how far it is behind its planned time then: pressed twice, it
+   * is put off once.
+   */
+  private static List<List<Button>> asked(Issue issue, int behind, int seen, Messages messages) {
+    String hour = "later-" + (behind + IssueDesk.HOUR);
+    String hours = "later-" + (behind + IssueDesk.HOURS);
     return List.of(
         List.of(
             button(issue, seen, "approve", messages.get(Key.BUTTON_DIGEST_APPROVE)),
             button(issue, seen, "edit", messages.get(Key.BUTTON_DIGEST_EDIT))),
         List.of(
-            button(issue, seen, "later-60", messages.get(Key.BUTTON_DIGEST_HOUR)),
-            button(issue, seen, "later-180", messages.get(Key.BUTTON_DIGEST_HOURS)),
+            button(issue, seen, hour, messages.get(Key.BUTTON_DIGEST_HOUR)),
+            button(issue, seen, hours, messages.get(Key.BUTTON_DIGEST_HOURS)),
             button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
   }
 
-  /** That it stands in the channel, with the button to take it back. */
-  static Editors.Said posted(Series series, Issue issue, Messages messages) {
-    Key key =
-        issue.standing().why() == Issue.Why.INCOMPLETE
-            ? Key.DIGEST_POSTED_PARTLY
-            : isTimeline(series) ? Key.DIGEST_TIMELINE_POSTED : Key.DIGEST_POSTED;
+  /**
+   * That it stands in the channel, with the button to take it back.
+   *
+   * @param removable false when nobody knows where it stands
+   */
+  static Editors.Said posted(Series series, Issue issue, boolean removable, Messages messages) {
+    Key key = removable ? standing(series, issue) : Key.DIGEST_POSTED_UNSEEN;
     String name = isTimeline(series) ? series.home().title() : Memos.name(series, messages);
-    RichText words = RichText.plain(messages.get(key, name, time(series, issue, messages)));
-    return new Editors.Said(List.of(words), deciding(series, issue, 0, messages));
+    RichText words =
+        RichText.plain(messages.get(key, name, StandingText.planned(series, issue, messages)));
+    return new Editors.Said(
+        List.of(words), removable ? deciding(series, issue, 0, messages) : List.of());
+  }
+
+  private static Key standing(Series series, Issue issue) {
+    return issue.standing().why() == Issue.Why.INCOMPLETE
+        ? Key.DIGEST_POSTED_PARTLY
+        : isTimeline(series) ? Key.DIGEST_TIMELINE_POSTED : Key.DIGEST_POSTED;
   }
 
   /** That it was not posted, and why. */
@@ -157,7 +175,7 @@ final class IssuePages {
         messages.get(
             Key.DIGEST_SKIPPED,
             Memos.name(series, messages),
-            time(series, issue, messages),
+            StandingText.planned(series, issue, messages),
             messages.get(why(issue.standing().why()))));
   }
 
@@ -175,8 +193,8 @@ final class IssuePages {
         messages.get(
             Key.DIGEST_SKIPPED_MANY,
             Memos.name(series, messages),
-            time(series, first, messages),
-            time(series, issues.getLast(), messages),
+            StandingText.planned(series, first, messages),
+            StandingText.planned(series, issues.getLast(), messages),
             messages.number(issues.size()),
             messages.get(why(first.standing().why()))));
   }
@@ -187,7 +205,9 @@ final class IssuePages {
         ? skipped(series, issue, messages)
         : Editors.Said.of(
             messages.get(
-                Key.DIGEST_REVISED, Memos.name(series, messages), time(series, issue, messages)));
+                Key.DIGEST_REVISED,
+                Memos.name(series, messages),
+                StandingText.planned(series, issue, messages)));
   }
 
   /** That Telegram would not pin it. */
@@ -205,7 +225,9 @@ final class IssuePages {
     RichText words =
         RichText.plain(
             messages.get(
-                Key.DIGEST_DOUBTFUL, Memos.name(series, messages), time(series, issue, messages)));
+                Key.DIGEST_DOUBTFUL,
+                Memos.name(series, messages),
+                StandingText.planned(series, issue, messages)));
     List<Button> answers =
         List.of(
             button(issue, 0, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),
@@ -216,10 +238,6 @@ final class IssuePages {
 
   static boolean isTimeline(Series series) {
     return series.id().rhythm() == SeriesId.Rhythm.TIMELINE;
-  }
-
-  static String time(Series series, Issue issue, Messages messages) {
-    return messages.moment(ZonedDateTime.of(issue.name().local(), series.plan().schedule().zone()));
   }
 
   /** Why an edition is not posted. */

@@ -31,7 +31,7 @@ final class Memos {
             ? Key.DIGEST_UNDO_FAILED
             : whole ? Key.DIGEST_UNDONE : Key.DIGEST_UNDONE_PARTLY;
     String words =
-        messages.get(key, name(series, messages), IssuePages.time(series, issue, messages));
+        messages.get(key, name(series, messages), StandingText.planned(series, issue, messages));
     return new Editors.Said(
         List.of(RichText.plain(words)), IssuePages.deciding(series, issue, 0, messages));
   }
@@ -42,14 +42,16 @@ final class Memos {
         messages.get(
             Key.DIGEST_REPLANNED,
             name(series, messages),
-            IssuePages.time(series, issue, messages)));
+            StandingText.planned(series, issue, messages)));
   }
 
   /** That an edition is made anew and what was changed in it by hand is lost. */
   static Editors.Said remade(Series series, Issue issue, Messages messages) {
     return Editors.Said.of(
         messages.get(
-            Key.DIGEST_REMADE, name(series, messages), IssuePages.time(series, issue, messages)));
+            Key.DIGEST_REMADE,
+            name(series, messages),
+            StandingText.planned(series, issue, messages)));
   }
 
   /** That an edition was approved before the store was put back from a backup. */
@@ -58,7 +60,7 @@ final class Memos {
         messages.get(
             Key.DIGEST_APPROVE_AGAIN,
             name(series, messages),
-            IssuePages.time(series, issue, messages)));
+            StandingText.planned(series, issue, messages)));
   }
 
   /** That whoever was to approve can't any more, and who does now. */
@@ -67,8 +69,16 @@ final class Memos {
   }
 
   /** That somebody else did something. */
-  static Editors.Said done(Series series, Doing doing, String detail, Messages messages) {
+  static Editors.Said done(Series series, String who, String what, Messages messages) {
+    return Editors.Said.of(messages.get(Key.DIGEST_TOLD, name(series, messages), who, what));
+  }
+
+  /** That there is nothing new beyond an edition that is made already. */
+  static Editors.Said ready(Series series, Issue issue, Messages messages) {
     return Editors.Said.of(
-        messages.get(Key.DIGEST_TOLD, name(series, messages), doing.said(detail, messages)));
+        messages.get(
+            Key.DIGEST_READY,
+            name(series, messages),
+            StandingText.planned(series, issue, messages)));
   }
 }

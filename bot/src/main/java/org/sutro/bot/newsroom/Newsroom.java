@@ -98,4 +98,12 @@ public final class Newsroom {
   public List<RichText> preview(Series series, Instant now) {
     return press.preview(series, now);
   }
+
+  /**
+   * The messages of the edition of a series that is made already and waits for an approval or its
+   * hour; none when there is none.
+   */
+  public List<RichText> made(Series series) {
+    return press.made(series);
+  }
 }

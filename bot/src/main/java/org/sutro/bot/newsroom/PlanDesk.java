@@ -121,7 +121,12 @@ final class PlanDesk {
 
   /** The pages of a series. */
   PlanPages pages(Series series, Messages messages) {
-    return new PlanPages(series, messages, publishers);
+    Map<Long, String> names = new HashMap<>();
+    return new PlanPages(
+        series,
+        messages,
+        publishers,
+        who -> names.computeIfAbsent(who, any -> deeds.editors().name(series, who)));
   }
 
   /** The plan with a source chosen, or no longer; empty when nobody is called so any more. */
@@ -145,13 +150,7 @@ final class PlanDesk {
   }
 
   private Response log(Incoming.ButtonPress press, Series series, Messages messages) {
-    Map<Long, String> names = new HashMap<>();
-    return Replies.edited(
-        press,
-        pages(series, messages)
-            .log(
-                ledger.deeds(series.id(), LOGGED),
-                who -> names.computeIfAbsent(who, any -> deeds.editors().name(series, who))));
+    return Replies.edited(press, pages(series, messages).log(ledger.deeds(series.id(), LOGGED)));
   }
 
   private Response ask(Incoming.ButtonPress press, Series series, String field, Messages messages) {

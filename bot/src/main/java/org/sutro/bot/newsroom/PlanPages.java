@@ -30,18 +30,25 @@ final class PlanPages {
   private final SelectionPages selection;
   private final MannerPages manner;
   private final Supplier<List<String>> publishers;
+  private final LongFunction<String> names;
   private final PlanText text;
 
   /**
    * The pages of a series.
    *
    * @param publishers the sources that can be chosen
+   * @param names what people are called
    */
-  PlanPages(Series series, Messages messages, Supplier<List<String>> publishers) {
+  PlanPages(
+      Series series,
+      Messages messages,
+      Supplier<List<String>> publishers,
+      LongFunction<String> names) {
     this.publishers = publishers;
     this.series = series;
     this.messages = messages;
-    this.text = new PlanText(series, messages);
+    this.names = names;
+    this.text = new PlanText(series, messages, names);
     this.buttons = new Buttons(series, messages);
     this.selection = new SelectionPages(buttons);
     this.manner = new MannerPages(buttons);
@@ -186,12 +193,8 @@ final class PlanPages {
     };
   }
 
-  /**
-   * Who did what, the newest first.
-   *
-   * @param names what people are called
-   */
-  Editors.Said log(List<Deed> deeds, LongFunction<String> names) {
+  /** Who did what, the newest first. */
+  Editors.Said log(List<Deed> deeds) {
     RichText.Builder out =
         RichText.builder().bold(messages.get(Key.DIGEST_LOG, Memos.name(series, messages)));
     if (deeds.isEmpty()) {

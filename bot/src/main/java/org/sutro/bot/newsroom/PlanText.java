@@ -4,9 +4,11 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Days;
+import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Schedule;
@@ -27,8 +29,15 @@ final class PlanText {
   private final Plan plan;
   private final Messages messages;
   private final boolean timeline;
+  private final LongFunction<String> names;
 
-  PlanText(Series series, Messages messages) {
+  /**
+   * The words of a series.
+   *
+   * @param names what people are called
+   */
+  PlanText(Series series, Messages messages, LongFunction<String> names) {
+    this.names = names;
     this.series = series;
     this.plan = series.plan();
     this.messages = messages;
@@ -118,8 +127,14 @@ final class PlanText {
       out.text(messages.get(Key.DIGEST_ALSO_EMPTY)).line();
     }
     out.text(messages.get(release.approval() ? Key.DIGEST_BY_APPROVAL : Key.DIGEST_BY_ITSELF));
-    if (!release.by().isEmpty()) {
-      out.text(DOT + messages.get(Key.DIGEST_BY_ONE));
+    String by =
+        release.by().stream()
+            .filter(who -> who != Deed.BY_ITSELF)
+            .sorted()
+            .map(names::apply)
+            .collect(Collectors.joining(", "));
+    if (!by.isEmpty()) {
+      out.text(DOT + messages.get(Key.DIGEST_BY_NAMED, by));
     }
     if (series.isOn()) {
       ZonedDateTime hour = next.at().atZone(plan.schedule().zone());

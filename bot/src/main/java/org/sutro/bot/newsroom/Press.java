@@ -3,12 +3,14 @@ package org.sutro.bot.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sutro.archive.Window;
 import org.sutro.bot.chat.Note;
+import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Assignment;
 import org.sutro.bot.digest.Draft;
@@ -116,10 +118,38 @@ final class Press {
     boolean asked = !issue.isScheduled() || !ledger.shown(issue.name().id()).isEmpty();
     if (draft.pieces().isEmpty() && (asked || series.plan().release().onlyNew())) {
       Issue skipped = issue.skipped(Issue.Why.NOTHING_NEW, issue.standing().by());
-      return Optional.of(asked ? editors.skipped(series, skipped) : Response.keep(note(skipped)));
+      return Optional.of(asked ? nothingNew(series, skipped) : Response.keep(note(skipped)));
     }
     Issue drafted = issue.with(draft);
     return approval ? shown(series, drafted) : Optional.of(delivery.begun(series, drafted));
+  }
+
+  /** Who asks for one sees the one that is made already, if all there is to tell is in that. */
+  private Response nothingNew(Series series, Issue skipped) {
+    Optional<Issue> ready = ready(series);
+    if (skipped.name().origin() != Issue.Origin.EDITOR || ready.isEmpty()) {
+      return editors.skipped(series, skipped);
+    }
+    List<Long> asked = List.of(skipped.standing().by());
+    Issue made = ready.get();
+    List<Outgoing> tell =
+        new ArrayList<>(editors.tell(asked, messages -> Memos.ready(series, made, messages)));
+    tell.addAll(editors.tell(asked, messages -> pages.preview(series, made, messages)));
+    return new Response(tell, List.of(note(skipped)));
+  }
+
+  /** An edition that is made and not on its way yet. */
+  private Optional<Issue> ready(Series series) {
+    return ledger.open().stream()
+        .filter(issue -> issue.name().series().equals(series.id()))
+        .filter(
+            issue -> issue.state() == Issue.State.WAITING || issue.state() == Issue.State.APPROVED)
+        .findFirst();
+  }
+
+  /** The messages of an edition that is made and not on its way yet; none when there is none. */
+  List<RichText> made(Series series) {
+    return ready(series).map(issue -> pages.post(series, issue)).orElse(List.of());
   }
 
   /** Who asks for the first edition of all sees one, even if nothing has happened for long. */

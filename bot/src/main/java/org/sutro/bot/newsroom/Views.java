@@ -8,6 +8,7 @@ import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -68,7 +69,11 @@ final class Views {
     return Optional.of(
         switch (shown.kind()) {
           case PREVIEW -> preview(series, issue, shown, messages);
-          case NEWS -> in(shown, IssuePages.posted(series, issue, messages));
+          case NEWS -> {
+            boolean removable =
+                ledger.parts(issue.name().id(), now).stream().anyMatch(Part::isFound);
+            yield in(shown, IssuePages.posted(series, issue, removable, messages));
+          }
           case QUESTION -> in(shown, IssuePages.doubtful(series, issue, messages));
         });
   }

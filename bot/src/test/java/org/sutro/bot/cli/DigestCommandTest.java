@@ -14,6 +14,8 @@ import org.sutro.article.Language;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.cli.Session.Outcome;
+import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Occurrence;
@@ -78,6 +80,27 @@ final class DigestCommandTest {
     Outcome dry = unit.run("digest", "post", "--channel=-1001000000009", "--dry-run");
     assertThat(dry.out()).isEqualTo(shown.out());
     assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void an_edition_that_waits_is_shown_where_nothing_is_newer_and_when_it_is_put_off_to() {
+    series();
+    Draft empty =
+        new Draft(
+            new Draft.Period(NOW.minusSeconds(1), NOW),
+            List.of(),
+            new Edition.Gathered(0, 0, List.of(), Long.MAX_VALUE),
+            0);
+    Occurrence nine =
+        new Occurrence(
+            LocalDateTime.parse("2025-07-11T09:00"), Instant.parse("2025-07-11T03:00:00Z"));
+    Issue waiting =
+        Issue.planned(SERIES, nine).with(empty).at(Instant.parse("2025-07-11T07:00:00Z"));
+    keep("bot.db", new LedgerEntry.OfIssue(waiting.to(Issue.State.WAITING)));
+    String line = "edition of 2025-07-11T09:00, put off to 2025-07-11T13:00: waits for an approval";
+    assertThat(new Session(data).run("digest", "list").out()).contains(line);
+    assertThat(new Session(data).run("digest", "preview").out())
+        .contains("nothing new since the edition that is made already:", line);
   }
 
   @Test

@@ -195,7 +195,7 @@ final class EditionsTest {
     unit.press(editor, "now");
     unit.pass(Duration.ofSeconds(1));
     assertThat(Said.toast(unit.decide(editor, "approve")))
-        .isEqualTo(Messages.bengali().get(Key.DIGEST_NOT_YOURS));
+        .isEqualTo("এই পরিকল্পনায় অনুমোদন করেন শুধু অ্যাডমিন 10।");
     assertThat(unit.deciding(Office.OWNER))
         .contains(Messages.bengali().get(Key.BUTTON_DIGEST_APPROVE));
     unit.decide(Office.OWNER, "approve");
@@ -257,7 +257,8 @@ final class EditionsTest {
     unit.happens("e1");
     unit.untilTheMorning();
     Response postponed = unit.decide(Office.OWNER, "later-60");
-    assertThat(postponed.send().toString()).contains("প্রকাশ হবে ১০:০০-এ");
+    assertThat(postponed.send().toString())
+        .contains("প্রকাশের সময়: ২১ নভেম্বর ২০২৬, ১০:০০ (ঢাকা)");
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofMinutes(70));
     assertThat(unit.posts()).isEmpty();

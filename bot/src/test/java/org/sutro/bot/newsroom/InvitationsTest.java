@@ -87,7 +87,7 @@ final class InvitationsTest {
     assertThat(unit.ledger().editors(Office.CHAT))
         .containsExactlyInAnyOrder(Office.OWNER, COLLEAGUE);
     assertThat(texts(unit.said.stream().filter(said -> said.chat() == Office.OWNER).toList()))
-        .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলন দেখাশোনায় যোগ দিয়েছেন");
+        .containsExactly("“খবর”: অ্যাডমিন 20 সংকলন দেখাশোনায় যোগ দিয়েছেন");
     assertThat(unit.ledger().deeds(Office.SERIES, 2))
         .extracting(deed -> deed.what() + " " + deed.user())
         .containsExactly("JOIN 20", "INVITE 10");

@@ -48,7 +48,7 @@ final class PutBackTest {
 
   private String words(Key key) {
     return Messages.bengali()
-        .get(key, "খবর", IssuePages.time(unit.series(), unit.issue(), Messages.bengali()));
+        .get(key, "খবর", StandingText.planned(unit.series(), unit.issue(), Messages.bengali()));
   }
 
   @Test

@@ -99,7 +99,8 @@ final class ReplanningTest {
                             .get(
                                 Key.DIGEST_REPLANNED,
                                 "খবর",
-                                IssuePages.time(unit.series(), unit.issue(), Messages.bengali()))));
+                                StandingText.planned(
+                                    unit.series(), unit.issue(), Messages.bengali()))));
     unit.pass(Duration.ofHours(1));
     assertThat(unit.posts()).isEmpty();
     unit.decide(Office.OWNER, "approve");
@@ -148,7 +149,7 @@ final class ReplanningTest {
             .get(
                 Key.DIGEST_REMADE,
                 "খবর",
-                IssuePages.time(unit.series(), unit.issue(), Messages.bengali()));
+                StandingText.planned(unit.series(), unit.issue(), Messages.bengali()));
     unit.press(Office.OWNER, "items-4");
     unit.pass(Duration.ofSeconds(2));
     assertThat(unit.said.toString()).as("nothing was changed").doesNotContain(lost);

@@ -119,12 +119,12 @@ final class ViewsTest {
   void what_one_changes_the_other_sees_in_its_place_and_can_approve() {
     Response dropped = unit.decide(Office.OWNER, "drop-0");
     assertThat(told(dropped, COLLEAGUE))
-        .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলনের ১ নম্বর খবর বাদ দিয়েছেন");
+        .containsExactly("“খবর”: অ্যাডমিন 10 সংকলনের ১ নম্বর খবর বাদ দিয়েছেন");
     moment();
     assertThat(preview(COLLEAGUE)).contains("[e2]").doesNotContain("[e1]");
     assertThat(unit.deciding(COLLEAGUE)).containsExactly(UNDECIDED);
     assertThat(told(unit.decide(Office.OWNER, "drop-0"), COLLEAGUE))
-        .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলনের ১ নম্বর খবর ফিরিয়ে এনেছেন");
+        .containsExactly("“খবর”: অ্যাডমিন 10 সংকলনের ১ নম্বর খবর ফিরিয়ে এনেছেন");
     assertThat(Said.changes(unit.decide(COLLEAGUE, "approve"))).isTrue();
   }
 
@@ -142,9 +142,9 @@ final class ViewsTest {
   @Test
   void who_postpones_or_approves_is_named_to_the_other_by_what_they_did() {
     assertThat(told(unit.decide(Office.OWNER, "later-60"), COLLEAGUE))
-        .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলন ১ ঘণ্টা পিছিয়েছেন");
+        .containsExactly("“খবর”: অ্যাডমিন 10 সংকলন ১ ঘণ্টা পিছিয়েছেন");
     assertThat(told(unit.decide(COLLEAGUE, "approve"), Office.OWNER))
-        .containsExactly("“খবর”: আরেকজন অ্যাডমিন সংকলন অনুমোদন করেছেন");
+        .containsExactly("“খবর”: অ্যাডমিন 20 সংকলন অনুমোদন করেছেন");
   }
 
   @Test
@@ -167,8 +167,9 @@ final class ViewsTest {
     assertThat(unit.deciding(COLLEAGUE)).containsExactly("এসেছে", "আসেনি, আবার পাঠান");
     unit.decide(Office.OWNER, "arrived");
     moment();
-    assertThat(unit.deciding(Office.OWNER)).containsExactly("↩️ তুলে নিন");
-    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ তুলে নিন");
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+    assertThat(unit.deciding(Office.OWNER)).isEmpty();
+    assertThat(unit.deciding(COLLEAGUE)).isEmpty();
   }
 
   @Test
