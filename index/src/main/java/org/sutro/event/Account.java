@@ -15,6 +15,12 @@ import org.sutro.origin.House;
  */
 public record Account(Article article, int version, ArticleId origin, Instant seen) {
 
+  /** True when it has its words from another. */
+  boolean isCopy() {
+    return !origin.equals(article.id());
+  }
+
+
   /** True when one knows of the event what the other knows: a copy, or of the same house. */
   boolean dependsOn(Account other) {
     return origin.equals(other.origin)

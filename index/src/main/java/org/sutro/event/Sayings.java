@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sutro.article.Quote;
 import org.sutro.language.Leaning;
+import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Sense;
@@ -23,7 +25,7 @@ final class Sayings {
   private static final int SHORT = 40;
   private static final int LONG = 350;
 
-  /** Two sentences that share this much of the shorter say the same. */
+  /** Two sentences that share this much of the words of the shorter say the same. */
   private static final double SAME = 0.8;
 
   /** Words that join a sentence to the one before, beside those that point back. */
@@ -63,13 +65,21 @@ final class Sayings {
   }
 
   /** A sentence and what it is worth. */
-  private record Saying(Quote quote, Set<Sense> senses, double worth) {
+  private record Saying(Quote quote, Account account, Set<String> stems, double worth) {
+
+    /** Of equals the one by whom the words are, and of these whoever had them first. */
+    static final Comparator<Saying> BEST_FIRST =
+        Comparator.comparingDouble(Saying::worth)
+            .reversed()
+            .thenComparing(saying -> saying.account.isCopy())
+            .thenComparing(saying -> saying.account.seen())
+            .thenComparing(saying -> saying.quote.article().id())
+            .thenComparing(saying -> saying.quote.span());
 
     boolean saysTheSame(Saying other) {
-      Set<Sense> shared = new HashSet<>(senses);
-      shared.retainAll(other.senses);
-      int shorter = Math.min(senses.size(), other.senses.size());
-      return quote.text().equals(other.quote.text()) || shared.size() > SAME * Math.max(2, shorter);
+      Set<String> shared = new HashSet<>(stems);
+      shared.retainAll(other.stems);
+      return shared.size() > SAME * Math.min(stems.size(), other.stems.size());
     }
   }
 
@@ -88,16 +98,13 @@ final class Sayings {
           sayings.add(
               new Saying(
                   opening.quote(opening.sentences().get(i)),
-                  Opening.senses(line),
+                  opening.account(),
+                  line.words().stream().map(Word::stem).collect(Collectors.toSet()),
                   worth(traits(opening, i, all))));
         }
       }
     }
-    sayings.sort(
-        Comparator.comparingDouble(Saying::worth)
-            .reversed()
-            .thenComparing(saying -> saying.quote().article().id())
-            .thenComparing(saying -> saying.quote().span()));
+    sayings.sort(Saying.BEST_FIRST);
     List<Saying> best = new ArrayList<>();
     for (Saying saying : sayings) {
       if (best.size() < MOST && best.stream().noneMatch(saying::saysTheSame)) {

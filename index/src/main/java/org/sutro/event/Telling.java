@@ -146,9 +146,9 @@ public final class Telling {
   }
 
   /**
-   * What accounts tell that was not known from others. What is published on the same day is the
-   * same news in other words; a new number, name or deed the day after may still be left over from
-   * it.
+   * What accounts tell that was not known from others. A new number, name or deed on the same day
+   * or the day after may still be left over from the same news in other words: on the day itself it
+   * counts when the headline says that it goes on from something.
    *
    * @param known the articles that were known
    */
@@ -194,11 +194,15 @@ public final class Telling {
     ArticleId id = opening.account().article().id();
     long later = told.stream().mapToLong(t -> days(t, opening.account())).min().orElse(0);
     List<Novelty> news = new ArrayList<>();
-    if (later > 0) {
-      opening.lines(NEWS).forEach(line -> news.addAll(facts.beyond(line, id)));
-      news.removeIf(novelty -> novelty.kind() != Novelty.Kind.DAY && later < LEFT_OVER);
-      opening.lines(1).forEach(line -> news.addAll(Facts.sequel(line, id)));
+    opening.lines(NEWS).forEach(line -> news.addAll(facts.beyond(line, id)));
+    if (later < 0 || (later == 0 && Facts.sequel(opening.headline(), id).isEmpty())) {
+      return List.of();
     }
+    if (later == 0) {
+      return news;
+    }
+    news.removeIf(novelty -> novelty.kind() != Novelty.Kind.DAY && later < LEFT_OVER);
+    opening.lines(1).forEach(line -> news.addAll(Facts.sequel(line, id)));
     return news;
   }
 

@@ -114,6 +114,49 @@ final class TellingTest {
   }
 
   @Test
+  void on_the_day_itself_an_answer_to_what_happened_is_a_development() {
+    String answered =
+        "রাশিয়ার সীমান্ত সড়কে ধসের জবাবে চীনের কাস্টমস দপ্তর মঙ্গলবার থেকে ৪০টি ট্রাক ঘুরপথে পাঠাবে।";
+    Account going = account("going", MONDAY, "ধসের জবাবে বিকল্প পথ চালু করছে চীন\n\n" + answered);
+    Account told = account("told", MONDAY, "বিকল্প পথ চালু করছে চীন\n\n" + answered);
+
+    assertThat(telling(landslide, going).beyond(ids(landslide))).isNotEmpty();
+    assertThat(telling(landslide, told).beyond(ids(landslide))).isEmpty();
+  }
+
+  @Test
+  void of_a_report_and_its_copy_the_report_is_quoted_whatever_their_names() {
+    String text =
+        """
+        পাহাড় ধসে বন্ধ সীমান্ত সড়ক
+
+        সোমবার ভোরে পাহাড় ধসে রাশিয়া ও চীনের সীমান্ত সড়ক বন্ধ হয়ে গেছে।
+        """;
+    Account report = account("z-report", MONDAY, text);
+    Account copied = account("a-copy", MONDAY, text);
+    Account copy = new Account(copied.article(), 1, report.article().id(), report.seen());
+
+    assertThat(telling(report, copy).quotes().getFirst().article().id().value())
+        .isEqualTo("z-report");
+  }
+
+  @Test
+  void who_says_more_about_the_same_two_countries_says_something_else() {
+    Account treaty =
+        account(
+            "treaty",
+            MONDAY,
+            """
+            চুক্তি সই করল রাশিয়া ও ইরান
+
+            রাশিয়া ও ইরান মস্কোয় কৃষিপণ্য কেনাবেচার একটি চুক্তিতে সই করেছে। চুক্তিতে রাশিয়া ও ইরান কমলা, খেজুর আর গমের দাম পাঁচ বছরের জন্য বেঁধে দিয়েছে। \
+            রাশিয়া ও ইরান চুক্তিতে লিখেছে, বিরোধ হলে মীমাংসা করবে তৃতীয় দেশের সালিশ আদালত।
+            """);
+
+    assertThat(telling(treaty).quotes()).hasSize(3);
+  }
+
+  @Test
   void copies_and_houses_count_once() {
     Account copy = new Account(counted.article(), 1, landslide.article().id(), counted.seen());
 

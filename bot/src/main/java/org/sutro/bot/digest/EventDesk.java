@@ -114,13 +114,9 @@ public final class EventDesk implements Newsdesk {
 
   /** The best first; in a timeline the newest. */
   private static Comparator<Ranked> order(SeriesId.Rhythm rhythm) {
-    Comparator<Ranked> best =
-        Comparator.comparingDouble(Ranked::score)
-            .reversed()
-            .thenComparing(one -> one.item().event().id());
     return rhythm == SeriesId.Rhythm.TIMELINE
-        ? Comparator.comparing(EventDesk::day).reversed().thenComparing(best)
-        : best;
+        ? Comparator.comparing(EventDesk::day).reversed().thenComparing(Ranked.BEST_FIRST)
+        : Ranked.BEST_FIRST;
   }
 
   private static LocalDate day(Ranked ranked) {
@@ -212,7 +208,7 @@ public final class EventDesk implements Newsdesk {
               event.independent());
       List<Quote> later = looksBack ? later(telling, known, quotes.getFirst()) : List.of();
       Item item = new Item(what, state, quotes, telling.differing(quotes.getFirst()), later);
-      ranked.add(new Ranked(item, event.title(), news, worth(telling, countries, state)));
+      ranked.add(new Ranked(item, event.title(), event.last(), news, worth(telling, countries, state)));
     }
 
     /** What says what is new comes first. */
