@@ -20,7 +20,6 @@ public record Account(Article article, int version, ArticleId origin, Instant se
     return !origin.equals(article.id());
   }
 
-
   /** True when one knows of the event what the other knows: a copy, or of the same house. */
   boolean dependsOn(Account other) {
     return origin.equals(other.origin)

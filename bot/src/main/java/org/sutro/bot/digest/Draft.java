@@ -139,6 +139,13 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
     return new Draft(period, rest, gathered, events);
   }
 
+  /** Without events of which something newer was told. */
+  public Draft withoutEvents(Set<String> events) {
+    List<Piece> rest =
+        pieces.stream().filter(piece -> !events.contains(piece.event().id())).toList();
+    return new Draft(period, rest, gathered, this.events);
+  }
+
   /** True when there is a piece of this number. */
   public boolean has(int number) {
     return number >= 0 && number < pieces.size();

@@ -208,7 +208,8 @@ public final class EventDesk implements Newsdesk {
               event.independent());
       List<Quote> later = looksBack ? later(telling, known, quotes.getFirst()) : List.of();
       Item item = new Item(what, state, quotes, telling.differing(quotes.getFirst()), later);
-      ranked.add(new Ranked(item, event.title(), event.last(), news, worth(telling, countries, state)));
+      ranked.add(
+          new Ranked(item, event.title(), event.last(), news, worth(telling, countries, state)));
     }
 
     /** What says what is new comes first. */

@@ -102,7 +102,9 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
     /** The series was paused, or planned otherwise. */
     REPLANNED,
     /** All that it quotes its sources no longer say. */
-    OUTDATED
+    OUTDATED,
+    /** What came of its events was told in a newer one. */
+    OVERTAKEN
   }
 
   /** An edition that has a time and nothing else. */
@@ -142,7 +144,8 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
     return state() == State.SKIPPED
         && switch (standing.why()) {
           case MISSED, NOTHING_NEW, NOT_APPROVED, REPLANNED -> true;
-          case NONE, BY_ADMIN, NO_RIGHT, REFUSED, INCOMPLETE, RESTORED, OUTDATED -> false;
+          case NONE, BY_ADMIN, NO_RIGHT, REFUSED, INCOMPLETE, RESTORED, OUTDATED, OVERTAKEN ->
+              false;
         };
   }
 

@@ -16,6 +16,8 @@ public record Role(Status status, Set<String> rights) {
   public static final Role OUTSIDE = new Role(Status.OUTSIDE, Set.of());
 
   private static final String POST = "can_post_messages";
+  private static final String EDIT = "can_edit_messages";
+  private static final String PIN = "can_pin_messages";
   private static final String DELETE = "can_delete_messages";
 
   /** Keeps a copy. */
@@ -62,6 +64,17 @@ public record Role(Status status, Set<String> rights) {
             case PLAN, RELEASE -> !inChannel || rights.contains(POST);
             case UNDO -> rights.contains(DELETE);
           };
+      case MEMBER, OUTSIDE, UNKNOWN -> false;
+    };
+  }
+
+  /**
+   * True when a bot of this role can pin: in a channel that comes with editing what others post.
+   */
+  public boolean pins(boolean inChannel) {
+    return switch (status) {
+      case CREATOR -> true;
+      case ADMINISTRATOR -> rights.contains(inChannel ? EDIT : PIN);
       case MEMBER, OUTSIDE, UNKNOWN -> false;
     };
   }

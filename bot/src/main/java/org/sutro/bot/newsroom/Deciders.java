@@ -67,6 +67,12 @@ final class Deciders {
     this.pages = pages;
   }
 
+  /** Of editions that are over nothing is remembered. */
+  void forgetAllBut(Set<Long> open) {
+    looks.keySet().removeIf(question -> !open.contains(question.issue()));
+    orphans.retainAll(open);
+  }
+
   /**
    * Who sees an edition first: whoever asked for it; also those who approve it when that is others.
    *

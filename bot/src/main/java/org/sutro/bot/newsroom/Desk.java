@@ -218,18 +218,18 @@ final class Desk implements Channels {
   /** Whoever put the bot out may let it in again: they go on looking after the plan. */
   private Response lost(Incoming.ButtonPress press, Series series, Key why, Messages messages) {
     return why == Key.DIGEST_GONE
-        ? Replies.toast(press, messages.get(why, series.home().title()))
+        ? Replies.toast(press, named(why, press, series, messages))
         : putOut(press, series, messages);
   }
 
   /** Somebody who was an administrator; the others are told when they could still have decided. */
   private Response putOut(Incoming.ButtonPress press, Series series, Messages messages) {
     Origin origin = press.origin();
-    RichText lost = RichText.plain(messages.get(Key.DIGEST_NO_ADMIN, series.home().title()));
+    RichText lost = RichText.plain(named(Key.DIGEST_NO_ADMIN, press, series, messages));
     List<Outgoing> send =
         new ArrayList<>(Replies.toast(press, messages.get(Key.DIGEST_NOT_ALLOWED)).send());
     send.add(new Outgoing.Edit(origin.chat(), origin.message(), lost, List.of()));
-    if (ledger.editors(series.id().chat()).contains(origin.user())) {
+    if (isEditor(press, series)) {
       send.addAll(
           editors.tell(
               others(series, origin),
@@ -237,6 +237,17 @@ final class Desk implements Channels {
     }
     LedgerEntry out = new LedgerEntry.OfEditor(series.id().chat(), origin.user(), false);
     return new Response(send, List.of(new Note.OfDigest(out)));
+  }
+
+  /** Anybody can make a button up: what a chat is called hears only who has looked after it. */
+  private String named(Key key, Incoming.ButtonPress press, Series series, Messages messages) {
+    return isEditor(press, series)
+        ? messages.get(key, series.home().title())
+        : messages.get(Key.DIGEST_NOT_ALLOWED);
+  }
+
+  private boolean isEditor(Incoming.ButtonPress press, Series series) {
+    return ledger.editors(series.id().chat()).contains(press.origin().user());
   }
 
   private List<Long> others(Series series, Origin origin) {

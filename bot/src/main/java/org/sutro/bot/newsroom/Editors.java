@@ -90,6 +90,15 @@ final class Editors {
     };
   }
 
+  /** True when the bot would not be let pin what a plan wants pinned, as Telegram says. */
+  boolean lacksPin(Series series) {
+    if (!series.plan().manner().pin()) {
+      return false;
+    }
+    Role mine = roles.ofBot(series.id().chat());
+    return mine.status() != Role.Status.UNKNOWN && !mine.pins(series.home().channel());
+  }
+
   /** What somebody is called; by their number when Telegram does not say. */
   String name(Series series, long user) {
     return called(series, user).orElse(Long.toString(user));

@@ -131,11 +131,8 @@ final class IssueDesk {
     return saying(about, Key.DIGEST_CHANGED, Replies.redrawn(about.press(), now));
   }
 
-  /** The same with words for whoever pressed. */
   private static Response saying(Case about, Key key, Response response, Object... with) {
-    List<Outgoing> send = new ArrayList<>(response.send());
-    send.set(0, about.toast(key, with).send().getFirst());
-    return new Response(send, response.keep());
+    return Replies.saying(about.press(), about.messages().get(key, with), response);
   }
 
   private static int number(String digits) {

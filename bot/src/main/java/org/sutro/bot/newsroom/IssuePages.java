@@ -199,17 +199,6 @@ final class IssuePages {
             messages.get(why(first.standing().why()))));
   }
 
-  /** That sources have changed since it was shown, and what is to be done now. */
-  static Editors.Said revised(Series series, Issue issue, Messages messages) {
-    return issue.state() == Issue.State.SKIPPED
-        ? skipped(series, issue, messages)
-        : Editors.Said.of(
-            messages.get(
-                Key.DIGEST_REVISED,
-                Memos.name(series, messages),
-                StandingText.planned(series, issue, messages)));
-  }
-
   /** That Telegram would not pin it. */
   static Editors.Said unpinned(Series series, Messages messages) {
     return Editors.Said.of(messages.get(Key.DIGEST_UNPINNED, Memos.name(series, messages)));
@@ -254,6 +243,7 @@ final class IssuePages {
       case RESTORED -> Key.DIGEST_WHY_RESTORED;
       case REPLANNED -> Key.DIGEST_WHY_REPLANNED;
       case OUTDATED -> Key.DIGEST_WHY_OUTDATED;
+      case OVERTAKEN -> Key.DIGEST_WHY_OVERTAKEN;
     };
   }
 

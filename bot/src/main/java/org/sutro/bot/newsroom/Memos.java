@@ -38,29 +38,17 @@ final class Memos {
 
   /** That an edition was approved under another plan. */
   static Editors.Said replanned(Series series, Issue issue, Messages messages) {
-    return Editors.Said.of(
-        messages.get(
-            Key.DIGEST_REPLANNED,
-            name(series, messages),
-            StandingText.planned(series, issue, messages)));
+    return ofEdition(Key.DIGEST_REPLANNED, series, issue, messages);
   }
 
   /** That an edition is made anew and what was changed in it by hand is lost. */
   static Editors.Said remade(Series series, Issue issue, Messages messages) {
-    return Editors.Said.of(
-        messages.get(
-            Key.DIGEST_REMADE,
-            name(series, messages),
-            StandingText.planned(series, issue, messages)));
+    return ofEdition(Key.DIGEST_REMADE, series, issue, messages);
   }
 
   /** That an edition was approved before the store was put back from a backup. */
   static Editors.Said approveAgain(Series series, Issue issue, Messages messages) {
-    return Editors.Said.of(
-        messages.get(
-            Key.DIGEST_APPROVE_AGAIN,
-            name(series, messages),
-            StandingText.planned(series, issue, messages)));
+    return ofEdition(Key.DIGEST_APPROVE_AGAIN, series, issue, messages);
   }
 
   /** That whoever was to approve can't any more, and who does now. */
@@ -75,10 +63,21 @@ final class Memos {
 
   /** That there is nothing new beyond an edition that is made already. */
   static Editors.Said ready(Series series, Issue issue, Messages messages) {
+    return ofEdition(Key.DIGEST_READY, series, issue, messages);
+  }
+
+  /** That sources have changed since it was shown, and what is to be done now. */
+  static Editors.Said revised(Series series, Issue issue, Messages messages) {
+    return ofEdition(Key.DIGEST_REVISED, series, issue, messages);
+  }
+
+  /** That a newer edition told what came of some of its events. */
+  static Editors.Said overtaken(Series series, Issue issue, Messages messages) {
+    return ofEdition(Key.DIGEST_OVERTAKEN, series, issue, messages);
+  }
+
+  private static Editors.Said ofEdition(Key key, Series series, Issue issue, Messages messages) {
     return Editors.Said.of(
-        messages.get(
-            Key.DIGEST_READY,
-            name(series, messages),
-            StandingText.planned(series, issue, messages)));
+        messages.get(key, name(series, messages), StandingText.planned(series, issue, messages)));
   }
 }

@@ -60,7 +60,7 @@ public final class Newsroom {
     Editors editors = new Editors(ledger, sources.roles(), sources.preferences());
     IssuePages pages = new IssuePages(sources.articles());
     QuotedWords words = new QuotedWords(sources.witness());
-    Press press = new Press(ledger, sources, editors, pages, new Revisions(words, editors));
+    Press press = new Press(ledger, sources, editors, pages, new Revisions(ledger, words, editors));
     Timelines timelines = new Timelines(ledger, sources.newsdesk(), editors, pages);
     Pins pins = new Pins(ledger, editors);
     PutBack putBack = new PutBack(ledger, editors);

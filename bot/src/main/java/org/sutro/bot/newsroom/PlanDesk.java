@@ -205,7 +205,13 @@ final class PlanDesk {
     }
     List<Note> keep = new ArrayList<>(ordered.get());
     keep.add(deeds.logged(series, press.origin(), Doing.ASK, ""));
-    return new Response(Replies.toast(press, messages.get(Key.DIGEST_COMPOSING)).send(), keep);
+    Response composing = Replies.toast(press, messages.get(Key.DIGEST_COMPOSING));
+    List<Outgoing> send = new ArrayList<>(composing.send());
+    if (deeds.editors().lacksPin(series)) {
+      Editors.Said lacks = Editors.Said.of(messages.get(Key.DIGEST_CANT_PIN));
+      send.addAll(Editors.sends(press.origin().chat(), lacks));
+    }
+    return new Response(send, keep);
   }
 
   private Response turned(
@@ -228,8 +234,12 @@ final class PlanDesk {
       changed = changed.plannedTo(clock.instant());
     }
     String detail = PlanDifference.of(series.plan(), plan);
-    return told(press, series, changed, Doing.PLAN, detail, page(choice), messages)
-        .and(replanning.of(series, plan, press.origin().user()));
+    Response told =
+        told(press, series, changed, Doing.PLAN, detail, page(choice), messages)
+            .and(replanning.of(series, plan, press.origin().user()));
+    return choice.equals("pin") && deeds.editors().lacksPin(changed)
+        ? Replies.saying(press, messages.get(Key.DIGEST_CANT_PIN), told)
+        : told;
   }
 
   private Response told(

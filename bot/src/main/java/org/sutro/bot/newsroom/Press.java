@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.sutro.archive.Window;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
@@ -77,11 +79,19 @@ final class Press {
         steps.make(series.id(), series.id(), now, () -> planning.of(series, now));
       }
     }
-    for (Issue issue : ledger.open()) {
+    List<Issue> open = ledger.open();
+    forgetAllBut(open.stream().map(issue -> issue.name().id()).collect(Collectors.toSet()));
+    for (Issue issue : open) {
       SeriesId id = issue.name().series();
       steps.make(
           issue.name(), id, now, () -> ledger.series(id).flatMap(of -> step(of, issue, now)));
     }
+  }
+
+  private void forgetAllBut(Set<Long> open) {
+    deciders.forgetAllBut(open);
+    revisions.forgetAllBut(open);
+    waiting.keySet().retainAll(open);
   }
 
   private Optional<Response> step(Series series, Issue issue, Instant now) {
@@ -204,7 +214,7 @@ final class Press {
 
   private Optional<Response> waiting(Series series, Issue issue, Instant now) {
     if (!series.isOn() && issue.isScheduled()) {
-      return Optional.of(editors.skipped(series, issue.skipped(Issue.Why.REPLANNED, 0)));
+      return Optional.of(editors.skipped(series, issue.skipped(off(series), 0)));
     }
     return isTooLate(issue, now)
         ? Optional.of(editors.skipped(series, issue.skipped(Issue.Why.NOT_APPROVED, 0)))
@@ -228,7 +238,7 @@ final class Press {
       return Optional.of(editors.skipped(series, issue.skipped(Issue.Why.MISSED, 0)));
     }
     if (!series.isOn() && issue.isScheduled()) {
-      return Optional.of(editors.skipped(series, issue.skipped(Issue.Why.REPLANNED, 0)));
+      return Optional.of(editors.skipped(series, issue.skipped(off(series), 0)));
     }
     Role mine = roles.ofBot(series.id().chat());
     if (mine.status() == Role.Status.UNKNOWN) {
@@ -237,6 +247,11 @@ final class Press {
     return mine.posts(series.home().channel())
         ? Optional.empty()
         : Optional.of(editors.skipped(series, issue.skipped(Issue.Why.NO_RIGHT, 0)));
+  }
+
+  /** Why a series has no editions. */
+  private static Issue.Why off(Series series) {
+    return series.course().state() == Series.State.GONE ? Issue.Why.NO_RIGHT : Issue.Why.REPLANNED;
   }
 
   private static boolean isTooLate(Issue issue, Instant now) {

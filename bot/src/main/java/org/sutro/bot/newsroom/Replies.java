@@ -22,6 +22,13 @@ final class Replies {
     return Response.send(new Outgoing.Toast(press.origin().chat(), press.callback(), words));
   }
 
+  /** The same response with words for whoever pressed, in the place of its toast. */
+  static Response saying(Incoming.ButtonPress press, String words, Response response) {
+    List<Outgoing> send = new ArrayList<>(response.send());
+    send.set(0, toast(press, words).send().getFirst());
+    return new Response(send, response.keep());
+  }
+
   /** New messages below what stands there. */
   static Response opened(Incoming.ButtonPress press, Editors.Said said) {
     List<Outgoing> send = new ArrayList<>(toast(press, "").send());

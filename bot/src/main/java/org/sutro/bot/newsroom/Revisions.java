@@ -2,33 +2,45 @@ package org.sutro.bot.newsroom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Messages;
 
 /**
  * What somebody has seen, or even approved, is not posted when its sources no longer say it: those
  * words go, others of the same event come in their place where there are any, and an approval is
- * asked for anew.
+ * asked for anew. Nor is an event posted after what came of it.
  */
 final class Revisions {
 
   private static final Duration APART = Duration.ofMinutes(1);
 
+  private static final int LOOKED_BACK = 10;
+
+  private final Ledger ledger;
   private final QuotedWords words;
   private final Editors editors;
   private final Map<Long, Instant> looked = new ConcurrentHashMap<>();
 
-  Revisions(QuotedWords words, Editors editors) {
+  Revisions(Ledger ledger, QuotedWords words, Editors editors) {
+    this.ledger = ledger;
     this.words = words;
     this.editors = editors;
+  }
+
+  /** Of editions that are over nothing is remembered. */
+  void forgetAllBut(Set<Long> open) {
+    looked.keySet().retainAll(open);
   }
 
   /** The same as {@link #of}, but not looked at all the time. */
@@ -44,22 +56,53 @@ final class Revisions {
   Optional<Response> of(Series series, Issue issue, Instant now) {
     looked.put(issue.name().id(), now);
     Draft seen = Objects.requireNonNull(issue.draft());
-    Draft current = words.current(seen);
+    Draft ahead = seen.withoutEvents(toldSince(issue, seen));
+    boolean overtaken = !ahead.equals(seen);
+    Draft current = words.current(ahead);
     if (current.equals(seen)) {
       return Optional.empty();
     }
     looked.remove(issue.name().id());
     Issue after =
         current.shown().isEmpty()
-            ? issue.skipped(Issue.Why.OUTDATED, 0)
+            ? issue.skipped(overtaken ? Issue.Why.OVERTAKEN : Issue.Why.OUTDATED, 0)
             : issue.with(current).to(Issue.State.WAITING);
     return Optional.of(
         people(series)
             .map(who ->
                 new Response(
-                    editors.tell(who, messages -> IssuePages.revised(series, after, messages)),
+                    editors.tell(who, messages -> revised(series, after, overtaken, messages)),
                     List.of(Press.note(after))))
             .orElse(Response.NOTHING));
+  }
+
+  private static Editors.Said revised(
+      Series series, Issue after, boolean overtaken, Messages messages) {
+    return after.state() == Issue.State.SKIPPED
+        ? IssuePages.skipped(series, after, messages)
+        : overtaken
+            ? Memos.overtaken(series, after, messages)
+            : Memos.revised(series, after, messages);
+  }
+
+  /** The events of which an edition told that was made later and is out, or on its way. */
+  private Set<String> toldSince(Issue issue, Draft draft) {
+    Set<String> told = new HashSet<>();
+    for (Issue other : ledger.newest(issue.name().series(), LOOKED_BACK)) {
+      if (other.draft() != null
+          && isOut(other)
+          && other.draft().period().until().isAfter(draft.period().until())) {
+        other.draft().shown().forEach(piece -> told.add(piece.event().id()));
+      }
+    }
+    return told;
+  }
+
+  private static boolean isOut(Issue issue) {
+    return switch (issue.state()) {
+      case SENDING, DOUBTFUL, POSTED, CORRECTING -> true;
+      case PLANNED, WAITING, APPROVED, UNDOING, UNDONE, SKIPPED -> false;
+    };
   }
 
   private Optional<List<Long>> people(Series series) {

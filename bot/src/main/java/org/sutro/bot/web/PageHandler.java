@@ -118,7 +118,12 @@ final class PageHandler implements HttpHandler {
 
   /** The person makes the bot an administrator of their channel. */
   private ObjectNode admit(JsonNode fields) {
-    channel.setBot(user, MemberStatus.ADMINISTRATOR, "can_post_messages", "can_delete_messages");
+    channel.setBot(
+        user,
+        MemberStatus.ADMINISTRATOR,
+        "can_post_messages",
+        "can_edit_messages", // pinning comes with it
+        "can_delete_messages");
     return MAPPER.createObjectNode();
   }
 

@@ -167,4 +167,29 @@ final class StandingTest {
     assertThat(said(unit.press(COLLEAGUE, "post"), COLLEAGUE).getLast())
         .contains("অনুমোদন করেন শুধু অ্যাডমিন 10");
   }
+
+  @Test
+  void put_out_of_the_channel_it_does_not_say_that_somebody_paused_the_digest() {
+    unit.role(Office.BOT, Role.Status.OUTSIDE);
+    unit.putOut(Office.OWNER);
+    aMoment();
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NO_RIGHT);
+  }
+
+  @Test
+  void who_wants_posts_pinned_hears_at_once_that_the_bot_may_not() {
+    assertThat(Said.toast(unit.press(Office.OWNER, "pin"))).contains("পিন করার অনুমতি আমার নেই");
+    Response now = unit.press(Office.OWNER, "now");
+    assertThat(said(now, Office.OWNER)).anyMatch(text -> text.contains("পিন করার অনুমতি আমার নেই"));
+    assertThat(Said.toast(unit.press(Office.OWNER, "pin"))).as("not any more").isEmpty();
+    unit.role(Office.BOT, Role.Status.ADMINISTRATOR, "can_post_messages", "can_edit_messages");
+    assertThat(Said.toast(unit.press(Office.OWNER, "pin"))).isEmpty();
+  }
+
+  @Test
+  void a_stranger_who_makes_a_button_up_does_not_learn_what_the_channel_is_called() {
+    long stranger = 99;
+    assertThat(unit.press(stranger, "open").toString()).doesNotContain("খবর");
+    assertThat(unit.decide(stranger, "approve").toString()).doesNotContain("খবর");
+  }
 }
