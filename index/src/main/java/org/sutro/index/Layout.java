@@ -20,7 +20,8 @@ import org.sutro.article.Version;
  *
  * <p>Nobody has to remember what the index depends on: a fixed text is read and analysed, and what
  * its documents hold becomes part of the layout's name. So a change of stemmer, sentence splitting,
- * page reading or codec that shows in that text makes a new layout by itself.
+ * page reading or codec that shows in that text makes a new layout by itself. {@link KeptLayout}
+ * keeps it for the next start of the very same program.
  */
 final class Layout {
 

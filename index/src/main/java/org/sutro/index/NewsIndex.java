@@ -15,7 +15,6 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,18 +70,31 @@ public final class NewsIndex implements Closeable {
    *     makes one of another layout
    */
   public static NewsIndex open(Path folder, Lexicon lexicon, Reader reader) throws IOException {
-    return open(
-        folder,
-        new ArticleDocuments(lexicon, reader),
-        FSDirectory::open,
-        new Cadence(System::nanoTime));
+    return open(folder, lexicon, reader, null);
+  }
+
+  /**
+   * The same, sooner once it has been done.
+   *
+   * @param kept the file that keeps what need not be found out at each start. It is made by itself,
+   *     and made anew when the lexicon or the program has changed
+   */
+  public static NewsIndex open(Path folder, Lexicon lexicon, Reader reader, @Nullable Path kept)
+      throws IOException {
+    ArticleDocuments documents = new ArticleDocuments(lexicon, reader);
+    String layout = KeptLayout.of(documents, kept);
+    return open(new IndexFolder(folder, layout), documents, new Cadence(System::nanoTime));
   }
 
   static NewsIndex open(
       Path folder, ArticleDocuments documents, IndexFolder.Opener opener, Cadence cadence)
       throws IOException {
-    IndexFolder place = new IndexFolder(folder, Layout.of(documents), opener);
-    return new NewsIndex(place, documents, cadence, OpenIndex.open(place));
+    return open(new IndexFolder(folder, Layout.of(documents), opener), documents, cadence);
+  }
+
+  private static NewsIndex open(IndexFolder folder, ArticleDocuments documents, Cadence cadence)
+      throws IOException {
+    return new NewsIndex(folder, documents, cadence, OpenIndex.open(folder));
   }
 
   /** True when this process keeps the index up to date, false when another does. */

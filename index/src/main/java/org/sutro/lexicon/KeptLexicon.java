@@ -1,7 +1,6 @@
 package org.sutro.lexicon;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
@@ -36,17 +35,10 @@ record KeptLexicon(Path file, LexiconFiles files, Path program) {
    * @param file null to keep nothing
    */
   static PackedLexicon of(LexiconFiles files, @Nullable Path file) throws IOException {
-    Optional<Path> program = ownJar();
+    Optional<Path> program = Program.jar();
     return file == null || program.isEmpty()
         ? PackedLexicon.of(files.lines())
         : new KeptLexicon(file, files, program.get()).get();
-  }
-
-  /** The jar this runs from; empty when it runs from a folder of classes. */
-  private static Optional<Path> ownJar() {
-    return Optional.ofNullable(KeptLexicon.class.getProtectionDomain().getCodeSource())
-        .map(source -> Path.of(URI.create(source.getLocation().toString())))
-        .filter(Files::isRegularFile);
   }
 
   PackedLexicon get() throws IOException {

@@ -4,7 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.sutro.bot.config.LogLevel;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
@@ -24,7 +28,7 @@ public final class CommandLineProgram {
     Logging.level(LogLevel.WARN);
     SutroCommand sutro = new SutroCommand(surroundings);
     CommandLine line = new CommandLine(sutro);
-    commands(sutro).forEach(line::addSubcommand);
+    needed(commands(sutro), arguments).forEach(command -> line.addSubcommand(command.get()));
     // in place of picocli's own, which tell hosts the names of Java classes
     line.registerConverter(LocalDate.class, CommandLineProgram::day);
     line.registerConverter(Long.class, CommandLineProgram::number);
@@ -48,27 +52,48 @@ public final class CommandLineProgram {
     return code;
   }
 
-  /** In the order in which help names them. */
-  private static List<Object> commands(SutroCommand sutro) {
-    return List.of(
-        new TryCommand(sutro),
-        new AskCommand(sutro),
-        new IngestCommand(sutro),
-        new SourcesCommand(sutro),
-        new ServeCommand(sutro),
-        new AnalyzeCommand(sutro),
-        new EvalCommand(sutro),
-        new CommandLine(new DigestCommand(sutro)).addSubcommand(new DigestExplanation(sutro)),
-        new ArchiveCommand(sutro),
-        new IndexCommand(sutro),
-        new ConfigCommand(sutro),
-        new BackupCommand(sutro),
-        new RestoreCommand(sutro),
-        new ForgetCommand(sutro),
-        new HealthCommand(sutro),
-        new DoctorCommand(sutro),
-        new CompletionCommand(sutro),
-        new PracticeCommand(sutro));
+  /** The whole command line, every command in it. */
+  static CommandLine whole(SutroCommand sutro) {
+    CommandLine line = new CommandLine(sutro);
+    commands(sutro).values().forEach(command -> line.addSubcommand(command.get()));
+    return line;
+  }
+
+  /**
+   * The command that comes first, or all when none does: half a start would pass with learning the
+   * options of commands that nobody has named, and only help and complaints speak of them.
+   */
+  private static Collection<Supplier<Object>> needed(
+      Map<String, Supplier<Object>> commands, String[] arguments) {
+    Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+    return named == null ? commands.values() : List.of(named);
+  }
+
+  /** By name, in the order in which help names them. */
+  private static Map<String, Supplier<Object>> commands(SutroCommand sutro) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("try", () -> new TryCommand(sutro));
+    commands.put("ask", () -> new AskCommand(sutro));
+    commands.put("ingest", () -> new IngestCommand(sutro));
+    commands.put("sources", () -> new SourcesCommand(sutro));
+    commands.put("serve", () -> new ServeCommand(sutro));
+    commands.put("analyze", () -> new AnalyzeCommand(sutro));
+    commands.put("eval", () -> new EvalCommand(sutro));
+    commands.put(
+        "digest",
+        () ->
+            new CommandLine(new DigestCommand(sutro)).addSubcommand(new DigestExplanation(sutro)));
+    commands.put("archive", () -> new ArchiveCommand(sutro));
+    commands.put("index", () -> new IndexCommand(sutro));
+    commands.put("config", () -> new ConfigCommand(sutro));
+    commands.put("backup", () -> new BackupCommand(sutro));
+    commands.put("restore", () -> new RestoreCommand(sutro));
+    commands.put("forget", () -> new ForgetCommand(sutro));
+    commands.put("health", () -> new HealthCommand(sutro));
+    commands.put("doctor", () -> new DoctorCommand(sutro));
+    commands.put("completion", () -> new CompletionCommand(sutro));
+    commands.put("practice", () -> new PracticeCommand(sutro));
+    return commands;
   }
 
   private static LocalDate day(String typed) {

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Teaches a shell to complete the commands and their options. */
 @Command(
@@ -37,18 +35,16 @@ final class CompletionCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish")
   private @Nullable Shell shell;
 
-  @Spec private @Nullable CommandSpec spec;
-
   CompletionCommand(SutroCommand sutro) {
     this.sutro = sutro;
   }
 
   @Override
   public Integer call() {
-    if (shell == null || spec == null) {
+    if (shell == null) {
       throw new UserException(ExitCode.USAGE, "say for which shell: bash, zsh or fish");
     }
-    CommandLine all = spec.root().commandLine();
+    CommandLine all = CommandLineProgram.whole(sutro);
     String script =
         switch (shell) {
           // the script turns on zsh's understanding of bash's by itself

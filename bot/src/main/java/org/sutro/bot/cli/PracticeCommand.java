@@ -1,11 +1,15 @@
 package org.sutro.bot.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
@@ -14,13 +18,13 @@ import org.sutro.bot.app.Running;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
+import org.sutro.bot.standin.Event;
+import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
 import org.sutro.bot.standin.StandinOptions;
 import org.sutro.bot.telegram.BotSettings;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Does once what is done every day, for Java to learn which classes that takes: the launcher has it
@@ -29,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "practice",
     hidden = true,
-    description = {"Ask a question and answer it as a bot, once. For the launcher.", ""})
+    description = {"Answer as a bot what is asked in standard input. For the launcher.", ""})
 final class PracticeCommand implements Callable<Integer> {
 
   /** Accepted by the stand-in alone. */
@@ -39,9 +43,6 @@ final class PracticeCommand implements Callable<Integer> {
   private static final long SOMEBODY = 1;
 
   private final SutroCommand sutro;
-
-  @Parameters(paramLabel = "QUESTION", description = "what to ask")
-  private String question = "";
 
   @Option(names = "--keep", paramLabel = "DIR", description = "where to keep SQLite's own library")
   private @Nullable Path keep;
@@ -55,7 +56,6 @@ final class PracticeCommand implements Callable<Integer> {
     if (keep != null) {
       keepLibrary(keep);
     }
-    int code = new CommandLine(new AskCommand(sutro)).execute(question);
     Settings settings = sutro.settings();
     try (Running running = new Running()) {
       Library library = running.started(sutro.library(settings, settings.starter()));
@@ -69,15 +69,29 @@ final class PracticeCommand implements Callable<Integer> {
               settings,
               new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout()),
               "practice.db");
-      standin.user(SOMEBODY, "practice").write(question);
-      boolean answered =
+      return converse(standin) ? ExitCode.FINE : ExitCode.PROBLEM;
+    }
+  }
+
+  /** Asks what stands in standard input, line by line; true when each was answered. */
+  private boolean converse(Standin standin) throws IOException, InterruptedException {
+    SimulatedUser somebody = standin.user(SOMEBODY, "practice");
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(sutro.streams().in(), StandardCharsets.UTF_8));
+    long seen = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      somebody.write(line);
+      Optional<Event> answer =
           standin
               .events()
               .awaitFirst(
-                  0, PATIENCE, event -> event.body().path("from").path("is_bot").asBoolean())
-              .isPresent();
-      return answered ? code : ExitCode.PROBLEM;
+                  seen, PATIENCE, event -> event.body().path("from").path("is_bot").asBoolean());
+      if (answer.isEmpty()) {
+        return false;
+      }
+      seen = answer.get().seq();
     }
+    return true;
   }
 
   /** Otherwise every start unpacks it anew. Not in its jar for a machine that is too rare. */

@@ -103,7 +103,7 @@ public final class Library implements Answers, AutoCloseable {
     this.archive = archive;
     this.sourceList = new SourceList(places.sources(), archive);
     this.tracing = new Tracing(lexicon.words(), reader);
-    this.index = NewsIndex.open(places.index(), lexicon, reader);
+    this.index = NewsIndex.open(places.index(), lexicon, reader, places.layout());
     this.grouping = new Grouping(lexicon, index);
     try {
       this.answers = NewsAnswers.over(lexicon, index, store(), places.ranking());

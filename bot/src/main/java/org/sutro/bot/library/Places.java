@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param index the folder of the index; can be deleted and is then built anew
  * @param glossary the folder of the lexicon
  * @param lexicon the file that keeps what was made of it; can be deleted like the index
+ * @param layout the file that keeps what a fitting index is called; can be deleted as well
  * @param ranking the file of the ranking model
  * @param starter the folder of the articles that come with Sutro
  * @param sources the file of the sources that come with Sutro
@@ -18,6 +19,7 @@ public record Places(
     Path index,
     Path glossary,
     Path lexicon,
+    Path layout,
     Path ranking,
     Path starter,
     Path sources) {
@@ -32,6 +34,7 @@ public record Places(
         data.resolve("index"),
         config.resolve("glossary"),
         data.resolve("lexicon"),
+        data.resolve("layout"),
         config.resolve("ranking.properties"),
         config.resolve("starter"),
         config.resolve("sources.yaml"));

@@ -23,12 +23,16 @@ import org.sutro.bot.sources.Source.Topic;
  * A machine that dies all the time while a site is read: every article is there once and whole, and
  * no more is read twice than was not kept yet.
  */
-@Timeout(300)
+@Timeout(3600)
 final class FetchKillIT {
 
   private static final Path HOME = Path.of(System.getProperty("sutro.home", ".."));
-  private static final int PAGES = 300;
-  private static final int LIVES = 6;
+
+  /** How often it is killed; {@code -Dsutro.kills=40} for a long night. */
+  private static final int LIVES = Integer.getInteger("sutro.kills", 6);
+
+  /** More than it reads in so many lives. */
+  private static final int PAGES = 50 * LIVES;
 
   /** Articles that are kept together: so many can be lost and read again. */
   private static final int UNKEPT = 20;

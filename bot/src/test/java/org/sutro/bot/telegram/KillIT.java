@@ -32,10 +32,12 @@ import org.sutro.bot.store.SqliteStore;
  * The promise of the house, against a machine that dies all the time: every update is handled once
  * in effect, and a reply is repeated at most once, and only where the bot knows that it may be.
  */
-@Timeout(600)
+@Timeout(3600)
 final class KillIT {
 
-  private static final int LIVES = 25;
+  /** How often it is killed; {@code -Dsutro.kills=200} for a long night. */
+  private static final int LIVES = Integer.getInteger("sutro.kills", 25);
+
   private static final int QUESTIONS_PER_LIFE = 12;
   private static final int QUESTIONS = LIVES * QUESTIONS_PER_LIFE;
   private static final int CHATS = 6;
