@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ import org.sutro.article.Language;
  */
 public final class Messages {
 
-  private static final Map<Language, Messages> ALL = load();
+  /** Those that have been spoken in; a question in the terminal needs one. */
+  private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
 
   private static final String LATIN = "0123456789";
@@ -46,7 +49,9 @@ public final class Messages {
 
   /** What the bot says in {@code language}; in Bengali for {@link Language#OTHER}. */
   public static Messages in(Language language) {
-    return ALL.getOrDefault(language, bengali());
+    return READ.computeIfAbsent(
+        language == Language.OTHER ? Language.BENGALI : language,
+        spoken -> new Messages(spoken, patterns(read(spoken)), null));
   }
 
   /** What the bot says in {@code language}, with other digits perhaps. */
@@ -60,11 +65,7 @@ public final class Messages {
 
   /** What the bot says in Bengali. */
   public static Messages bengali() {
-    Messages bengali = ALL.get(Language.BENGALI);
-    if (bengali == null) {
-      throw new IllegalStateException("no Bengali catalogue");
-    }
-    return bengali;
+    return in(Language.BENGALI);
   }
 
   /** The language spoken. */
@@ -142,14 +143,6 @@ public final class Messages {
       throw new IllegalArgumentException(key + " wants an argument {" + at + "}");
     }
     return String.valueOf(arguments[at]);
-  }
-
-  private static Map<Language, Messages> load() {
-    Map<Language, Messages> all = new EnumMap<>(Language.class);
-    for (Language language : new Language[] {Language.BENGALI, Language.HINDI, Language.ENGLISH}) {
-      all.put(language, new Messages(language, patterns(read(language)), null));
-    }
-    return all;
   }
 
   private static Map<Key, String> patterns(Properties catalogue) {

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class DocsTest {
 
   private static final Path DOCS = Session.HOME.resolve("docs");
-  private static final Pattern PROMISE =
-      Pattern.compile("^\\| [^|]+ \\| `(\\w+)\\.(\\w+)` \\|$", Pattern.MULTILINE);
   private static final Pattern CODE = Pattern.compile("\"([A-Z]+-[A-Z]+): ");
   private static final Pattern HEADING = Pattern.compile("^## ([A-Z]+-[A-Z]+)$", Pattern.MULTILINE);
   private static final Pattern COMMAND = Pattern.compile("\\./sutro ([a-z]+)");
@@ -49,27 +47,6 @@ final class DocsTest {
       found.add(matcher.group(1));
     }
     return found;
-  }
-
-  @Test
-  void every_promise_is_kept_by_a_test_there_is() throws IOException {
-    List<Path> tests = new ArrayList<>(files(Session.HOME.resolve("bot/src/test"), ".java"));
-    tests.addAll(files(Session.HOME.resolve("index/src/test"), ".java"));
-    String table = read(DOCS.resolve("guarantees.md"));
-    Matcher promise = PROMISE.matcher(table);
-    int promises = 0;
-    while (promise.find()) {
-      promises++;
-      String name = promise.group(1) + ".java";
-      String method = "void " + promise.group(2) + "(";
-      assertThat(tests)
-          .as(promise.group())
-          .anyMatch(file -> file.endsWith(name) && read(file).contains(method));
-    }
-    assertThat(promises)
-        .as("rows of the table")
-        .isEqualTo((int) table.lines().filter(line -> line.startsWith("| ")).count() - 2)
-        .isGreaterThan(10);
   }
 
   @Test
