@@ -1,5 +1,8 @@
 package org.sutro.feed;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,9 @@ public final class FeedReader {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PAGE =
       Pattern.compile("(?i)<(?:!doctype\\s+html|html|head|body|meta|title)\\b");
+
+  private static final Pattern ENTRY_END =
+      Pattern.compile("</(?:[A-Za-z0-9]+:)?(?:item|entry|url)\\s*>", Pattern.CASE_INSENSITIVE);
 
   /** How far into a document its first tag may stand, behind warnings of broken programs. */
   private static final int HEAD = 16_000;
@@ -32,6 +38,28 @@ public final class FeedReader {
    * @param address where it came from, for links that are only the end of one
    */
   public FeedReading read(String text, String address) {
+    return read(text, address, false);
+  }
+
+  /**
+   * Reads the beginning of a text that goes on: the entries that end in it, since feeds begin with
+   * the newest.
+   */
+  public FeedReading beginning(String text, String address) {
+    FeedReading reading = read(text, address, true);
+    return reading instanceof Feed feed && isOldestFirst(feed.entries())
+        ? new FeedReading.Unreadable(
+            "is larger than is read, and begins with its oldest articles; is there one of the newest?")
+        : reading;
+  }
+
+  private static boolean isOldestFirst(List<Entry> entries) {
+    List<OffsetDateTime> dates =
+        entries.stream().map(Entry::published).filter(Objects::nonNull).toList();
+    return dates.size() > 1 && dates.getFirst().isBefore(dates.getLast());
+  }
+
+  private static FeedReading read(String text, String address, boolean cut) {
     String clean = Cleaning.controlsRemoved(text);
     if (clean.isBlank()) {
       return new FeedReading.Unreadable("is empty");
@@ -40,7 +68,7 @@ public final class FeedReader {
       return new FeedReading.Unreadable("holds far more elements than any feed does");
     }
     if (clean.stripLeading().startsWith("{")) {
-      return JsonFeeds.read(clean, address);
+      return JsonFeeds.read(clean, address, cut);
     }
     Matcher root = ROOT.matcher(clean).region(0, Math.min(HEAD, clean.length()));
     Matcher page = PAGE.matcher(clean).region(0, Math.min(HEAD, clean.length()));
@@ -55,6 +83,17 @@ public final class FeedReader {
     if (fault != null) {
       return new FeedReading.Unreadable(fault);
     }
-    return XmlFeeds.read(clean.substring(root.start()), address);
+    int end = cut ? lastEnd(clean, root.end()) : clean.length();
+    return XmlFeeds.read(clean.substring(root.start(), end), address);
+  }
+
+  /** Behind the last entry that ends; half a text must not pass for the whole. */
+  private static int lastEnd(String text, int from) {
+    int last = from;
+    Matcher end = ENTRY_END.matcher(text).region(from, text.length());
+    while (end.find()) {
+      last = end.end();
+    }
+    return last;
   }
 }

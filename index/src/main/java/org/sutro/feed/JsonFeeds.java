@@ -1,9 +1,10 @@
 package org.sutro.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,28 +12,70 @@ import org.jspecify.annotations.Nullable;
 /** JSON Feed (jsonfeed.org, versions 1 and 1.1). */
 final class JsonFeeds {
 
-  private static final ObjectReader JSON = JsonMapper.builder().build().readerFor(JsonNode.class);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private JsonFeeds() {}
+  private final String address;
+  private final List<Entry> entries = new ArrayList<>();
+  private @Nullable String title;
+  private boolean hasItems;
 
-  static FeedReading read(String json, String address) {
-    JsonNode feed;
-    try {
-      feed = JSON.readValue(json);
-    } catch (JsonProcessingException e) {
-      return new FeedReading.Unreadable("is not valid JSON");
+  private JsonFeeds(String address) {
+    this.address = address;
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param cut whether it goes on: then what there is of it is read
+   */
+  static FeedReading read(String json, String address, boolean cut) {
+    JsonFeeds feed = new JsonFeeds(address);
+    try (JsonParser parser = JSON.createParser(json)) {
+      feed.document(parser);
+    } catch (IOException e) {
+      if (!cut) {
+        return new FeedReading.Unreadable("is not valid JSON");
+      }
     }
-    if (!feed.path("items").isArray()) {
-      return new FeedReading.Unreadable("is JSON but no feed: it has no list of items");
+    return feed.hasItems
+        ? feed.newest()
+        : new FeedReading.Unreadable("is JSON but no feed: it has no list of items");
+  }
+
+  private void document(JsonParser parser) throws IOException {
+    parser.nextToken();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (name.equals("items") && value == JsonToken.START_ARRAY) {
+        items(parser);
+      } else if (name.equals("title") && value == JsonToken.VALUE_STRING) {
+        title = parser.getText().isBlank() ? null : parser.getText().strip();
+      } else {
+        parser.skipChildren();
+      }
     }
-    List<Entry> entries = new ArrayList<>();
-    for (JsonNode item : feed.path("items")) {
+    if (parser.currentToken() != JsonToken.END_OBJECT) {
+      throw new IOException("cut off");
+    }
+  }
+
+  private void items(JsonParser parser) throws IOException {
+    hasItems = true;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonNode item = JSON.readTree(parser);
+      if (item == null) {
+        throw new IOException("cut off");
+      }
       if (item.isObject()) {
         entries.add(entry(item, address));
       }
     }
+  }
+
+  private Feed newest() {
     List<Entry> kept = Newest.of(entries, Feed.MAX_ENTRIES);
-    return new Feed(text(feed, "title"), kept, entries.size() - kept.size());
+    return new Feed(title, kept, entries.size() - kept.size());
   }
 
   private static Entry entry(JsonNode item, String address) {

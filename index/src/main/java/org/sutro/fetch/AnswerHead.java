@@ -24,11 +24,12 @@ final class AnswerHead {
     this.clock = clock;
   }
 
-  Fetch with(Response response, @Nullable String movedTo, Body.Whole body) {
+  Fetch with(Response response, @Nullable String movedTo, Body.Kept body) {
     return new Fetch.Fetched(
         response.request().url().toString(),
         movedTo,
         body.text(),
+        body.cut(),
         new Validators(
             validator(response.header("ETag")), validator(response.header("Last-Modified"))),
         fresh(response),

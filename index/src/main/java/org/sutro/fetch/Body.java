@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The bytes of an answer, read within limits. */
 sealed interface Body {
 
-  /** All of it, and the room it takes. */
-  record Whole(String text, LargeAnswers.Held held) implements Body {}
+  /**
+   * What was wanted of it, and the room it takes.
+   *
+   * @param cut true when it goes on
+   */
+  record Kept(String text, boolean cut, LargeAnswers.Held held) implements Body {}
 
   /** A limit was met, or the packing is broken. */
   record Stopped(Fetch.Failed why) implements Body {}
@@ -55,8 +59,10 @@ sealed interface Body {
    * @param ticker nanoseconds that only grow
    * @param deadline by {@code ticker}
    * @param room for large answers
+   * @param beginning whether the beginning will do of one that is too large
    */
-  record Terms(Limits limits, LongSupplier ticker, long deadline, LargeAnswers room) {}
+  record Terms(
+      Limits limits, LongSupplier ticker, long deadline, LargeAnswers room, boolean beginning) {}
 
   /** One answer on its way in. */
   record Reading(CountedStream raw, boolean packed, Terms terms, long start) {
@@ -67,8 +73,18 @@ sealed interface Body {
       if (failed == null && bytes.size() > LargeAnswers.SMALL) {
         return large(plain, bytes, type);
       }
-      return failed == null
-          ? new Whole(Decoding.text(bytes.toByteArray(), type), LargeAnswers.Held.NOTHING)
+      return body(failed, bytes, type, LargeAnswers.Held.NOTHING);
+    }
+
+    private Body body(
+        Fetch.@Nullable Failed failed,
+        ByteArrayOutputStream bytes,
+        @Nullable String type,
+        LargeAnswers.Held held) {
+      boolean cut =
+          terms.beginning() && failed instanceof Fetch.TooLarge(long size, boolean bomb) && !bomb;
+      return failed == null || cut
+          ? new Kept(Decoding.text(bytes.toByteArray(), type), cut, held)
           : new Stopped(failed);
     }
 
@@ -78,17 +94,12 @@ sealed interface Body {
       if (held == null) {
         return new Stopped(new Fetch.NoRoom());
       }
-      boolean whole = false;
+      Body body = null;
       try {
-        Fetch.Failed failed = copy(plain, bytes, Integer.MAX_VALUE);
-        if (failed != null) {
-          return new Stopped(failed);
-        }
-        Whole body = new Whole(Decoding.text(bytes.toByteArray(), type), held);
-        whole = true;
+        body = body(copy(plain, bytes, Integer.MAX_VALUE), bytes, type, held);
         return body;
       } finally {
-        if (!whole) {
+        if (!(body instanceof Kept)) {
           held.close();
         }
       }

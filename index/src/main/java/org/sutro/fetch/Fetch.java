@@ -13,6 +13,7 @@ public sealed interface Fetch {
    * @param address where it came from in the end
    * @param movedTo where every redirect on the way said that it is for good; null without any
    * @param text what it says, unpacked and {@linkplain Decoding decoded}
+   * @param cut true when it goes on, and only its beginning was wanted
    * @param validators to ask with the next time
    * @param fresh how long the server says it stays as it is; zero when it does not say
    * @param room gives back what it takes; may be called again
@@ -21,6 +22,7 @@ public sealed interface Fetch {
       String address,
       @Nullable String movedTo,
       String text,
+      boolean cut,
       Validators validators,
       Duration fresh,
       Runnable room)

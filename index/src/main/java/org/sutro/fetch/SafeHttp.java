@@ -85,14 +85,25 @@ public final class SafeHttp implements AutoCloseable {
    * @param gate is asked before this and each address it redirects to
    */
   public Fetch get(String address, Validators known, Gate gate) throws InterruptedException {
+    return get(address, known, gate, false);
+  }
+
+  /** The same; of an answer that is too large the beginning will do. */
+  public Fetch beginning(String address, Validators known, Gate gate) throws InterruptedException {
+    return get(address, known, gate, true);
+  }
+
+  private Fetch get(String address, Validators known, Gate gate, boolean beginning)
+      throws InterruptedException {
     HttpUrl url = address.length() > MAX_ADDRESS ? null : HttpUrl.parse(address.strip());
     if (url == null) {
       return refused(isOtherScheme(address) ? Why.NOT_WEB : Why.NOT_AN_ADDRESS, "the address", 0);
     }
-    return follow(url, known, gate);
+    return follow(url, known, gate, beginning);
   }
 
-  private Fetch follow(HttpUrl first, Validators known, Gate gate) throws InterruptedException {
+  private Fetch follow(HttpUrl first, Validators known, Gate gate, boolean beginning)
+      throws InterruptedException {
     HttpUrl url = first;
     boolean moved = true;
     long deadline = ticker.getAsLong() + limits.total().toNanos();
@@ -115,7 +126,8 @@ public final class SafeHttp implements AutoCloseable {
       try (Response response = call.execute()) {
         String location = location(response);
         if (location == null) {
-          return answer(response, hop > 0 && moved ? url.toString() : null, deadline);
+          Body.Terms terms = new Body.Terms(limits, ticker, deadline, large, beginning);
+          return answer(response, hop > 0 && moved ? url.toString() : null, terms);
         }
         HttpUrl next = url.resolve(location);
         if (next == null) {
@@ -164,7 +176,7 @@ public final class SafeHttp implements AutoCloseable {
     };
   }
 
-  private Fetch answer(Response response, @Nullable String movedTo, long deadline)
+  private Fetch answer(Response response, @Nullable String movedTo, Body.Terms terms)
       throws IOException {
     ResponseBody body = response.body();
     if (response.code() != 200 || body == null) {
@@ -173,9 +185,8 @@ public final class SafeHttp implements AutoCloseable {
     String given = response.header("Content-Encoding");
     String coding = given == null ? "" : given.strip();
     String type = response.header("Content-Type");
-    Body.Terms terms = new Body.Terms(limits, ticker, deadline, large);
     return switch (Body.read(body.byteStream(), coding, type, terms)) {
-      case Body.Whole whole -> head.with(response, movedTo, whole);
+      case Body.Kept kept -> head.with(response, movedTo, kept);
       case Body.Stopped stopped -> stopped.why();
     };
   }

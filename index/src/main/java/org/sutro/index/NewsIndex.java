@@ -272,6 +272,7 @@ public final class NewsIndex implements Closeable {
    * Lends a view of the index: all of {@code use} sees the same articles. Nothing of the view may
    * be kept.
    *
+   * @throws DamagedIndexException if the index is damaged; {@link #follow} builds it anew
    * @throws UncheckedIOException if the index can't be read
    */
   public <R> R read(Function<Snapshot, R> use) {
@@ -280,8 +281,11 @@ public final class NewsIndex implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
     } catch (RuntimeException e) {
-      suspect |= comesOfReading(e);
-      throw e;
+      if (!comesOfReading(e)) {
+        throw e;
+      }
+      suspect = true;
+      throw new DamagedIndexException(e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.sutro.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -114,6 +115,11 @@ final class OpenIndex implements Closeable {
             "the index is being written by a Sutro of another version, or with another glossary");
       }
       return new OpenIndex(directory, null, new SearcherManager(directory, new Searching()), mark);
+    } catch (CorruptIndexException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw new IOException(
+          "the index is damaged; the Sutro that is running on it builds it anew by itself within the hour, or when it is started again",
+          e);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw e;

@@ -20,7 +20,7 @@ import org.sutro.ingest.FoundFiles.Found;
  * and a {@code .pdf} with text in it; a {@code .jsonl} or {@code .jsonl.gz} file has one on each
  * line:
  *
- * <pre>{"id": "…", "title": "…", "date": "…", "url": "…", "text": "…"}</pre>
+ * <pre>{"id": "…", "title": "…", "date": "…", "url": "…", "publisher": "…", "text": "…"}</pre>
  *
  * <p>A {@code result.json} is a channel that Telegram's program exported: each message with words
  * is an article.
@@ -39,10 +39,16 @@ public final class ArticleFiles {
   public static final String READ =
       ".txt, .md, .html, .htm, .pdf, .jsonl, .jsonl.gz, and result.json of a Telegram export";
 
+  /** Fields of JSON lines that are read, for people. */
+  public static final String FIELDS = String.join(", ", JsonArticle.FIELDS);
+
+  private static final int MOST_UNKNOWN = 20;
+
   private final FoundFiles files;
   private final Instant at;
   private final Origin origin;
   private final Map<String, String> named = new HashMap<>();
+  private final Map<String, Integer> unknown = new HashMap<>();
   private final PageFile pages = new PageFile();
   private long done;
 
@@ -122,6 +128,20 @@ public final class ArticleFiles {
     return files.ignored();
   }
 
+  /**
+   * How often a line that has been read had a field that says nothing to Sutro, by its name. Of
+   * very many names the first.
+   */
+  public Map<String, Integer> unknownFields() {
+    return Map.copyOf(unknown);
+  }
+
+  private void unknown(String field) {
+    if (unknown.size() < MOST_UNKNOWN || unknown.containsKey(field)) {
+      unknown.merge(field, 1, Integer::sum);
+    }
+  }
+
   /** The article of a file, named after that. */
   private CaptureOrProblem named(Found file, Supplier<CaptureOrProblem> reading) {
     CaptureOrProblem found = Unusable.guarded(file.path().toString(), reading);
@@ -164,7 +184,7 @@ public final class ArticleFiles {
             taker.accept(named(file, () -> new PdfFile(System::nanoTime).read(file.path(), at)));
         case PAGE -> taker.accept(named(file, () -> pages.read(file.path(), at)));
         case LINES, PACKED_LINES ->
-            new JsonLines(file, at, taker).read(bytes -> done = start + bytes);
+            new JsonLines(file, at, taker, this::unknown).read(bytes -> done = start + bytes);
       }
       before += file.size();
       done = before;

@@ -145,7 +145,7 @@ final class Batch {
   }
 
   Summary summary() {
-    return new Summary(added, revised, unchanged, shared, rejected, examples, ignored);
+    return new Summary(added, revised, unchanged, shared, rejected, examples, ignored, Map.of());
   }
 
   private void count(String where, String reason, String detail) {

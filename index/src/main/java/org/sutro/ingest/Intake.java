@@ -72,11 +72,13 @@ public final class Intake {
       }
       if (batch.isFull()) {
         batch.keep();
-        listener.at(files.doneBytes(), files.totalBytes(), batch.summary());
+        listener.at(
+            files.doneBytes(), files.totalBytes(), batch.summary().with(files.unknownFields()));
       }
     });
     batch.keep();
-    listener.at(files.totalBytes(), files.totalBytes(), batch.summary());
-    return batch.summary();
+    Summary summary = batch.summary().with(files.unknownFields());
+    listener.at(files.totalBytes(), files.totalBytes(), summary);
+    return summary;
   }
 }

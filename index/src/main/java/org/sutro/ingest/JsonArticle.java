@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Byline;
@@ -27,6 +30,13 @@ final class JsonArticle {
           .build()
           .readerFor(JsonNode.class);
 
+  /** What is read of an object. */
+  static final List<String> FIELDS =
+      List.of("id", "title", "date", "url", "publisher", "author", "modified", "text");
+
+  /** What exports of an archive have besides, and may have in other programs as well. */
+  private static final Set<String> EXPORTED = Set.of("captured", "version", "hash");
+
   private static final int HASH_DIGITS = 16;
 
   private JsonArticle() {}
@@ -34,13 +44,21 @@ final class JsonArticle {
   /**
    * Reads one object.
    *
+   * @param unknown hears the names of fields that say nothing to Sutro
    * @throws NoTextException if it is none, lacks a text, or a field is of the wrong kind
    */
-  static Capture of(String json, Instant at) throws NoTextException {
+  static Capture of(String json, Instant at, Consumer<String> unknown) throws NoTextException {
     JsonNode object = parse(json);
     if (!object.isObject()) {
       throw new NoTextException("is JSON but no object");
     }
+    object
+        .fieldNames()
+        .forEachRemaining(name -> {
+          if (!FIELDS.contains(name) && !EXPORTED.contains(name)) {
+            unknown.accept(name);
+          }
+        });
     String text = field(object, "text");
     if (text == null) {
       throw new NoTextException("has no \"text\"");

@@ -35,10 +35,18 @@ final class JsonLines {
   private final Found file;
   private final Instant at;
   private final Consumer<? super CaptureOrProblem> taker;
+  private final Consumer<String> unknown;
   private long unpacked;
   private int number;
 
-  JsonLines(Found file, Instant at, Consumer<? super CaptureOrProblem> taker) {
+  /**
+   * A file of lines.
+   *
+   * @param unknown hears the name of each field of a line that says nothing to Sutro
+   */
+  JsonLines(
+      Found file, Instant at, Consumer<? super CaptureOrProblem> taker, Consumer<String> unknown) {
+    this.unknown = unknown;
     this.file = file;
     this.at = at;
     this.taker = taker;
@@ -97,7 +105,7 @@ final class JsonLines {
 
   private CaptureOrProblem article(String json) {
     try {
-      return new Read(JsonArticle.of(json, at), where());
+      return new Read(JsonArticle.of(json, at, unknown), where());
     } catch (StrictText.NoTextException e) {
       return new Unreadable(where(), String.valueOf(e.getMessage()));
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  *     or {@code unreadable}
  * @param examples the first few of each reason, and of those that share an id
  * @param ignored how many files were left out because of their ending, by ending
+ * @param unknown how often a line had a field that says nothing to Sutro, by its name
  */
 public record Summary(
     int added,
@@ -25,10 +26,12 @@ public record Summary(
     int shared,
     Map<String, Integer> rejected,
     List<Example> examples,
-    Map<String, Integer> ignored) {
+    Map<String, Integer> ignored,
+    Map<String, Integer> unknown) {
 
   /** Of an intake of nothing. */
-  public static final Summary NOTHING = new Summary(0, 0, 0, 0, Map.of(), List.of(), Map.of());
+  public static final Summary NOTHING =
+      new Summary(0, 0, 0, 0, Map.of(), List.of(), Map.of(), Map.of());
 
   /** The reason of what was not even text. */
   public static final String UNREADABLE = "unreadable";
@@ -49,7 +52,13 @@ public record Summary(
   public Summary {
     rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
     ignored = Collections.unmodifiableMap(new TreeMap<>(ignored));
+    unknown = Collections.unmodifiableMap(new TreeMap<>(unknown));
     examples = List.copyOf(examples);
+  }
+
+  /** The same of an intake in which these fields were found. */
+  Summary with(Map<String, Integer> fields) {
+    return new Summary(added, revised, unchanged, shared, rejected, examples, ignored, fields);
   }
 
   /** Articles that are in the archive now: added, revised or unchanged. */

@@ -11,4 +11,9 @@ public interface Answers {
    * The answer to {@code question}; never throws for anything that stands in the question's text.
    */
   Answer to(Question question);
+
+  /** False while the articles are still being made ready: an answer may not have seen all. */
+  default boolean isComplete() {
+    return true;
+  }
 }

@@ -316,4 +316,34 @@ class FeedReaderTest {
     }
     assertThat(feed(whole.substring(0, whole.indexOf("<guid>"))).entries()).hasSize(2);
   }
+
+  private List<Entry> beginning(String text) {
+    FeedReading reading = reader.beginning(text, ADDRESS);
+    assertThat(reading).isInstanceOf(Feed.class);
+    return ((Feed) reading).entries();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss><channel><item><title>ক</title></item><item><title>খ</title></item><item><title>গ</title><desc",
+        "<feed><entry><title>ক</title></entry><entry><title>খ</title></entry><entry><title>গ",
+        "<urlset><url><news:news><news:title>ক</news:title></news:news></url><url><news:news>"
+            + "<news:title>খ</news:title></news:news></url><url><news:news><news:title>গ</news:title>",
+        "{\"items\": [{\"title\": \"ক\"}, {\"title\": \"খ\"}, {\"title\": \"গ\", \"content_text\": \"নদী"
+      })
+  void of_a_text_that_goes_on_the_entries_that_end_in_it_are_read(String cut) {
+    assertThat(beginning(cut)).extracting(Entry::title).containsExactly("ক", "খ");
+  }
+
+  @Test
+  void of_a_large_feed_that_begins_with_the_oldest_it_is_said() {
+    String old = "<item><title>ক</title><pubDate>Mon, 02 Nov 2026 10:00:00 GMT</pubDate></item>";
+    String later = old.replace("Mon, 02", "Tue, 03");
+    assertThat(beginning("<rss><channel>" + later + old + "<item>")).hasSize(2);
+    assertThat(reader.beginning("<rss><channel>" + old + later + "<item>", ADDRESS))
+        .isInstanceOfSatisfying(
+            FeedReading.Unreadable.class,
+            no -> assertThat(no.why()).contains("begins with its oldest articles"));
+  }
 }

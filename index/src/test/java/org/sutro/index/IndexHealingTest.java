@@ -216,7 +216,8 @@ final class IndexHealingTest {
 
     // what damage does to a codec: the failure is told by classes deep inside Java
     assertThatThrownBy(() -> index.read(s -> "সেতু".substring(9)))
-        .isInstanceOf(StringIndexOutOfBoundsException.class);
+        .isInstanceOf(DamagedIndexException.class)
+        .hasCauseInstanceOf(StringIndexOutOfBoundsException.class);
     followUntilItWrites();
 
     assertThat(bad()).hasSize(1);

@@ -58,10 +58,11 @@ class IntakeTest {
     Files.writeString(
         news.resolve("b.jsonl"), line("n1", "মানুষ বাঁধে গেছে।") + line("n2", "খাবার এসেছে আজ।"));
 
-    assertThat(run(NOON)).isEqualTo(new Summary(3, 0, 0, 0, Map.of(), List.of(), Map.of()));
+    assertThat(run(NOON))
+        .isEqualTo(new Summary(3, 0, 0, 0, Map.of(), List.of(), Map.of(), Map.of()));
     long seq = archive.seq();
     assertThat(run(NOON.plusSeconds(60)))
-        .isEqualTo(new Summary(0, 0, 3, 0, Map.of(), List.of(), Map.of()));
+        .isEqualTo(new Summary(0, 0, 3, 0, Map.of(), List.of(), Map.of(), Map.of()));
     assertThat(archive.seq()).isEqualTo(seq);
     assertThat(archive.latest(new ArticleId("a")).orElseThrow().capture().text())
         .isEqualTo("নদীর পানি বাড়ছে।");
@@ -216,5 +217,16 @@ class IntakeTest {
         .run(ArticleFiles.open(List.of(news), NOON), Archive.STARTER, Progress.NONE);
     assertThat(archive.size(Archive.STARTER)).isEqualTo(1);
     assertThat(archive.size(Archive.OWN)).isZero();
+  }
+
+  @Test
+  void a_field_that_says_nothing_to_sutro_is_told_and_one_of_an_export_is_not() throws IOException {
+    Files.writeString(
+        news.resolve("a.jsonl"),
+        """
+        {"id":"1","text":"নদীর পানি বাড়ছে।","published":"2026-11-20","version":1,"hash":"x"}
+        {"id":"2","text":"মানুষ বাঁধে গেছে।","published":"2026-11-21"}
+        """);
+    assertThat(run(NOON).unknown()).isEqualTo(Map.of("published", 2));
   }
 }

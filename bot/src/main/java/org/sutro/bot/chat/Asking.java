@@ -179,6 +179,9 @@ final class Asking {
       head.italic(turn.messages().get(Key.CLIPPED, turn.messages().number(MAX_QUESTION)))
           .paragraph();
     }
+    if (!answers.isComplete()) { // asked before the answer is: what is ready by then was searched
+      head.italic(turn.messages().get(Key.STILL_READING)).paragraph();
+    }
     Answer answer = answers.to(question);
     Optional<Ready> ready = look(turn, AnswerId.to(turn.origin()), question, answer, head);
     if (ready.isPresent() && !isNoQuestion(answer)) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Stats;
-import org.sutro.article.Affiliation;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Version;
@@ -71,17 +70,26 @@ final class ArchiveCommand implements Runnable {
       List<Version> versions = versions(archive, id);
       Version version =
           number == null ? versions.getLast() : numbered(versions, id, number.intValue());
-      Optional<String> hidden = hidden(archive, version.capture().id());
-      Affiliation voice = sutro.voice(archive, version.capture());
+      Background known = background(archive, version);
       out()
           .println(
               json
-                  ? VersionJson.voice(voice, VersionJson.of(version, versions.size()))
-                      .put("hidden", hidden.isPresent())
-                      .toString()
-                  : VersionText.of(version, versions.size(), hidden, read(version), voice));
+                  ? VersionJson.of(version, versions.size(), known).toString()
+                  : VersionText.of(version, versions.size(), known));
       return ExitCode.FINE;
     }
+  }
+
+  private Background background(Archive archive, Version version) {
+    ArticleId id = version.capture().id();
+    String address = version.capture().url();
+    return new Background(
+        hidden(archive, id),
+        read(version),
+        sutro.voice(archive, version.capture()),
+        Background.original(archive, version),
+        archive.copies(id).stream().filter(copy -> !copy.equals(id)).toList(),
+        address == null ? List.of() : sutro.sources(archive).tellingOf(address));
   }
 
   /** Why an article is hidden, an empty text when nobody said; empty when it is to be seen. */

@@ -17,7 +17,9 @@ import org.sutro.bot.library.Library;
 import org.sutro.bot.render.AnswerText;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
+import org.sutro.index.DamagedIndexException;
 import org.sutro.search.Answer;
+import org.sutro.search.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -140,7 +142,7 @@ final class AskCommand implements Callable<Integer> {
     if (json) {
       print(json(library, question, day));
     } else {
-      print(PlainText.of(text.of(library.to(question.on(day)))));
+      print(PlainText.of(text.of(asked(library, question.on(day)))));
     }
     if (explain) {
       print(Explanation.of(library.examine(question.on(day))));
@@ -149,8 +151,18 @@ final class AskCommand implements Callable<Integer> {
 
   private String json(Library library, AskedQuestion question, LocalDate day) {
     long start = System.nanoTime();
-    Answer answer = library.to(question.on(day));
+    Answer answer = asked(library, question.on(day));
     return AnswerJson.line(question, answer, (System.nanoTime() - start) / 1000);
+  }
+
+  /** The answer, of an index built anew if it proves to be damaged. */
+  private Answer asked(Library library, Question question) {
+    try {
+      return library.to(question);
+    } catch (DamagedIndexException e) {
+      sutro.catchUp(library);
+      return library.to(question);
+    }
   }
 
   private void print(String text) {

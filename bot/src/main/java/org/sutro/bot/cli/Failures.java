@@ -14,6 +14,7 @@ import org.sutro.bot.app.AlreadyRunningException;
 import org.sutro.bot.backup.UnusableBackupException;
 import org.sutro.bot.config.BadSettingsException;
 import org.sutro.bot.sources.SourcesException;
+import org.sutro.index.DamagedIndexException;
 import org.sutro.lexicon.LexiconException;
 import org.sutro.sqlite.DatabaseException;
 import org.sutro.sqlite.UnusableDatabaseException;
@@ -43,6 +44,7 @@ final class Failures {
       case UnusableDatabaseException e ->
           say(err, e.getMessage() + wayOut.get(), ExitCode.UNUSABLE);
       case UnusableBackupException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
+      case DamagedIndexException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
       case DatabaseException e -> say(err, e.getMessage(), ExitCode.PROBLEM);
       case UserException e -> say(err, e.getMessage(), e.code());
       case UncheckedIOException e -> io(err, e.getMessage(), Objects.requireNonNull(e.getCause()));

@@ -41,6 +41,9 @@ final class IngestTable {
     if (!summary.ignored().isEmpty()) {
       leftOut(summary.ignored(), out);
     }
+    if (!summary.unknown().isEmpty()) {
+      unknown(summary.unknown(), out);
+    }
     if (summary.kept() == 0) {
       out.append("No article was read.\n");
     }
@@ -50,12 +53,21 @@ final class IngestTable {
   private static void leftOut(Map<String, Integer> ignored, StringBuilder out) {
     int all = ignored.values().stream().mapToInt(Integer::intValue).sum();
     row(out, all, (all == 1 ? "file" : "files") + " of a kind that is not read:");
-    String kinds =
-        ignored.entrySet().stream()
-            .map(kind -> String.format(Locale.ROOT, "%,d %s", kind.getValue(), kind.getKey()))
-            .collect(Collectors.joining(", "));
-    out.append(INDENT).append(kinds).append('\n');
+    out.append(INDENT).append(counted(ignored)).append('\n');
     out.append(INDENT).append("Read are ").append(ArticleFiles.READ).append(".\n");
+  }
+
+  private static String counted(Map<String, Integer> kinds) {
+    return kinds.entrySet().stream()
+        .map(kind -> String.format(Locale.ROOT, "%,d %s", kind.getValue(), kind.getKey()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void unknown(Map<String, Integer> fields, StringBuilder out) {
+    int all = fields.values().stream().mapToInt(Integer::intValue).sum();
+    row(out, all, (all == 1 ? "field" : "fields") + " of JSON lines that say nothing to Sutro:");
+    out.append(INDENT).append(Terminal.safe(counted(fields).replace('\n', ' '))).append('\n');
+    out.append(INDENT).append("Read are ").append(ArticleFiles.FIELDS).append(".\n");
   }
 
   private static void shared(Summary summary, boolean naming, StringBuilder out) {

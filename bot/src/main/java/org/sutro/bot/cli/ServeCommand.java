@@ -1,5 +1,6 @@
 package org.sutro.bot.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -45,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
       "Telegram does not accept the bot's token: it was mistyped or revoked. Ask @BotFather for it, then set"
           + " SUTRO_BOT_TOKEN, or SUTRO_BOT_TOKEN_FILE to a file that holds it";
 
+  /** So long at most nobody is answered because the index is being brought up to date. */
+  private static final Duration AT_START = Duration.ofSeconds(5);
+
   private final SutroCommand sutro;
 
   ServeCommand(SutroCommand sutro) {
@@ -59,8 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     StopSignal signal = StopSignal.of(sutro.surroundings().ending());
     try (Running running = new Running()) {
       DataLock lock = running.started(DataLock.take(DataFolder.ready(settings.data())));
-      Library library =
-          running.started(sutro.library(settings, settings.starter(), signal::isAsked));
+      Library library = running.started(library(settings, signal));
       TelegramBot bot = serve(running, library, settings, lock.afterCrash());
       AtomicBoolean mistyped = new AtomicBoolean();
       // what a later contact says is told by the bot's own log and its health
@@ -84,6 +87,29 @@ final class ServeCommand implements Callable<Integer> {
     } finally {
       signal.stopped();
     }
+  }
+
+  /**
+   * Brings the index up to date, which mostly takes no time. When it has to be built anew, people
+   * do not wait for that: they are answered from the part there is, and the follower goes on.
+   */
+  private Library library(Settings settings, StopSignal signal) {
+    Library library = sutro.openLibrary(settings);
+    long latest = System.nanoTime() + AT_START.toNanos();
+    try {
+      library.shelve(settings.starter());
+      sutro.catchUp(library, () -> signal.isAsked() || System.nanoTime() > latest);
+    } catch (UserException e) {
+      if (signal.isAsked()) {
+        library.close();
+        throw e;
+      }
+      log.info("the index is still being built: until then people are answered from a part of it");
+    } catch (RuntimeException | Error e) {
+      library.close();
+      throw e;
+    }
+    return library;
   }
 
   private TelegramBot serve(

@@ -152,7 +152,11 @@ final class SutroCommand implements Runnable {
 
   /** Where articles come from by themselves. */
   SourceList sources(Library library) {
-    return new SourceList(places(settings()).sources(), library.archive());
+    return sources(library.archive());
+  }
+
+  SourceList sources(Archive archive) {
+    return new SourceList(places(settings()).sources(), archive);
   }
 
   /** In whose voice the publisher of a text speaks, if that is known. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Affiliation;
+import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 
@@ -40,5 +41,18 @@ final class VersionJson {
   /** The same, of an article with so many versions. */
   static ObjectNode of(Version version, int versions) {
     return of(version).put("versions", versions).put("seq", version.seq());
+  }
+
+  /** The same with what is known of the article besides. */
+  static ObjectNode of(Version version, int versions, Background known) {
+    ObjectNode article =
+        voice(known.voice(), of(version, versions))
+            .put("hidden", known.hidden().isPresent())
+            .put("notice", known.notice())
+            .put("origin", known.origin())
+            .put("copy_of", known.original().map(ArticleId::value).orElse(null));
+    known.copies().forEach(copy -> article.withArray("/copies").add(copy.value()));
+    known.sources().forEach(source -> article.withArray("/sources").add(source));
+    return article;
   }
 }

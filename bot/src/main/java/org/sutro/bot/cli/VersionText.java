@@ -1,10 +1,12 @@
 package org.sutro.bot.cli;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Affiliation;
 import org.sutro.article.Article;
+import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 
@@ -13,33 +15,34 @@ final class VersionText {
 
   private VersionText() {}
 
-  /**
-   * A version as it is shown.
-   *
-   * @param hidden empty when the article is to be seen; else why it is not, as far as that is known
-   * @param read what was understood of it; null when it is no article
-   * @param voice in whose voice its publisher speaks, if known
-   */
-  static String of(
-      Version version,
-      int versions,
-      Optional<String> hidden,
-      @Nullable Article read,
-      @Nullable Affiliation voice) {
+  /** A version, one of so many, as it is shown. */
+  static String of(Version version, int versions, Background known) {
     Capture capture = version.capture();
+    Article read = known.read();
+    Affiliation voice = known.voice();
     StringBuilder out = new StringBuilder();
-    line(out, "article", capture.id().value() + hidden.map(VersionText::inBrackets).orElse(""));
+    String hidden = known.hidden().map(VersionText::inBrackets).orElse("");
+    line(out, "article", capture.id().value() + hidden);
     line(out, "version", version.number() + " of " + versions);
+    line(out, "notice", known.notice());
     line(out, "title", read == null ? capture.title() : read.title());
     line(out, "date", capture.date() == null ? day(read) : capture.date());
     line(out, "publisher", read == null ? capture.publisher() : read.publisher());
     line(out, "voice", voice == null ? null : (voice.kind().tag() + " " + voice.country()).strip());
     line(out, "author", capture.byline().author());
+    line(out, "origin", known.origin());
+    line(out, "copy of", known.original().map(ArticleId::value).orElse(null));
+    line(out, "copies", known.copies().isEmpty() ? null : ids(known.copies()));
     line(out, "modified", capture.byline().modified());
     line(out, "address", capture.url());
+    line(out, "source", known.sources().isEmpty() ? null : String.join(", ", known.sources()));
     line(out, "captured", capture.at().toString());
     line(out, "SHA-256", version.hash());
     return out.append('\n').append(Terminal.safe(capture.text())).toString();
+  }
+
+  private static String ids(List<ArticleId> ids) {
+    return ids.stream().map(ArticleId::value).collect(Collectors.joining(", "));
   }
 
   private static String inBrackets(String why) {

@@ -60,6 +60,11 @@ public final class Questions implements Answers {
     return answer;
   }
 
+  @Override
+  public boolean isComplete() {
+    return answers.isComplete();
+  }
+
   private void count(Answer answer, long took) {
     Result result =
         switch (answer) {

@@ -333,6 +333,7 @@ public final class Library implements Answers, AutoCloseable {
   }
 
   /** False while the index is being built, here or by another process: not all is found yet. */
+  @Override
   public boolean isComplete() {
     return index.isComplete();
   }

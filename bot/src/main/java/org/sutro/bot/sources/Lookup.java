@@ -71,7 +71,10 @@ final class Lookup {
       return web.read(
           Room.Owner.at(answer.address(), by),
           answer.text(),
-          () -> feeds.read(answer.text(), answer.address()),
+          () ->
+              answer.cut()
+                  ? feeds.beginning(answer.text(), answer.address())
+                  : feeds.read(answer.text(), answer.address()),
           givenUp -> new FeedReading.Unreadable(givenUp.said()));
     } catch (RuntimeException e) {
       log.warn("a list of {} can't be read", by, e);

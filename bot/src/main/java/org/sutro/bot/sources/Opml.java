@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.Affiliation;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
@@ -25,6 +27,11 @@ public final class Opml {
   /** Largest list that is read. */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
+  /** Before what only Sutro says and reads; others pass over it. */
+  private static final String OWN = "sutro:";
+
+  private static final String NOWHERE = "https://list.invalid/";
+
   private static final int MOST = 2000;
   private static final int LONGEST_NAME = 120;
 
@@ -33,33 +40,85 @@ public final class Opml {
 
   private Opml() {}
 
-  /** The feeds of a list, turned off, each with an id of its own. */
+  /**
+   * The feeds of a list, turned off, each with an id of its own. Of a list that {@link #write} gave
+   * the pages and folders as well, with all that is known of each.
+   */
   public static List<Source> read(byte[] file) {
     List<Source> sources = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     Set<String> addresses = new HashSet<>();
     String xml = Decoding.text(file, "text/xml");
     for (Element outline : Jsoup.parse(xml, "", Parser.xmlParser()).getElementsByTag("outline")) {
-      String address = Links.absolute("https://list.invalid/", outline.attr("xmlUrl"));
-      if (address == null
-          || address.startsWith("https://list.invalid/")
-          || !addresses.add(address)
-          || sources.size() == MOST) {
-        continue;
+      Kind kind = kind(outline);
+      String address = address(outline, kind);
+      if (address != null && sources.size() < MOST && addresses.add(address)) {
+        String id = id(outline, address, ids);
+        ids.add(id);
+        Outlet outlet = outlet(outline, kind == Kind.FOLDER ? "" : id);
+        sources.add(new Source(id, address, kind, outlet, topic(outline, kind), false));
       }
-      String id = Source.freeId(id(address), ids::contains);
-      ids.add(id);
-      Outlet outlet =
-          new Outlet(name(outline, id), "", Affiliation.Kind.INDEPENDENT, language(outline));
-      sources.add(new Source(id, address, Kind.FEED, outlet, Topic.RELATIONS, false));
     }
     return sources;
   }
 
-  private static String name(Element outline, String id) {
+  /** Only our own lists hold other kinds; a link of somebody's bookmarks is no source. */
+  private static Kind kind(Element outline) {
+    return switch (outline.attr(OWN + "kind")) {
+      case "page" -> Kind.PAGE;
+      case "folder" -> Kind.FOLDER;
+      default -> Kind.FEED;
+    };
+  }
+
+  private static @Nullable String address(Element outline, Kind kind) {
+    String folder = outline.attr(OWN + "folder").strip();
+    return switch (kind) {
+      case FEED -> web(outline.attr("xmlUrl"));
+      case PAGE -> web(outline.attr("url"));
+      case FOLDER -> folder.startsWith("/") ? folder : null;
+    };
+  }
+
+  private static @Nullable String web(String address) {
+    String whole = Links.absolute(NOWHERE, address);
+    return whole == null || whole.startsWith(NOWHERE) ? null : whole;
+  }
+
+  /** Its own; else the host's name, and of a second source of a host the path with it. */
+  private static String id(Element outline, String address, Set<String> taken) {
+    String own = outline.attr(OWN + "id");
+    String host = id(address);
+    String wanted =
+        Source.isId(own)
+            ? own
+            : taken.contains(host) ? id(HOST.matcher(address).replaceFirst("$1")) : host;
+    return Source.freeId(wanted, taken::contains);
+  }
+
+  private static Outlet outlet(Element outline, String otherwise) {
+    String country = outline.attr(OWN + "country");
+    return new Outlet(
+        name(outline, otherwise),
+        country.matches("[A-Za-z]{2}") ? country : "",
+        Stream.of(Affiliation.Kind.values())
+            .filter(one -> one.tag().equals(outline.attr(OWN + "voice")))
+            .findFirst()
+            .orElse(Affiliation.Kind.INDEPENDENT),
+        language(outline));
+  }
+
+  private static Topic topic(Element outline, Kind kind) {
+    List<String> words =
+        Stream.of(outline.attr(OWN + "words").split(",")).filter(word -> !word.isBlank()).toList();
+    boolean everything = kind == Kind.FOLDER || outline.attr(OWN + "topic").equals("everything");
+    return new Topic(everything, words);
+  }
+
+  private static String name(Element outline, String otherwise) {
     String text = outline.hasAttr("title") ? outline.attr("title") : outline.attr("text");
     String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
-    return plain.isEmpty() || plain.length() > LONGEST_NAME ? id : plain;
+    return plain.isEmpty() || plain.length() > LONGEST_NAME ? otherwise : plain;
   }
 
   private static String language(Element outline) {
@@ -84,19 +143,36 @@ public final class Opml {
   /** A list of sources. */
   public static String write(List<Source> sources) {
     Document xml = Jsoup.parse("", "", Parser.xmlParser());
-    Element opml = xml.appendElement("opml").attr("version", "2.0");
+    Element opml =
+        xml.appendElement("opml").attr("version", "2.0").attr("xmlns:sutro", "urn:sutro:sources");
     opml.appendElement("head").appendElement("title").text("Sutro");
     Element body = opml.appendElement("body");
     for (Source source : sources) {
-      if (source.kind() == Kind.FEED) {
-        body.appendElement("outline")
-            .attr("type", "rss")
-            .attr("text", source.outlet().name())
-            .attr("title", source.outlet().name())
-            .attr("language", source.outlet().language())
-            .attr("xmlUrl", source.address());
-      }
+      write(source, body.appendElement("outline"));
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + opml.outerHtml() + "\n";
+  }
+
+  private static void write(Source source, Element outline) {
+    Outlet outlet = source.outlet();
+    outline
+        .attr("text", outlet.name().isEmpty() ? source.id() : outlet.name())
+        .attr("title", outlet.name())
+        .attr("language", outlet.language())
+        .attr(OWN + "id", source.id())
+        .attr(OWN + "country", outlet.country())
+        .attr(OWN + "voice", outlet.voice().tag());
+    switch (source.kind()) {
+      case FEED -> outline.attr("type", "rss").attr("xmlUrl", source.address());
+      case PAGE ->
+          outline.attr("type", "link").attr("url", source.address()).attr(OWN + "kind", "page");
+      case FOLDER -> outline.attr(OWN + "kind", "folder").attr(OWN + "folder", source.address());
+    }
+    if (source.topic().everything()) {
+      outline.attr(OWN + "topic", "everything");
+    }
+    if (!source.topic().words().isEmpty()) {
+      outline.attr(OWN + "words", String.join(",", source.topic().words()));
+    }
   }
 }

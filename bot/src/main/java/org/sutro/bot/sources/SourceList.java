@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
+import org.sutro.feed.Links;
 
 /**
  * All sources: those of the file that comes with Sutro, which no command writes, and those that the
@@ -80,6 +81,16 @@ public final class SourceList {
       log.warn("the sources can't be told: {}", e.getMessage());
       return List.of();
     }
+  }
+
+  /** Ids of the sources that lately told of the article at {@code address}. */
+  public List<String> tellingOf(String address) {
+    return all().stream()
+        .map(Source::id)
+        .filter(id ->
+            SourceState.of(archive, id).seen().keySet().stream()
+                .anyMatch(key -> Links.untracked(key).equals(address)))
+        .toList();
   }
 
   /** The id that is wanted, or one made from it that no source has. */

@@ -88,8 +88,8 @@ public final class Web implements AutoCloseable {
   }
 
   /**
-   * Reads an address that is meant for programs. A host that has asked for it is left alone; until
-   * then its answer is this one.
+   * Reads an address that is meant for programs; the beginning, when it is very large. A host that
+   * has asked for it is left alone; until then its answer is this one.
    *
    * @throws InterruptedException also when this is closed
    */
@@ -108,7 +108,8 @@ public final class Web implements AutoCloseable {
   }
 
   private Fetch get(String address, Validators known, Way way) throws InterruptedException {
-    Fetch answer = http.get(address, known, way);
+    Fetch answer =
+        way.forPeople ? http.get(address, known, way) : http.beginning(address, known, way);
     if (closing.getCount() == 0) {
       if (answer instanceof Fetch.Fetched fetched) {
         fetched.close();

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
+import org.sutro.archive.Sketch;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Byline;
 import org.sutro.article.Capture;
@@ -80,6 +83,28 @@ final class ArchiveCommandTest {
     assertThat(unit.run("archive", "show", "rail", "--json").out())
         .contains("\"author\":\"রুমানা হক\"", "\"modified\":\"2025-03-12T09:00+06:00\"")
         .contains("\"voice\":\"party\",\"country\":\"IR\"");
+  }
+
+  private static Sketch sketch(ArticleId id, int day) {
+    List<Integer> words = IntStream.range(0, 200).boxed().toList();
+    return new Sketch(id, words, List.of(), null, null, LocalDate.of(2025, 3, day));
+  }
+
+  @Test
+  void what_its_publisher_says_of_it_and_whom_it_copies_is_shown() {
+    put(null, "এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।\n\n" + RAIL);
+    ArticleId copy = new ArticleId("copy");
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      Instant at = Instant.parse("2025-03-13T05:06:07Z");
+      archive.putAll(List.of(new Capture(copy, "রেল", null, null, RAIL, at)));
+      archive.link(List.of(sketch(ID, 12), sketch(copy, 13)), archive.linked(), archive.seq());
+    }
+    assertThat(unit.run("archive", "show", "rail").out())
+        .contains(
+            "notice    taken back by its publisher, and not quoted: এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।\n",
+            "copies    copy\n");
+    assertThat(unit.run("archive", "show", "copy", "--json").out())
+        .contains("\"notice\":null", "\"copy_of\":\"rail\"");
   }
 
   @Test

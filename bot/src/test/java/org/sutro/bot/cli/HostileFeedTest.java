@@ -89,12 +89,16 @@ final class HostileFeedTest {
       throws InterruptedException {
     StringBuilder feed = new StringBuilder("<rss><channel>");
     for (int i = 0; i < 100_000; i++) {
-      feed.append("<item><link>/").append(i).append("</link></item>");
+      feed.append("<item><title>News of the river, part ").append(i);
+      feed.append("</title><link>/").append(i).append("</link><guid isPermaLink=\"false\">river-");
+      feed.append(i).append("</guid><pubDate>Tue, 02 Jan 2024 04:00:00 GMT</pubDate><description>");
+      feed.append("What is told of the river on that day, in a sentence.</description></item>\n");
       if (i < 600) {
         site.page("/" + i, page(i, i == 0 ? "2025-07-11" : "2024-01-02"));
       }
     }
 
+    assertThat(feed.length()).as("items as they are").isGreaterThan(20_000_000);
     assertThat(visit(feed + "</channel></rss>").added()).isEqualTo(500);
     assertThat(site.answered()).contains("200 /499").doesNotContain("200 /500");
 

@@ -2,10 +2,12 @@ package org.sutro.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,32 @@ final class IndexCommandTest {
           .filteredOn(name -> name.startsWith("index"))
           .containsExactly("index");
     }
+  }
+
+  @Test
+  void a_question_beside_a_damaged_index_is_answered_from_one_built_anew() throws Exception {
+    String question = "কত গোলা?";
+    String answer = unit.run("ask", question).out();
+    for (int part = 1; part < 10; part++) {
+      damage(part / 10.0);
+      Outcome outcome = unit.run("ask", question);
+      assertThat(outcome.out()).as("damaged from %d tenths on", part).isEqualTo(answer);
+      assertThat(outcome.err()).doesNotContain("\tat ");
+    }
+  }
+
+  /** Spoils a hundred bytes of the largest file. */
+  private void damage(double from) throws IOException {
+    Path largest;
+    try (Stream<Path> files = Files.list(data.resolve("index"))) {
+      largest = files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(largest);
+    int begin = (int) (bytes.length * from);
+    for (int i = begin; i < Math.min(begin + 100, bytes.length); i++) {
+      bytes[i] ^= 0x5a;
+    }
+    Files.write(largest, bytes);
   }
 
   @Test

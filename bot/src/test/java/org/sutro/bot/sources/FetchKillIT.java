@@ -3,6 +3,7 @@ package org.sutro.bot.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +35,14 @@ final class FetchKillIT {
   /** More than it reads in so many lives. */
   private static final int PAGES = 50 * LIVES;
 
+  /** Sites that are read one after the other, so that all in all so many processes are killed. */
+  private static final int SITES = Math.ceilDiv(Integer.getInteger("sutro.kills", LIVES), LIVES);
+
   /** Articles that are kept together: so many can be lost and read again. */
   private static final int UNKEPT = 20;
 
-  @TempDir Path folder;
+  @TempDir Path all;
+  private Path folder = Path.of("");
 
   private Path file() {
     return folder.resolve("archive.db");
@@ -87,6 +92,13 @@ final class FetchKillIT {
   @Test
   void a_site_is_read_once_and_whole_however_often_the_program_is_killed() throws Exception {
     long seed = Long.getLong("sutro.seed", 20261129);
+    for (int i = 0; i < SITES; i++) {
+      folder = Files.createDirectory(all.resolve("site-" + i));
+      readOne(seed + i);
+    }
+  }
+
+  private void readOne(long seed) throws Exception {
     Random random = new Random(seed);
     Instant now = Instant.parse("2026-11-29T06:00:00Z");
     int read = 0;

@@ -47,7 +47,7 @@ class OpmlTest {
             <outline text="পাতা" htmlUrl="https://b.example/"/>
             </outline></body>
             """);
-    assertThat(sources).extracting(Source::id).containsExactly("a-example", "a-example-2");
+    assertThat(sources).extracting(Source::id).containsExactly("a-example", "a-example-2-xml");
     assertThat(sources).extracting(s -> s.outlet().name()).containsExactly("&x;", "দুই");
     assertThat(sources).noneMatch(Source::enabled);
   }
@@ -56,5 +56,40 @@ class OpmlTest {
   void what_is_no_list_holds_nothing() {
     assertThat(read("")).isEmpty();
     assertThat(read("<html>".repeat(1000))).isEmpty();
+  }
+
+  @Test
+  void what_is_written_is_read_again_with_all_that_is_known_of_it() {
+    Outlet state = new Outlet("নদী", "BY", Affiliation.Kind.STATE, "bn");
+    List<Source> sources =
+        List.of(
+            new Source(
+                "own-id",
+                "https://nodi.example/rss",
+                Kind.FEED,
+                state,
+                new Topic(false, List.of("গম", "সেতু")),
+                false),
+            new Source(
+                "p", "https://nodi.example/", Kind.PAGE, state, new Topic(true, List.of()), false),
+            new Source(
+                "f",
+                "/srv/খবর",
+                Kind.FOLDER,
+                new Outlet("", "", Affiliation.Kind.PARTY, ""),
+                new Topic(true, List.of()),
+                false));
+    assertThat(Opml.read(Opml.write(sources).getBytes(StandardCharsets.UTF_8))).isEqualTo(sources);
+  }
+
+  @Test
+  void of_two_feeds_of_one_host_the_second_is_called_by_its_path_too() {
+    String list =
+        "<opml><body><outline xmlUrl='https://nodi.example/rss'/>"
+            + "<outline xmlUrl='https://nodi.example/world/rss'/>"
+            + "<outline type='link' url='https://nodi.example/about'/></body></opml>";
+    assertThat(Opml.read(list.getBytes(StandardCharsets.UTF_8)))
+        .extracting(Source::id)
+        .containsExactly("nodi-example", "nodi-example-world-rss");
   }
 }
