@@ -29,13 +29,16 @@ final class FetchKillIT {
 
   private static final Path HOME = Path.of(System.getProperty("sutro.home", ".."));
 
-  /** How often it is killed; {@code -Dsutro.kills=40} for a long night. */
-  private static final int LIVES = Integer.getInteger("sutro.kills", 6);
+  /** How often it is killed while it reads one site. */
+  private static final int LIVES = 6;
 
-  /** More than it reads in so many lives. */
+  /** More than it reads in so many lives, and no more than are read of one feed. */
   private static final int PAGES = 50 * LIVES;
 
-  /** Sites that are read one after the other, so that all in all so many processes are killed. */
+  /**
+   * Sites that are read one after the other, so that all in all {@code -Dsutro.kills} processes are
+   * killed.
+   */
   private static final int SITES = Math.ceilDiv(Integer.getInteger("sutro.kills", LIVES), LIVES);
 
   /** Articles that are kept together: so many can be lost and read again. */
