@@ -9,8 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -42,7 +42,10 @@ public final class Database implements AutoCloseable {
 
   private final Path file;
   private final List<Connection> connections = new ArrayList<>();
-  private final BlockingQueue<Tx> readers = new LinkedBlockingQueue<>();
+
+  /** The one given back last is lent first: with few at work, the others stay small. */
+  private final BlockingDeque<Tx> readers = new LinkedBlockingDeque<>();
+
   private final GroupCommit writing;
 
   private Database(Path file, Migrations migrations) throws SQLException {
@@ -104,7 +107,7 @@ public final class Database implements AutoCloseable {
   public <T> T read(Work<T> work) {
     Tx reader;
     try {
-      reader = readers.take();
+      reader = readers.takeFirst();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DatabaseException("interrupted while waiting to read " + file, e);
@@ -114,7 +117,7 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw failure(file, e);
     } finally {
-      readers.add(reader);
+      readers.addFirst(reader);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class HeapSweep implements AutoCloseable {
 
   /** Bytes in use below which nothing is done; a bot with 100,000 articles needs some 30 MB. */
-  static final long SMALL = 48L << 20;
+  static final long SMALL = 44L << 20;
 
   private static final long LOOK_SECONDS = 2;
 

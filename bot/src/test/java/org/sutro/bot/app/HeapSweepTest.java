@@ -32,7 +32,7 @@ final class HeapSweepTest {
   @Test
   void a_little_garbage_may_lie_and_much_is_dropped() {
     try (HeapSweep unit = new HeapSweep(heap)) {
-      heap.garbage = 15 * MB;
+      heap.garbage = 10 * MB;
       unit.look();
       assertThat(heap.collected).isZero();
       heap.garbage = 20 * MB;
