@@ -166,6 +166,14 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
     return new Draft(period, changed, gathered, events);
   }
 
+  /** With a piece in the place of another, which makes room. */
+  public Draft moving(int number, int place) {
+    List<Piece> changed = new ArrayList<>(pieces);
+    Piece piece = changed.remove(number);
+    changed.add(place, piece);
+    return new Draft(period, changed, gathered, events);
+  }
+
   /** With another quote of the same event shown. */
   public Draft otherQuote(int number) {
     List<Piece> changed = new ArrayList<>(pieces);

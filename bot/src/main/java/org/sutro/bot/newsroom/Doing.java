@@ -16,6 +16,7 @@ enum Doing {
   DROP(Key.DIGEST_DID_DROP),
   RETURN(Key.DIGEST_DID_RETURN),
   RAISE(Key.DIGEST_DID_RAISE),
+  MOVE(Key.DIGEST_DID_MOVE),
   QUOTE(Key.DIGEST_DID_QUOTE),
   LATER(Key.DIGEST_DID_LATER),
   SKIP(Key.DIGEST_DID_SKIP),
@@ -37,7 +38,7 @@ enum Doing {
   /** True for what changes an edition from what it was put together as. */
   boolean isByHand() {
     return switch (this) {
-      case EDIT, DROP, RETURN, RAISE, QUOTE -> true;
+      case EDIT, DROP, RETURN, RAISE, MOVE, QUOTE -> true;
       case START,
           PAUSE,
           PLAN,

@@ -22,7 +22,12 @@ import org.sutro.bot.render.RichText;
 final class EditPages {
 
   private static final int PER_ROW = 5;
+  private static final int MOST_PER_ROW = 7;
   private static final int WIDE = 2;
+
+  /** A button that names two pieces has the number of one times this, and of the other. */
+  static final int BOTH = 100;
+
   private static final int MAX_LINE = 90;
 
   private final Quotes quotes;
@@ -83,6 +88,31 @@ final class EditPages {
       acts.add(IssuePages.button(issue, seen, "other-" + piece, other));
     }
     acts.add(IssuePages.button(issue, seen, "edit", messages.get(Key.BUTTON_DIGEST_BACK)));
-    return new Editors.Said(List.of(out.build()), Buttons.rows(acts, WIDE));
+    List<Button> places = shown.dropped() ? List.of() : places(series, issue, piece, seen, messages);
+    if (!places.isEmpty()) {
+      out.paragraph().text(messages.get(Key.DIGEST_EDIT_PLACES));
+    }
+    return new Editors.Said(
+        List.of(out.build()),
+        Buttons.all(List.of(Buttons.rows(places, MOST_PER_ROW), Buttons.rows(acts, WIDE))));
+  }
+
+  /** The places it can be moved to at once; none where one step leads to all of them. */
+  private static List<Button> places(
+      Series series, Issue issue, int piece, int seen, Messages messages) {
+    Draft draft = Objects.requireNonNull(issue.draft());
+    List<Integer> order = EditionText.order(series.plan(), draft);
+    List<Integer> section = EditionText.section(series.plan(), draft, piece);
+    return section.size() <= 2
+        ? List.of()
+        : section.stream()
+            .filter(other -> other != piece)
+            .map(other ->
+                IssuePages.button(
+                    issue,
+                    seen,
+                    "to-" + (piece * BOTH + other),
+                    messages.number(order.indexOf(other) + 1)))
+            .toList();
   }
 }

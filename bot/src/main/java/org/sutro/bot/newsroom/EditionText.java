@@ -132,6 +132,14 @@ final class EditionText {
             .orElse(above);
   }
 
+  /** The pieces of a piece's section, in their order: these can change places. */
+  static List<Integer> section(Plan plan, Draft draft, int number) {
+    Object own = section(plan, draft.pieces().get(number));
+    return order(plan, draft).stream()
+        .filter(each -> section(plan, draft.pieces().get(each)).equals(own))
+        .toList();
+  }
+
   private static Object section(Plan plan, Draft.Piece piece) {
     return plan.look().sections() ? country(plan, piece) : "";
   }

@@ -120,6 +120,7 @@ final class IssueDesk {
           changed
               ? changed(about, true)
               : about.draft().has(number) ? edit(about, what, number) : stale(about);
+      case "to" -> changed ? changed(about, true) : move(about, number);
       default -> stale(about);
     };
   }
@@ -224,6 +225,27 @@ final class IssueDesk {
   }
 
   /**
+   * Into the place of another of its section.
+   *
+   * @param both the numbers of the two
+   */
+  private Response move(Case about, int both) {
+    int number = both / EditPages.BOTH;
+    int place = both % EditPages.BOTH;
+    Draft draft = about.draft();
+    boolean possible =
+        both >= 0
+            && draft.has(number)
+            && draft.has(place)
+            && EditionText.section(about.series().plan(), draft, number).contains(place);
+    if (!possible) {
+      return stale(about);
+    }
+    Issue moved = about.issue().with(draft.moving(number, place));
+    return edited(about, moved, place, Doing.MOVE, number);
+  }
+
+  /**
    * A change after which its event stays in view.
    *
    * @param now its number after it
@@ -236,7 +258,8 @@ final class IssueDesk {
   private Response edited(Case about, Issue edited, Editors.Said said, Doing doing, int number) {
     List<Outgoing> send = new ArrayList<>(Replies.redrawn(about.press(), said).send());
     String place = place(about, number);
-    if (doing != Doing.RAISE || !isGoingOn(about, doing)) {
+    boolean moves = doing == Doing.RAISE || doing == Doing.MOVE;
+    if (!moves || !isGoingOn(about, doing)) {
       send.addAll(others(about, doing, place));
     }
     return new Response(send, List.of(Press.note(edited), deed(about, doing, place)));

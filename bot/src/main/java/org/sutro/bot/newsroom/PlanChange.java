@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Country;
@@ -59,6 +60,11 @@ final class PlanChange {
     return Integer.toHexString(source.hashCode());
   }
 
+  /** A zone's name on a button. */
+  static String code(ZoneId zone) {
+    return zone.getId().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+  }
+
   /** A zone and what it is called. */
   record Place(ZoneId zone, Key label) {
     Place(String zone, Key label) {
@@ -67,7 +73,7 @@ final class PlanChange {
 
     /** Its name on a button. */
     String code() {
-      return zone.getId().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "-");
+      return PlanChange.code(zone);
     }
   }
 
@@ -94,8 +100,11 @@ final class PlanChange {
       return switch (what) {
         case "day" -> Optional.of(day(plan, DayOfWeek.of(Integer.parseInt(value)), several));
         case "date" -> Optional.of(date(plan, Integer.parseInt(value)));
-        case "time" -> Optional.of(time(plan, LocalTime.of(Integer.parseInt(value), 0), several));
-        case "zone" -> Optional.ofNullable(ZONES.get(value)).map(place -> zone(plan, place));
+        case "time" -> Optional.of(time(plan, time(value), several));
+        case "zone" ->
+            value.equals(code(plan.schedule().zone()))
+                ? Optional.of(plan)
+                : Optional.ofNullable(ZONES.get(value)).map(place -> with(plan, place.zone()));
         case "country" -> Country.of(value).map(country -> country(plan, country));
         case "topic" -> Topic.of(value).map(topic -> topic(plan, topic));
         case "alltopics" -> Optional.of(topics(plan, Set.of()));
@@ -174,12 +183,31 @@ final class PlanChange {
   private static Plan time(Plan plan, LocalTime time, boolean several) {
     Schedule schedule = plan.schedule();
     Set<LocalTime> times = several ? toggled(schedule.times(), time) : Set.of(time);
-    return with(plan, new Schedule(schedule.days(), new TreeSet<>(times), schedule.zone()));
+    return with(plan, new TreeSet<>(times));
   }
 
-  private static Plan zone(Plan plan, Place place) {
+  /** A time's name on a button: {@code 9} or {@code 0930}. */
+  static String code(LocalTime time) {
+    return time.getMinute() == 0
+        ? Integer.toString(time.getHour())
+        : String.format(Locale.ROOT, "%02d%02d", time.getHour(), time.getMinute());
+  }
+
+  private static LocalTime time(String code) {
+    int number = Integer.parseInt(code);
+    return code.length() > 2 ? LocalTime.of(number / 100, number % 100) : LocalTime.of(number, 0);
+  }
+
+  /** The plan at other times of day. */
+  static Plan with(Plan plan, SortedSet<LocalTime> times) {
     Schedule schedule = plan.schedule();
-    return with(plan, new Schedule(schedule.days(), schedule.times(), place.zone()));
+    return with(plan, new Schedule(schedule.days(), times, schedule.zone()));
+  }
+
+  /** The plan by the clock of another zone. */
+  static Plan with(Plan plan, ZoneId zone) {
+    Schedule schedule = plan.schedule();
+    return with(plan, new Schedule(schedule.days(), schedule.times(), zone));
   }
 
   private static Plan country(Plan plan, Country country) {

@@ -230,7 +230,7 @@ final class PlanDesk {
       return shown(press, series, page(choice), messages, false);
     }
     Series changed = series.with(plan);
-    if (IssuePages.isTimeline(series) || !plan.schedule().equals(series.plan().schedule())) {
+    if (plansAnew(series, plan)) {
       changed = changed.plannedTo(clock.instant());
     }
     String detail = PlanDifference.of(series.plan(), plan);
@@ -240,6 +240,10 @@ final class PlanDesk {
     return choice.equals("pin") && deeds.editors().lacksPin(changed)
         ? Replies.saying(press, messages.get(Key.DIGEST_CANT_PIN), told)
         : told;
+  }
+
+  private static boolean plansAnew(Series series, Plan plan) {
+    return IssuePages.isTimeline(series) || !plan.schedule().equals(series.plan().schedule());
   }
 
   private Response told(
@@ -276,16 +280,10 @@ final class PlanDesk {
   Response typed(Origin origin, Series series, String field, String words, Messages messages) {
     Optional<Plan> plan = TypedWords.in(series.plan(), field, words);
     if (plan.isEmpty()) {
-      return Replies.say(
-          origin,
-          Editors.Said.of(
-              messages.get(
-                  Key.DIGEST_TOO_LONG,
-                  messages.number(Plan.MAX_FRAME),
-                  messages.number(Plan.MOST_KEYWORDS))));
+      return Replies.say(origin, Editors.Said.of(TypedWords.refusal(field, messages)));
     }
     Series changed = series.with(plan.get());
-    if (IssuePages.isTimeline(series)) {
+    if (plansAnew(series, plan.get())) {
       changed = changed.plannedTo(clock.instant());
     }
     List<Outgoing> send =

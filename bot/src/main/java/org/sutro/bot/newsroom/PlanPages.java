@@ -2,12 +2,16 @@ package org.sutro.bot.newsroom;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.digest.Days;
 import org.sutro.bot.digest.Deed;
@@ -157,22 +161,42 @@ final class PlanPages {
   }
 
   private List<List<Button>> when() {
-    List<Button> times = new ArrayList<>();
-    for (LocalTime time : PlanChange.TIMES) {
-      boolean chosen = series.plan().schedule().times().contains(time);
-      times.add(buttons.marked("time-" + time.getHour(), messages.time(time), chosen));
-    }
-    List<Button> zones = new ArrayList<>();
-    for (PlanChange.Place place : PlanChange.ZONES.values()) {
-      boolean chosen = series.plan().schedule().zone().equals(place.zone());
-      zones.add(buttons.marked("zone-" + place.code(), messages.get(place.label()), chosen));
-    }
+    List<Button> more =
+        List.of(
+            buttons.button("type-times", Key.BUTTON_DIGEST_TIMES),
+            buttons.button("type-zone", Key.BUTTON_DIGEST_ZONE));
     return Buttons.all(
         List.of(
             Buttons.rows(dayButtons(), PER_ROW),
-            Buttons.rows(times, PER_ROW),
-            Buttons.rows(zones, WIDE),
+            Buttons.rows(timeButtons(), PER_ROW),
+            Buttons.rows(zoneButtons(), WIDE),
+            List.of(more),
             buttons.back("menu")));
+  }
+
+  /** Those that are often wanted, and those that somebody typed. */
+  private List<Button> timeButtons() {
+    SortedSet<LocalTime> chosen = series.plan().schedule().times();
+    SortedSet<LocalTime> times = new TreeSet<>(PlanChange.TIMES);
+    times.addAll(chosen);
+    return times.stream()
+        .map(time ->
+            buttons.marked(
+                "time-" + PlanChange.code(time), messages.time(time), chosen.contains(time)))
+        .toList();
+  }
+
+  private List<Button> zoneButtons() {
+    ZoneId chosen = series.plan().schedule().zone();
+    return Stream.concat(
+            PlanChange.ZONES.values().stream().map(PlanChange.Place::zone), Stream.of(chosen))
+        .distinct()
+        .map(zone ->
+            buttons.marked(
+                "zone-" + PlanChange.code(zone),
+                PlanText.place(zone.getId(), messages),
+                zone.equals(chosen)))
+        .toList();
   }
 
   private List<Button> dayButtons() {
@@ -218,13 +242,19 @@ final class PlanPages {
           case "in" -> Key.DIGEST_TYPE_IN;
           case "out" -> Key.DIGEST_TYPE_OUT;
           case "header" -> Key.DIGEST_TYPE_HEADER;
+          case "times" -> Key.DIGEST_TYPE_TIMES;
+          case "zone" -> Key.DIGEST_TYPE_ZONE;
           default -> Key.DIGEST_TYPE_FOOTER;
         };
-    return new Editors.Said(
-        List.of(RichText.plain(messages.get(key))),
-        List.of(
-            List.of(
-                buttons.button("clear-" + field, Key.BUTTON_DIGEST_CLEAR),
-                buttons.button("menu", Key.BUTTON_DIGEST_BACK))));
+    List<List<Button>> out =
+        switch (field) {
+          case "times", "zone" -> buttons.back("when");
+          default ->
+              List.of(
+                  List.of(
+                      buttons.button("clear-" + field, Key.BUTTON_DIGEST_CLEAR),
+                      buttons.button("menu", Key.BUTTON_DIGEST_BACK)));
+        };
+    return new Editors.Said(List.of(RichText.plain(messages.get(key))), out);
   }
 }

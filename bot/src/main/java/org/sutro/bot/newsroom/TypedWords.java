@@ -6,16 +6,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Schedule;
+import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Label;
+import org.sutro.bot.render.Messages;
 
-/** Words that somebody types for a plan: keywords, and what stands above and below an edition. */
+/**
+ * Words that somebody types for a plan: keywords, what stands above and below an edition, times and
+ * a zone.
+ */
 final class TypedWords {
 
-  private static final Set<String> FIELDS = Set.of("in", "out", "header", "footer");
+  private static final Set<String> FIELDS = Set.of("in", "out", "header", "footer", "times", "zone");
   private static final int MAX_KEYWORD = 40;
   private static final Pattern COMMA = Pattern.compile("[,،;\\n]+");
 
   private TypedWords() {}
+
+  /** What to say to somebody whose words can't be taken. */
+  static String refusal(String field, Messages messages) {
+    return switch (field) {
+      case "times" -> messages.get(Key.DIGEST_NO_TIMES, messages.number(Schedule.MOST_TIMES));
+      case "zone" -> messages.get(Key.DIGEST_NO_ZONE);
+      default ->
+          messages.get(
+              Key.DIGEST_TOO_LONG,
+              messages.number(Plan.MAX_FRAME),
+              messages.number(Plan.MOST_KEYWORDS));
+    };
+  }
 
   /** True for something of a plan that is typed. */
   static boolean areOf(String field) {
@@ -40,6 +59,8 @@ final class TypedWords {
             Optional.of(PlanChange.with(plan, new Plan.Frame(words.strip(), frame.footer())));
         case "footer" ->
             Optional.of(PlanChange.with(plan, new Plan.Frame(frame.header(), words.strip())));
+        case "times" -> TypedTimes.times(words).map(times -> PlanChange.with(plan, times));
+        case "zone" -> TypedTimes.zone(words).map(zone -> PlanChange.with(plan, zone));
         default -> Optional.empty();
       };
     } catch (IllegalArgumentException e) {

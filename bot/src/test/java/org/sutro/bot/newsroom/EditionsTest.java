@@ -87,12 +87,32 @@ final class EditionsTest {
     assertThat(Said.labels(unit.decide(Office.OWNER, "item-0")))
         .containsExactly("＋ ফিরিয়ে আনুন", "‹ ফিরে যান");
     Response moved = unit.decide(Office.OWNER, "up-2");
-    assertThat(Said.rows(moved)).containsExactly("✕ বাদ দিন | ↑ ওপরে তুলুন", "‹ ফিরে যান");
+    assertThat(Said.rows(moved))
+        .containsExactly("১ | ৩", "✕ বাদ দিন | ↑ ওপরে তুলুন", "‹ ফিরে যান");
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofHours(1));
     String post = unit.posts().getFirst().text().text();
     assertThat(post).doesNotContain("[e1]");
     assertThat(post.indexOf("[e3]")).isBetween(0, post.indexOf("[e2]"));
+  }
+
+  @Test
+  void of_eight_items_each_gets_to_any_place_by_one_press() {
+    unit.press(Office.OWNER, "items-10");
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8");
+    unit.untilTheMorning();
+    assertThat(Said.rows(unit.decide(Office.OWNER, "item-7")).getFirst())
+        .isEqualTo("১ | ২ | ৩ | ৪ | ৫ | ৬ | ৭");
+    Response moved = unit.decide(Office.OWNER, "to-701");
+    assertThat(moved.send().toString()).contains("২ নম্বর খবর");
+    unit.decide(Office.OWNER, "to-5"); // the first, to the sixth place
+    assertThat(Said.changes(unit.decide(Office.OWNER, "to-9"))).isFalse();
+    assertThat(Said.changes(unit.decide(Office.OWNER, "to-901"))).isFalse();
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.posts().getFirst().text().text())
+        .containsSubsequence("[e8]", "[e2]", "[e3]", "[e4]", "[e5]", "[e1]", "[e6]", "[e7]");
   }
 
   @Test

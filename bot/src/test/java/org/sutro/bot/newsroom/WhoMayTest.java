@@ -57,7 +57,7 @@ final class WhoMayTest {
     "invite"
   };
   private static final String[] RELEASING = {
-    "approve", "drop-0", "up-1", "later-60", "later-180", "skip"
+    "approve", "drop-0", "up-1", "to-1", "later-60", "later-180", "skip"
   };
 
   /** Of a timeline that stands there. */

@@ -1,0 +1,98 @@
+package org.sutro.bot.newsroom;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sutro.bot.digest.Schedule;
+
+/** Times of day and time zones as people type them, in the digits of any script. */
+final class TypedTimes {
+
+  private static final Pattern COMMA = Pattern.compile("[,،;\\s]+");
+  private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?");
+
+  private static final Pattern OFFSET =
+      Pattern.compile("(?:utc|gmt)? ?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?");
+
+  /** Names that say where a place is; others are older names of the same, or no places. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+
+  private TypedTimes() {}
+
+  /** Times of day between commas; empty when one is none, or there are too many or none. */
+  static Optional<SortedSet<LocalTime>> times(String words) {
+    SortedSet<LocalTime> times = new TreeSet<>();
+    for (String word : COMMA.split(ascii(words).strip(), -1)) {
+      Matcher time = TIME.matcher(word);
+      if (!time.matches()) {
+        return Optional.empty();
+      }
+      int hour = Integer.parseInt(time.group(1));
+      int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
+      if (hour > 23 || minute > 59) {
+        return Optional.empty();
+      }
+      times.add(LocalTime.of(hour, minute));
+    }
+    return Optional.of(times).filter(all -> all.size() <= Schedule.MOST_TIMES);
+  }
+
+  /**
+   * A zone by its name, such as {@code Asia/Tokyo}, by the last part of it when that is the name of
+   * one place only, or by how far it is from Greenwich.
+   */
+  static Optional<ZoneId> zone(String words) {
+    String name = ascii(words).strip().toLowerCase(Locale.ROOT);
+    Matcher offset = OFFSET.matcher(name);
+    return offset.matches() ? offset(offset) : place(name.replace(' ', '_'));
+  }
+
+  private static Optional<ZoneId> offset(Matcher offset) {
+    int sign = offset.group(1).equals("+") ? 1 : -1;
+    int hours = Integer.parseInt(offset.group(2));
+    int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
+    try {
+      ZoneOffset distance = ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+      return Optional.of(ZoneId.ofOffset("UTC", distance));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // further away than any place
+    }
+  }
+
+  private static Optional<ZoneId> place(String name) {
+    List<String> places =
+        ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> PLACE.matcher(id).matches())
+            .filter(id -> isCalled(name, id.toLowerCase(Locale.ROOT)))
+            .toList();
+    return places.size() == 1 ? Optional.of(ZoneId.of(places.getFirst())) : Optional.empty();
+  }
+
+  private static boolean isCalled(String name, String id) {
+    return id.equals(name) || (!name.isEmpty() && id.endsWith("/" + name));
+  }
+
+  private static String ascii(String words) {
+    StringBuilder ascii = new StringBuilder();
+    words
+        .codePoints()
+        .forEach(c -> {
+          if (Character.isDigit(c)) {
+            ascii.append(Character.digit(c, 10));
+          } else {
+            ascii.appendCodePoint(c);
+          }
+        });
+    return ascii.toString();
+  }
+}
