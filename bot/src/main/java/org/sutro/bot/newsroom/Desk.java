@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,19 +106,32 @@ final class Desk implements Channels {
                   List.of(RichText.plain(messages.get(Key.DIGEST_HOW))),
                   invitations.forTheBot(messages)));
     }
+    List<Series> chats = onePerChat(own);
     Response said =
-        own.size() == 1
-            ? plans.opened(origin, own.getFirst(), messages)
-            : Replies.say(origin, choice(own, messages));
+        chats.size() == 1
+            ? plans.opened(origin, chats.getFirst(), messages)
+            : Replies.say(origin, choice(chats, messages));
     for (Series series : own) {
       said = said.and(pending.of(series, origin, messages));
     }
     return said;
   }
 
-  private static Editors.Said choice(List<Series> own, Messages messages) {
+  /** Under the page of each lead buttons to what else its chat has. */
+  private static List<Series> onePerChat(List<Series> own) {
+    Map<Long, Series> chats = new LinkedHashMap<>();
+    for (Series series : own) {
+      chats.merge(
+          series.id().chat(),
+          series,
+          (one, other) -> other.id().rhythm().compareTo(one.id().rhythm()) < 0 ? other : one);
+    }
+    return List.copyOf(chats.values());
+  }
+
+  private static Editors.Said choice(List<Series> chats, Messages messages) {
     List<List<Button>> rows =
-        own.stream()
+        chats.stream()
             .map(series ->
                 List.<Button>of(
                     new Button.Action(

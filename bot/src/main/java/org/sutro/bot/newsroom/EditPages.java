@@ -88,7 +88,8 @@ final class EditPages {
       acts.add(IssuePages.button(issue, seen, "other-" + piece, other));
     }
     acts.add(IssuePages.button(issue, seen, "edit", messages.get(Key.BUTTON_DIGEST_BACK)));
-    List<Button> places = shown.dropped() ? List.of() : places(series, issue, piece, seen, messages);
+    List<Button> places =
+        shown.dropped() ? List.of() : places(series, issue, piece, seen, messages);
     if (!places.isEmpty()) {
       out.paragraph().text(messages.get(Key.DIGEST_EDIT_PLACES));
     }

@@ -67,11 +67,11 @@ final class EditionText {
 
   private static String title(Series series, Draft draft, Messages messages, LocalDate day) {
     ZoneId zone = series.plan().schedule().zone();
-    String from = messages.date(LocalDate.ofInstant(draft.period().from(), zone));
+    String days = messages.dates(LocalDate.ofInstant(draft.period().from(), zone), day);
     return switch (series.id().rhythm()) {
       case DAILY -> messages.get(Key.DIGEST_TITLE, messages.date(day));
-      case WEEKLY -> messages.get(Key.DIGEST_TITLE_WEEK, from, messages.date(day));
-      case MONTHLY -> messages.get(Key.DIGEST_TITLE_MONTH, from, messages.date(day));
+      case WEEKLY -> messages.get(Key.DIGEST_TITLE_WEEK, days);
+      case MONTHLY -> messages.get(Key.DIGEST_TITLE_MONTH, days);
       case TIMELINE -> throw new IllegalArgumentException("a timeline is no list of sections");
     };
   }
@@ -199,7 +199,7 @@ final class EditionText {
   private static void coverage(Draft draft, int shown, Messages messages, RichText.Builder out) {
     out.italic(
         messages.get(
-            Key.DIGEST_COVERAGE,
+            shown > 0 && shown == draft.events() ? Key.DIGEST_COVERAGE_ALL : Key.DIGEST_COVERAGE,
             messages.number(draft.gathered().articles()),
             messages.number(draft.gathered().sources()),
             messages.number(draft.events()),

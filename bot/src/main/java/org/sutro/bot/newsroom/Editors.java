@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Choices;
@@ -114,11 +113,12 @@ final class Editors {
 
   /** What some people are called. */
   String names(Series series, Set<Long> people, Messages messages) {
-    return people.stream()
-        .sorted()
-        .map(who -> called(series, who).orElse(messages.get(Key.DIGEST_SOMEBODY)))
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return messages.list(
+        people.stream()
+            .sorted()
+            .map(who -> called(series, who).orElse(messages.get(Key.DIGEST_SOMEBODY)))
+            .distinct()
+            .toList());
   }
 
   /** Tells people something, each in their language. */

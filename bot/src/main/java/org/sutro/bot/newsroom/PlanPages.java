@@ -212,7 +212,12 @@ final class PlanPages {
       case Days.OfMonth month ->
           PlanChange.DATES.stream()
               .map(day ->
-                  buttons.marked("date-" + day, PlanText.date(day, messages), month.day() == day))
+                  buttons.marked(
+                      "date-" + day,
+                      day == PlanChange.LAST_DAY
+                          ? PlanText.date(day, messages)
+                          : messages.number(day),
+                      month.day() == day))
               .toList();
     };
   }

@@ -132,7 +132,7 @@ final class PlanText {
             .filter(who -> who != Deed.BY_ITSELF)
             .sorted()
             .map(names::apply)
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.collectingAndThen(Collectors.toList(), messages::list));
     if (!by.isEmpty()) {
       out.text(DOT + messages.get(Key.DIGEST_BY_NAMED, by));
     }
@@ -174,10 +174,11 @@ final class PlanText {
   }
 
   private String countries() {
-    return Arrays.stream(Country.values())
-        .filter(country -> plan.selection().countries().contains(country.sense()))
-        .map(country -> messages.get(country.label()))
-        .collect(Collectors.joining(", "));
+    return messages.list(
+        Arrays.stream(Country.values())
+            .filter(country -> plan.selection().countries().contains(country.sense()))
+            .map(country -> messages.get(country.label()))
+            .toList());
   }
 
   /** A day of a month. */

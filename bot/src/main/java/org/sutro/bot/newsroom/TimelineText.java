@@ -1,8 +1,9 @@
 package org.sutro.bot.newsroom;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.Quote;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Draft;
@@ -32,15 +33,19 @@ final class TimelineText {
     RichText.Builder out = top(plan, messages);
     RichText bottom = bottom(series, draft, messages);
     int room = RichText.MAX_LENGTH - out.build().text().length() - bottom.text().length();
+    @Nullable LocalDate day = null;
     for (Draft.Piece piece : draft.shown()) {
-      Optional<RichText> event =
-          quotes.of(piece.quotes()).stream()
-              .findFirst()
-              .map(quote -> event(piece, quote, plan, messages));
-      int length = event.map(text -> text.text().length() + PARAGRAPH).orElse(0);
-      if (event.isPresent() && room - length >= PARAGRAPH) { // else a shorter one may still fit
+      Optional<Quote> quote = quotes.of(piece.quotes()).stream().findFirst();
+      if (quote.isEmpty()) {
+        continue;
+      }
+      LocalDate on = EventDay.of(quote.get());
+      RichText event = event(piece, quote.get(), on.equals(day), plan, messages);
+      int length = event.text().length() + PARAGRAPH;
+      if (room - length >= PARAGRAPH) { // else a shorter one may still fit
         room -= length;
-        out.paragraph().add(event.get());
+        day = on;
+        out.paragraph().add(event);
       }
     }
     return out.paragraph().add(bottom).build();
@@ -48,24 +53,31 @@ final class TimelineText {
 
   private static RichText.Builder top(Plan plan, Messages messages) {
     String countries =
-        Arrays.stream(Country.values())
-            .filter(country -> plan.selection().countries().contains(country.sense()))
-            .map(country -> messages.get(country.label()))
-            .collect(Collectors.joining(", "));
+        messages.list(
+            Arrays.stream(Country.values())
+                .filter(country -> plan.selection().countries().contains(country.sense()))
+                .map(country -> messages.get(country.label()))
+                .toList());
     RichText.Builder out =
         RichText.builder().bold(messages.get(Key.DIGEST_TITLE_TIMELINE, countries));
     String header = plan.look().frame().header();
     return header.isBlank() ? out : out.line().text(header);
   }
 
-  private static RichText event(Draft.Piece piece, Quote quote, Plan plan, Messages messages) {
-    RichText.Builder out = RichText.builder().bold(messages.date(EventDay.of(quote)));
-    EditionText.reports(piece.event(), messages).ifPresent(reports -> out.text(" · " + reports));
-    out.line();
-    return EditionText.quote(quote, plan, out)
-        .line()
-        .add(new AnswerText(messages).source(quote))
-        .build();
+  /**
+   * An event.
+   *
+   * @param sameDay true when the one above it happened on that day
+   */
+  private static RichText event(
+      Draft.Piece piece, Quote quote, boolean sameDay, Plan plan, Messages messages) {
+    RichText.Builder out = RichText.builder();
+    if (!sameDay) {
+      out.bold(messages.date(EventDay.of(quote))).line();
+    }
+    EditionText.quote(quote, plan, out).line().add(new AnswerText(messages).source(quote));
+    EditionText.reports(piece.event(), messages).ifPresent(reports -> out.line().italic(reports));
+    return out.build();
   }
 
   private static RichText bottom(Series series, Draft draft, Messages messages) {

@@ -17,7 +17,8 @@ import org.sutro.bot.render.Messages;
  */
 final class TypedWords {
 
-  private static final Set<String> FIELDS = Set.of("in", "out", "header", "footer", "times", "zone");
+  private static final Set<String> FIELDS =
+      Set.of("in", "out", "header", "footer", "times", "zone");
   private static final int MAX_KEYWORD = 40;
   private static final Pattern COMMA = Pattern.compile("[,،;\\n]+");
 

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -107,6 +109,33 @@ public final class Messages {
         inDigits(Integer.toString(day.getDayOfMonth())),
         months[day.getMonthValue() - 1],
         inDigits(Integer.toString(day.getYear())));
+  }
+
+  /** The days from one to another, naming no month or year twice: ২৪–৩০ নভেম্বর ২০২৪. */
+  public String dates(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return date(to);
+    }
+    if (YearMonth.from(from).equals(YearMonth.from(to))) {
+      return get(Key.DATES, inDigits(Integer.toString(from.getDayOfMonth())), date(to));
+    }
+    boolean sameYear = from.getYear() == to.getYear();
+    return get(Key.DATES_APART, sameYear ? dateWithoutYear(from) : date(from), date(to));
+  }
+
+  private String dateWithoutYear(LocalDate day) {
+    return get(
+        Key.DATE_WITHOUT_YEAR,
+        inDigits(Integer.toString(day.getDayOfMonth())),
+        months[day.getMonthValue() - 1]);
+  }
+
+  /** Things one after the other as they are named in a sentence: ইরান, চীন ও বেলারুশ. */
+  public String list(List<String> things) {
+    int last = things.size() - 1;
+    return last < 1
+        ? String.join("", things)
+        : get(Key.AND, String.join(", ", things.subList(0, last)), things.get(last));
   }
 
   /** A time of day as it is written in the language: ০৯:০৫. */

@@ -80,9 +80,11 @@ final class DocsTest {
     StringBuilder out =
         new StringBuilder("# Commands\n\nMade of the program's own words by a test.\n");
     Session session = new Session(data);
-    for (String command : commands(session)) {
-      String said = session.run(command, "--help").out().strip();
-      out.append("\n## ").append(command).append("\n\n```text\n").append(said).append("\n```\n");
+    for (String command : commands(session, "--help")) {
+      reference(out, "##", command, session.run(command, "--help").out());
+      for (String part : commands(session, command, "--help")) {
+        reference(out, "###", command + " " + part, session.run(command, part, "--help").out());
+      }
     }
     Path file = DOCS.resolve("commands.md");
     if (Boolean.getBoolean("golden.update")) {
@@ -91,10 +93,15 @@ final class DocsTest {
     assertThat(file).as("-Dgolden.update=true writes it").hasContent(out.toString());
   }
 
-  /** In the order in which the program lists them. */
-  private static List<String> commands(Session session) {
+  private static void reference(StringBuilder out, String level, String name, String said) {
+    out.append("\n" + level + " ").append(name);
+    out.append("\n\n```text\n").append(said.strip()).append("\n```\n");
+  }
+
+  /** Those that a help lists, in its order. */
+  private static List<String> commands(Session session, String... help) {
     return session
-        .run("--help")
+        .run(help)
         .out()
         .lines()
         .dropWhile(line -> !line.startsWith("Commands:"))

@@ -87,8 +87,7 @@ final class EditionsTest {
     assertThat(Said.labels(unit.decide(Office.OWNER, "item-0")))
         .containsExactly("＋ ফিরিয়ে আনুন", "‹ ফিরে যান");
     Response moved = unit.decide(Office.OWNER, "up-2");
-    assertThat(Said.rows(moved))
-        .containsExactly("১ | ৩", "✕ বাদ দিন | ↑ ওপরে তুলুন", "‹ ফিরে যান");
+    assertThat(Said.rows(moved)).containsExactly("১ | ৩", "✕ বাদ দিন | ↑ ওপরে তুলুন", "‹ ফিরে যান");
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofHours(1));
     String post = unit.posts().getFirst().text().text();

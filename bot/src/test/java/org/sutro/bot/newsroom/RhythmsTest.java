@@ -88,6 +88,13 @@ final class RhythmsTest {
   }
 
   @Test
+  void a_weekly_plan_that_was_only_changed_makes_nobody_be_asked_which_channel() {
+    press(WEEKLY, "day-1");
+    assertThat(unit.ledger().series()).hasSize(2);
+    assertThat(Said.labels(unit.ask(Office.OWNER))).contains("🗓 সাপ্তাহিক সংকলন", "▶️ চালু করুন");
+  }
+
+  @Test
   void a_week_is_told_on_its_day_also_what_the_daily_editions_have_told() {
     unit.press(Office.OWNER, "alone");
     press(WEEKLY, "start");
@@ -104,7 +111,7 @@ final class RhythmsTest {
     List<String> weekly = posts().stream().filter(post -> post.startsWith("সপ্তাহের")).toList();
     assertThat(weekly).hasSize(unit.ledger().newest(WEEKLY, 5).size());
     String last = weekly.getLast();
-    assertThat(last).startsWith("সপ্তাহের সংকলন · ").contains(" – ", "[e1]", "[e5]");
+    assertThat(last).startsWith("সপ্তাহের খবরের সংকলন · ").contains("–", "[e1]", "[e5]");
     assertThat(posts().stream().filter(post -> post.startsWith("খবরের")).toList())
         .hasSizeGreaterThan(6);
   }
@@ -129,7 +136,11 @@ final class RhythmsTest {
     assertThat(local.toLocalDate())
         .isEqualTo(local.toLocalDate().withDayOfMonth(local.toLocalDate().lengthOfMonth()));
     assertThat(unit.clock.instant().atZone(DHAKA).toLocalDate()).isEqualTo(local.toLocalDate());
-    assertThat(posts()).singleElement().asString().startsWith("মাসের সংকলন · ").contains("[e1]");
+    assertThat(posts())
+        .singleElement()
+        .asString()
+        .startsWith("মাসের খবরের সংকলন · ")
+        .contains("[e1]");
   }
 
   @Test
@@ -167,12 +178,6 @@ final class RhythmsTest {
     unit.letIn(Office.OWNER);
     assertThat(unit.ledger().series())
         .allSatisfy(series -> assertThat(series.course().state()).isEqualTo(Series.State.OFFERED));
-  }
-
-  @Test
-  void the_list_names_each_series() {
-    press(WEEKLY, "start");
-    assertThat(Said.labels(unit.ask(Office.OWNER))).containsExactly("খবর", "খবর (সাপ্তাহিক)");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,15 @@ final class TimelinesTest {
   }
 
   @Test
+  void a_day_stands_once_above_all_that_happened_on_it() {
+    happens("e1");
+    happens("e2");
+    posted();
+    String above = "\n" + Messages.bengali().date(LocalDate.of(2026, 11, 20)) + "\n";
+    assertThat(now()).contains("[e1]", "[e2]").containsOnlyOnce(above);
+  }
+
+  @Test
   void however_much_happens_it_is_one_message_that_telegram_takes() {
     press("items-15");
     for (int i = 0; i < 40; i++) {
@@ -142,7 +152,7 @@ final class TimelinesTest {
     unit.press(Office.OWNER, new Tap.OfSeries(TIMELINE, "items-15"));
     happensAtLength("short", 60);
     happensAtLength("long", 500);
-    happensAtLength("middle", 300);
+    happensAtLength("middle", 400);
     for (int i = 0; i < 4; i++) {
       happensAtLength("new" + i, 500);
     }

@@ -85,6 +85,26 @@ final class MessagesTest {
   }
 
   @Test
+  void a_stretch_of_days_names_no_month_or_year_twice() {
+    LocalDate last = LocalDate.of(2024, 11, 30);
+    Messages bengali = Messages.bengali();
+    assertThat(bengali.dates(last, last)).isEqualTo("৩০ নভেম্বর ২০২৪");
+    assertThat(bengali.dates(last.minusDays(6), last)).isEqualTo("২৪–৩০ নভেম্বর ২০২৪");
+    assertThat(bengali.dates(last, last.plusDays(4))).isEqualTo("৩০ নভেম্বর – ৪ ডিসেম্বর ২০২৪");
+    assertThat(bengali.dates(last, last.plusDays(32)))
+        .isEqualTo("৩০ নভেম্বর ২০২৪ – ১ জানুয়ারি ২০২৫");
+  }
+
+  @Test
+  void the_last_of_several_things_is_joined_as_in_a_sentence() {
+    assertThat(Messages.bengali().list(List.of("ইরান", "চীন", "বেলারুশ")))
+        .isEqualTo("ইরান, চীন ও বেলারুশ");
+    assertThat(Messages.in(Language.HINDI).list(List.of("ईरान", "चीन"))).isEqualTo("ईरान और चीन");
+    assertThat(Messages.in(Language.ENGLISH).list(List.of("Iran"))).isEqualTo("Iran");
+    assertThat(Messages.bengali().list(List.of())).isEmpty();
+  }
+
+  @Test
   void arguments_are_never_patterns() {
     assertThat(Messages.bengali().get(Key.UNDERSTOOD, "$1 {0} \\"))
         .isEqualTo("আমি বুঝেছি: $1 {0} \\");

@@ -137,8 +137,6 @@ final class Screenshots {
     settle();
     picture("digest-9-week");
     ask("/digest");
-    browser.value("document.querySelector('#log .message:last-of-type .keys button').click()");
-    settle();
     press("কী থাকবে");
     press("সূত্র");
     picture("digest-10-sources");
