@@ -5,10 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Span;
-import org.sutro.language.Word;
-import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Link;
-import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
 
 /**
@@ -61,28 +58,6 @@ record Concept(
     typed = List.copyOf(typed);
     satisfying = Map.copyOf(satisfying);
     stems = Map.copyOf(stems);
-  }
-
-  /** Where it stands best in a text. */
-  Match bestIn(Analysed text) {
-    Match best = Match.NONE;
-    for (Mention mention : text.mentions()) {
-      Double worth = satisfying.get(mention.sense().ordinal());
-      if (worth != null && worth * mention.certainty() > best.worth()) {
-        best = new Match(worth * mention.certainty(), mention.from(), mention.to());
-      }
-    }
-    if (stems.isEmpty() || best.worth() >= 1) {
-      return best;
-    }
-    List<Word> words = text.words();
-    for (int i = 0; i < words.size() && best.worth() < 1; i++) {
-      Double worth = stems.get(words.get(i).stem());
-      if (worth != null && worth > best.worth()) {
-        best = new Match(worth, i, i + 1);
-      }
-    }
-    return best;
   }
 
   /** True for the name of a particular person, place or body, unless it is a bold guess. */

@@ -8,22 +8,78 @@ final class Cues {
   private static final String WORD = "(?U)(?<![\\p{L}\\p{M}])";
 
   /** Several, dozens, hundreds. */
-  static final Pattern VAGUE =
-      Pattern.compile(
-          WORD
-              + "(কয়েক|কয়েক|কয়েকশো|কয়েকশো|ডজন|শতাধিক|হাজারো|অসংখ্য|বহু|কিছু|कई|कुछ|dozens|several|hundreds)");
+  static final Cue VAGUE =
+      Cue.beginnings(
+          "কয়েক",
+          "ডজন",
+          "শতাধিক",
+          "হাজারো",
+          "অসংখ্য",
+          "বহু",
+          "কিছু",
+          "कई",
+          "कुछ",
+          "dozens",
+          "several",
+          "hundreds");
 
-  /**
-   * What tells how many without a number: all, none or some of them, a list, or that nobody says.
-   */
-  static final Pattern COUNTED =
-      Pattern.compile(
-          WORD
-              + "(একাধিক|একমাত্র|একটিও|একজনও|একজন|একটি|একটা|কোনো|কোনও|কেউ|কিছুই|উভয়|উভ\u09AF\u09BC|জোড়া|দুজন|দুজনে|অনেক|অনেকে"
-              + "|অধিকাংশ|বেশিরভাগ|বেশির|সবাই|সবগুলো|সকল|কতজন|কতগুলো|কতটা|কতটি|কত|সংখ্যা|সংখ্যাটি|অগণিত|শতশত"
-              + "|कोई|किसी|अनेक|दोनों|अधिकांश|एकमात्र|सभी|संख्या|कितने"
-              + "|none|no|nobody|both|single|only|many|most|all|number)(?![\\p{L}\\p{M}])"
-              + "|[^,]+,[^,]+,[^,]+ (ও|এবং|और|and) ");
+  /** What tells how many without a number: all, none or some of them, or that nobody says. */
+  static final Cue COUNTED =
+      Cue.words(
+          "একাধিক",
+          "একমাত্র",
+          "একটিও",
+          "একজনও",
+          "একজন",
+          "একটি",
+          "একটা",
+          "কোনো",
+          "কোনও",
+          "কেউ",
+          "কিছুই",
+          "উভয়",
+          "জোড়া",
+          "দুজন",
+          "দুজনে",
+          "অনেক",
+          "অনেকে",
+          "অধিকাংশ",
+          "বেশিরভাগ",
+          "বেশির",
+          "সবাই",
+          "সবগুলো",
+          "সকল",
+          "কতজন",
+          "কতগুলো",
+          "কতটা",
+          "কতটি",
+          "কত",
+          "সংখ্যা",
+          "সংখ্যাটি",
+          "অগণিত",
+          "শতশত",
+          "कोई",
+          "किसी",
+          "अनेक",
+          "दोनों",
+          "अधिकांश",
+          "एकमात्र",
+          "सभी",
+          "संख्या",
+          "कितने",
+          "none",
+          "no",
+          "nobody",
+          "both",
+          "single",
+          "only",
+          "many",
+          "most",
+          "all",
+          "number");
+
+  /** Three things or more in a row can be counted. */
+  static final Pattern LIST = Pattern.compile(",[^,]+,[^,]+ (ও|এবং|और|and) ");
 
   /** How much of something, or which in a row. */
   static final Pattern SHARE =
@@ -45,12 +101,53 @@ final class Cues {
           "(?U)(?<!\\p{Nd})\\p{Nd}{1,2}:\\p{Nd}{2}(?!\\p{Nd})"
               + "|(?<![\\p{L}\\p{M}])(ভোর|সকাল|বেলা|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত)\\S* [^।.,]{0,14}?টা(?:য়|য\u09BC|র)?(?![\\p{L}\\p{M}])");
 
-  static final Pattern CAUSE =
-      Pattern.compile(
-          WORD
-              + "(কারণ|কারণে|জন্য|জন্যই|ফলে|তাই|লক্ষ্যে|উদ্দেশ্যে|স্বার্থে|যাতে|কেননা|দরুন|প্রেক্ষিতে|প্রেক্ষাপটে|জবাবে"
-              + "|कारण|क्योंकि|इसलिए|ताकि|वजह|because|due|therefore)(?![\\p{L}\\p{M}])"
-              + "|(াতে|োতে)(?![\\p{L}\\p{M}])");
+  /** Why something is so, or what it is done for. */
+  static final Cue CAUSE =
+      Cue.words(
+              "কারণ",
+              "কারণে",
+              "জন্য",
+              "জন্যই",
+              "ফলে",
+              "তাই",
+              "লক্ষ্যে",
+              "উদ্দেশ্যে",
+              "স্বার্থে",
+              "যাতে",
+              "কেননা",
+              "দরুন",
+              "প্রেক্ষিতে",
+              "প্রেক্ষাপটে",
+              "জবাবে",
+              "कारण",
+              "क्योंकि",
+              "इसलिए",
+              "ताकि",
+              "वजह",
+              "because",
+              "due",
+              "therefore")
+          .orEndings("াতে", "োতে");
+
+  /** What may be, and is not known to be. */
+  static final Cue MAYBE =
+      Cue.words(
+          "পারে",
+          "পারেন",
+          "পারবে",
+          "সম্ভাবনা",
+          "সম্ভবত",
+          "হয়তো",
+          "সম্ভাব্য",
+          "सकता",
+          "सकती",
+          "सकते",
+          "शायद",
+          "संभव",
+          "may",
+          "might",
+          "could",
+          "possibly");
 
   private Cues() {}
 }

@@ -38,8 +38,12 @@ final class Direction {
   /**
    * True when a side of the question gives in one and gets in the other, and none plays the same
    * part in both.
+   *
+   * @param inQuestion where each concept stands in the question
+   * @param here where each stands in the sentence
    */
-  static boolean swapped(Asked asked, Analysed question, Analysed line, List<Match> here) {
+  static boolean swapped(Asked asked, List<Match> inQuestion, Analysed line, List<Match> here) {
+    Analysed question = asked.question();
     boolean contradicted = false;
     for (int i = 0; i < asked.concepts().size(); i++) {
       Concept concept = asked.concepts().get(i);
@@ -49,11 +53,10 @@ final class Direction {
           || !here.get(i).found()) {
         continue;
       }
-      Match inQuestion = concept.bestIn(question);
-      if (!inQuestion.found()) {
+      if (!inQuestion.get(i).found()) {
         continue;
       }
-      Part wanted = part(question, inQuestion.to() - 1, true);
+      Part wanted = part(question, inQuestion.get(i).to() - 1, true);
       Part found = part(line, here.get(i).to() - 1, false);
       contradicted |= wanted.contradicts(found);
       if (wanted != Part.OPEN && wanted == found) {

@@ -1,11 +1,11 @@
 package org.sutro.search;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sutro.article.ArticleId;
 import org.sutro.index.Passage;
+import org.sutro.lexicon.Analysed;
 
 /**
  * The sentences found for one question, with where each thing asked about stands in them: what one
@@ -15,7 +15,7 @@ final class Finds {
 
   private final Asked asked;
   private final List<Passage> passages;
-  private final List<List<Match>> matches;
+  private final Matches matches;
   private final Map<ArticleId, double[]> byArticle = new HashMap<>();
   private final double total;
   private final double top;
@@ -23,10 +23,9 @@ final class Finds {
   Finds(Asked asked, List<Passage> passages) {
     this.asked = asked;
     this.passages = List.copyOf(passages);
-    this.matches = new ArrayList<>();
+    this.matches = new Matches(asked.concepts());
     for (Passage passage : passages) {
-      List<Match> here = asked.concepts().stream().map(c -> c.bestIn(passage.line())).toList();
-      matches.add(here);
+      List<Match> here = matches.in(passage.line());
       double[] best =
           byArticle.computeIfAbsent(passage.story().id(), id -> new double[here.size()]);
       for (int i = 0; i < best.length; i++) {
@@ -47,7 +46,12 @@ final class Finds {
 
   /** Where each concept of the question stands in the sentence. */
   List<Match> matches(int find) {
-    return matches.get(find);
+    return matchesIn(passage(find).line());
+  }
+
+  /** Where each concept of the question stands in what is around a sentence. */
+  List<Match> matchesIn(Analysed text) {
+    return matches.in(text);
   }
 
   /** Share of the question's weight that stands in the sentences found of the same article. */

@@ -101,7 +101,7 @@ final class Measuring {
     features.put(Feature.ARTICLE, finds.inArticle(find));
     features.put(Feature.SEARCH, finds.search(find));
     features.put(Feature.RIVAL, one(rival(passage.line(), worths(here), HALF)));
-    features.put(Feature.MAYBE, one(Polarity.onlyMaybe(asked.text(), passage.text())));
+    features.put(Feature.MAYBE, one(isOnlyMaybe(passage.line())));
     kind(features, type, around);
     shape(features, passage, here);
     boolean fits =
@@ -110,7 +110,7 @@ final class Measuring {
             && features.getOrDefault(Feature.TIME, 0.0) > 0
             && !(type.isVital() && features.getOrDefault(Feature.TYPE, 0.0) == 0)
             && !countsSomethingElse(type, here, around)
-            && !Direction.swapped(asked, question, passage.line(), here)
+            && !Direction.swapped(asked, finds.matchesIn(question), passage.line(), here)
             && !(isOfFact() && premises.isOfOthers(passage.line()));
     return new Evidence(passage, here, features, ranking.chance(features), fits);
   }
@@ -129,6 +129,11 @@ final class Measuring {
         && IntStream.range(0, around.length)
             .filter(i -> asked.concepts().get(i).isVerb())
             .allMatch(i -> here.get(i).worth() * asked.concepts().get(i).weight() < HALF * HALF);
+  }
+
+  /** True when the sentence speaks of what may be, and the question does not. */
+  private boolean isOnlyMaybe(Analysed line) {
+    return Cues.MAYBE.in(line) && !Cues.MAYBE.in(question);
   }
 
   private static double one(boolean is) {
@@ -153,9 +158,11 @@ final class Measuring {
   }
 
   private void raise(double[] around, Analysed text, double worth) {
+    List<Match> there = finds.matchesIn(text);
     for (int i = 0; i < around.length; i++) {
-      if (around[i] < worth && !premises.isOfOthers(i, text)) {
-        around[i] = Math.max(around[i], worth * asked.concepts().get(i).bestIn(text).worth());
+      double raised = worth * there.get(i).worth();
+      if (raised > around[i] && !premises.isOfOthers(i, text)) {
+        around[i] = raised;
       }
     }
   }

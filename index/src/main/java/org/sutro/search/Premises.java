@@ -2,9 +2,12 @@ package org.sutro.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Link;
@@ -45,6 +48,9 @@ final class Premises {
   private final Lexicon lexicon;
   private final Sides sides;
   private final List<Deed> deeds;
+
+  /** What texts say to each deed; sentences are also what stands before others. */
+  private final IdentityHashMap<Analysed, List<Verdict>> verdicts = new IdentityHashMap<>();
 
   /** A name of the question, and the part it has in a deed. */
   private record Claim(Concept who, Parties.Part part) {}
@@ -164,10 +170,18 @@ final class Premises {
 
   /** What a text says to all the question takes as given. */
   Verdict of(Analysed text) {
-    return deeds.stream()
-        .map(deed -> of(text, deed))
-        .max(Comparator.naturalOrder())
-        .orElse(Verdict.NONE);
+    return verdicts(text).stream().max(Comparator.naturalOrder()).orElse(Verdict.NONE);
+  }
+
+  private List<Verdict> verdicts(Analysed text) {
+    return verdicts.computeIfAbsent(text, t -> deeds.stream().map(deed -> of(t, deed)).toList());
+  }
+
+  /** The deeds that a text tells of others. */
+  private Stream<Deed> ofOthers(Analysed text) {
+    return IntStream.range(0, deeds.size())
+        .filter(i -> verdicts(text).get(i) == Verdict.CONTRADICTED)
+        .mapToObj(deeds::get);
   }
 
   /** True when the things the question asks about are in this text, but of others than it says. */
@@ -192,8 +206,7 @@ final class Premises {
 
   /** True when a text tells the very deed asked about, not one close to it, of others. */
   boolean isDeedOfOthers(Analysed text) {
-    return deeds.stream()
-        .filter(deed -> of(text, deed) == Verdict.CONTRADICTED)
+    return ofOthers(text)
         .anyMatch(deed ->
             text.mentions().stream()
                 .anyMatch(m -> m.sense().ordinal() == sense(deed.deed).ordinal()));
@@ -201,9 +214,7 @@ final class Premises {
 
   /** True when a text tells what this concept of the question means, but of others. */
   boolean isOfOthers(int concept, Analysed text) {
-    return deeds.stream()
-        .filter(deed -> deed.concept == concept)
-        .anyMatch(deed -> of(text, deed) == Verdict.CONTRADICTED);
+    return ofOthers(text).anyMatch(deed -> deed.concept == concept);
   }
 
   /** What is told more than once is told of whom it is said at all. */

@@ -42,10 +42,12 @@ public final class Relevance {
   }
 
   private static boolean mayAnswer(List<Concept> concepts, Analysed text) {
+    List<Match> matches = new Matches(concepts).in(text);
     double there = 0;
     double all = 0;
-    for (Concept concept : concepts) {
-      boolean found = concept.bestIn(text).worth() >= STANDS_FOR;
+    for (int i = 0; i < concepts.size(); i++) {
+      Concept concept = concepts.get(i);
+      boolean found = matches.get(i).worth() >= STANDS_FOR;
       if (!found && concept.isName() && !concept.isHub()) {
         return false;
       }

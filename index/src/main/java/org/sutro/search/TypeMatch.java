@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.sutro.index.Passage;
 import org.sutro.language.DateMention;
@@ -83,7 +82,7 @@ final class TypeMatch {
   }
 
   private boolean isCounted() {
-    return Cues.COUNTED.matcher(line.text()).find() || Cues.VAGUE.matcher(line.text()).find();
+    return Cues.COUNTED.in(line) || Cues.VAGUE.in(line) || Cues.LIST.matcher(line.text()).find();
   }
 
   /** 0 when it is not there, 1 when it stands where it belongs. */
@@ -119,7 +118,7 @@ final class TypeMatch {
                   Set.of(Sense.Type.CITY, Sense.Type.PLACE, Sense.Type.REGION),
                   Set.of(Sense.Type.COUNTRY)));
       case NAME -> Math.max(strange(), name());
-      case REASON -> Cues.CAUSE.matcher(line.text()).find() ? 1 : FAR;
+      case REASON -> Cues.CAUSE.in(line) ? 1 : FAR;
       case MANNER, OVERVIEW, THING, WHETHER, TOPIC -> INDIFFERENT;
     };
   }
@@ -129,10 +128,11 @@ final class TypeMatch {
     if (asked.counted() < 0 || !here.get(asked.counted()).found()) {
       return false;
     }
-    Matcher matcher = Cues.VAGUE.matcher(line.text());
-    while (matcher.find()) {
-      int ahead = here.get(asked.counted()).from() - line.wordAt(matcher.start());
-      if (ahead >= 0 && ahead <= CLOSE) {
+    int counted = here.get(asked.counted()).from();
+    for (int i = Cues.VAGUE.next(line.words(), 0);
+        i >= 0 && i <= counted;
+        i = Cues.VAGUE.next(line.words(), i + 1)) {
+      if (counted - i <= CLOSE) {
         return true;
       }
     }

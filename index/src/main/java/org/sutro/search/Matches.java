@@ -1,0 +1,68 @@
+package org.sutro.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sutro.language.Word;
+import org.sutro.lexicon.Analysed;
+import org.sutro.lexicon.Mention;
+
+/**
+ * Where each thing a question speaks of stands best in a text. One sentence is looked at as found,
+ * as what stands before another, and as a heading; it is read once.
+ */
+final class Matches {
+
+  /** What a sense or a word is worth for one concept of the question. */
+  private record Worth(int concept, double worth) {}
+
+  private final int concepts;
+  private final Map<Integer, List<Worth>> senses = new HashMap<>();
+  private final Map<String, List<Worth>> stems = new HashMap<>();
+  private final IdentityHashMap<Analysed, List<Match>> known = new IdentityHashMap<>();
+
+  Matches(List<Concept> concepts) {
+    this.concepts = concepts.size();
+    for (int i = 0; i < concepts.size(); i++) {
+      add(concepts.get(i).satisfying(), i, senses);
+      add(concepts.get(i).stems(), i, stems);
+    }
+  }
+
+  private static <K> void add(Map<K, Double> from, int concept, Map<K, List<Worth>> to) {
+    from.forEach((key, worth) ->
+        to.computeIfAbsent(key, k -> new ArrayList<>()).add(new Worth(concept, worth)));
+  }
+
+  /** A match for each concept, in their order; {@link Match#NONE} for one that is not there. */
+  List<Match> in(Analysed text) {
+    return known.computeIfAbsent(text, this::look);
+  }
+
+  private List<Match> look(Analysed text) {
+    List<Match> best = new ArrayList<>(Collections.nCopies(concepts, Match.NONE));
+    for (Mention mention : text.mentions()) {
+      for (Worth of : senses.getOrDefault(mention.sense().ordinal(), List.of())) {
+        raise(best, of.concept, of.worth * mention.certainty(), mention.from(), mention.to());
+      }
+    }
+    if (!stems.isEmpty()) {
+      List<Word> words = text.words();
+      for (int i = 0; i < words.size(); i++) {
+        for (Worth of : stems.getOrDefault(words.get(i).stem(), List.of())) {
+          raise(best, of.concept, of.worth, i, i + 1);
+        }
+      }
+    }
+    return List.copyOf(best);
+  }
+
+  private static void raise(List<Match> best, int concept, double worth, int from, int to) {
+    if (worth > best.get(concept).worth()) {
+      best.set(concept, new Match(worth, from, to));
+    }
+  }
+}
