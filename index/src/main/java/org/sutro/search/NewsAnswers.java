@@ -21,7 +21,7 @@ import org.sutro.lexicon.LinkWorth;
  */
 public final class NewsAnswers implements Answers {
 
-  private static final int POOL = 50;
+  private static final int POOL = 80;
 
   private final Lexicon lexicon;
   private final NewsIndex index;
