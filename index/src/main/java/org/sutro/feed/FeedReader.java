@@ -53,10 +53,16 @@ public final class FeedReader {
         : reading;
   }
 
+  /** True when the dates mostly grow; that an old entry is pinned to the top says nothing. */
   private static boolean isOldestFirst(List<Entry> entries) {
     List<OffsetDateTime> dates =
         entries.stream().map(Entry::published).filter(Objects::nonNull).toList();
-    return dates.size() > 1 && dates.getFirst().isBefore(dates.getLast());
+    int growing = 0;
+    for (int i = 1; i < dates.size(); i++) {
+      growing += dates.get(i).compareTo(dates.get(i - 1)) > 0 ? 1 : 0;
+      growing -= dates.get(i).compareTo(dates.get(i - 1)) < 0 ? 1 : 0;
+    }
+    return growing > 0;
   }
 
   private static FeedReading read(String text, String address, boolean cut) {

@@ -346,4 +346,13 @@ class FeedReaderTest {
             FeedReading.Unreadable.class,
             no -> assertThat(no.why()).contains("begins with its oldest articles"));
   }
+
+  @Test
+  void a_large_feed_with_an_old_entry_at_the_top_is_read() {
+    String pinned = "<item><title>ক</title><pubDate>Mon, 02 Nov 2026 10:00:00 GMT</pubDate></item>";
+    String third = pinned.replace("Mon, 02", "Thu, 05");
+    String second = pinned.replace("Mon, 02", "Wed, 04");
+    String first = pinned.replace("Mon, 02", "Tue, 03");
+    assertThat(beginning("<rss><channel>" + pinned + third + second + first + "<item>")).hasSize(4);
+  }
 }

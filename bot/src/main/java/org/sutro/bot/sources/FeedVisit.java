@@ -161,7 +161,11 @@ final class FeedVisit {
       return;
     }
     String words = entry.title() + " " + plain(entry.summary()) + " " + plain(entry.content());
-    if (source.kind() == Source.Kind.FEED && !means.relations().want(source.topic(), words)) {
+    // what is kept is followed whatever it is called now: a correction need not name the subject
+    boolean kept = known != null && known.isKept();
+    if (!kept
+        && source.kind() == Source.Kind.FEED
+        && !means.relations().want(source.topic(), words)) {
       others++;
       if (leftOut.size() < MOST_LEFT_OUT && entry.title() != null) {
         leftOut.add(entry.title());

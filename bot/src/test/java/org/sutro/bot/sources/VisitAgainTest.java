@@ -317,4 +317,18 @@ final class VisitAgainTest {
     visits.visit(source);
     assertThat(site.answered()).startsWith("301 /feed");
   }
+
+  @Test
+  void a_kept_article_is_followed_when_its_new_title_names_none_of_the_countries()
+      throws Exception {
+    site.page("/1", article("তেহরানে রুশ দল", SENTENCE));
+    site.page("/feed", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
+    Source source = visits.source("/feed", false);
+    visits.visit(source);
+    String title = "সংশোধনী: প্রতিবেদনটির একটি দিন ভুল ছিল";
+    site.page("/1", article(title, SENTENCE.replace("মঙ্গলবার", "বুধবার")));
+    site.page("/feed", feed(List.of(item(title, site.at("/1")))));
+    visits.visit(source);
+    assertThat(visits.versions("/1")).hasSize(2);
+  }
 }
