@@ -130,9 +130,11 @@ final class Deciders {
       case WAITING ->
           haveSeen(series, issue)
               ? Optional.empty()
-              : replaced(series, now).or(() -> asked(series, issue));
+              : replaced(series, now).or(() -> askedAnew(series, issue, now));
       case DOUBTFUL ->
-          liesBefore(series, issue, Shown.Kind.QUESTION) ? Optional.empty() : asked(series, issue);
+          liesBefore(series, issue, Shown.Kind.QUESTION)
+              ? Optional.empty()
+              : askedAnew(series, issue, now);
       case PLANNED, APPROVED, SENDING, POSTED, CORRECTING, UNDOING, UNDONE, SKIPPED ->
           Optional.empty();
     };
@@ -159,7 +161,7 @@ final class Deciders {
                 || role.may(Role.Act.RELEASE, series.home().channel()));
   }
 
-  private Optional<Response> asked(Series series, Issue issue) {
+  private Optional<Response> askedAnew(Series series, Issue issue, Instant now) {
     boolean doubtful = issue.state() == Issue.State.DOUBTFUL;
     Optional<List<Long>> found =
         doubtful ? editors.found(series, Role.Act.RELEASE, who -> true) : approvers(series);
@@ -174,7 +176,8 @@ final class Deciders {
                     people,
                     messages ->
                         doubtful
-                            ? IssuePages.doubtful(series, issue, messages)
+                            ? IssuePages.doubtful(
+                                series, issue, ledger.parts(issue.name().id(), now), messages)
                             : pages.preview(series, issue, messages)),
                 List.of(Press.note(issue))));
   }

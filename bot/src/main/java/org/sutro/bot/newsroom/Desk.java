@@ -67,7 +67,7 @@ final class Desk implements Channels {
     this.links = new InvitationDesk(invitations, deeds, clock);
     this.plans = new PlanDesk(ledger, deeds, sources.newsdesk()::publishers, links, clock);
     this.issues = new IssueDesk(ledger, deeds, pages, clock);
-    this.pending = new Pending(ledger, roles, pages);
+    this.pending = new Pending(ledger, roles, pages, clock);
     this.arrivals = new Arrivals(ledger, roles, editors, plans, clock);
   }
 

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Articles;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Reference;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
@@ -209,14 +211,29 @@ final class IssuePages {
     return Editors.Said.of(messages.get(Key.DIGEST_TIMELINE_LOST, series.home().title()));
   }
 
-  /** Asks whether it arrived. */
-  static Editors.Said doubtful(Series series, Issue issue, Messages messages) {
+  /**
+   * Asks whether it arrived; of an edition of several messages, which of them: that the first is
+   * there says nothing of the second.
+   *
+   * @param parts its messages, as far as they have come
+   */
+  static Editors.Said doubtful(Series series, Issue issue, List<Part> parts, Messages messages) {
+    List<Part> posts =
+        parts.stream().filter(part -> part.isMessage() && part.round() == 0).toList();
+    Optional<Part> lost =
+        posts.stream().filter(part -> part.status() == Part.Status.UNKNOWN).findFirst();
+    String name = Memos.name(series, messages);
+    String planned = StandingText.planned(series, issue, messages);
     RichText words =
         RichText.plain(
-            messages.get(
-                Key.DIGEST_DOUBTFUL,
-                Memos.name(series, messages),
-                StandingText.planned(series, issue, messages)));
+            lost.isPresent() && posts.size() > 1
+                ? messages.get(
+                    Key.DIGEST_DOUBTFUL_PART,
+                    name,
+                    planned,
+                    messages.number(lost.get().number()),
+                    messages.number(posts.size()))
+                : messages.get(Key.DIGEST_DOUBTFUL, name, planned));
     List<Button> answers =
         List.of(
             button(issue, 0, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),

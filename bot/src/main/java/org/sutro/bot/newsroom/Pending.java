@@ -1,5 +1,6 @@
 package org.sutro.bot.newsroom;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,10 @@ final class Pending {
   private final Ledger ledger;
   private final Roles roles;
   private final IssuePages pages;
+  private final InstantSource clock;
 
-  Pending(Ledger ledger, Roles roles, IssuePages pages) {
+  Pending(Ledger ledger, Roles roles, IssuePages pages, InstantSource clock) {
+    this.clock = clock;
     this.ledger = ledger;
     this.roles = roles;
     this.pages = pages;
@@ -55,7 +58,10 @@ final class Pending {
           by.isEmpty() || by.contains(person)
               ? Optional.of(pages.preview(series, issue, messages))
               : Optional.empty();
-      case DOUBTFUL -> Optional.of(IssuePages.doubtful(series, issue, messages));
+      case DOUBTFUL ->
+          Optional.of(
+              IssuePages.doubtful(
+                  series, issue, ledger.parts(issue.name().id(), clock.instant()), messages));
       case PLANNED, APPROVED, SENDING, POSTED, CORRECTING, UNDOING, UNDONE, SKIPPED ->
           Optional.empty();
     };

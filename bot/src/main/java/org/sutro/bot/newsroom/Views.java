@@ -74,7 +74,11 @@ final class Views {
                 ledger.parts(issue.name().id(), now).stream().anyMatch(Part::isFound);
             yield in(shown, IssuePages.posted(series, issue, removable, messages));
           }
-          case QUESTION -> in(shown, IssuePages.doubtful(series, issue, messages));
+          case QUESTION ->
+              in(
+                  shown,
+                  IssuePages.doubtful(
+                      series, issue, ledger.parts(issue.name().id(), now), messages));
         });
   }
 

@@ -55,6 +55,8 @@ final class LostPostsTest {
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofHours(1));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.lastSaid()).contains("২টি বার্তার ২ নম্বরটি পাঠানোর সময়");
     unit.decide(Office.OWNER, "arrived");
     unit.pass(Duration.ofMinutes(1));
     unit.decide(Office.OWNER, "undo");
