@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Note;
@@ -27,17 +26,10 @@ final class DecidersTest {
   private static final String ARRIVED = Messages.bengali().get(Key.BUTTON_DIGEST_ARRIVED);
   private static final String APPROVE = Messages.bengali().get(Key.BUTTON_DIGEST_APPROVE);
 
-  @TempDir Path folder;
-  private Office unit;
+  @AutoClose private final Office unit;
 
-  @BeforeEach
-  void open() {
+  DecidersTest(@TempDir Path folder) {
     unit = new Office(folder.resolve("bot.db"), true);
-  }
-
-  @AfterEach
-  void close() {
-    unit.close();
   }
 
   private void mayPost(long person) {

@@ -10,8 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.Language;
@@ -30,17 +29,10 @@ import org.sutro.bot.render.Messages;
 /** An edition from the plan to the channel, as the people see it who look after it. */
 final class EditionsTest {
 
-  @TempDir Path folder;
-  private Office unit;
+  @AutoClose private final Office unit;
 
-  @BeforeEach
-  void open() {
+  EditionsTest(@TempDir Path folder) {
     unit = new Office(folder.resolve("bot.db"), true);
-  }
-
-  @AfterEach
-  void close() {
-    unit.close();
   }
 
   @Test

@@ -10,8 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Outgoing;
@@ -32,17 +31,10 @@ final class RhythmsTest {
   private static final SeriesId MONTHLY = new SeriesId(Office.CHAT, SeriesId.Rhythm.MONTHLY);
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
 
-  @TempDir Path folder;
-  private Office unit;
+  @AutoClose private final Office unit;
 
-  @BeforeEach
-  void open() {
+  RhythmsTest(@TempDir Path folder) {
     unit = new Office(folder.resolve("bot.db"), true);
-  }
-
-  @AfterEach
-  void close() {
-    unit.close();
   }
 
   private Response press(SeriesId series, String choice) {

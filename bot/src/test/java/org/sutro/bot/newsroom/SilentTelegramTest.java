@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Response;
@@ -16,17 +15,10 @@ import org.sutro.bot.digest.Series;
 /** Telegram does not answer who is what in a chat: nothing is decided, and nothing is lost. */
 final class SilentTelegramTest {
 
-  @TempDir Path folder;
-  private Office unit;
+  @AutoClose private final Office unit;
 
-  @BeforeEach
-  void open() {
+  SilentTelegramTest(@TempDir Path folder) {
     unit = new Office(folder.resolve("bot.db"), true);
-  }
-
-  @AfterEach
-  void close() {
-    unit.close();
   }
 
   @Test

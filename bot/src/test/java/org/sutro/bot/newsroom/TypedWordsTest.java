@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.digest.Series;
@@ -15,17 +14,10 @@ import org.sutro.bot.digest.Series;
 /** Words that are typed for a plan, and what a plan always keeps. */
 final class TypedWordsTest {
 
-  @TempDir Path folder;
-  private Office unit;
+  @AutoClose private final Office unit;
 
-  @BeforeEach
-  void open() {
+  TypedWordsTest(@TempDir Path folder) {
     unit = new Office(folder.resolve("bot.db"), true);
-  }
-
-  @AfterEach
-  void close() {
-    unit.close();
   }
 
   @Test
