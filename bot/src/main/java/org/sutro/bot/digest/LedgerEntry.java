@@ -41,11 +41,12 @@ public sealed interface LedgerEntry {
   record OfWish(long user, @Nullable Wish wish) implements LedgerEntry {}
 
   /**
-   * What became of messages nobody knew of, as somebody saw it.
+   * What became of a message nobody knew of, as somebody saw it.
    *
-   * @param arrived false when they are not there: they are sent again
+   * @param part its place in the edition
+   * @param arrived false when it is not there: it is sent again
    */
-  record OfDoubt(long issue, boolean arrived, Instant at) implements LedgerEntry {}
+  record OfDoubt(long issue, int part, boolean arrived, Instant at) implements LedgerEntry {}
 
   /**
    * The sources of an edition were looked at once more.

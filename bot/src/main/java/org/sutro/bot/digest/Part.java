@@ -1,5 +1,8 @@
 package org.sutro.bot.digest;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A message of an edition, as far as it has come; also of what was said under it later, and of what
  * is done to it.
@@ -24,6 +27,14 @@ public record Part(int number, Status status, int message, String why) {
   /** True for a message that was to come into the chat. */
   public boolean isMessage() {
     return number > 0 && number != PIN && number != REWRITE;
+  }
+
+  /** The message of an edition that somebody has to look for, if one is lost. */
+  public static Optional<Part> doubtful(List<Part> parts) {
+    return parts.stream()
+        .filter(part -> part.isMessage() && part.round() == 0)
+        .filter(part -> part.status() == Status.UNKNOWN)
+        .findFirst();
   }
 
   /** Which correction it belongs to, from 1; 0 for the edition itself. */

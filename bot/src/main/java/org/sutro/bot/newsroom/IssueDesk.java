@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sutro.bot.chat.Incoming;
@@ -62,17 +63,21 @@ final class IssueDesk {
     return switch (issue.state()) {
       case WAITING -> waiting(about, act, tap.seen());
       case APPROVED -> approved(about, act);
-      case DOUBTFUL -> doubtful(about, act);
-      case POSTED -> act.equals("undo") ? undo(about) : over(about, tap, Key.DIGEST_ALREADY_POSTED);
+      case DOUBTFUL ->
+          Sighting.of(act).map(sighting -> doubtful(about, sighting)).orElseGet(() -> stale(about));
+      case POSTED -> act.equals("undo") ? undo(about) : over(about, tap, begun(act));
       case CORRECTING ->
-          act.equals("undo")
-              ? about.toast(Key.DIGEST_CORRECTING)
-              : over(about, tap, Key.DIGEST_ALREADY_POSTED);
-      case SENDING -> over(about, tap, Key.DIGEST_ALREADY_POSTED);
+          act.equals("undo") ? about.toast(Key.DIGEST_CORRECTING) : over(about, tap, begun(act));
+      case SENDING -> over(about, tap, begun(act));
       case UNDOING, UNDONE -> over(about, tap, Key.DIGEST_ALREADY_UNDONE);
       case SKIPPED -> over(about, tap, Key.DIGEST_ALREADY_SKIPPED);
       case PLANNED -> about.toast(Key.DIGEST_REMAKING);
     };
+  }
+
+  /** Why a button does nothing about an edition that has been sent, or is being. */
+  private static Key begun(String act) {
+    return Sighting.of(act).isPresent() ? Key.DIGEST_SETTLED : Key.DIGEST_ALREADY_POSTED;
   }
 
   /** A button pressed under an edition. */
@@ -280,17 +285,23 @@ final class IssueDesk {
     return about.messages().number(order.indexOf(number) + 1);
   }
 
-  private Response doubtful(Case about, String act) {
-    boolean arrived = act.equals("arrived");
-    if (!arrived && !act.equals("resend")) {
-      return stale(about);
+  private Response doubtful(Case about, Sighting sighting) {
+    long id = about.issue().name().id();
+    List<Part> parts = ledger.parts(id, clock.instant());
+    Optional<Part> lost = Part.doubtful(parts).filter(part -> part.number() != sighting.part());
+    if (lost.isPresent()) {
+      Editors.Said question =
+          IssuePages.doubtful(about.series(), about.issue(), parts, about.messages());
+      String number = about.messages().number(lost.get().number());
+      return saying(
+          about, Key.DIGEST_SETTLED_PART, Replies.edited(about.press(), question), number);
     }
     LedgerEntry settled =
-        new LedgerEntry.OfDoubt(about.issue().name().id(), arrived, clock.instant());
+        new LedgerEntry.OfDoubt(id, sighting.part(), sighting.there(), clock.instant());
     // who wants it sent again wants it now
-    Issue issue = arrived ? about.issue() : about.issue().at(clock.instant());
-    Editors.Said said =
-        Editors.Said.of(about.messages().get(arrived ? Key.DIGEST_THANKS : Key.DIGEST_SENT_AGAIN));
+    Issue issue = sighting.there() ? about.issue() : about.issue().at(clock.instant());
+    Key key = sighting.there() ? Key.DIGEST_THANKS : Key.DIGEST_SENT_AGAIN;
+    Editors.Said said = Editors.Said.of(about.messages().get(key));
     return new Response(
         Replies.edited(about.press(), said).send(),
         List.of(

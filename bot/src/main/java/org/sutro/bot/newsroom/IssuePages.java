@@ -220,8 +220,7 @@ final class IssuePages {
   static Editors.Said doubtful(Series series, Issue issue, List<Part> parts, Messages messages) {
     List<Part> posts =
         parts.stream().filter(part -> part.isMessage() && part.round() == 0).toList();
-    Optional<Part> lost =
-        posts.stream().filter(part -> part.status() == Part.Status.UNKNOWN).findFirst();
+    Optional<Part> lost = Part.doubtful(parts);
     String name = Memos.name(series, messages);
     String planned = StandingText.planned(series, issue, messages);
     RichText words =
@@ -234,10 +233,13 @@ final class IssuePages {
                     messages.number(lost.get().number()),
                     messages.number(posts.size()))
                 : messages.get(Key.DIGEST_DOUBTFUL, name, planned));
+    int part = lost.map(Part::number).orElse(0);
+    String there = new Sighting(part, true).act();
+    String gone = new Sighting(part, false).act();
     List<Button> answers =
         List.of(
-            button(issue, 0, "arrived", messages.get(Key.BUTTON_DIGEST_ARRIVED)),
-            button(issue, 0, "resend", messages.get(Key.BUTTON_DIGEST_RESEND)));
+            button(issue, 0, there, messages.get(Key.BUTTON_DIGEST_ARRIVED)),
+            button(issue, 0, gone, messages.get(Key.BUTTON_DIGEST_RESEND)));
     boolean open = issue.state() == Issue.State.DOUBTFUL;
     return new Editors.Said(List.of(words), open ? List.of(answers) : List.of());
   }

@@ -23,7 +23,7 @@ public record Shown(long person, int message, Tap.OfIssue first) {
   Kind kind() {
     return switch (first.act()) {
       case "undo" -> Kind.NEWS;
-      case "arrived", "resend" -> Kind.QUESTION;
+      case String act when Sighting.of(act).isPresent() -> Kind.QUESTION;
       default -> Kind.PREVIEW;
     };
   }

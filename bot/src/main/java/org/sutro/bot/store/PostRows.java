@@ -146,12 +146,17 @@ final class PostRows {
   /** Somebody looked: the message is there, or it is not; the rest of the edition goes on. */
   static void settle(Tx tx, LedgerEntry.OfDoubt doubt) throws SQLException {
     long now = doubt.at().toEpochMilli();
-    tx.run(
-        "UPDATE outbox SET state = ?, not_before = 0, created_at = ?"
-            + " WHERE issue = ? AND state = 'unknown'",
-        doubt.arrived() ? "sent" : "new",
-        now,
-        doubt.issue());
+    int settled =
+        tx.run(
+            "UPDATE outbox SET state = ?, not_before = 0, created_at = ?"
+                + " WHERE issue = ? AND part = ? AND state = 'unknown'",
+            doubt.arrived() ? "sent" : "new",
+            now,
+            doubt.issue(),
+            doubt.part());
+    if (settled == 0) {
+      return; // it was settled before
+    }
     tx.run(
         "UPDATE outbox SET state = 'new', why = NULL, created_at = ?"
             + " WHERE issue = ? AND state = 'failed' AND why = ?",

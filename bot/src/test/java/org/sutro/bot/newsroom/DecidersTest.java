@@ -118,7 +118,7 @@ final class DecidersTest {
     unit.press(OTHER, "open");
     minutes(10);
     assertThat(questions(OTHER)).isEqualTo(1);
-    unit.decide(OTHER, "arrived");
+    unit.decide(OTHER, "arrived-1");
     minutes(2);
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
   }

@@ -57,7 +57,7 @@ final class LostPostsTest {
     assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.lastSaid()).contains("২টি বার্তার ২ নম্বরটি পাঠানোর সময়");
-    unit.decide(Office.OWNER, "arrived");
+    unit.decide(Office.OWNER, "arrived-2");
     unit.pass(Duration.ofMinutes(1));
     unit.decide(Office.OWNER, "undo");
     unit.pass(Duration.ofMinutes(1));
@@ -76,7 +76,7 @@ final class LostPostsTest {
     unit.loseThePost();
     unit.pass(Duration.ofMinutes(5));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
-    unit.decide(Office.OWNER, "arrived");
+    unit.decide(Office.OWNER, "arrived-1");
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
     assertThat(Said.toast(unit.decide(Office.OWNER, "undo")))
@@ -153,7 +153,7 @@ final class LostPostsTest {
     unit.loseThePost();
     unit.pass(Duration.ofHours(10));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
-    unit.decide(Office.OWNER, "resend");
+    unit.decide(Office.OWNER, "resend-1");
     assertThat(unit.outbox().next(unit.clock.instant(), Set.of()).orElseThrow().since())
         .isEqualTo(unit.clock.instant());
   }

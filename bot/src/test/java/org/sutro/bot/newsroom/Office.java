@@ -330,6 +330,17 @@ final class Office implements AutoCloseable {
         .toList();
   }
 
+  /** The button of a label that somebody was shown last. */
+  Tap.OfIssue shown(long person, String label) {
+    return screen(person).stream()
+        .flatMap(outgoing -> Said.keyboard(outgoing).stream())
+        .flatMap(List::stream)
+        .filter(button -> button.label().equals(label))
+        .map(button -> (Tap.OfIssue) ((Button.Action) button).tap())
+        .reduce((one, next) -> next)
+        .orElseThrow();
+  }
+
   private record Spot(long chat, int message) {}
 
   /** The source of an event has changed, and the archive's log says so. */

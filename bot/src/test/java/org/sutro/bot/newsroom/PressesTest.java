@@ -133,7 +133,7 @@ final class PressesTest {
               .isFalse();
         }
       }
-      for (String act : new String[] {"drop-99", "up--1", "later-1", "other-", "arrived", "x"}) {
+      for (String act : new String[] {"drop-99", "up--1", "later-1", "other-", "arrived-1", "x"}) {
         assertThat(Said.changes(unit.decide(Office.OWNER, act))).as(act).isFalse();
       }
       for (String choice :

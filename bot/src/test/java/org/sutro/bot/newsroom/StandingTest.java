@@ -147,7 +147,7 @@ final class StandingTest {
     unit.pass(Duration.ofMinutes(2));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
     unit.pass(Duration.ofMinutes(2));
-    unit.press(Office.OWNER, unit.tap("arrived"));
+    unit.press(Office.OWNER, unit.tap("arrived-1"));
     aMoment();
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
     assertThat(unit.lastSaid())

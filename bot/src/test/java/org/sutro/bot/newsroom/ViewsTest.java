@@ -165,7 +165,7 @@ final class ViewsTest {
     unit.pass(Duration.ofMinutes(5));
     moment();
     assertThat(unit.deciding(COLLEAGUE)).containsExactly("এসেছে", "আসেনি, আবার পাঠান");
-    unit.decide(Office.OWNER, "arrived");
+    unit.decide(Office.OWNER, "arrived-1");
     moment();
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
     assertThat(unit.deciding(Office.OWNER)).isEmpty();

@@ -144,7 +144,7 @@ final class WhoMayTest {
       unit.loseThePost();
       unit.pass(Duration.ofMinutes(5));
       assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
-      for (String act : new String[] {"arrived", "resend"}) {
+      for (String act : new String[] {"arrived-1", "resend-1"}) {
         assertThat(Said.changes(issue(unit, act))).as(act).isEqualTo(may.contains("release"));
       }
       SeriesId timeline = new SeriesId(Office.CHAT, SeriesId.Rhythm.TIMELINE);
