@@ -189,9 +189,9 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
     return past(at, piece -> !piece.dropped() || piece.isCorrection());
   }
 
-  /** What counts as told by an edition that somebody did not want: its corrections. */
-  public List<Told.Past> corrections(Instant at) {
-    return past(at, Piece::isCorrection);
+  /** What counts as told by an edition that was skipped: the corrections somebody took out. */
+  public List<Told.Past> unwanted(Instant at) {
+    return past(at, piece -> piece.dropped() && piece.isCorrection());
   }
 
   private List<Told.Past> past(Instant at, Predicate<Piece> which) {

@@ -90,7 +90,7 @@ public interface Ledger {
 
   /**
    * What the editions of a series told that were due after a moment, or are still to come; and
-   * corrections in those that somebody did not want.
+   * corrections that somebody took out of one.
    */
   Told told(SeriesId id, Instant after);
 

@@ -163,7 +163,7 @@ final class SqliteLedger implements Ledger {
   private static List<Told.Past> told(Issue issue) {
     Draft draft = Objects.requireNonNull(issue.draft());
     return issue.state() == Issue.State.SKIPPED
-        ? draft.corrections(issue.due())
+        ? draft.unwanted(issue.due())
         : draft.told(issue.due());
   }
 

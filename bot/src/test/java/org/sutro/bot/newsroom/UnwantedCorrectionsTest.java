@@ -95,10 +95,18 @@ final class UnwantedCorrectionsTest {
   }
 
   @Test
-  void one_in_an_edition_that_was_skipped_does_not_come_again() {
+  void one_in_an_edition_that_was_skipped_comes_again_as_its_other_news_do() {
     unit.decide(Office.OWNER, "skip");
     unit.pass(Duration.ofDays(1));
-    assertThat(held()).as("other news may").containsExactly("potatoes NEW");
+    assertThat(held()).containsExactlyInAnyOrder("ferry CORRECTED", "potatoes NEW");
+  }
+
+  @Test
+  void one_that_was_taken_out_of_an_edition_that_was_then_skipped_does_not_come_again() {
+    unit.decide(Office.OWNER, "drop-" + held().indexOf("ferry " + Item.State.CORRECTED));
+    unit.decide(Office.OWNER, "skip");
+    unit.pass(Duration.ofDays(1));
+    assertThat(held()).containsExactly("potatoes NEW");
   }
 
   @Test
