@@ -278,7 +278,7 @@ class FeedReaderTest {
         "https://user:pw@a.example/",
         "https:///x"
       })
-  void what_is_no_web_address_is_no_link(String link) {
+  void row_22_what_is_no_web_address_is_no_link(String link) {
     String xml =
         "<rss><channel><item><title>খ</title><link>" + link + "</link></item></channel></rss>";
     assertThat(feed(xml).entries().getFirst().link()).isNull();

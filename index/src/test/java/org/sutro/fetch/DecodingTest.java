@@ -14,7 +14,7 @@ class DecodingTest {
 
   private static final String BENGALI = "<rss>রাশিয়া ও ইরানের চুক্তি</rss>";
 
-  @ParameterizedTest(name = "row 16: {0}")
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "text/xml; charset=ISO-8859-1",
@@ -22,7 +22,7 @@ class DecodingTest {
         "text/xml; charset=nonsense",
         "text/xml"
       })
-  void bengali_in_utf8_is_readable_whatever_it_is_called(String type) {
+  void row_16_bengali_in_utf8_is_readable_whatever_it_is_called(String type) {
     String prolog = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + BENGALI;
     assertThat(Decoding.text(prolog.getBytes(StandardCharsets.UTF_8), type)).isEqualTo(prolog);
   }

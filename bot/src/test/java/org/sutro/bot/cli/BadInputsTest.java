@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -128,5 +132,29 @@ final class BadInputsTest {
     assertThat(outcome.err().lines().filter(line -> line.matches(".*sutro\\.yaml:\\d+:\\d+: .*")))
         .hasSizeGreaterThanOrEqualTo(4);
     assertThat(outcome.err()).doesNotContain("abcdefghij", "klmnop").contains("colur");
+  }
+
+  private static final Pattern ROW = Pattern.compile("void row_(\\d+)_\\w+\\(");
+
+  private static Stream<String> testsIn(String module) throws IOException {
+    try (Stream<Path> files = Files.walk(Session.HOME.resolve(module).resolve("src/test/java"))) {
+      List<String> all = new ArrayList<>();
+      for (Path file : files.filter(any -> any.toString().endsWith(".java")).toList()) {
+        all.add(Files.readString(file));
+      }
+      return all.stream();
+    }
+  }
+
+  @Test
+  void each_row_that_concerns_sources_has_a_test_that_is_named_after_it() throws IOException {
+    Set<Integer> tested =
+        Stream.concat(testsIn("index"), testsIn("bot"))
+            .flatMap(text -> ROW.matcher(text).results())
+            .map(found -> Integer.valueOf(found.group(1)))
+            .collect(Collectors.toSet());
+    assertThat(tested)
+        .containsAll(IntStream.rangeClosed(1, 24).boxed().toList())
+        .contains(37, 38, 39, 40);
   }
 }
