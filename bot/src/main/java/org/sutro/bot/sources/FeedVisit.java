@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
@@ -41,6 +42,9 @@ final class FeedVisit {
   /** After this no further page is asked for; the next visit goes on. */
   private static final Duration LONGEST = Duration.ofMinutes(20);
 
+  /** The same while others wait; then the next is soon, though behind them. */
+  static final Duration TURN = Duration.ofMinutes(1);
+
   /**
    * What visits are made with.
    *
@@ -60,19 +64,26 @@ final class FeedVisit {
   private final List<String> leftOut = new ArrayList<>();
   private final List<Capture> captures = new ArrayList<>();
   private final Set<ArticleId> brought = new HashSet<>();
-  private final Instant latest;
+  private final BooleanSupplier crowded;
+  private final Instant begun;
   private int others;
   private int added;
   private int revised;
   private int rejected;
   private boolean whole = true;
+  private boolean goesOn;
 
-  /** A visit to {@code source}, which has been read as far as {@code before}. */
-  FeedVisit(Means means, Source source, SourceState before) {
+  /**
+   * A visit to {@code source}, which has been read as far as {@code before}.
+   *
+   * @param crowded whether others wait for it to end
+   */
+  FeedVisit(Means means, Source source, SourceState before, BooleanSupplier crowded) {
     this.means = means;
     this.web = means.web();
     this.articles = new ArticleFetch(web, source.id());
-    this.latest = web.now().plus(LONGEST);
+    this.crowded = crowded;
+    this.begun = web.now();
     this.source = source;
     this.before = before;
     this.seen = new LinkedHashMap<>(before.seen());
@@ -87,6 +98,7 @@ final class FeedVisit {
       }
       if (isLate()) {
         whole = false;
+        goesOn = true;
         break;
       }
       take(entry, number++ < LOOKED_AT_AGAIN);
@@ -100,7 +112,8 @@ final class FeedVisit {
         before
             // with an article missing, the feed is asked for as a whole once more
             .with(whole ? found.validators() : Validators.NONE)
-            .with(VisitTimes.fresh(now, found.fresh()));
+            .with(
+                goesOn ? VisitTimes.goesOn(now) : VisitTimes.fresh(now, found.fresh()));
     return end(after);
   }
 
@@ -126,7 +139,7 @@ final class FeedVisit {
   }
 
   private boolean isLate() {
-    return web.now().isAfter(latest);
+    return web.now().isAfter(begun.plus(crowded.getAsBoolean() ? TURN : LONGEST));
   }
 
   /** What the feed shows is the newest that was seen, and it shows the newest first. */

@@ -1,5 +1,7 @@
 package org.sutro.bot.sources;
 
+import static java.util.Comparator.comparingLong;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,7 +22,8 @@ import org.sutro.bot.sources.SourceState.Health;
 
 /**
  * Reads all sources when they are due, each on a thread of its own, so that a slow one delays
- * nobody. What the host changes on the command line counts from the next look, seconds later.
+ * nobody: so many at one time, and when others wait, none for longer than its {@linkplain
+ * FeedVisit#TURN turn}. What the host changes on the command line counts from the next look, seconds later.
  */
 public final class Fetcher implements AutoCloseable {
 
@@ -43,6 +46,10 @@ public final class Fetcher implements AutoCloseable {
   private final Map<String, Instant> broken = new ConcurrentHashMap<>();
 
   private final Semaphore room = new Semaphore(AT_ONCE);
+
+  /** Whether sources that are due found no place; then visits that last make room. */
+  private volatile boolean crowded;
+
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sources").factory());
   private final ExecutorService visiting =
@@ -74,15 +81,24 @@ public final class Fetcher implements AutoCloseable {
   private void look() {
     try {
       Map<String, String> healths = archive.notes(SourceState.HEALTH);
-      for (Source source : sources.all()) {
-        if (source.enabled() && isDue(source, healths.get(source.id()))) {
-          begin(source);
-        }
+      boolean waiting = false;
+      for (Source source : due(healths)) {
+        waiting |= !running.contains(source.id()) && !begin(source);
       }
+      crowded = waiting;
       lastFailure = "";
     } catch (RuntimeException | Error e) { // what gets out would end the schedule for good
       failed(e);
     }
+  }
+
+  /** Those that are overdue for longest first: whoever found no place is before all who did. */
+  private List<Source> due(Map<String, String> healths) {
+    return sources.all().stream()
+        .filter(Source::enabled)
+        .filter(source -> isDue(source, healths.get(source.id())))
+        .sorted(comparingLong(source -> Health.parse(healths.get(source.id())).nextTry()))
+        .toList();
   }
 
   private boolean isDue(Source source, @Nullable String health) {
@@ -91,19 +107,17 @@ public final class Fetcher implements AutoCloseable {
         && !now.isBefore(broken.getOrDefault(source.id(), Instant.MIN));
   }
 
-  private void begin(Source source) {
-    if (!running.add(source.id())) {
-      return;
-    }
+  /** False when there is no place for it. */
+  private boolean begin(Source source) {
     if (!room.tryAcquire()) {
-      running.remove(source.id());
-      return;
+      return false;
     }
+    running.add(source.id());
     visiting.execute(() -> {
       try {
         // a visit may have ended since the look
         if (isDue(source, archive.note(SourceState.HEALTH, source.id()))) {
-          tell(source, visit.to(source));
+          tell(source, visit.to(source, () -> crowded));
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -115,6 +129,7 @@ public final class Fetcher implements AutoCloseable {
         room.release();
       }
     });
+    return true;
   }
 
   /** A fault of the program itself will hardly be gone in seconds. */

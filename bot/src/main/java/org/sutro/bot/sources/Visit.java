@@ -3,6 +3,7 @@ package org.sutro.bot.sources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.bot.sources.ArticleFetch.Again;
@@ -54,12 +55,22 @@ public final class Visit {
    * returns. What the host has changed about the source in the meantime stands.
    */
   public Outcome to(Source source) throws InterruptedException {
+    return to(source, () -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param crowded whether others wait for this to end: then it is soon broken off and gone on with
+   *     after them
+   */
+  Outcome to(Source source, BooleanSupplier crowded) throws InterruptedException {
     SourceState known = SourceState.of(archive, source.id()).at(web.now());
     SourceState before = known.with(VisitTimes.begun(known.health(), web.now()));
     archive.note(List.of(before.health().note(source.id())));
     try {
       return switch (source.kind()) {
-        case FEED -> feed(source, before);
+        case FEED -> feed(source, before, crowded);
         case PAGE -> page(source, before);
         case FOLDER -> folder(source, before);
       };
@@ -81,13 +92,14 @@ public final class Visit {
     if (rest.isPresent()) {
       return postponed(source, before, rest.get());
     }
-    FeedVisit visit = new FeedVisit(means, source, before);
+    FeedVisit visit = new FeedVisit(means, source, before, () -> false);
     return visit.page(address) instanceof Brought.None no
         ? failed(source, before, new Found.Nothing(no.why(), no.again(), no.asked()))
         : visit.nothing(VisitTimes.well(web.now()));
   }
 
-  private Outcome feed(Source source, SourceState before) throws InterruptedException {
+  private Outcome feed(Source source, SourceState before, BooleanSupplier crowded)
+      throws InterruptedException {
     Moved last = before.moved();
     Moved moved = last != null && source.address().equals(last.from()) ? last : null;
     String address = moved != null && moved.settled() ? moved.to() : source.address();
@@ -97,12 +109,12 @@ public final class Visit {
     }
     return switch (new Lookup(web, source.id()).at(address, before.validators())) {
       case Found.Same same ->
-          new FeedVisit(means, source, before.with(move(source, moved, same.movedTo())))
+          new FeedVisit(means, source, before.with(move(source, moved, same.movedTo())), crowded)
               .again(VisitTimes.fresh(web.now(), same.fresh()));
       // where it has moved to may be no more, and the old address well again
       case Found.Nothing no -> failed(source, before.with((Moved) null), no);
       case Found.Entries found ->
-          new FeedVisit(means, source, before.with(move(source, moved, found.movedTo())))
+          new FeedVisit(means, source, before.with(move(source, moved, found.movedTo())), crowded)
               .all(found);
     };
   }

@@ -68,6 +68,11 @@ final class VisitTimes {
     return well(now, shorter(longer(CYCLE, fresh), LONGEST_FRESH));
   }
 
+  /** After a visit that was not done when its turn was over. */
+  static Health goesOn(Instant now) {
+    return well(now, SHORTEST);
+  }
+
   /** After a visit that went well, when the next is to be made after {@code wait}. */
   static Health well(Instant now, Duration wait) {
     long second = now.getEpochSecond();

@@ -10,9 +10,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
 import org.sutro.article.Affiliation;
@@ -27,6 +31,7 @@ import org.sutro.ingest.Intake;
 import org.sutro.reading.Reader;
 
 /** Visits made by themselves, when they are due. */
+@Timeout(60)
 final class FetcherTest {
 
   private final Path folder;
@@ -96,5 +101,69 @@ final class FetcherTest {
     }
     assertThat(SourceState.health(archive, source.id()).nextTry())
         .isEqualTo(visits.now().plus(VisitTimes.CYCLE).getEpochSecond());
+  }
+
+  /** Sources whose pages are not answered without leave, more than are read at one time. */
+  private Semaphore held(SourceList list) {
+    Semaphore leave = new Semaphore(0);
+    site.hold("/held/", leave);
+    for (int i = 10; i < 50; i++) {
+      List<String> items = new ArrayList<>();
+      for (int page = 0; page < 100; page++) {
+        items.add(item("মিনস্কে রুশ সেনা", site.at("/held/" + i + "/" + page)));
+      }
+      site.page("/bad" + i, feed(items));
+      list.keep(visits.source("/bad" + i, true));
+    }
+    return leave;
+  }
+
+  /** A source with one article, behind all others in the list. */
+  private Source good(SourceList list) {
+    site.page("/good", feed(List.of(item("মিনস্কে রুশ সেনা", site.at("/1")))));
+    site.page(
+        "/1",
+        article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মিনস্কের কাছে মহড়া শুরু করেছে।"));
+    Source good = visits.source("/good", true);
+    list.keep(good);
+    return good;
+  }
+
+  private Fetcher fetcher(SourceList list) {
+    Visit visit =
+        new Visit(visits.web(), Visits.RELATIONS, archive, new Intake(archive, new Reader()));
+    return Fetcher.start(list, archive, visit, visits.web(), visits.clock());
+  }
+
+  @Test
+  void forty_sources_that_never_end_do_not_keep_a_good_one_from_its_turn() {
+    SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
+    Semaphore leave = held(list);
+    good(list);
+    try (Fetcher fetcher = fetcher(list)) {
+      assertThat(fetcher).isNotNull();
+      Await.until(() -> leave.getQueueLength() == Fetcher.AT_ONCE);
+      visits.clock().pass(Duration.ofMinutes(2));
+      leave.release(Fetcher.AT_ONCE);
+      Await.until(() -> archive.size() > 0);
+    }
+    assertThat(archive.size()).isEqualTo(1);
+  }
+
+  @Test
+  void the_source_that_is_overdue_for_longest_is_visited_first() {
+    SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
+    held(list);
+    Source good = good(list);
+    Instant now = visits.now();
+    for (Source source : list.all()) {
+      Duration ago = Duration.ofHours(source.equals(good) ? 2 : 1);
+      archive.note(List.of(VisitTimes.well(now.minus(ago)).note(source.id())));
+    }
+    try (Fetcher fetcher = fetcher(list)) {
+      assertThat(fetcher).isNotNull();
+      Await.until(() -> archive.size() > 0);
+    }
+    assertThat(archive.size()).isEqualTo(1);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.sutro.article.Version;
 
 /** A news site on loopback: pages and feeds, with entity tags as real ones give. */
@@ -23,6 +24,8 @@ public final class LocalSite implements AutoCloseable {
   private final Map<String, Integer> codes = new ConcurrentHashMap<>();
   private final Map<String, String> waits = new ConcurrentHashMap<>();
   private final Map<String, String> elsewhere = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> heads = new ConcurrentHashMap<>();
+  private final Map<String, Semaphore> held = new ConcurrentHashMap<>();
   private final List<String> answered = new CopyOnWriteArrayList<>();
 
   private LocalSite(HttpServer server) {
@@ -76,6 +79,24 @@ public final class LocalSite implements AutoCloseable {
     refuse(path, code);
   }
 
+  /** Gives a line of the head along with a path. */
+  void head(String path, String name, String value) {
+    heads.put(path, List.of(name, value));
+  }
+
+  /** Answers paths that begin so only as often as there is {@code leave}. */
+  void hold(String beginning, Semaphore leave) {
+    held.put(beginning, leave);
+  }
+
+  private void await(String path) {
+    held.forEach((beginning, leave) -> {
+      if (path.startsWith(beginning)) {
+        leave.acquireUninterruptibly();
+      }
+    });
+  }
+
   /** How often it was asked for something since the last look. */
   int asked() {
     return answered.size();
@@ -91,6 +112,7 @@ public final class LocalSite implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
+      await(path);
       String text = pages.get(path);
       int code = codes.getOrDefault(path, text == null ? 404 : 200);
       String tag = "\"" + Version.hashOf(String.valueOf(text)).substring(0, 12) + "\"";
@@ -99,6 +121,9 @@ public final class LocalSite implements AutoCloseable {
       answered.add(code + " " + path);
       exchange.getResponseHeaders().add("ETag", tag);
       exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+      if (heads.containsKey(path)) {
+        exchange.getResponseHeaders().set(heads.get(path).getFirst(), heads.get(path).getLast());
+      }
       if (code >= 400 && waits.containsKey(path)) {
         exchange.getResponseHeaders().add("Retry-After", waits.get(path));
       }
@@ -117,6 +142,7 @@ public final class LocalSite implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    held.values().forEach(leave -> leave.release(1_000_000));
     threads.close();
   }
 }
