@@ -129,6 +129,19 @@ public sealed interface Fetch {
   }
 
   /**
+   * The server has asked to be left alone, and so was not asked.
+   *
+   * @param last what it said when it was asked
+   * @param left how long it is still to be left alone
+   */
+  record Resting(Status last, Duration left) implements Failed {
+    @Override
+    public String said() {
+      return last.said();
+    }
+  }
+
+  /**
    * There is no way to the server, or it broke off.
    *
    * @param how what failed

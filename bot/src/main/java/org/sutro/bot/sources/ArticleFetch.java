@@ -64,12 +64,19 @@ final class ArticleFetch {
   enum Again {
     /** The next time: the trouble passes. */
     SOON,
+    /** When its host, which asks to be left alone and was not asked, may be asked again. */
+    RESTED,
     /** For some days: a page put up late, a day's riddle for all programs. */
     FOR_DAYS,
     /** When the feed says something new. */
     HARDLY,
     /** It will never be there. */
-    NEVER
+    NEVER;
+
+    /** True when the trouble passes by itself. */
+    boolean isSoon() {
+      return this == SOON || this == RESTED;
+    }
   }
 
   private final Web web;
@@ -117,7 +124,7 @@ final class ArticleFetch {
     }
     Brought page = fetched(entry, entry.link(), known);
     // a page that can't be read is no loss when the feed has a good part of the article
-    boolean refused = page instanceof Brought.None none && none.again() != Again.SOON;
+    boolean refused = page instanceof Brought.None none && !none.again().isSoon();
     return refused && !read && carried.length() >= WHOLE / 4 ? carried(entry, carried) : page;
   }
 
@@ -141,6 +148,8 @@ final class ArticleFetch {
       case Fetch.Fetched answer -> read(entry, answer);
       case Fetch.Gone gone -> new Brought.None(gone.said(), Again.NEVER, Obstacle.MISSING);
       case Fetch.Status no -> refused(no);
+      case Fetch.Resting no ->
+          new Brought.None(no.said(), Again.RESTED, no.left(), Obstacle.UNREACHABLE);
       case Fetch.Unwelcome no ->
           no.later()
               ? new Brought.None(no.said(), Again.SOON, Obstacle.UNREACHABLE)

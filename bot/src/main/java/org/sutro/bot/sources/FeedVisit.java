@@ -207,7 +207,7 @@ final class FeedVisit {
   private Seen missed(Entry entry, String key, Seen known, Brought.None none) {
     Lent said = Lent.of(entry);
     return switch (none.again()) {
-      case SOON -> {
+      case SOON, RESTED -> {
         whole = false;
         // what the feed says anew of it is still to be looked into
         yield seen.getOrDefault(key, known).troubled(said, none.why());

@@ -23,7 +23,8 @@ import org.sutro.bot.sources.SourceState.Health;
 /**
  * Reads all sources when they are due, each on a thread of its own, so that a slow one delays
  * nobody: so many at one time, and when others wait, none for longer than its {@linkplain
- * FeedVisit#TURN turn}. What the host changes on the command line counts from the next look, seconds later.
+ * FeedVisit#TURN turn}. What the host changes on the command line counts from the next look,
+ * seconds later.
  */
 public final class Fetcher implements AutoCloseable {
 

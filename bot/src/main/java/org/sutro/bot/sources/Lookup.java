@@ -48,6 +48,7 @@ final class Lookup {
       case Fetch.NotModified same -> new Found.Same(same.movedTo(), same.fresh());
       case Fetch.Gone gone -> new Found.Nothing(gone.said(), Again.NEVER, null);
       case Fetch.Status no -> new Found.Nothing(no.said(), again(no), no.retryAfter());
+      case Fetch.Resting no -> new Found.Nothing(no.said(), Again.RESTED, no.left());
       case Fetch.Unreachable no -> new Found.Nothing(no.said(), Again.SOON, null);
       case Fetch.TooSlow no -> new Found.Nothing(no.said(), Again.SOON, null);
       case Fetch.NoRoom no -> new Found.Nothing(no.said(), Again.SOON, null);

@@ -12,7 +12,12 @@ import java.util.stream.Stream;
 final class Robots {
 
   private static final String NAME = "sutro";
-  private static final int MAX_LINES = 5000;
+
+  /** UTF-16 units that are read: RFC 9309 (2.5) wants 500 KiB at least. */
+  private static final int MOST = 500 * 1024;
+
+  /** What a rule takes beside its path, roughly. */
+  private static final int RULE = 64;
 
   /** Everything may be read. */
   static final Robots OPEN = new Robots(List.of());
@@ -69,7 +74,7 @@ final class Robots {
     boolean forOwn = false;
     boolean forAll = false;
     boolean inRules = false;
-    for (String line : text.lines().limit(MAX_LINES).toList()) {
+    for (String line : (Iterable<String>) beginning(text).lines()::iterator) {
       String plain = line.replaceFirst("#.*", "").strip();
       int colon = plain.indexOf(':');
       if (colon < 0) {
@@ -89,6 +94,16 @@ final class Robots {
       }
     }
     return new Robots(named ? own : all);
+  }
+
+  /** Whole lines only: the first half of a rule is another rule. */
+  private static String beginning(String text) {
+    return text.length() <= MOST ? text : text.substring(0, text.lastIndexOf('\n', MOST) + 1);
+  }
+
+  /** The room it takes, in UTF-16 units, roughly. */
+  int size() {
+    return rules.stream().mapToInt(rule -> RULE + rule.length()).sum();
   }
 
   private static void add(List<Rule> rules, String path, boolean allows) {

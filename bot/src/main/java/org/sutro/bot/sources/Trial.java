@@ -143,7 +143,7 @@ public final class Trial {
 
   private static Report nothing(String address, String problem, Again again) {
     List<String> lines = List.of(withoutPassword(address) + " " + problem);
-    return new Report(problem, again == Again.SOON, null, 0, lines);
+    return new Report(problem, again.isSoon(), null, 0, lines);
   }
 
   /** What is wrong, and how long the server asks to be left alone, if it does. */

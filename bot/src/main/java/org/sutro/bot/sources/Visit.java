@@ -1,5 +1,6 @@
 package org.sutro.bot.sources;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,14 +88,9 @@ public final class Visit {
 
   /** How a page's visit went is how its page was. */
   private Outcome page(Source source, SourceState before) throws InterruptedException {
-    String address = source.address();
-    Optional<Instant> rest = web.restsUntil(address);
-    if (rest.isPresent()) {
-      return postponed(source, before, rest.get());
-    }
     FeedVisit visit = new FeedVisit(means, source, before, () -> false);
-    return visit.page(address) instanceof Brought.None no
-        ? failed(source, before, new Found.Nothing(no.why(), no.again(), no.asked()))
+    return visit.page(source.address()) instanceof Brought.None no
+        ? nothing(source, before, new Found.Nothing(no.why(), no.again(), no.asked()))
         : visit.nothing(VisitTimes.well(web.now()));
   }
 
@@ -103,16 +99,11 @@ public final class Visit {
     Moved last = before.moved();
     Moved moved = last != null && source.address().equals(last.from()) ? last : null;
     String address = moved != null && moved.settled() ? moved.to() : source.address();
-    Optional<Instant> rest = web.restsUntil(address);
-    if (rest.isPresent()) {
-      return postponed(source, before, rest.get());
-    }
     return switch (new Lookup(web, source.id()).at(address, before.validators())) {
       case Found.Same same ->
           new FeedVisit(means, source, before.with(move(source, moved, same.movedTo())), crowded)
               .again(VisitTimes.fresh(web.now(), same.fresh()));
-      // where it has moved to may be no more, and the old address well again
-      case Found.Nothing no -> failed(source, before.with((Moved) null), no);
+      case Found.Nothing no -> nothing(source, before, no);
       case Found.Entries found ->
           new FeedVisit(means, source, before.with(move(source, moved, found.movedTo())), crowded)
               .all(found);
@@ -120,7 +111,8 @@ public final class Visit {
   }
 
   /** No fault of a source: its host asks to be left alone, and so it was not asked. */
-  private Outcome postponed(Source source, SourceState before, Instant until) {
+  private Outcome postponed(Source source, SourceState before, Duration left) {
+    Instant until = web.now().plus(left);
     SourceState after = before.with(VisitTimes.postponed(before.health(), until));
     archive.note(after.notes(archive, source.id(), before));
     return new Outcome(0, 0, 0, 0, after);
@@ -140,6 +132,13 @@ public final class Visit {
     SourceState after = read.get().after();
     archive.note(after.notes(archive, source.id(), before));
     return new Outcome(summary.added(), summary.revised(), summary.turnedAway(), 0, after);
+  }
+
+  private Outcome nothing(Source source, SourceState before, Found.Nothing no) {
+    return no.again() == Again.RESTED && no.asked() != null
+        ? postponed(source, before, no.asked())
+        // where it has moved to may be no more, and the old address well again
+        : failed(source, before.with((Moved) null), no);
   }
 
   private Outcome failed(Source source, SourceState before, Found.Nothing no) {

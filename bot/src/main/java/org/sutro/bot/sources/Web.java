@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +39,9 @@ public final class Web implements AutoCloseable {
   private static final long ROBOTS_SECONDS = Duration.ofHours(12).toSeconds();
   private static final int MOST_HOSTS = 2000;
 
+  /** Room for the rules of all sites together, in UTF-16 units. */
+  private static final int MOST_RULES = 4 * 1024 * 1024;
+
   private static final Duration REST = Duration.ofMinutes(10);
   private static final Duration LONGEST_REST = Duration.ofDays(1);
 
@@ -50,8 +51,8 @@ public final class Web implements AutoCloseable {
    * @param closed true when it could not be asked
    */
   private record Rules(Robots robots, boolean closed, long until) {
-    static Rules closed(long now) {
-      return closed(now, null);
+    static Rules open(long now) {
+      return new Rules(Robots.OPEN, false, now + ROBOTS_SECONDS);
     }
 
     static Rules closed(long now, @Nullable Duration asked) {
@@ -89,7 +90,7 @@ public final class Web implements AutoCloseable {
 
   /**
    * Reads an address that is meant for programs; the beginning, when it is very large. A host that
-   * has asked for it is left alone; until then its answer is this one.
+   * has asked for it is left alone.
    *
    * @throws InterruptedException also when this is closed
    */
@@ -148,14 +149,12 @@ public final class Web implements AutoCloseable {
     }
   }
 
-  /** What a host, or this address, last said that wants to be left alone; null for others. */
-  private Fetch.@Nullable Status resting(WebAddress address) {
+  /** That a host, or this address, wants to be left alone; null for others. */
+  private Fetch.@Nullable Resting resting(WebAddress address) {
     Resting rest = longer(resting.get(address.host()), resting.get(whole(address)));
-    if (rest == null || !now().isBefore(rest.until())) {
-      return null;
-    }
-    Fetch.Status said = rest.said();
-    return new Fetch.Status(said.code(), Duration.between(now(), rest.until()), said.challenge());
+    return rest == null || !now().isBefore(rest.until())
+        ? null
+        : new Fetch.Resting(rest.said(), Duration.between(now(), rest.until()));
   }
 
   private static @Nullable Resting longer(@Nullable Resting a, @Nullable Resting b) {
@@ -164,13 +163,6 @@ public final class Web implements AutoCloseable {
 
   private static String whole(WebAddress address) {
     return address.site() + address.target();
-  }
-
-  /** Until when an address is not asked, as it or its host asks to be left alone. */
-  Optional<Instant> restsUntil(String address) {
-    return WebAddress.of(address)
-        .map(this::resting)
-        .map(no -> now().plus(Objects.requireNonNull(no.retryAfter())));
   }
 
   /** Who asks too often asks the host too often; trouble with one page is none of the host. */
@@ -202,22 +194,34 @@ public final class Web implements AutoCloseable {
     if (known != null && known.until() > now) {
       return known;
     }
-    Rules fresh =
-        switch (get(site + "/robots.txt", Validators.NONE)) {
-          case Fetch.Fetched file -> rules(file, now);
-          case Fetch.Status no when no.code() >= 500 || no.code() == 429 ->
-              Rules.closed(now, no.retryAfter());
-          case Fetch.Unreachable no -> Rules.closed(now);
-          case Fetch.TooSlow no -> Rules.closed(now);
-          case Fetch.NoRoom no -> Rules.closed(now);
-          case Fetch.Failed none -> new Rules(Robots.OPEN, false, now + ROBOTS_SECONDS);
-          case Fetch.NotModified same -> new Rules(Robots.OPEN, false, now + ROBOTS_SECONDS);
-        };
-    if (rules.size() > MOST_HOSTS) {
+    Rules fresh = rules(get(site + "/robots.txt", Validators.NONE), now);
+    int size = rules.values().stream().mapToInt(one -> one.robots().size()).sum();
+    if (rules.size() > MOST_HOSTS || size > MOST_RULES) {
       rules.clear();
     }
     rules.put(site, fresh);
     return fresh;
+  }
+
+  /** Without rules all may be read; as long as nobody can say whether there are any, nothing. */
+  private static Rules rules(Fetch answer, long now) {
+    return switch (answer) {
+      case Fetch.Fetched file -> rules(file, now);
+      case Fetch.Gone none -> Rules.open(now);
+      case Fetch.Status none when isNone(none) -> Rules.open(now);
+      case Fetch.Status no -> Rules.closed(now, no.retryAfter());
+      case Fetch.Resting no -> Rules.closed(now, no.left());
+      // a circle is no file (RFC 9309, 2.3.1.2); where nobody may go, no page is asked for
+      case Fetch.Refused none when none.why() == Fetch.Why.REDIRECTS || none.hop() == 0 ->
+          Rules.open(now);
+      case Fetch.Failed no -> Rules.closed(now, null);
+      case Fetch.NotModified same -> Rules.closed(now, null);
+    };
+  }
+
+  private static boolean isNone(Fetch.Status answer) {
+    int kind = answer.code() / 100;
+    return answer.code() != 429 && (kind == 4 || kind == 2);
   }
 
   private static Rules rules(Fetch.Fetched file, long now) {

@@ -62,6 +62,15 @@ class RobotsTest {
   }
 
   @Test
+  void of_a_file_that_is_read_in_part_no_rule_counts_by_half() {
+    String line = "Disallow: /x\n";
+    int lines = 500 * 1024 / line.length() - 1;
+    String file = "User-agent: *\n" + line.repeat(lines) + "Disallow: /" + "খ".repeat(100);
+    assertThat(Robots.parse(file).allow("/খ")).isTrue();
+    assertThat(Robots.parse(file).allow("/x")).isFalse();
+  }
+
+  @Test
   void a_pattern_full_of_stars_takes_no_time() {
     Robots robots = Robots.parse("User-agent: *\nDisallow: /" + "a*".repeat(500) + "b$");
     assertThat(robots.allow("/" + "a".repeat(1900))).isTrue();

@@ -143,6 +143,30 @@ final class VisitHealthTest {
   }
 
   @Test
+  void a_host_that_wants_to_be_left_alone_is_no_fault_of_what_redirects_to_it() throws Exception {
+    try (LocalSite other = LocalSite.start("127.0.0.2");
+        Web web = visits.webWith(other)) {
+      other.refuse("/feed", 429, 3600);
+      site.redirect("/feed", 302, other.at("/feed"));
+      site.redirect("/page", 302, other.at("/feed"));
+      Source feed = visits.source("/feed", true);
+      Source page =
+          new Source("page", site.at("/page"), Kind.PAGE, feed.outlet(), feed.topic(), true);
+      assertThat(visits.visit(web, feed).state().health().failures()).isEqualTo(1);
+      for (Source source : List.of(feed, page)) {
+        visits.clock().pass(Duration.ofMinutes(10));
+        SourceState.Health resting = visits.visit(web, source).state().health();
+        assertThat(resting.failures()).as(source.id()).isEqualTo(source.equals(feed) ? 1 : 0);
+      }
+      assertThat(List.of(feed, page))
+          .extracting(source -> SourceState.health(archive, source.id()).nextTry())
+          .as("an hour after it said so")
+          .containsOnly(visits.now().plus(Duration.ofMinutes(40)).getEpochSecond());
+      assertThat(other.answered()).containsExactly("429 /feed");
+    }
+  }
+
+  @Test
   void pages_that_are_not_to_be_had_are_told_and_why_until_they_are() throws InterruptedException {
     String good = article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।");
     List<String> items = new ArrayList<>();

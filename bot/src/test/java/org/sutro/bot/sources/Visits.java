@@ -83,6 +83,17 @@ record Visits(LocalSite site, Archive archive, SettableClock clock, Web web)
         true);
   }
 
+  /** The way to the site and to another one. */
+  Web webWith(LocalSite other) {
+    AddressPolicy doors = AddressPolicy.publicWeb().with(site.door()).with(other.door());
+    SafeHttp http = new SafeHttp(doors, Limits.standard(), clock, System::nanoTime);
+    return new Web(http, Duration.ZERO, clock, System::nanoTime);
+  }
+
+  Visit.Outcome visit(Web way, Source source) throws InterruptedException {
+    return new Visit(way, RELATIONS, archive, new Intake(archive, new Reader())).to(source);
+  }
+
   Visit.Outcome visit(Source source) throws InterruptedException {
     return visit(source, time -> {});
   }

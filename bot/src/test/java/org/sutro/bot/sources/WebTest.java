@@ -1,5 +1,6 @@
 package org.sutro.bot.sources;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.bot.Await;
 import org.sutro.bot.standin.SettableClock;
 import org.sutro.fetch.AddressPolicy;
@@ -77,7 +79,9 @@ final class WebTest {
     assertThat(second.answered()).containsExactly("429 /1");
     clock.pass(Duration.ofMinutes(30));
     assertThat(web.get(first.at("/1"), Validators.NONE))
-        .isEqualTo(new Fetch.Status(429, Duration.ofMinutes(30), false));
+        .isEqualTo(
+            new Fetch.Resting(
+                new Fetch.Status(429, Duration.ofHours(1), false), Duration.ofMinutes(30)));
     assertThat(second.answered()).isEmpty();
   }
 
@@ -88,7 +92,7 @@ final class WebTest {
     first.refuse("/1", 503, 3600);
     assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
     assertThat(web.get(first.at("/2"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
-    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
+    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Resting.class);
     assertThat(first.answered()).containsExactly("503 /1", "200 /2");
   }
 
@@ -132,5 +136,65 @@ final class WebTest {
     assertThat(web.page(address, Validators.NONE))
         .isEqualTo(new Fetch.Unwelcome("127.0.0.1", false));
     assertThat(first.answered()).containsExactly("200 /robots.txt");
+  }
+
+  private Fetch pageOfFirst() throws InterruptedException {
+    first.page("/1", ARTICLE);
+    return web.page(first.at("/1"), Validators.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404, 410, 451})
+  void a_site_without_rules_for_programs_may_be_read(int code) throws InterruptedException {
+    first.refuse("/robots.txt", code);
+    assertThat(pageOfFirst()).isInstanceOf(Fetch.Fetched.class);
+  }
+
+  @Test
+  void rules_that_lead_round_in_a_circle_are_none() throws InterruptedException {
+    first.redirect("/robots.txt", 302, first.at("/robots.txt"));
+    assertThat(pageOfFirst()).isInstanceOf(Fetch.Fetched.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {304, 305, 500, 503})
+  void a_site_that_can_not_say_what_may_be_read_is_asked_again_later(int code)
+      throws InterruptedException {
+    first.refuse("/robots.txt", code);
+    assertThat(pageOfFirst()).isEqualTo(new Fetch.Unwelcome("127.0.0.1", true));
+    first.refuse("/robots.txt", 404);
+    clock.pass(Duration.ofMinutes(11));
+    assertThat(pageOfFirst()).isInstanceOf(Fetch.Fetched.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://10.0.0.1/robots.txt", "ftp://127.0.0.1/robots.txt"})
+  void rules_that_are_kept_where_nobody_may_look_can_not_be_read(String elsewhere)
+      throws InterruptedException {
+    first.redirect("/robots.txt", 302, elsewhere);
+    assertThat(pageOfFirst()).isEqualTo(new Fetch.Unwelcome("127.0.0.1", true));
+  }
+
+  @Test
+  void rules_that_can_not_be_unpacked_can_not_be_read() throws InterruptedException {
+    first.page("/robots.txt", "User-agent: *\nDisallow: /");
+    first.head("/robots.txt", "Content-Encoding", "br");
+    assertThat(pageOfFirst()).isEqualTo(new Fetch.Unwelcome("127.0.0.1", true));
+  }
+
+  @Test
+  void a_page_at_no_public_address_is_refused_for_that_and_not_for_the_rules_of_its_site()
+      throws InterruptedException {
+    assertThat(web.page("http://10.0.0.1/1", Validators.NONE)).isInstanceOf(Fetch.Refused.class);
+  }
+
+  @Test
+  void of_very_long_rules_the_first_half_megabyte_counts() throws InterruptedException {
+    String line = "Disallow: /অন্য/\n";
+    int before = 500 * 1024 / line.getBytes(UTF_8).length - 100;
+    first.page(
+        "/robots.txt",
+        "User-agent: *\n" + line.repeat(before) + "Disallow: /1\n" + line.repeat(400_000));
+    assertThat(pageOfFirst()).isEqualTo(new Fetch.Unwelcome("127.0.0.1", false));
   }
 }
