@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param entries its articles, at most {@link #MAX_ENTRIES}; in the order of the document, unless
  *     there were more: then the newest
  * @param dropped how many there were besides
+ * @param whole false when the document breaks off
  */
-public record Feed(@Nullable String title, List<Entry> entries, int dropped)
+public record Feed(@Nullable String title, List<Entry> entries, int dropped, boolean whole)
     implements FeedReading {
 
   /** Most entries that are looked at. */

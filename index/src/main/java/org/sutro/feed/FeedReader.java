@@ -1,8 +1,5 @@
 package org.sutro.feed;
 
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +16,6 @@ public final class FeedReader {
   private static final Pattern PAGE =
       Pattern.compile("(?i)<(?:!doctype\\s+html|html|head|body|meta|title)\\b");
 
-  private static final Pattern ENTRY_END =
-      Pattern.compile("</(?:[A-Za-z0-9]+:)?(?:item|entry|url)\\s*>", Pattern.CASE_INSENSITIVE);
-
   /** How far into a document its first tag may stand, behind warnings of broken programs. */
   private static final int HEAD = 16_000;
 
@@ -32,7 +26,7 @@ public final class FeedReader {
   public FeedReader() {}
 
   /**
-   * Reads a text.
+   * Reads a text. Of one that breaks off, the entries that end in it are read.
    *
    * @param text the document
    * @param address where it came from, for links that are only the end of one
@@ -47,22 +41,10 @@ public final class FeedReader {
    */
   public FeedReading beginning(String text, String address) {
     FeedReading reading = read(text, address, true);
-    return reading instanceof Feed feed && isOldestFirst(feed.entries())
+    return reading instanceof Feed feed && Order.of(feed.entries()) == Order.OLDEST_FIRST
         ? new FeedReading.Unreadable(
             "is larger than is read, and begins with its oldest articles; is there one of the newest?")
         : reading;
-  }
-
-  /** True when the dates mostly grow; that an old entry is pinned to the top says nothing. */
-  private static boolean isOldestFirst(List<Entry> entries) {
-    List<OffsetDateTime> dates =
-        entries.stream().map(Entry::published).filter(Objects::nonNull).toList();
-    int growing = 0;
-    for (int i = 1; i < dates.size(); i++) {
-      growing += dates.get(i).compareTo(dates.get(i - 1)) > 0 ? 1 : 0;
-      growing -= dates.get(i).compareTo(dates.get(i - 1)) < 0 ? 1 : 0;
-    }
-    return growing > 0;
   }
 
   private static FeedReading read(String text, String address, boolean cut) {
@@ -89,17 +71,10 @@ public final class FeedReader {
     if (fault != null) {
       return new FeedReading.Unreadable(fault);
     }
-    int end = cut ? lastEnd(clean, root.end()) : clean.length();
-    return XmlFeeds.read(clean.substring(root.start(), end), address);
-  }
-
-  /** Behind the last entry that ends; half a text must not pass for the whole. */
-  private static int lastEnd(String text, int from) {
-    int last = from;
-    Matcher end = ENTRY_END.matcher(text).region(from, text.length());
-    while (end.find()) {
-      last = end.end();
-    }
-    return last;
+    String name = clean.substring(root.start() + 1, root.end());
+    Ends ends = Ends.in(clean, name, root.end());
+    boolean whole = ends.whole() && !cut;
+    int end = whole ? clean.length() : ends.lastEntry();
+    return XmlFeeds.read(clean.substring(root.start(), end), address, whole);
   }
 }

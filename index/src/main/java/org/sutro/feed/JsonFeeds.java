@@ -38,7 +38,7 @@ final class JsonFeeds {
       }
     }
     return feed.hasItems
-        ? feed.newest()
+        ? feed.newest(!cut)
         : new FeedReading.Unreadable("is JSON but no feed: it has no list of items");
   }
 
@@ -73,9 +73,9 @@ final class JsonFeeds {
     }
   }
 
-  private Feed newest() {
+  private Feed newest(boolean whole) {
     List<Entry> kept = Newest.of(entries, Feed.MAX_ENTRIES);
-    return new Feed(title, kept, entries.size() - kept.size());
+    return new Feed(title, kept, entries.size() - kept.size(), whole);
   }
 
   private static Entry entry(JsonNode item, String address) {

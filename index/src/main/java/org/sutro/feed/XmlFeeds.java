@@ -16,19 +16,26 @@ final class XmlFeeds {
 
   private final String address;
   private final String prefix;
+  private final boolean whole;
 
-  private XmlFeeds(String address, Element root) {
+  private XmlFeeds(String address, Element root, boolean whole) {
     this.address = address;
+    this.whole = whole;
     int colon = root.tagName().indexOf(':');
     prefix = colon < 0 ? "" : root.tagName().substring(0, colon + 1).toLowerCase(Locale.ROOT);
   }
 
-  static FeedReading read(String xml, String address) {
+  /**
+   * Reads a document.
+   *
+   * @param whole whether this is all of it
+   */
+  static FeedReading read(String xml, String address, boolean whole) {
     Element root = Jsoup.parse(xml, address, Parser.xmlParser()).firstElementChild();
     if (root == null) {
       return new FeedReading.Unreadable("is cut off before its first element ends");
     }
-    XmlFeeds feeds = new XmlFeeds(address, root);
+    XmlFeeds feeds = new XmlFeeds(address, root, whole);
     return switch (feeds.name(root)) {
       case "rss" -> feeds.rss(root);
       case "rdf" -> feeds.list(feeds.child(root, "channel"), root, "item");
@@ -55,7 +62,7 @@ final class XmlFeeds {
             .toList();
     List<Entry> kept = Newest.of(entries, Feed.MAX_ENTRIES);
     return new Feed(
-        about == null ? null : text(about, "title"), kept, entries.size() - kept.size());
+        about == null ? null : text(about, "title"), kept, entries.size() - kept.size(), whole);
   }
 
   private FeedReading maps(Element root) {

@@ -269,7 +269,7 @@ class FeedReaderTest {
         .isEqualTo("</b><a href=\"javascript:alert(1)\">x");
   }
 
-  @ParameterizedTest(name = "row 22: {0}")
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "tg://resolve?domain=x",
@@ -308,13 +308,43 @@ class FeedReaderTest {
   }
 
   @Test
-  void a_feed_cut_off_gives_what_there_is() throws IOException {
+  void a_feed_that_breaks_off_gives_the_entries_that_end_in_it() throws IOException {
     String whole = document("rss-2.xml");
     for (int end = 0; end < whole.length(); end += 7) {
       FeedReading reading = reader.read(whole.substring(0, end), ADDRESS);
       assertThat(reading).isNotNull();
     }
-    assertThat(feed(whole.substring(0, whole.indexOf("<guid>"))).entries()).hasSize(2);
+    Feed broken = feed(whole.substring(0, whole.lastIndexOf("</item>")));
+    assertThat(broken.entries()).hasSize(1);
+    assertThat(broken.whole()).as("the rest is to be asked for").isFalse();
+    assertThat(feed(whole).whole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss><channel><item><title>ক</title></item><item><title>খ</title><p>নদীর পানি",
+        "<feed><entry><title>ক</title></entry><entry><title>খ</title><content>নদীর পানি</content>",
+        "<x:feed><x:entry><x:title>ক</x:title></x:entry><x:entry><x:title>খ</x:title>",
+        "<rss><channel><item><title>ক</title></item><item><title>খ</title><p><![CDATA[</rss>"
+      })
+  void half_an_entry_is_never_taken_for_one(String broken) {
+    assertThat(feed(broken).entries()).extracting(Entry::title).containsExactly("ক");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<content:encoded><![CDATA[<p>নদী</p></item><p>পানি</p>]]></content:encoded><guid>",
+        "<content:encoded><![CDATA[<p>নদী</p></item><p>পানি</p>",
+        "<!-- </item> --><description>নদী",
+        "<image><url>https://a.example/1.png</url></image><description>নদী"
+      })
+  void what_looks_like_an_end_within_an_entry_does_not_end_it(String half) {
+    assertThat(
+            beginning("<rss><channel><item><title>ক</title></item><item><title>খ</title>" + half))
+        .extracting(Entry::title)
+        .containsExactly("ক");
   }
 
   private List<Entry> beginning(String text) {

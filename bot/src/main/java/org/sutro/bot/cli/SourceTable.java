@@ -44,6 +44,9 @@ final class SourceTable {
     if (state.moved() != null && state.moved().settled()) {
       line(out, "has moved and is read at " + SourcesCommand.printable(state.moved().to()));
     }
+    if (state.remark() != null) {
+      line(out, state.remark());
+    }
     state.troubles().forEach(one -> line(out, SourcesCommand.printable(missing(one))));
     if (leftOut) {
       state.troubles().stream()

@@ -110,10 +110,10 @@ final class FeedVisit {
     Instant now = web.now();
     SourceState after =
         before
+            .remarked(found.remark())
             // with an article missing, the feed is asked for as a whole once more
             .with(whole ? found.validators() : Validators.NONE)
-            .with(
-                goesOn ? VisitTimes.goesOn(now) : VisitTimes.fresh(now, found.fresh()));
+            .with(goesOn ? VisitTimes.goesOn(now) : VisitTimes.fresh(now, found.fresh()));
     return end(after);
   }
 

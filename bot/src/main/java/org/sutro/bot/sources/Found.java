@@ -21,13 +21,15 @@ sealed interface Found {
    * @param title what it calls itself, if it does
    * @param movedTo where it says it has moved to for good, if it does
    * @param fresh how long it says it stays so
+   * @param remark what the host should know of it though it is read, as the end of a sentence
    */
   record Entries(
       @Nullable String title,
       List<Entry> entries,
       Validators validators,
       @Nullable String movedTo,
-      Duration fresh)
+      Duration fresh,
+      @Nullable String remark)
       implements Found {}
 
   /**

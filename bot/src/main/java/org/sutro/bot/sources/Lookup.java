@@ -11,7 +11,9 @@ import org.sutro.feed.Feed;
 import org.sutro.feed.FeedReader;
 import org.sutro.feed.FeedReading;
 import org.sutro.feed.Newest;
+import org.sutro.feed.Order;
 import org.sutro.fetch.Fetch;
+import org.sutro.fetch.Limits;
 import org.sutro.fetch.Validators;
 
 /** Looks what a source has: reads its feed, or follows a list of sitemaps to the one of news. */
@@ -22,6 +24,9 @@ final class Lookup {
 
   private static final Pattern HOST =
       Pattern.compile("^https?://[^/?#]*", Pattern.CASE_INSENSITIVE);
+
+  private static final String IF_OLDEST_FIRST =
+      "; if it begins with its oldest, the newest are missed: is there one of the newest?";
 
   private static final Logger log = LoggerFactory.getLogger(Lookup.class);
 
@@ -105,7 +110,8 @@ final class Lookup {
   private static Found listed(Found found) {
     return switch (found) {
       case Found.Entries one ->
-          new Found.Entries(one.title(), one.entries(), Validators.NONE, null, one.fresh());
+          new Found.Entries(
+              one.title(), one.entries(), Validators.NONE, null, one.fresh(), one.remark());
       case Found.Nothing no ->
           new Found.Nothing(
               no.problem(), no.again() == Again.NEVER ? Again.FOR_DAYS : no.again(), no.asked());
@@ -117,9 +123,28 @@ final class Lookup {
     return new Found.Entries(
         feed.title(),
         Newest.of(feed.entries(), MOST),
-        answer.validators(),
+        // of one that broke off the rest is to be asked for
+        feed.whole() || answer.cut() ? answer.validators() : Validators.NONE,
         answer.movedTo(),
-        answer.fresh());
+        answer.fresh(),
+        remark(feed, answer.cut()));
+  }
+
+  /** What of a large feed may be missed; a dated one of many articles has its newest read. */
+  private static @Nullable String remark(Feed feed, boolean cut) {
+    int count = feed.entries().size();
+    boolean told = Order.of(feed.entries()) != Order.UNTOLD;
+    if (!cut) {
+      return told || count <= MOST
+          ? null
+          : "gives no dates: only its first " + MOST + " articles are read" + IF_OLDEST_FIRST;
+    }
+    String large = "is larger than " + Limits.standard().bytes() / (1024 * 1024) + " MB";
+    String behind =
+        "what stands behind its first " + Trial.counted(count, "article") + " is not read";
+    return told
+        ? large + ": " + behind
+        : large + " and gives no dates: " + behind + IF_OLDEST_FIRST;
   }
 
   private static Found nothing(String problem) {

@@ -29,6 +29,8 @@ import org.sutro.fetch.Validators;
  * @param seen its entries that were looked at, by key, oldest first
  * @param leftOut what was left out when it was last read: of a feed, headlines that are about
  *     something else; of a folder, files and why
+ * @param remark what the host should know of it though it is read, as the end of a sentence; null
+ *     when there is nothing
  */
 public record SourceState(
     Validators validators,
@@ -36,7 +38,8 @@ public record SourceState(
     Health health,
     @Nullable Moved moved,
     Map<String, Seen> seen,
-    List<String> leftOut) {
+    List<String> leftOut,
+    @Nullable String remark) {
 
   static final String KIND = "source-state";
 
@@ -52,7 +55,7 @@ public record SourceState(
 
   /** Nothing has been read. */
   public static final SourceState NEW =
-      new SourceState(Validators.NONE, 0, Health.UNTRIED, null, Map.of(), List.of());
+      new SourceState(Validators.NONE, 0, Health.UNTRIED, null, Map.of(), List.of(), null);
 
   /** Keeps copies. */
   public SourceState {
@@ -68,7 +71,8 @@ public record SourceState(
       long whole,
       @Nullable Moved moved,
       Map<String, Seen> seen,
-      List<String> leftOut) {
+      List<String> leftOut,
+      @Nullable String remark) {
     Kept {
       Objects.requireNonNull(validators);
       Objects.requireNonNull(seen);
@@ -175,27 +179,31 @@ public record SourceState(
     }
     Map<String, Seen> unknown = new LinkedHashMap<>(seen);
     unknown.replaceAll((key, one) -> one.withoutValidators());
-    return new SourceState(Validators.NONE, second, health, moved, unknown, leftOut);
+    return new SourceState(Validators.NONE, second, health, moved, unknown, leftOut, remark);
   }
 
   SourceState with(Health next) {
-    return new SourceState(validators, whole, next, moved, seen, leftOut);
+    return new SourceState(validators, whole, next, moved, seen, leftOut, remark);
   }
 
   SourceState with(@Nullable Moved next) {
-    return new SourceState(validators, whole, health, next, seen, leftOut);
+    return new SourceState(validators, whole, health, next, seen, leftOut, remark);
   }
 
   SourceState with(Validators next) {
-    return new SourceState(next, whole, health, moved, seen, leftOut);
+    return new SourceState(next, whole, health, moved, seen, leftOut, remark);
   }
 
   SourceState with(Map<String, Seen> next, List<String> others) {
-    return new SourceState(validators, whole, health, moved, next, others);
+    return new SourceState(validators, whole, health, moved, next, others, remark);
+  }
+
+  SourceState remarked(@Nullable String next) {
+    return new SourceState(validators, whole, health, moved, seen, leftOut, next);
   }
 
   List<Note> notes(String id) {
-    Kept kept = new Kept(validators, whole, moved, seen, leftOut);
+    Kept kept = new Kept(validators, whole, moved, seen, leftOut, remark);
     return List.of(new Note(KIND, id, json(kept)), health.note(id));
   }
 
@@ -238,7 +246,8 @@ public record SourceState(
           Health.UNTRIED,
           kept.moved(),
           kept.seen(),
-          kept.leftOut());
+          kept.leftOut(),
+          kept.remark());
     } catch (JsonProcessingException e) {
       return NEW;
     }

@@ -190,6 +190,9 @@ public final class Trial {
     if (found.movedTo() != null) {
       lines.add("It has moved to " + found.movedTo());
     }
+    if (found.remark() != null) {
+      lines.add("It " + found.remark());
+    }
     for (Entry entry : (wanted.isEmpty() ? others : wanted).stream().limit(SHOWN).toList()) {
       lines.add("");
       article(entry, lines);

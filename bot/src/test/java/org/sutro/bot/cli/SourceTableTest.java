@@ -27,7 +27,7 @@ final class SourceTableTest {
             new Source.Outlet("নদী", "BD", Affiliation.Kind.INDEPENDENT, "bn"),
             Source.Topic.RELATIONS,
             true);
-    SourceState state = new SourceState(Validators.NONE, 0, health, null, seen, List.of());
+    SourceState state = new SourceState(Validators.NONE, 0, health, null, seen, List.of(), null);
     return new SourceTable(NOW, leftOut).of(source, state);
   }
 

@@ -21,6 +21,7 @@ import org.sutro.article.Version;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
+import org.sutro.fetch.Validators;
 
 /** Sources read from a site over HTTP into an archive. */
 final class VisitTest {
@@ -161,6 +162,67 @@ final class VisitTest {
     }
     site.page("/feed", feed(items));
     assertThat(visits.visit(visits.source("/feed", true)).added()).isEqualTo(500);
+  }
+
+  @Test
+  void a_feed_that_breaks_off_brings_no_half_article_and_is_asked_for_as_a_whole_again()
+      throws InterruptedException {
+    String item =
+        "<item><title>খবর</title><content:encoded>&lt;p&gt;রাশিয়ার চালান %s ইরানে গেছে সোমবার।"
+            + "&lt;/p&gt;&lt;p&gt;বন্দরে তা খালাস হয়েছে।&lt;/p&gt;</content:encoded></item>";
+    String whole = feed(List.of(item.replace("%s", "এক"), item.replace("%s", "দুই")));
+    site.page("/feed", whole.substring(0, whole.lastIndexOf("&lt;p&gt;")));
+    Source source = visits.source("/feed", true);
+    Visit.Outcome first = visits.visit(source);
+    assertThat(first.added()).isEqualTo(1);
+    assertThat(first.state().validators()).isEqualTo(Validators.NONE);
+    site.page("/feed", whole);
+    assertThat(visits.visit(source).added()).isEqualTo(1);
+    assertThat(archive.seq()).as("nothing was revised").isEqualTo(2);
+  }
+
+  private String undated(int count, String more) {
+    List<String> items = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      items.add("<item><title>খবর " + i + "</title>" + more + "</item>");
+    }
+    return feed(items);
+  }
+
+  @Test
+  void of_a_large_feed_without_dates_the_host_is_told_that_its_newest_may_be_missed()
+      throws InterruptedException {
+    Source source = visits.source("/feed", false);
+    site.page("/feed", undated(600, ""));
+    assertThat(visits.visit(source).state().remark())
+        .startsWith("gives no dates: only its first 500 articles are read; if it begins");
+
+    site.page("/feed", undated(450, "<description>" + "নদী ".repeat(1200) + "</description>"));
+    assertThat(visits.visit(source).state().remark())
+        .startsWith("is larger than 4 MB and gives no dates: what stands behind its first ")
+        .endsWith("the newest are missed: is there one of the newest?");
+    assertThat(visits.visit(source).state().remark()).as("nothing has changed").isNotNull();
+
+    site.page("/feed", undated(20, ""));
+    assertThat(visits.visit(source).state().remark()).isNull();
+    assertThat(SourceState.of(archive, source.id()).remark()).isNull();
+  }
+
+  @Test
+  void of_a_feed_larger_than_is_read_the_host_is_told() throws InterruptedException {
+    List<String> items = new ArrayList<>();
+    for (int i = 0; i < 450; i++) {
+      items.add(
+          "<item><title>খবর</title><pubDate>"
+              + Instant.parse("2026-11-20T00:00:00Z").minusSeconds(3600L * i)
+              + "</pubDate><description>"
+              + "নদী ".repeat(1200)
+              + "</description></item>");
+    }
+    site.page("/feed", feed(items));
+    Visit.Outcome outcome = visits.visit(visits.source("/feed", false));
+    assertThat(outcome.state().remark())
+        .matches("is larger than 4 MB: what stands behind its first \\d+ articles is not read");
   }
 
   @Test
