@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sutro.article.ArticleId;
@@ -94,10 +95,15 @@ final class Stage implements AutoCloseable {
   private final Map<String, Integer> written = new HashMap<>();
 
   Stage(Path data) throws IOException {
+    this(data, library -> library.follow((done, total) -> {}));
+  }
+
+  /** The same; {@code follow} begins to bring the index up to date. */
+  Stage(Path data, Consumer<Library> follow) throws IOException {
     Path home = Path.of(System.getProperty("sutro.home"));
     library = Library.open(Places.of(home, data), InstantSource.system());
     library.shelve(Starter.ON);
-    library.follow((done, total) -> {});
+    follow.accept(library);
     store = SqliteStore.open(data.resolve("bot.db"));
     standin = Standin.start(StandinOptions.of(TOKEN, InstantSource.system()));
     BotSettings settings =
