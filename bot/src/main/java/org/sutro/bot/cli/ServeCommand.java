@@ -39,6 +39,8 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
 
   private static final String ANSWERING = "answering from {} articles, until Ctrl-C or SIGTERM";
+  private static final String STILL_BUILT =
+      "the index is still being built: until then people are answered from a part of it";
   private static final String REVOKED =
       "TOKEN-REFUSED: Telegram does not accept the bot's token any more, so nobody gets answers. Ask @BotFather"
           + " for the new one and start again with it; what waits to be sent is kept";
@@ -98,18 +100,17 @@ final class ServeCommand implements Callable<Integer> {
     long latest = System.nanoTime() + AT_START.toNanos();
     try {
       library.shelve(settings.starter());
-      sutro.catchUp(library, () -> signal.isAsked() || System.nanoTime() > latest);
-    } catch (UserException e) {
-      if (signal.isAsked()) {
-        library.close();
-        throw e;
+      if (!sutro.isCaughtUp(library, () -> signal.isAsked() || System.nanoTime() > latest)) {
+        if (signal.isAsked()) {
+          throw SutroCommand.stoppedWhileIndexing();
+        }
+        log.info(STILL_BUILT);
       }
-      log.info("the index is still being built: until then people are answered from a part of it");
+      return library;
     } catch (RuntimeException | Error e) {
       library.close();
       throw e;
     }
-    return library;
   }
 
   private TelegramBot serve(

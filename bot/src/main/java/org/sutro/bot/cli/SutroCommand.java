@@ -240,17 +240,37 @@ final class SutroCommand implements Runnable {
 
   /** The same, broken off when {@code stop} says so. */
   void catchUp(Library library, BooleanSupplier stop) {
+    if (!isCaughtUp(library, stop)) {
+      throw stoppedWhileIndexing();
+    }
+  }
+
+  /** What the host is told whose program was stopped before the index was up to date. */
+  static UserException stoppedWhileIndexing() {
+    return new UserException(
+        ExitCode.FINE, "stopped while indexing; the rest is done at the next start");
+  }
+
+  /** The same; false when it was broken off. */
+  boolean isCaughtUp(Library library, BooleanSupplier stop) {
     try (ProgressBar bar = new ProgressBar(streams())) {
       ProgressLog log = new ProgressLog();
       library.follow((done, total) -> {
         if (stop.getAsBoolean()) {
-          throw new UserException(
-              ExitCode.FINE, "stopped while indexing; the rest is done at the next start");
+          throw new StoppedException();
         }
         bar.at("indexing", done, total);
         log.at(done, total);
       });
+      return true;
+    } catch (StoppedException e) {
+      return false;
     }
+  }
+
+  /** Breaks off a long run, and nothing else. */
+  private static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   /** Puts what is in the index together to events; a terminal shows a progress bar. */
