@@ -1,0 +1,142 @@
+package org.sutro.bot.sources;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sutro.archive.Archive;
+import org.sutro.archive.Note;
+import org.sutro.article.ArticleId;
+import org.sutro.article.Capture;
+import org.sutro.feed.Entry;
+import org.sutro.ingest.Intake;
+import org.sutro.ingest.Intake.Taken;
+
+/**
+ * What a visit brings, kept a batch at a time, each in one transaction with how far the source has
+ * been read.
+ */
+final class Harvest {
+
+  /** Articles kept in one transaction. */
+  private static final int BATCH = 20;
+
+  private static final int MOST_LEFT_OUT = 20;
+
+  private final Archive archive;
+  private final Intake intake;
+  private final Source source;
+  private final SourceState before;
+  private final Map<String, Seen> seen;
+  private final List<String> leftOut = new ArrayList<>();
+  private final List<Capture> captures = new ArrayList<>();
+  private final Set<ArticleId> brought = new HashSet<>();
+  private int others;
+  private int added;
+  private int revised;
+  private int rejected;
+
+  /** Nothing yet of a visit to {@code source}, which has been read as far as {@code before}. */
+  Harvest(Archive archive, Intake intake, Source source, SourceState before) {
+    this.archive = archive;
+    this.intake = intake;
+    this.source = source;
+    this.before = before;
+    this.seen = new LinkedHashMap<>(before.seen());
+  }
+
+  /** What is known of an entry by now. */
+  @Nullable Seen seen(String key) {
+    return seen.get(key);
+  }
+
+  /** All that is known, oldest first. */
+  Map<String, Seen> seen() {
+    return Collections.unmodifiableMap(seen);
+  }
+
+  void remember(String key, Seen one) {
+    seen.put(key, one);
+  }
+
+  void forget(Predicate<Map.Entry<String, Seen>> which) {
+    seen.entrySet().removeIf(which);
+  }
+
+  /** What the feed shows is the newest that was seen, and it shows the newest first. */
+  void order(List<Entry> entries) {
+    for (Entry entry : entries.reversed()) {
+      String key = Wanted.key(entry);
+      Seen one = seen.remove(key);
+      if (one != null) {
+        seen.put(key, one);
+      }
+    }
+  }
+
+  void leaveOut(Entry entry) {
+    others++;
+    if (leftOut.size() < MOST_LEFT_OUT && entry.title() != null) {
+      leftOut.add(entry.title());
+    }
+  }
+
+  /** Leaves out what was left out the last time, when the list was not looked at anew. */
+  void leaveOutAsBefore() {
+    leftOut.addAll(before.leftOut());
+  }
+
+  /**
+   * Of an article with several addresses, such as one for phones, the address it gives itself
+   * counts, or else the first of a visit; their texts would replace each other for ever.
+   */
+  void add(Capture capture, String key) {
+    String own = capture.url();
+    Seen same = own == null || own.equals(key) ? null : seen.get(own);
+    boolean kept = same != null && same.isKept();
+    if (!kept && brought.add(capture.id())) {
+      captures.add(attributed(capture));
+    }
+  }
+
+  /** A page's own word goes first: a source may bring other outlets' articles. */
+  private Capture attributed(Capture capture) {
+    String outlet = source.outlet().name();
+    return capture.publisher() != null || outlet.isBlank() ? capture : capture.by(outlet);
+  }
+
+  /** Keeps what has been brought when it is enough for a transaction. */
+  void keepBatch() {
+    if (captures.size() >= BATCH) {
+      keep(notes(before.with(seen, leftOut)));
+    }
+  }
+
+  /** Keeps the rest, and how far the source has been read now. */
+  Visit.Outcome end(SourceState state) {
+    while (seen.size() > SourceState.MOST_SEEN) {
+      seen.remove(seen.keySet().iterator().next());
+    }
+    SourceState after = state.with(seen, leftOut);
+    keep(notes(after));
+    return new Visit.Outcome(added, revised, rejected, others, after);
+  }
+
+  private void keep(Collection<Note> notes) {
+    Taken taken = intake.keep(captures, List.copyOf(notes));
+    added += taken.added();
+    revised += taken.revised();
+    rejected += taken.rejected();
+    captures.clear();
+  }
+
+  private List<Note> notes(SourceState after) {
+    return after.notes(archive, source.id(), before);
+  }
+}

@@ -1,0 +1,117 @@
+package org.sutro.bot.sources;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sutro.article.Version;
+import org.sutro.bot.sources.Seen.Lent;
+import org.sutro.feed.Entry;
+
+/**
+ * Which entries of a source are looked at. Asks nobody and keeps nothing: the same entries and the
+ * same memory of them give the same choice.
+ */
+final class Wanted {
+
+  /** Newest entries whose pages are looked at again on each visit. */
+  static final int LOOKED_AT_AGAIN = 15;
+
+  /** UTF-16 units of a text in a feed that are looked at to tell what it is about. */
+  private static final int LONGEST_TEASER = 20_000;
+
+  private final Source source;
+  private final Relations relations;
+
+  Wanted(Source source, Relations relations) {
+    this.source = source;
+    this.relations = relations;
+  }
+
+  /** What is done about an entry. */
+  sealed interface Verdict {
+
+    /**
+     * It is looked at.
+     *
+     * @param known what is known of it
+     */
+    record Look(Seen known) implements Verdict {}
+
+    /** It is left out, as it is about something else. */
+    record Other() implements Verdict {}
+
+    /** It was looked at before. */
+    record Done() implements Verdict {}
+  }
+
+  /**
+   * What is done about an entry.
+   *
+   * @param known what is known of it; null when it is new
+   * @param place where it stands in its list, from 0
+   */
+  Verdict on(Entry entry, @Nullable Seen known, int place, Instant now) {
+    String print = print(entry);
+    boolean changed = known != null && !known.fingerprint().equals(print);
+    boolean again = place < LOOKED_AT_AGAIN;
+    if (known != null && !changed && !again && !known.isDue(now)) {
+      return new Verdict.Done();
+    }
+    // what is kept is followed whatever it is called now: a correction need not name the subject
+    boolean kept = known != null && known.isKept();
+    if (!kept && source.kind() == Source.Kind.FEED && !isOnTopic(entry)) {
+      return new Verdict.Other();
+    }
+    return new Verdict.Look(
+        known == null ? Seen.first(print) : changed ? known.changed(print) : known);
+  }
+
+  private boolean isOnTopic(Entry entry) {
+    String words = entry.title() + " " + plain(entry.summary()) + " " + plain(entry.content());
+    return relations.want(source.topic(), words);
+  }
+
+  /**
+   * What is looked at again that no list told of: the newest pages, and those that were asked for
+   * in vain.
+   *
+   * @param seen oldest first
+   * @param told what the list told of
+   */
+  static List<String> again(Map<String, Seen> seen, int newest, Set<String> told, Instant now) {
+    List<String> wanted = new ArrayList<>();
+    int number = 0;
+    for (Map.Entry<String, Seen> one : new ArrayList<>(seen.entrySet()).reversed()) {
+      String key = one.getKey();
+      Lent lent = one.getValue().lent();
+      boolean due = number++ < newest || one.getValue().isDue(now);
+      boolean hasPage = key.startsWith("http") && (lent == null || !lent.text());
+      if (due && hasPage && !told.contains(key)) {
+        wanted.add(key);
+      }
+    }
+    return wanted;
+  }
+
+  /** Addresses name articles; guids are at times the same for all, or new for each fetch. */
+  static String key(Entry entry) {
+    return entry.link() != null ? entry.link() : "text-" + print(entry);
+  }
+
+  /** Of what a list says about an entry. */
+  static String print(Entry entry) {
+    String said =
+        entry.title() + "\n" + entry.summary() + "\n" + entry.content() + "\n" + entry.modified();
+    return Version.hashOf(said).substring(0, 16);
+  }
+
+  private static String plain(@Nullable String html) {
+    return html == null
+        ? ""
+        : html.substring(0, Math.min(html.length(), LONGEST_TEASER))
+            .replaceAll("<[^>]{0,500}>", " ");
+  }
+}
