@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Channels;
 import org.sutro.bot.chat.Incoming;
@@ -110,7 +111,7 @@ final class Desk implements Channels {
     Response said =
         chats.size() == 1
             ? plans.opened(origin, chats.getFirst(), messages)
-            : Replies.say(origin, choice(chats, messages));
+            : Replies.say(origin, choice(own, chats, messages));
     for (Series series : own) {
       said = said.and(pending.of(series, origin, messages));
     }
@@ -129,15 +130,22 @@ final class Desk implements Channels {
     return List.copyOf(chats.values());
   }
 
-  private static Editors.Said choice(List<Series> chats, Messages messages) {
+  /** What there is and how it stands; a button for each chat. */
+  private static Editors.Said choice(List<Series> own, List<Series> chats, Messages messages) {
+    StringJoiner lines = new StringJoiner("\n");
+    for (Series series : own) {
+      String state = messages.get(PlanText.state(series));
+      lines.add(messages.get(Key.DIGEST_LISTED, Memos.name(series, messages), state));
+    }
     List<List<Button>> rows =
         chats.stream()
             .map(series ->
                 List.<Button>of(
                     new Button.Action(
-                        Memos.name(series, messages), new Tap.OfSeries(series.id(), "open"))))
+                        series.home().title(), new Tap.OfSeries(series.id(), "open"))))
             .toList();
-    return new Editors.Said(List.of(RichText.plain(messages.get(Key.DIGEST_LIST))), rows);
+    RichText text = RichText.plain(messages.get(Key.DIGEST_LIST, lines));
+    return new Editors.Said(List.of(text), rows);
   }
 
   /** Who hides behind the group is told the same; they go on in private under their own name. */

@@ -51,7 +51,7 @@ final class PlanText {
    */
   RichText of(Occurrence next) {
     RichText.Builder out = RichText.builder().bold(Memos.name(series, messages)).line();
-    out.text(messages.get(state())).paragraph();
+    out.text(messages.get(state(series))).paragraph();
     if (!timeline) {
       Schedule schedule = plan.schedule();
       String place = place(schedule.zone().getId(), messages);
@@ -148,7 +148,8 @@ final class PlanText {
     }
   }
 
-  private Key state() {
+  /** How a series stands. */
+  static Key state(Series series) {
     return switch (series.course().state()) {
       case OFFERED -> Key.DIGEST_STATE_OFFERED;
       case ON -> Key.DIGEST_STATE_ON;
