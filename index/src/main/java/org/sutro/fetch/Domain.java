@@ -17,4 +17,18 @@ public final class Domain {
     HttpUrl url = address == null ? null : HttpUrl.parse(address);
     return url == null ? Optional.empty() : Optional.ofNullable(url.topPrivateDomain());
   }
+
+  /**
+   * The last two words of the host: {@code co.kr} of {@code https://en.yna.co.kr/RSS/news.xml}.
+   * Addresses of one domain have the same, and so do many others. Needs no list of suffixes.
+   */
+  public static Optional<String> end(@Nullable String address) {
+    HttpUrl url = address == null ? null : HttpUrl.parse(address);
+    if (url == null) {
+      return Optional.empty();
+    }
+    String host = url.host();
+    int last = host.lastIndexOf('.');
+    return Optional.of(host.substring(host.lastIndexOf('.', last - 1) + 1));
+  }
 }

@@ -1,7 +1,9 @@
 package org.sutro.bot.sources;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,23 +14,44 @@ import org.sutro.fetch.Domain;
 /**
  * In whose voice publishers speak, by what the list of sources says of them. A publisher is known
  * by its name, else by the domain of an article's address, when all sources there are of one voice.
+ * Immutable.
  */
 public final class Affiliations {
 
   private final Map<String, Affiliation> byName = new HashMap<>();
-  private final Map<String, Affiliation> byDomain = new HashMap<>();
+  private final List<Source> sources = new ArrayList<>();
+
+  /** How the hosts of the sources end: most articles are of none of them, whatever their domain. */
+  private final Set<String> ends = new HashSet<>();
+
+  /** Made when first asked for: the list of public suffixes takes longer to read than an answer. */
+  private volatile @Nullable Map<String, Affiliation> byDomain;
 
   /** What {@code sources} say, also those that are off. */
   public Affiliations(Iterable<Source> sources) {
     Set<String> named = new HashSet<>();
-    Set<String> shared = new HashSet<>();
     for (Source source : sources) {
-      Affiliation affiliation = source.outlet().affiliation();
-      add(key(source.outlet().name()), affiliation, byName, named);
-      Domain.of(source.address()).ifPresent(domain -> add(domain, affiliation, byDomain, shared));
+      this.sources.add(source);
+      add(key(source.outlet().name()), source.outlet().affiliation(), byName, named);
+      Domain.end(source.address()).ifPresent(ends::add);
     }
     byName.keySet().removeAll(named);
-    byDomain.keySet().removeAll(shared);
+  }
+
+  private Map<String, Affiliation> byDomain() {
+    Map<String, Affiliation> made = byDomain;
+    if (made == null) {
+      Map<String, Affiliation> domains = new HashMap<>();
+      Set<String> shared = new HashSet<>();
+      for (Source source : sources) {
+        Affiliation affiliation = source.outlet().affiliation();
+        Domain.of(source.address()).ifPresent(domain -> add(domain, affiliation, domains, shared));
+      }
+      domains.keySet().removeAll(shared);
+      made = domains;
+      byDomain = made;
+    }
+    return made;
   }
 
   private static void add(
@@ -47,7 +70,10 @@ public final class Affiliations {
    */
   public @Nullable Affiliation of(@Nullable String publisher, @Nullable String address) {
     Affiliation named = publisher == null ? null : byName.get(key(publisher));
-    return named != null ? named : Domain.of(address).map(byDomain::get).orElse(null);
+    if (named != null || Domain.end(address).filter(ends::contains).isEmpty()) {
+      return named;
+    }
+    return Domain.of(address).map(byDomain()::get).orElse(null);
   }
 
   private static String key(String name) {
