@@ -14,8 +14,8 @@ import org.sutro.article.Span;
  */
 public final class Words {
 
-  /** Number of words whose stems are kept; a power of two. */
-  private static final int KEPT = 1 << 16;
+  /** Number of words whose stems are kept; a power of two. So many take 3 MB at most. */
+  private static final int KEPT = 1 << 14;
 
   private final BengaliStemmer bengali;
 
