@@ -63,7 +63,8 @@ final class SeveralChannelsTest {
             • নদীর দেশ (ঘটনাপঞ্জি): চালু আছে
             • নদীর দেশ (সাপ্তাহিক): থামানো আছে
 
-            কোনটির সংকলন দেখতে চান?""");
+            কোনটির সংকলন দেখতে চান?\
+            """);
     assertThat(Said.labels(Response.send(list()))).containsExactly("খবর", "নদীর দেশ");
   }
 
