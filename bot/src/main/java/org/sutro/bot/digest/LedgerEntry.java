@@ -79,6 +79,9 @@ public sealed interface LedgerEntry {
   /** That a backup put editions of a series back was told. */
   record OfPutBack(SeriesId series) implements LedgerEntry {}
 
+  /** What is in no edition of a series since a backup was put back was told. */
+  record OfLeftBehind(SeriesId series) implements LedgerEntry {}
+
   /**
    * A link that lets somebody in. A new one takes the place of those its maker made before for the
    * same series.

@@ -59,6 +59,12 @@ public record Series(SeriesId id, Home home, Plan plan, Course course, int versi
     return new Series(id, home, plan, new Course(course.state(), moment, course.news()), version);
   }
 
+  /** The same with news from a moment on. */
+  public Series newsFrom(Instant moment) {
+    return new Series(
+        id, home, plan, new Course(course.state(), course.planned(), moment), version);
+  }
+
   /** True when there are editions. */
   public boolean isOn() {
     return course.state() == State.ON;

@@ -89,6 +89,12 @@ public interface Ledger {
   List<Issue> putBack();
 
   /**
+   * Series that tell no more of what came in before a backup was put back, as long as nobody was
+   * told: from when on they had to.
+   */
+  Map<SeriesId, Instant> leftBehind();
+
+  /**
    * What the editions of a series told that were due after a moment, or are still to come; and
    * corrections that somebody took out of one.
    */

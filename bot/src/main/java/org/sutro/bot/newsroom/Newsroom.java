@@ -63,7 +63,7 @@ public final class Newsroom {
     Press press = new Press(ledger, sources, editors, pages, new Revisions(ledger, words, editors));
     Timelines timelines = new Timelines(ledger, sources.newsdesk(), editors, pages);
     Pins pins = new Pins(ledger, editors);
-    PutBack putBack = new PutBack(ledger, editors);
+    PutBack putBack = new PutBack(ledger, sources.newsdesk(), editors);
     Errata errata = new Errata(ledger, words, sources.roles(), editors);
     Views views = new Views(ledger, sources.roles(), editors, pages);
     return new Newsroom(

@@ -112,6 +112,11 @@ final class LedgerRows {
                   + " (SELECT id FROM issue WHERE chat = ? AND rhythm = ?)",
               series.chat(),
               series.rhythm().name());
+      case LedgerEntry.OfLeftBehind(SeriesId series) ->
+          tx.run(
+              "DELETE FROM left_behind WHERE chat = ? AND rhythm = ?",
+              series.chat(),
+              series.rhythm().name());
     }
   }
 
@@ -237,6 +242,9 @@ final class LedgerRows {
     tx.run(
         "UPDATE outbox SET state = 'failed', body = '', why = 'put back from a backup'"
             + " WHERE issue <> 0 AND part > 0 AND state IN ('new', 'sending', 'unknown')");
+    tx.run(
+        "INSERT OR IGNORE INTO left_behind(chat, rhythm, news)"
+            + " SELECT chat, rhythm, news FROM series WHERE state = 'ON' AND rhythm <> 'TIMELINE'");
     tx.run(
         "UPDATE series SET planned = ?, news = ?, version = version + 1",
         now.toEpochMilli(),

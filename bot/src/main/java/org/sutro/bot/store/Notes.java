@@ -76,7 +76,9 @@ final class Notes {
     // updates that wait keep their order only when they stay in one chat
     tx.run("UPDATE inbox SET chat = ? WHERE chat = ? AND state = 'open'", newChat, chat);
     for (String table :
-        new String[] {"chat", "series", "issue", "editor", "deed", "wish", "invitation"}) {
+        new String[] {
+          "chat", "series", "issue", "editor", "deed", "wish", "invitation", "left_behind"
+        }) {
       tx.run("UPDATE OR REPLACE " + table + " SET chat = ? WHERE chat = ?", newChat, chat);
     }
   }

@@ -267,6 +267,17 @@ final class Schema {
   private static final List<String> PUT_BACK =
       List.of("CREATE TABLE put_back(issue INTEGER NOT NULL PRIMARY KEY)");
 
+  /** From when on there is news that is in no edition since a backup was put back. */
+  private static final List<String> LEFT_BEHIND =
+      List.of(
+          """
+          CREATE TABLE left_behind(
+            chat INTEGER NOT NULL,
+            rhythm TEXT NOT NULL,
+            news INTEGER NOT NULL,
+            PRIMARY KEY(chat, rhythm)) WITHOUT ROWID
+          """);
+
   private static final List<List<String>> STEPS =
       List.of(
           FIRST,
@@ -281,7 +292,8 @@ final class Schema {
           SHOWN,
           INVITATIONS,
           PLACES,
-          PUT_BACK);
+          PUT_BACK,
+          LEFT_BEHIND);
 
   private Schema() {}
 

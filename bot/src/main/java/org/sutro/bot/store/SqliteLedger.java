@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
@@ -143,6 +144,18 @@ final class SqliteLedger implements Ledger {
   public List<Issue> putBack() {
     return database.read(
         tx -> LedgerRows.issues(tx, "id IN (SELECT issue FROM put_back) ORDER BY local, id"));
+  }
+
+  @Override
+  public Map<SeriesId, Instant> leftBehind() {
+    record Row(SeriesId series, Instant news) {}
+    return database
+        .<List<Row>>read(tx ->
+            tx.all(
+                "SELECT chat, rhythm, news FROM left_behind",
+                row -> new Row(LedgerRows.seriesId(row, 1), Instant.ofEpochMilli(row.getLong(3)))))
+        .stream()
+        .collect(Collectors.toMap(Row::series, Row::news));
   }
 
   @Override

@@ -39,6 +39,9 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   private final Map<ArticleId, Article> articles = new ConcurrentHashMap<>();
   private final Map<ArticleId, Proof.Since> changed = new ConcurrentHashMap<>();
 
+  /** False while the index is built, and events are found. */
+  boolean isRead = true;
+
   private int composed;
 
   /** Something happens. */
@@ -65,7 +68,7 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
 
   @Override
   public boolean hasRead(Instant moment) {
-    return true;
+    return isRead;
   }
 
   @Override
@@ -92,6 +95,8 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
         left.add(new Edition.LeftOut(name, name, Edition.LeftOut.Why.TOLD));
       } else if (items.size() < assignment.plan().selection().items()) {
         items.add(item(name));
+      } else {
+        left.add(new Edition.LeftOut(name, name, Edition.LeftOut.Why.NO_ROOM));
       }
     }
     return new Edition(items, left, new Edition.Gathered(items.size(), 1, List.of(), 0));

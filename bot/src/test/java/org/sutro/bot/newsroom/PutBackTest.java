@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,10 @@ final class PutBackTest {
     assertThat(unit.ledger().open()).isEmpty();
     assertThat(told())
         .singleElement()
-        .satisfies(words -> assertThat(words).contains("২টি", "খবর", "পুরোনো ব্যাকআপ থেকে"));
+        .satisfies(words ->
+            assertThat(words)
+                .contains("২টি", "খবর", "পুরোনো ব্যাকআপ থেকে")
+                .contains("• শিরোনাম\n• শিরোনাম"));
     unit.pass(Duration.ofHours(1));
     assertThat(told()).hasSize(1);
     assertThat(unit.posts()).isEmpty();
@@ -111,5 +115,73 @@ final class PutBackTest {
     putBack();
     assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.RESTORED);
     assertThat(told()).singleElement().asString().contains("পুরোনো ব্যাকআপ থেকে");
+  }
+
+  /** Nothing was due in between; and still nobody knows whether somebody posted it meanwhile. */
+  @Test
+  void what_came_in_before_and_is_in_no_edition_any_more_is_told_once_and_by_name() {
+    unit.press(Office.OWNER, "alone");
+    unit.happens("e1", "e2");
+    unit.clock.pass(Duration.ofHours(5));
+    putBack();
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains("“খবর”", "ব্যাকআপ থেকে", "২টি")
+        .endsWith("\n• শিরোনাম\n• শিরোনাম");
+    unit.news.happens(unit.clock.instant().plusSeconds(5), "e3");
+    unit.pass(Duration.ofHours(16));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts())
+        .singleElement()
+        .satisfies(
+            post -> assertThat(post.text().text()).contains("[e3]").doesNotContain("[e1]", "[e2]"));
+    assertThat(told()).as("that and the post").hasSize(2);
+  }
+
+  @Test
+  void what_came_in_since_an_edition_that_still_waits_was_made_is_told() {
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.happens("e2");
+    unit.clock.pass(Duration.ofMinutes(5));
+    putBack();
+    assertThat(told()).singleElement().asString().contains("১টি").endsWith("\n• শিরোনাম");
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.posts())
+        .singleElement()
+        .satisfies(post -> assertThat(post.text().text()).contains("[e1]").doesNotContain("[e2]"));
+  }
+
+  @Test
+  void of_very_many_only_some_are_named() {
+    unit.happens(IntStream.rangeClosed(1, 14).mapToObj(i -> "e" + i).toArray(String[]::new));
+    unit.clock.pass(Duration.ofHours(5));
+    putBack();
+    assertThat(told()).singleElement().asString().contains("১৪টি").endsWith("\n• e10\n…");
+  }
+
+  @Test
+  void of_a_series_that_is_off_nothing_is_told() {
+    unit.happens("e1");
+    unit.press(Office.OWNER, "pause");
+    unit.clock.pass(Duration.ofHours(5));
+    putBack();
+    assertThat(told()).isEmpty();
+  }
+
+  /** After a restore the index is built anew, and what an event is only then is known. */
+  @Test
+  void what_is_not_read_yet_is_waited_for_and_not_for_ever() {
+    unit.press(Office.OWNER, "alone");
+    unit.happens("e1");
+    unit.clock.pass(Duration.ofHours(5));
+    unit.news.isRead = false;
+    putBack();
+    unit.pass(Duration.ofMinutes(20));
+    assertThat(told()).isEmpty();
+    unit.pass(Duration.ofMinutes(20));
+    assertThat(told()).singleElement().asString().endsWith("\n• শিরোনাম");
   }
 }

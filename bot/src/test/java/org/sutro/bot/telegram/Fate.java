@@ -275,6 +275,11 @@ final class Fate {
     }
 
     @Override
+    public Map<SeriesId, Instant> leftBehind() {
+      return inner.leftBehind();
+    }
+
+    @Override
     public List<Issue> unpinned() {
       return inner.unpinned();
     }
