@@ -52,8 +52,8 @@ final class ArticleDocuments {
   static final String DAY = "day";
   static final String DATA = "data";
 
-  /** Senses that stand anywhere in an article, one term each; in the article's document. */
-  static final String ABOUT = "about";
+  /** Number of sentences of an article, whose documents stand right before its own. */
+  static final String SENTENCES = "sentences";
 
   /** Who published an article. */
   static final String PUBLISHER = "publisher";
@@ -146,7 +146,10 @@ final class ArticleDocuments {
                 present.background(),
                 senses(sentences, title),
                 title));
-    terms.senses().forEach(sense -> story.add(new StringField(ABOUT, sense, Store.NO)));
+    story.add(new NumericDocValuesField(SENTENCES, sentences.size()));
+    for (Field field : Field.values()) {
+      story.add(terms.ofArticle(field, TERMS));
+    }
     if (article.publisher() != null) {
       BytesRef name = new BytesRef(Outlets.shortened(article.publisher()));
       story.add(new SortedDocValuesField(PUBLISHER, name));

@@ -31,7 +31,13 @@ public enum Field {
     return (total - found * (long) AROUND) / (IN_SENTENCE - AROUND);
   }
 
+  /** Of the document of a sentence. */
   String lucene() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Of the document of an article: what stands in any of its sentences, or in the title. */
+  String ofArticle() {
+    return lucene() + "-of-article";
   }
 }

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Sense;
@@ -21,6 +24,10 @@ import org.sutro.lexicon.Sense;
 final class PassageReader {
 
   private final List<LeafReaderContext> leaves;
+
+  /** By segment, where its values were read last; null before the first. */
+  private final @Nullable BinaryDocValues[] values;
+
   private final List<Sense> senses;
   private final Map<Integer, IndexedSentence> sentences = new HashMap<>();
   private final Map<Integer, Story> stories = new HashMap<>();
@@ -32,10 +39,34 @@ final class PassageReader {
    */
   PassageReader(IndexReader reader, List<Sense> senses) {
     this.leaves = reader.leaves();
+    this.values = new BinaryDocValues[leaves.size()];
     this.senses = senses;
   }
 
-  Passage read(int document, double score) throws IOException {
+  /** The sentences of these documents, in their order. */
+  List<Passage> read(List<ScoreDoc> hits) throws IOException {
+    for (int document : inOrder(hits.stream().map(hit -> hit.doc).toList())) {
+      sentence(document);
+    }
+    List<Integer> around = new ArrayList<>();
+    for (ScoreDoc hit : hits) {
+      around.addAll(around(hit.doc));
+    }
+    for (int document : inOrder(around)) {
+      sentence(document);
+    }
+    List<Passage> passages = new ArrayList<>(hits.size());
+    for (ScoreDoc hit : hits) {
+      passages.add(read(hit.doc, hit.score));
+    }
+    return passages;
+  }
+
+  private static int[] inOrder(List<Integer> documents) {
+    return documents.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+  }
+
+  private Passage read(int document, double score) throws IOException {
     IndexedSentence sentence = sentence(document);
     IndexedSentence before = sentence.position() > 0 ? sentence(document - 1) : null;
     IndexedSentence earlier = sentence.position() > 1 ? sentence(document - 2) : null;
@@ -64,6 +95,22 @@ final class PassageReader {
       sentences.put(document, known);
     }
     return known;
+  }
+
+  /** The sentences that {@link #read(int, double)} looks at. */
+  private List<Integer> around(int document) throws IOException {
+    IndexedSentence sentence = sentence(document);
+    List<Integer> around = new ArrayList<>();
+    for (int back = 1; back <= Math.min(2, sentence.position()); back++) {
+      around.add(document - back);
+    }
+    if (sentence.up() > 1) {
+      around.add(document + 1);
+    }
+    if (sentence.heading() > 0) {
+      around.add(document - sentence.heading());
+    }
+    return around;
   }
 
   /** The first sentences of the article with this document, at most so many. */
@@ -98,13 +145,22 @@ final class PassageReader {
     return known;
   }
 
-  /** Doc values only go forward, and sentences are asked for in no order: so each time anew. */
   private byte[] data(int document) throws IOException {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(ArticleDocuments.DATA);
-    if (values == null || !values.advanceExact(document - leaf.docBase)) {
+    BinaryDocValues found = values(leaf, document - leaf.docBase);
+    if (!found.advanceExact(document - leaf.docBase)) {
       throw new IllegalStateException("document without data");
     }
-    return BytesRef.deepCopyOf(values.binaryValue()).bytes;
+    return BytesRef.deepCopyOf(found.binaryValue()).bytes;
+  }
+
+  /** Doc values only go forward; for what lies behind, they are opened again. */
+  private BinaryDocValues values(LeafReaderContext leaf, int document) throws IOException {
+    BinaryDocValues open = values[leaf.ord];
+    if (open == null || open.docID() > document) {
+      open = DocValues.getBinary(leaf.reader(), ArticleDocuments.DATA);
+      values[leaf.ord] = open;
+    }
+    return open;
   }
 }

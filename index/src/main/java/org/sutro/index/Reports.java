@@ -47,7 +47,7 @@ final class Reports {
       throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String sense : about) {
-      any.add(new TermQuery(new Term(ArticleDocuments.ABOUT, sense)), Occur.SHOULD);
+      any.add(new TermQuery(new Term(Field.SENSE.ofArticle(), sense)), Occur.SHOULD);
     }
     Query days = LongPoint.newRangeQuery(ArticleDocuments.DAY, from.toEpochDay(), to.toEpochDay());
     Query query =

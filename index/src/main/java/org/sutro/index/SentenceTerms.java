@@ -70,9 +70,9 @@ final class SentenceTerms {
     return stems.ofSentences();
   }
 
-  /** Senses and numbers that stand in sentences, in alphabetical order. */
-  Stream<String> senses() {
-    return senses.ofSentences().sorted();
+  /** A field of the whole article: what stands in its sentences, and in its title. */
+  TermField ofArticle(Field field, IndexableFieldType type) {
+    return kind(field).table.all(field.ofArticle(), type);
   }
 
   /**
@@ -82,11 +82,7 @@ final class SentenceTerms {
    * @param heading how many sentences the heading is back, 0 when there is none
    */
   TermField field(Field field, IndexableFieldType type, int position, int heading) {
-    Kind kind =
-        switch (field) {
-          case STEM -> stems;
-          case SENSE -> senses;
-        };
+    Kind kind = kind(field);
     List<int[]> around = new ArrayList<>(List.of(kind.title));
     if (heading > 0) {
       around.add(kind.sentences.get(position - heading));
@@ -94,6 +90,13 @@ final class SentenceTerms {
     if (position > 0) {
       around.add(kind.sentences.get(position - 1));
     }
-    return kind.table.field(field, type, kind.sentences.get(position), around);
+    return kind.table.field(field.lucene(), type, kind.sentences.get(position), around);
+  }
+
+  private Kind kind(Field field) {
+    return switch (field) {
+      case STEM -> stems;
+      case SENSE -> senses;
+    };
   }
 }

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -39,9 +37,6 @@ import org.sutro.lexicon.Sense;
 /** The index as it stood at one moment. Lent by {@link NewsIndex#read}. */
 public final class Snapshot {
 
-  /** Ties between alternatives of a clause: a little of what the others bring. */
-  private static final float TIE = 0.1f;
-
   private static final int MOST_HITS_COUNTED = 1;
   private static final int SHORT = 5;
   private static final int LONG = 9;
@@ -49,9 +44,8 @@ public final class Snapshot {
   private final IndexSearcher searcher;
   private final List<Sense> senses;
 
-  /** Where the senses that were asked for stand in the term dictionaries. */
-  private final Map<Term, TermStates> states = new ConcurrentHashMap<>();
-
+  private final TermDictionary dictionary;
+  private final Search search;
   private final Stock stock;
   private final Reports reports;
   private volatile @Nullable List<Outlet> outlets;
@@ -59,6 +53,8 @@ public final class Snapshot {
   Snapshot(IndexSearcher searcher, List<Sense> senses) {
     this.searcher = searcher;
     this.senses = senses;
+    this.dictionary = new TermDictionary(searcher);
+    this.search = new Search(searcher, dictionary);
     this.stock = count(searcher);
     this.reports = new Reports(searcher, senses);
   }
@@ -74,22 +70,18 @@ public final class Snapshot {
    * @param most how many at most, above 0
    */
   public List<Passage> find(List<Clause> clauses, int most) {
-    return clauses.isEmpty() ? List.of() : found(query(clauses, Occur.SHOULD), most);
-  }
-
-  private List<Passage> found(Query query, int most) {
+    if (clauses.isEmpty()) {
+      return List.of();
+    }
     try {
-      TopDocs top =
-          searcher.search(query, new TopScoreDocCollectorManager(most, null, MOST_HITS_COUNTED));
-      PassageReader passages = new PassageReader(searcher.getIndexReader(), senses);
-      List<Passage> found = new ArrayList<>(top.scoreDocs.length);
-      for (ScoreDoc hit : top.scoreDocs) {
-        found.add(passages.read(hit.doc, hit.score));
-      }
-      return found;
+      return passages(search.best(clauses, most));
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the index", e);
     }
+  }
+
+  private List<Passage> passages(List<ScoreDoc> hits) throws IOException {
+    return new PassageReader(searcher.getIndexReader(), senses).read(hits);
   }
 
   /**
@@ -99,7 +91,14 @@ public final class Snapshot {
    * @param most how many at most, above 0
    */
   public List<Passage> holding(List<Clause> clauses, int most) {
-    return found(query(clauses, Occur.MUST), most);
+    try {
+      TopDocs top =
+          searcher.search(
+              all(clauses), new TopScoreDocCollectorManager(most, null, MOST_HITS_COUNTED));
+      return passages(List.of(top.scoreDocs));
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the index", e);
+    }
   }
 
   /**
@@ -112,7 +111,7 @@ public final class Snapshot {
     Term wanted =
         sense == null
             ? new Term(ArticleDocuments.ARTICLE, ArticleDocuments.YES)
-            : new Term(ArticleDocuments.ABOUT, sense);
+            : new Term(Field.SENSE.ofArticle(), sense);
     try {
       Sort newest = new Sort(new SortField(ArticleDocuments.DAY, SortField.Type.LONG, true));
       PassageReader reader = new PassageReader(searcher.getIndexReader(), senses);
@@ -156,32 +155,23 @@ public final class Snapshot {
     }
   }
 
-  private Query query(List<Clause> clauses, Occur occur) {
+  private static Query all(List<Clause> clauses) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (Clause clause : clauses) {
       List<Query> ways = new ArrayList<>();
       for (Clause.Alternative way : clause.alternatives()) {
         Term term = new Term(way.field().lucene(), way.term());
-        TermQuery query = isSense(term) ? new TermQuery(term, states(term)) : new TermQuery(term);
-        ways.add(new BoostQuery(query, (float) way.weight()));
+        ways.add(new BoostQuery(new TermQuery(term), (float) way.weight()));
       }
-      all.add(new DisjunctionMaxQuery(ways, TIE), occur);
+      all.add(new DisjunctionMaxQuery(ways, Tally.TIE), Occur.MUST);
     }
     return all.build();
   }
 
   /** Number of sentences that hold the term. */
   public int frequency(Field field, String term) {
-    Term looked = new Term(field.lucene(), term);
-    try {
-      IndexReader reader = searcher.getIndexReader();
-      boolean known = isSense(looked);
-      long total = known ? states(looked).totalTermFreq() : reader.totalTermFreq(looked);
-      int found = known ? states(looked).docFreq() : reader.docFreq(looked);
-      return (int) Field.inSentence(total, found);
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't read the index", e);
-    }
+    TermStates found = dictionary.states(new Term(field.lucene(), term));
+    return (int) Field.inSentence(found.totalTermFreq(), found.docFreq());
   }
 
   /** Number of sentences that begin in a script. */
@@ -206,23 +196,6 @@ public final class Snapshot {
       outlets = known;
     }
     return known;
-  }
-
-  private static boolean isSense(Term term) {
-    return Field.SENSE.lucene().equals(term.field()) && !NumberTerm.is(term.text());
-  }
-
-  /** Looked up once: a question asks for dozens of senses, and there are only some thousands. */
-  private TermStates states(Term term) {
-    return states.computeIfAbsent(term, this::lookUp);
-  }
-
-  private TermStates lookUp(Term term) {
-    try {
-      return TermStates.build(searcher, term, true);
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't read the index", e);
-    }
   }
 
   /** What there is in all. */

@@ -65,14 +65,19 @@ final class TermTable {
   }
 
   /** The field of a sentence: terms that stand in it, and those that only stand around it. */
-  TermField field(Field field, IndexableFieldType type, int[] sentence, List<int[]> around) {
+  TermField field(String name, IndexableFieldType type, int[] sentence, List<int[]> around) {
     fields++;
     putInto = putInto.length < size() ? Arrays.copyOf(putInto, 2 * size()) : putInto;
     List<BytesRef> put = new ArrayList<>();
     put(sentence, put);
     int inside = put.size();
     around.forEach(terms -> put(terms, put));
-    return new TermField(field.lucene(), type, put, inside);
+    return new TermField(name, type, put, inside);
+  }
+
+  /** A field of all terms there are so far. */
+  TermField all(String name, IndexableFieldType type) {
+    return new TermField(name, type, List.copyOf(terms), size());
   }
 
   private void put(int[] found, List<BytesRef> into) {

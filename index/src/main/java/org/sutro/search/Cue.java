@@ -58,8 +58,19 @@ final class Cue {
   }
 
   private boolean is(String word) {
-    return words.contains(word)
-        || beginnings.stream().anyMatch(word::startsWith)
-        || endings.stream().anyMatch(word::endsWith);
+    if (words.contains(word)) {
+      return true;
+    }
+    for (String beginning : beginnings) {
+      if (word.startsWith(beginning)) {
+        return true;
+      }
+    }
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -39,6 +39,9 @@ final class Measuring {
   private final Wording wording;
   private final Premises premises;
 
+  /** What stands for each concept of the question. */
+  private final List<Standing> standing;
+
   Measuring(Asked asked, Finds finds, Lexicon lexicon, Ranking ranking) {
     this.asked = asked;
     this.finds = finds;
@@ -47,6 +50,7 @@ final class Measuring {
     this.question = asked.question();
     this.wording = new Wording(asked, question);
     this.premises = new Premises(asked, question, lexicon);
+    this.standing = asked.concepts().stream().map(c -> new Standing(c.satisfying())).toList();
   }
 
   /** What each sentence offers to the question, in the order found. */
@@ -67,7 +71,7 @@ final class Measuring {
         all.stream().max(Comparator.comparingDouble(Evidence::chance)).orElse(null);
     if (likeliest == null
         || !isOfFact()
-        || likeliest.chance() < ranking.quotedFrom()
+        || likeliest.chance() < ranking.quotedFrom(asked)
         || !premises.isDeedOfOthers(likeliest.line())) {
       return all;
     }
@@ -172,7 +176,7 @@ final class Measuring {
     for (int i = 0; i < around.length; i++) {
       if (!isOtherSide(i, around)) {
         Concept concept = asked.concepts().get(i);
-        double anywhere = Math.max(around[i], ARTICLE_WORTH * inArticle(concept, story));
+        double anywhere = Math.max(around[i], ARTICLE_WORTH * standing.get(i).in(story.senses()));
         cover.add(concept, here.get(i).worth(), around[i], anywhere);
       }
     }
@@ -185,16 +189,6 @@ final class Measuring {
     return sides.has(concept)
         && worths[concept] < HALF
         && sides.concepts().stream().anyMatch(i -> worths[i] >= HALF);
-  }
-
-  private static double inArticle(Concept concept, Story story) {
-    double best = 0;
-    for (Map.Entry<Integer, Double> sense : concept.satisfying().entrySet()) {
-      if (sense.getValue() > best && story.senses().get(sense.getKey())) {
-        best = sense.getValue();
-      }
-    }
-    return best;
   }
 
   /**

@@ -1,0 +1,46 @@
+package org.sutro.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+
+/** Goes through one term's postings in a segment. */
+final class Cursor {
+
+  private final PostingsEnum postings;
+  private final float inside;
+  private final float around;
+  private int document;
+
+  /**
+   * @param inside what the term is worth in a text
+   * @param around what it is worth where it only stands around one
+   */
+  Cursor(PostingsEnum postings, float inside, float around) throws IOException {
+    this.postings = postings;
+    this.inside = inside;
+    this.around = around;
+    this.document = postings.nextDoc();
+  }
+
+  /** The next document with the term, {@code NO_MORE_DOCS} behind the last. */
+  int document() {
+    return document;
+  }
+
+  /** Leaves out what comes before a document. */
+  void skipTo(int from) throws IOException {
+    if (document < from) {
+      document = postings.advance(from);
+    }
+  }
+
+  /** Goes on through some of the documents before {@code to}, and says what they are worth. */
+  void read(int to, DocAndFloatFeatureBuffer into) throws IOException {
+    postings.nextPostings(to, into);
+    document = postings.docID();
+    for (int i = 0; i < into.size; i++) {
+      into.features[i] = into.features[i] > Field.AROUND ? inside : around;
+    }
+  }
+}
