@@ -22,6 +22,10 @@ final class Fit {
   private static final int ROUNDS = 600;
   private static final double STEP = 0.5;
   private static final double PENALTY = 0.003;
+
+  /** So much likelier, as a logarithm of odds, must be what answers a question about elsewhere. */
+  private static final double ELSEWHERE = 0.25;
+
   private static final double FIRST_THRESHOLD = 0.05;
   private static final double LAST_THRESHOLD = 0.95;
   private static final double BETWEEN_THRESHOLDS = 0.025;
@@ -130,8 +134,17 @@ final class Fit {
       line(out, order[k].name().toLowerCase(Locale.ROOT), weights[k]);
     }
     line(out, "quoted-from", threshold);
+    line(out, "quoted-from-elsewhere", elsewhere());
     line(out, "closest-from", threshold / 3);
     return out.toString();
+  }
+
+  /**
+   * From where on a question about something else than Sutro reads about is answered. The questions
+   * of a fit are about that, nearly all; this was set on a thousand of general knowledge.
+   */
+  private double elsewhere() {
+    return 1 / (1 + (1 - threshold) / threshold * Math.exp(-ELSEWHERE));
   }
 
   private static void line(StringBuilder out, String name, double value) {

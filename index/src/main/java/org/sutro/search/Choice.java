@@ -41,7 +41,7 @@ final class Choice {
     this.evidence = evidence;
     this.copies = copies;
     List<Evidence> answers =
-        best(evidence.stream().filter(Evidence::isAdmissible).toList(), ranking.quotedFrom());
+        best(evidence.stream().filter(Evidence::isAdmissible).toList(), ranking.quotedFrom(asked));
     this.answer = !answers.isEmpty();
     this.chosen =
         answer
@@ -206,7 +206,7 @@ final class Choice {
     boolean named = known.stream().anyMatch(Concept::isName);
     boolean together =
         known.stream().filter(c -> c.isName() || (c.isVerb() && c.weight() >= TELLING)).count() > 1;
-    return asked.concepts().stream().anyMatch(Subject::isOf) || (named && together);
+    return Subject.isOf(asked) || (named && together);
   }
 
   /** Headline of the story that came nearest, null when none came near. */

@@ -27,16 +27,16 @@ public final class NewsSources implements Sources {
         question,
         (asked, evidence) ->
             answers.quotes(
-                different(ordered(likely(evidence), selection)).stream()
+                different(ordered(likely(asked, evidence), selection)).stream()
                     .map(one -> Choice.cut(one, asked))
                     .filter(cut -> cut.span().length() <= Quote.MAX_LENGTH)
                     .toList()));
   }
 
   /** What would answer if it stood alone; where nothing would, what comes near. */
-  private List<Evidence> likely(List<Evidence> evidence) {
+  private List<Evidence> likely(Asked asked, List<Evidence> evidence) {
     List<Evidence> answering =
-        from(evidence, Evidence::isAdmissible, answers.ranking().quotedFrom());
+        from(evidence, Evidence::isAdmissible, answers.ranking().quotedFrom(asked));
     return answering.isEmpty()
         ? from(evidence, Choice::isNear, answers.ranking().closestFrom())
         : answering;

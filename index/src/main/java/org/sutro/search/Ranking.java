@@ -18,12 +18,15 @@ final class Ranking {
   private final double bias;
   private final Map<Feature, Double> weights;
   private final double quoted;
+  private final double elsewhere;
   private final double closest;
 
-  Ranking(double bias, Map<Feature, Double> weights, double quoted, double closest) {
+  private Ranking(
+      double bias, Map<Feature, Double> weights, double quoted, double elsewhere, double closest) {
     this.bias = bias;
     this.weights = new EnumMap<>(weights);
     this.quoted = quoted;
+    this.elsewhere = elsewhere;
     this.closest = closest;
   }
 
@@ -44,6 +47,7 @@ final class Ranking {
         number(properties, "bias", file),
         weights,
         number(properties, "quoted-from", file),
+        number(properties, "quoted-from-elsewhere", file),
         number(properties, "closest-from", file));
   }
 
@@ -64,9 +68,12 @@ final class Ranking {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** From this likelihood on a sentence is shown as the answer. */
-  double quotedFrom() {
-    return quoted;
+  /**
+   * From this likelihood on a sentence is shown as the answer. More is needed for a question about
+   * something else than Sutro reads about: most often no article can know.
+   */
+  double quotedFrom(Asked asked) {
+    return Subject.isOf(asked) ? quoted : elsewhere;
   }
 
   /** From this likelihood on a sentence is shown as the nearest passage. */

@@ -19,6 +19,11 @@ final class Subject {
             || sense.links().stream().anyMatch(Subject::leadsThere));
   }
 
+  /** True for a question that names one of them. */
+  static boolean isOf(Asked asked) {
+    return asked.concepts().stream().anyMatch(Subject::isOf);
+  }
+
   private static boolean leadsThere(Link link) {
     return switch (link.kind()) {
       case IN, CAPITAL_OF, SEAT_OF, OF, LEADS -> Lexicon.SUBJECT.contains(link.target());
