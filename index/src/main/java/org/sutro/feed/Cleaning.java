@@ -110,7 +110,9 @@ final class Cleaning {
 
   private static int attributes(String text, int from, int to) {
     int count = 0;
-    for (int i = text.indexOf('=', from); i >= 0 && i < to; i = text.indexOf('=', i + 1)) {
+    // no further than the tag goes: each of many without attributes would look through all that
+    // follow
+    for (int i = text.indexOf('=', from, to); i >= 0; i = text.indexOf('=', i + 1, to)) {
       count += i + 1 < to && (text.charAt(i + 1) == '"' || text.charAt(i + 1) == '\'') ? 1 : 0;
     }
     return count;

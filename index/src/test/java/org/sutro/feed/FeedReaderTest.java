@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,6 +200,14 @@ class FeedReaderTest {
       tag.append("a").append(i).append("=\"1\" ");
     }
     assertThat(unreadable(tag + "></channel></rss>")).contains("attributes");
+  }
+
+  @Test
+  @Timeout(20) // a guard against quadratic work, not a measurement: it takes well under a second
+  void a_large_feed_without_attributes_is_read_in_proportion_to_its_length() {
+    String item = "<item><title>গম</title><link>/1</link><author>বাসস</author></item>";
+    String feed = "<rss><channel>" + item.repeat(60_000) + "</channel></rss>";
+    assertThat(reader.read(feed, ADDRESS)).isInstanceOf(Feed.class);
   }
 
   @Test
