@@ -43,7 +43,7 @@ public final class Links {
       return null;
     }
     try {
-      URI uri = new URI(base).resolve(new URI(escaped(written.strip())));
+      URI uri = new URI(escaped(base)).resolve(new URI(escaped(written.strip())));
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       if (uri.getRawAuthority() == null
           || uri.getRawUserInfo() != null
