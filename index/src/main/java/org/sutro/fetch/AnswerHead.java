@@ -15,8 +15,8 @@ final class AnswerHead {
 
   private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[,\\s])max-age=\"?(\\d{1,9})");
 
-  /** Longest validator that is kept and sent back. */
-  private static final int MAX_VALIDATOR = 500;
+  /** A validator that is kept: not too long, and of signs that a request may hold. */
+  private static final Pattern SENDABLE = Pattern.compile("[ -~]{1,500}");
 
   private final InstantSource clock;
 
@@ -49,7 +49,7 @@ final class AnswerHead {
   }
 
   private static @Nullable String validator(@Nullable String given) {
-    return given == null || given.length() > MAX_VALIDATOR ? null : given;
+    return given != null && SENDABLE.matcher(given).matches() ? given : null;
   }
 
   /** Seconds, or the date of the end (RFC 9110, 10.2.3); null for anything else. */

@@ -242,6 +242,14 @@ final class SafeHttpTest {
         .isEqualTo(new Fetch.NotModified(null, Duration.ofMinutes(10)));
   }
 
+  @Test
+  void a_validator_that_no_request_may_hold_is_left_out() {
+    site.page("/feed", "200 OK\nETag: \"caf\u00e9\"\nLast-Modified: \u00e0 midi", new byte[0]);
+    Validators given = visitor.fetched("/feed").validators();
+    assertThat(Visitor.get(visitor.http(), site.at("/feed"), given))
+        .isInstanceOf(Fetch.Fetched.class);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
