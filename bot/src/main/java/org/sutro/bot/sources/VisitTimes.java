@@ -29,8 +29,10 @@ final class VisitTimes {
 
   private VisitTimes() {}
 
+  /** What is to wait for longer than anything does was visited while the clock was ahead. */
   static boolean isDue(Health health, Instant now) {
-    return !health.paused() && health.nextTry() <= now.getEpochSecond();
+    long wait = health.nextTry() - now.getEpochSecond();
+    return !health.paused() && (wait <= 0 || wait > LONGEST.toSeconds());
   }
 
   /** While a visit is under way: should the program end in it, the next is not made at once. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sutro.bot.sources.SourceState.Health;
 import org.sutro.bot.sources.SourceState.Moved;
@@ -58,6 +59,21 @@ class VisitTimesTest {
     health = VisitTimes.failed(health, NOW, "429", Duration.ofSeconds(90));
     assertThat(in(health, NOW)).isEqualTo(3);
     assertThat(in(VisitTimes.failed(Health.UNTRIED, NOW, "429", Duration.ZERO), NOW)).isEqualTo(1);
+  }
+
+  @Test
+  void a_clock_that_was_ahead_for_a_while_silences_no_source() {
+    Instant ahead = NOW.plus(Duration.ofDays(365));
+    for (Health health :
+        List.of(
+            VisitTimes.fresh(ahead, Duration.ZERO),
+            VisitTimes.failed(Health.UNTRIED, ahead, "is too slow", null),
+            VisitTimes.begun(Health.UNTRIED, ahead))) {
+      assertThat(VisitTimes.isDue(health, ahead)).isFalse();
+      assertThat(VisitTimes.isDue(health, NOW)).isTrue();
+    }
+    Health longest = VisitTimes.failed(Health.UNTRIED, NOW, "429", Duration.ofDays(30));
+    assertThat(VisitTimes.isDue(longest, NOW)).as("the longest wait there is").isFalse();
   }
 
   @Test
