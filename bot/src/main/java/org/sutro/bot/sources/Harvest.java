@@ -28,6 +28,7 @@ final class Harvest {
   private static final int BATCH = 20;
 
   private static final int MOST_LEFT_OUT = 20;
+  private static final int LONGEST_TITLE = 300;
 
   private final Archive archive;
   private final Intake intake;
@@ -82,8 +83,9 @@ final class Harvest {
 
   void leaveOut(Entry entry) {
     others++;
-    if (leftOut.size() < MOST_LEFT_OUT && entry.title() != null) {
-      leftOut.add(entry.title());
+    String title = entry.title();
+    if (leftOut.size() < MOST_LEFT_OUT && title != null) {
+      leftOut.add(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title);
     }
   }
 
@@ -105,10 +107,18 @@ final class Harvest {
     }
   }
 
-  /** A page's own word goes first: a source may bring other outlets' articles. */
+  /**
+   * A page's own word goes first: a source may bring other outlets' articles. Then counts what is
+   * known: two sources of one page would each make it the other's no more, on each visit for ever.
+   */
   private Capture attributed(Capture capture) {
-    String outlet = source.outlet().name();
-    return capture.publisher() != null || outlet.isBlank() ? capture : capture.by(outlet);
+    if (capture.publisher() != null) {
+      return capture;
+    }
+    String known =
+        archive.latest(capture.id()).map(latest -> latest.capture().publisher()).orElse(null);
+    String outlet = known == null ? source.outlet().name() : known;
+    return outlet.isBlank() ? capture : capture.by(outlet);
   }
 
   /** Keeps what has been brought when it is enough for a transaction. */

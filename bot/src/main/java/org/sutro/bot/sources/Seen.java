@@ -132,6 +132,14 @@ public record Seen(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Lent(boolean text, @Nullable String title, @Nullable String published) {
 
+    /** A feed may say much for a headline, of thousands of entries; none is longer than this. */
+    private static final int LONGEST_TITLE = 300;
+
+    /** Leaves out what is no headline. */
+    public Lent {
+      title = title == null || title.length() > LONGEST_TITLE ? null : title;
+    }
+
     /** All that an entry says beside a text. */
     static Lent of(Entry entry) {
       OffsetDateTime date = entry.published();

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
+import org.sutro.article.Affiliation;
+import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.fetch.AddressPolicy;
 import org.sutro.fetch.Limits;
 import org.sutro.fetch.SafeHttp;
@@ -330,5 +332,28 @@ final class VisitAgainTest {
     site.page("/feed", feed(List.of(item(title, site.at("/1")))));
     visits.visit(source);
     assertThat(visits.versions("/1")).hasSize(2);
+  }
+
+  @Test
+  void a_page_that_names_no_publisher_and_two_sources_bring_is_of_the_first()
+      throws InterruptedException {
+    site.page("/1", "<p>রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।</p>");
+    site.head("/1", "ETag", "");
+    Source first = visits.source("/feed", true);
+    Source second =
+        visits
+            .source("/world", true)
+            .by(new Outlet("নদীবার্তা", "BD", Affiliation.Kind.INDEPENDENT, "bn"));
+    for (String feed : List.of("/feed", "/world")) {
+      site.page(feed, feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
+    }
+    for (Source source : List.of(first, second, first, second)) {
+      visits.visit(source);
+      pass(Duration.ofMinutes(15));
+    }
+    assertThat(site.answered()).containsOnlyOnce("404 /robots.txt").contains("200 /1");
+    assertThat(visits.versions("/1"))
+        .singleElement()
+        .satisfies(version -> assertThat(version.capture().publisher()).isEqualTo("সাইট"));
   }
 }

@@ -248,4 +248,16 @@ final class VisitHealthTest {
     assertThat(SourceState.of(archive, source.id()).health().failures()).isZero();
     assertThat(VisitTimes.isDue(SourceState.health(archive, source.id()), visits.now())).isTrue();
   }
+
+  @Test
+  void headlines_without_end_do_not_fill_what_is_remembered_of_a_source()
+      throws InterruptedException {
+    String endless = "রাশিয়া ইরানে গম পাঠাচ্ছে ".repeat(20_000);
+    String other = "নদীতে জেলেদের জালে ইলিশ ".repeat(20_000);
+    site.page("/feed", feed(List.of(item(endless, site.at("/1")), item(other, site.at("/2")))));
+    visits.visit(visits.source("/feed", false));
+
+    assertThat(site.answered()).contains("404 /1").doesNotContain("404 /2");
+    assertThat(archive.note(SourceState.KIND, "feed")).hasSizeLessThan(4000);
+  }
 }
