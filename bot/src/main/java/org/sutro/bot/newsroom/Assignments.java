@@ -55,8 +55,7 @@ public final class Assignments {
     Instant earliest =
         earlier(until, later(until.minus(longest(series.id().rhythm())), series.course().news()));
     Map<Boolean, List<Draft>> drafts =
-        ledger.newest(series.id(), LOOKED_BACK).stream()
-            .filter(issue -> issue.draft() != null)
+        ledger.made(series.id(), LOOKED_BACK).stream()
             .filter(issue -> !isAhead(issue, until))
             .collect(
                 Collectors.partitioningBy(

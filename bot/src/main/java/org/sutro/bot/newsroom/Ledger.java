@@ -41,6 +41,9 @@ public interface Ledger {
   /** The editions of a series, the newest first. */
   List<Issue> newest(SeriesId id, int most);
 
+  /** The editions of a series that were put together, whatever became of them, the newest first. */
+  List<Issue> made(SeriesId id, int most);
+
   /** The edition of a series that was posted last and still stands in its chat. */
   Optional<Issue> standing(SeriesId id);
 

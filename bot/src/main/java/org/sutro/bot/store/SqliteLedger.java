@@ -90,6 +90,17 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public List<Issue> made(SeriesId id, int most) {
+    return database.read(tx ->
+        LedgerRows.issues(
+            tx,
+            "chat = ? AND rhythm = ? AND draft IS NOT NULL ORDER BY local DESC LIMIT ?",
+            id.chat(),
+            id.rhythm().name(),
+            most));
+  }
+
+  @Override
   public Optional<Issue> standing(SeriesId id) {
     return database
         .read(tx ->

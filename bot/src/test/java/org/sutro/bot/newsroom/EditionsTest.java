@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Item;
+import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
@@ -338,5 +340,26 @@ final class EditionsTest {
     assertThat(unit.ledger().newest(other, 1).getFirst().state())
         .as("the bot is not there")
         .isEqualTo(Issue.State.SKIPPED);
+  }
+
+  /** Of several editions a day forty are over in a few days. */
+  @Test
+  void however_many_editions_came_to_nothing_it_goes_on_where_the_last_one_ended() {
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "alone");
+    unit.press(Office.OWNER, "items-3");
+    unit.happens("e1", "e2", "e3", "e4");
+    unit.pass(Duration.ofHours(21));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts()).hasSize(1);
+    LocalDateTime local = unit.issue().name().local();
+    for (int i = 1; i <= 50; i++) {
+      Occurrence empty = new Occurrence(local.plusMinutes(i), unit.clock.instant());
+      Issue skipped = Issue.planned(Office.SERIES, empty).skipped(Issue.Why.NOTHING_NEW, 0);
+      unit.kept(Response.keep(Press.note(skipped)));
+    }
+    unit.pass(Duration.ofHours(24));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts()).as("what had no room then is no news now").hasSize(1);
   }
 }

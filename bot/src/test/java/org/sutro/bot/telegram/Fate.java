@@ -250,6 +250,11 @@ final class Fate {
     }
 
     @Override
+    public List<Issue> made(SeriesId id, int most) {
+      return inner.made(id, most);
+    }
+
+    @Override
     public Optional<Issue> standing(SeriesId id) {
       return inner.standing(id);
     }
