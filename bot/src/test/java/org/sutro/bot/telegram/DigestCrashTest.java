@@ -26,6 +26,7 @@ import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.standin.SimulatedChat;
 
 /**
  * Editions of a program that dies all the time, over a line on which answers are lost, requests are
@@ -36,7 +37,13 @@ final class DigestCrashTest {
 
   private static final int LIVES = 200;
   private static final int STEPS = 35;
-  private static final int CHANNELS = 3;
+  private static final int CHANNELS = 2;
+  private static final long GROUP = -4711;
+
+  /** So long nothing is open when all is over: longer than from one edition to the next. */
+  private static final Duration CALM = Duration.ofHours(7);
+
+  private static final int LONGEST = 20_000;
   private static final Instant START = Instant.parse("2026-11-20T00:30:00Z");
   private static final LocalTime[] TIMES = {
     LocalTime.of(1, 0), LocalTime.of(4, 0), LocalTime.of(7, 0), LocalTime.of(10, 0),
@@ -45,7 +52,7 @@ final class DigestCrashTest {
 
   @TempDir Path folder;
   private final Set<String> changed = new HashSet<>();
-  private int questions;
+  private final List<SimulatedChat> chats = new ArrayList<>();
   private int deaths;
 
   @Test
@@ -55,44 +62,60 @@ final class DigestCrashTest {
     Random random = new Random(seed);
     try (Newsstand unit = new Newsstand(folder.resolve("bot.db"), START)) {
       for (int i = 1; i <= CHANNELS; i++) {
-        unit.channel(i, ZoneId.of("Asia/Dhaka"), false, TIMES);
+        chats.add(unit.channel(i, ZoneId.of("Asia/Dhaka"), false, TIMES));
       }
+      chats.add(unit.group(GROUP, ZoneId.of("Asia/Dhaka"), TIMES));
       Fate fate = new Fate(random, unit.clock);
       int events = 0;
       unit.stop();
-      for (int life = 0; life <= LIVES; life++) {
-        if (life < LIVES) {
-          fate.begin(STEPS);
-        } else {
-          fate.spare();
-        }
-        events = live(unit, fate, random, events, life < LIVES ? Integer.MAX_VALUE : 500);
+      for (int life = 0; life < LIVES; life++) {
+        fate.begin(STEPS);
+        events = live(unit, fate, random, events);
         unit.stop();
+        othersWrite(random);
       }
+      fate.spare();
+      liveOn(unit, fate, random);
+      unit.stop();
       unit.start(Newsstand.Between.NOTHING);
-      verify(unit, "seed " + seed + ", " + deaths + " deaths, " + questions + " questions");
+      verify(unit, "seed " + seed + ", " + deaths + " deaths, " + fate.asked);
+      assertThat(fate.asked.questions())
+          .as("questions, seed %s, %s", seed, fate.asked)
+          .isGreaterThan(2)
+          .isLessThanOrEqualTo(fate.asked.reasons());
     }
   }
 
-  /** Lives until it dies, or for so many turns. */
-  private int live(Newsstand unit, Fate fate, Random random, int before, int turns)
+  /**
+   * People write while the program is away: its own posts have gaps in between. Not too many do: it
+   * looks at each number, so many a minute as Telegram wants it.
+   */
+  private void othersWrite(Random random) {
+    for (SimulatedChat chat : chats) {
+      if (chat.id() != GROUP && random.nextInt(10) == 0) {
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+          chat.post("শুভ সকাল", "সম্পাদক");
+        }
+      }
+    }
+  }
+
+  /** Lives until it dies. */
+  private int live(Newsstand unit, Fate fate, Random random, int before)
       throws InterruptedException {
     int events = before;
     try {
       unit.start(fate.between());
-      for (int turn = 0; turn < turns && !fate.isDead(); turn++) {
-        if (turns == Integer.MAX_VALUE && random.nextInt(9) == 0) {
+      while (!fate.isDead()) {
+        if (random.nextInt(9) == 0) {
           unit.news.happens(unit.clock.instant(), "e" + events++);
         }
-        if (turns == Integer.MAX_VALUE && events > 0 && random.nextInt(30) == 0) {
+        if (events > 0 && random.nextInt(30) == 0) {
           String event = "e" + random.nextInt(events);
           changed.add(event);
           unit.changes(event);
         }
-        fate.arrive(unit.clock.instant());
-        boolean busy = !unit.ledger().open().isEmpty();
-        unit.pass(Duration.ofSeconds(1 + random.nextInt(busy ? 15 : 900)));
-        answer(unit, fate);
+        turn(unit, fate, random);
       }
     } catch (Fate.Death e) {
       deaths++;
@@ -100,33 +123,58 @@ final class DigestCrashTest {
     return events;
   }
 
-  /** The admin looks into the channel and says what is there. */
+  /** Lives until all that was begun is done; nothing happens any more. */
+  private void liveOn(Newsstand unit, Fate fate, Random random) throws InterruptedException {
+    unit.start(fate.between());
+    Instant open = unit.clock.instant();
+    for (int turn = 0; turn < LONGEST && !isOver(unit, open); turn++) {
+      turn(unit, fate, random);
+      if (!unit.ledger().open().isEmpty()) {
+        open = unit.clock.instant();
+      }
+    }
+  }
+
+  private static boolean isOver(Newsstand unit, Instant open) {
+    return open.plus(CALM).isBefore(unit.clock.instant());
+  }
+
+  private void turn(Newsstand unit, Fate fate, Random random) throws InterruptedException {
+    fate.arrive(unit.clock.instant());
+    boolean busy = !unit.ledger().open().isEmpty();
+    unit.pass(Duration.ofSeconds(1 + random.nextInt(busy ? 15 : 900)));
+    answer(unit, fate);
+  }
+
+  /** Whoever has the question before them looks into the channel and says what is there. */
   private void answer(Newsstand unit, Fate fate) {
     if (fate.isDead()) {
       return;
     }
     for (Issue issue : unit.ledger().open()) {
-      if (issue.state() == Issue.State.DOUBTFUL) {
-        questions++;
-        boolean arrived = !Set.copyOf(told(issue)).isEmpty() && isThere(unit, issue);
-        unit.ledger()
-            .keep(
-                new Response(
-                    List.of(),
-                    List.of(
-                        new Note.OfDigest(
-                            new LedgerEntry.OfDoubt(
-                                issue.name().id(),
-                                asked(unit, issue),
-                                arrived,
-                                unit.clock.instant())),
-                        new Note.OfDigest(
-                            new LedgerEntry.OfIssue(
-                                (arrived ? issue : issue.at(unit.clock.instant()))
-                                    .to(Issue.State.SENDING))))),
-                unit.clock.instant());
+      if (issue.state() == Issue.State.DOUBTFUL && isAsked(unit, issue)) {
+        answer(unit, fate, issue);
       }
     }
+  }
+
+  private static boolean isAsked(Newsstand unit, Issue issue) {
+    return unit.ledger().shown(issue.name().id()).stream()
+        .anyMatch(shown -> shown.message() > 0 && shown.first().act().startsWith("arrived"));
+  }
+
+  private static void answer(Newsstand unit, Fate fate, Issue issue) {
+    Instant now = unit.clock.instant();
+    int part = asked(unit, issue);
+    boolean there = !told(issue).isEmpty() && isThere(unit, issue, part);
+    fate.asked.looked(issue.name().id(), part, there);
+    LedgerEntry seen = new LedgerEntry.OfDoubt(issue.name().id(), part, there, now);
+    LedgerEntry sending =
+        new LedgerEntry.OfIssue((there ? issue : issue.at(now)).to(Issue.State.SENDING));
+    unit.ledger()
+        .keep(
+            new Response(List.of(), List.of(new Note.OfDigest(seen), new Note.OfDigest(sending))),
+            now);
   }
 
   private static List<String> told(Issue issue) {
@@ -147,8 +195,7 @@ final class DigestCrashTest {
    * Whether the very message is there that is asked about: no message of an edition goes out before
    * the one in front of it is known to be there.
    */
-  private static boolean isThere(Newsstand unit, Issue issue) {
-    int asked = asked(unit, issue);
+  private static boolean isThere(Newsstand unit, Issue issue, int asked) {
     long there =
         unit.posts(issue.name().series().chat()).stream()
             .filter(post -> Newsstand.events(post).stream().anyMatch(told(issue)::contains))
@@ -157,8 +204,8 @@ final class DigestCrashTest {
   }
 
   private void verify(Newsstand unit, String seed) {
-    for (int i = 1; i <= CHANNELS; i++) {
-      long chat = Newsstand.FIRST_CHANNEL - i;
+    for (SimulatedChat each : chats) {
+      long chat = each.id();
       List<String> posted = new ArrayList<>();
       for (JsonNode post : unit.posts(chat)) {
         posted.addAll(Newsstand.events(post));

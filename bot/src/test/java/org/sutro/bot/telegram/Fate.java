@@ -3,12 +3,13 @@ package org.sutro.bot.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
@@ -42,9 +43,10 @@ final class Fate {
 
   private final Random random;
   private final SettableClock clock;
-  private final List<Late> late = new ArrayList<>();
-  private int steps;
-  private boolean dead;
+  private final List<Late> late = new CopyOnWriteArrayList<>();
+  final Asked asked = new Asked();
+  private final AtomicInteger steps = new AtomicInteger();
+  private volatile boolean dead;
 
   Fate(Random random, SettableClock clock) {
     this.random = random;
@@ -53,14 +55,14 @@ final class Fate {
 
   /** A new life of at most so many steps. */
   void begin(int most) {
+    steps.set(1 + random.nextInt(most));
     dead = false;
-    steps = 1 + random.nextInt(most);
   }
 
   /** A life without an end. */
   void spare() {
+    steps.set(Integer.MAX_VALUE);
     dead = false;
-    steps = Integer.MAX_VALUE;
   }
 
   boolean isDead() {
@@ -76,8 +78,7 @@ final class Fate {
     if (dead) {
       throw new Death();
     }
-    steps--;
-    if (steps > 0) {
+    if (steps.decrementAndGet() > 0) {
       return work.get();
     }
     dead = true;
@@ -148,17 +149,24 @@ final class Fate {
         throw new Death();
       }
       List<Parcel> next = inner.next(now, busy, most);
+      next.forEach(parcel -> asked.begun(parcel.outgoing()));
       return next.isEmpty() ? next : step(() -> next); // waiting is no step
     }
 
     @Override
     public void sent(Parcel parcel, int message) {
-      run(() -> inner.sent(parcel, message));
+      run(() -> {
+        inner.sent(parcel, message);
+        asked.settled(parcel.outgoing());
+      });
     }
 
     @Override
     public void again(Parcel parcel, Instant notBefore) {
-      run(() -> inner.again(parcel, notBefore));
+      run(() -> {
+        inner.again(parcel, notBefore);
+        asked.settled(parcel.outgoing());
+      });
     }
 
     @Override
@@ -211,7 +219,13 @@ final class Fate {
 
     @Override
     public boolean keep(Response response, Instant now) {
-      return step(() -> inner.keep(response, now));
+      return step(() -> {
+        boolean kept = inner.keep(response, now);
+        if (kept) {
+          asked.kept(response);
+        }
+        return kept;
+      });
     }
 
     @Override

@@ -156,10 +156,21 @@ final class Newsstand implements AutoCloseable {
 
   /** A channel with a series that is on. */
   SimulatedChat channel(int number, ZoneId zone, boolean approval, LocalTime... times) {
-    long id = FIRST_CHANNEL - number;
-    SimulatedChat channel = standin.channel(id, "চ্যানেল " + number);
-    channel.setMember(admin, MemberStatus.CREATOR);
+    SimulatedChat channel = standin.channel(FIRST_CHANNEL - number, "চ্যানেল " + number);
     channel.setBot(admin, MemberStatus.ADMINISTRATOR, "can_post_messages");
+    return withSeries(channel, new Series.Home("চ্যানেল " + number, true), zone, approval, times);
+  }
+
+  /** A small group with a series that is on: no post can be looked for in it. */
+  SimulatedChat group(long id, ZoneId zone, LocalTime... times) {
+    SimulatedChat group = standin.group(id, "দল");
+    group.setBot(admin, MemberStatus.ADMINISTRATOR);
+    return withSeries(group, new Series.Home("দল", false), zone, false, times);
+  }
+
+  private SimulatedChat withSeries(
+      SimulatedChat chat, Series.Home home, ZoneId zone, boolean approval, LocalTime... times) {
+    chat.setMember(admin, MemberStatus.CREATOR);
     Plan ready = Plan.ready(zone, COUNTRIES, Language.BENGALI);
     Plan plan =
         new Plan(
@@ -171,8 +182,8 @@ final class Newsstand implements AutoCloseable {
     Instant now = clock.instant();
     Series series =
         new Series(
-            new SeriesId(id, SeriesId.Rhythm.DAILY),
-            new Series.Home("চ্যানেল " + number, true),
+            new SeriesId(chat.id(), SeriesId.Rhythm.DAILY),
+            home,
             plan,
             new Series.Course(Series.State.ON, now, now),
             0);
@@ -181,9 +192,9 @@ final class Newsstand implements AutoCloseable {
             List.of(),
             List.of(
                 new Note.OfDigest(new LedgerEntry.OfSeries(series)),
-                new Note.OfDigest(new LedgerEntry.OfEditor(id, admin.id(), true)))),
+                new Note.OfDigest(new LedgerEntry.OfEditor(chat.id(), admin.id(), true)))),
         now);
-    return channel;
+    return chat;
   }
 
   /** A channel has editions of another rhythm too, by the same plan. */
