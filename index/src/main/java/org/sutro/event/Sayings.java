@@ -139,6 +139,7 @@ final class Sayings {
         Trait.VOICED, is(voices.of(opening.quote(opening.sentences().get(sentence))).isPresent()));
     traits.put(Trait.DATED, is(!line.dates().isEmpty()));
     traits.put(Trait.COUNTED, is(!line.quantities().isEmpty()));
+    traits.put(Trait.POINTING, is(Leaning.mayLean(line.words())));
     traits.put(Trait.UNWIELDY, is(length < SHORT || length > LONG));
     return traits;
   }

@@ -16,6 +16,8 @@ enum Trait {
   DATED(0.3),
   /** It says how many. */
   COUNTED(0.3),
+  /** It says "he" or "it", and who or what that is may stand in another sentence. */
+  POINTING(-0.7),
   /** It is so long that nobody reads it, or too short to say anything. */
   UNWIELDY(-1.0);
 
