@@ -230,7 +230,11 @@ final class DigestCrashTest {
       }
       assertThat(explained).as("unexplained, %s", seed).containsAll(posted);
       assertThat(posted).as(seed).hasSizeGreaterThan(15);
-      assertThat(corrected(unit, chat)).as(seed).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+      // what nobody can find is not corrected in the chat: in the group that is much
+      assertThat(corrected(unit, chat))
+          .as(seed)
+          .doesNotHaveDuplicates()
+          .hasSizeGreaterThan(chat == GROUP ? 0 : 5);
     }
   }
 
