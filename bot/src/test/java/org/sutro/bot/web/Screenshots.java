@@ -84,6 +84,9 @@ final class Screenshots {
     go("#admit", button("চালু করুন"));
     settle();
     picture("digest-2-plan");
+    press("দিন ও সময়");
+    picture("digest-12-times");
+    press("ফিরে যান");
     press("চালু করুন");
     press("এখনই একটি");
     browser.await(button("অনুমোদন"));
@@ -91,6 +94,9 @@ final class Screenshots {
     picture("digest-3-preview");
     press("বদলান");
     picture("digest-11-change");
+    press("১");
+    picture("digest-13-event");
+    press("ফিরে যান");
     press("ফিরে যান");
     press("অনুমোদন");
     browser.await(button("তুলে নিন"));
