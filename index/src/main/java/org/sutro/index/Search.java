@@ -101,16 +101,27 @@ final class Search {
   /** The documents of the articles to look into, in their order. */
   private int[] articles(List<Clause> clauses) throws IOException {
     List<Weighed> weighed = weighed(clauses, TermsAt.ARTICLE);
-    Tally tally = new Tally(MOST_ARTICLES);
-    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-      tally.add(ways(weighed, segment), segment);
+    List<ScoreDoc> best = articles(weighed, FEWEST_ARTICLES);
+    if (best.size() == FEWEST_ARTICLES && holdsNearly(best.getLast(), best.getFirst())) {
+      best = articles(weighed, MOST_ARTICLES);
     }
-    List<ScoreDoc> best = tally.best();
     int many = Math.min(best.size(), FEWEST_ARTICLES);
-    while (many < best.size() && best.get(many).score >= NEARLY * best.getFirst().score) {
+    while (many < best.size() && holdsNearly(best.get(many), best.getFirst())) {
       many++;
     }
     return best.stream().limit(many).mapToInt(article -> article.doc).sorted().toArray();
+  }
+
+  private static boolean holdsNearly(ScoreDoc article, ScoreDoc best) {
+    return article.score >= NEARLY * best.score;
+  }
+
+  private List<ScoreDoc> articles(List<Weighed> weighed, int most) throws IOException {
+    Tally tally = new Tally(most);
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      tally.add(ways(weighed, segment), segment);
+    }
+    return tally.best();
   }
 
   /** Clauses whose terms there are, the weightiest first. */

@@ -89,14 +89,14 @@ final class Cues {
               + "|आधा|आधे|आधी|दोगुना|half|double|twice|thirds?)");
 
   /** The day that was spoken of before. */
-  static final Pattern SAME_DAY =
+  private static final Pattern SAME_DAY =
       Pattern.compile(
           WORD
               + "((সেই|ওই|একই|এই|তার|এর) ?(দিন|দিনই|দিনে|পরদিন|পরের দিন|মাসেই|আগের দিন)|সেদিন|সেদিনই|ওইদিন|পরদিন|পরদিনই"
               + "|उसी दिन|उस दिन|अगले दिन|(that|the same|the next|the following) day)(?![\\p{L}\\p{M}])");
 
   /** A time of day: ৯:৪৫, বেলা ১১টা, রাত সাড়ে তিনটার দিকে. */
-  static final Pattern CLOCK =
+  private static final Pattern CLOCK =
       Pattern.compile(
           "(?U)(?<!\\p{Nd})\\p{Nd}{1,2}:\\p{Nd}{2}(?!\\p{Nd})"
               + "|(?<![\\p{L}\\p{M}])(ভোর|সকাল|বেলা|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত)\\S* [^।.,]{0,14}?টা(?:য়|য\u09BC|র)?(?![\\p{L}\\p{M}])");
@@ -148,6 +148,23 @@ final class Cues {
           "might",
           "could",
           "possibly");
+
+  /** True where the day that was spoken of before is meant. */
+  static boolean hasSameDay(String text) {
+    // nearly no sentence has it, and to look for these takes a tenth of the time
+    boolean possible =
+        text.contains("দিন")
+            || text.contains("মাসেই")
+            || text.contains("दिन")
+            || text.contains("day");
+    return possible && SAME_DAY.matcher(text).find();
+  }
+
+  /** True where a time of day is told. */
+  static boolean hasClock(String text) {
+    boolean possible = text.indexOf(':') >= 0 || text.contains("টা");
+    return possible && CLOCK.matcher(text).find();
+  }
 
   private Cues() {}
 }

@@ -235,12 +235,12 @@ final class TypeMatch {
 
   /** "That same day" is told by the sentence before. */
   private double sameDay() {
-    boolean pointsBack = Cues.SAME_DAY.matcher(line.text()).find();
+    boolean pointsBack = Cues.hasSameDay(line.text());
     return pointsBack && !passage.before().dates().isEmpty() ? OF_THE_TIME : 0;
   }
 
   private double clock() {
-    return Cues.CLOCK.matcher(line.text()).find() ? FAR : 0;
+    return Cues.hasClock(line.text()) ? FAR : 0;
   }
 
   /** The name of something that the question does not name itself, a country apart. */
