@@ -12,6 +12,7 @@ import org.sutro.sqlite.Tx;
  *
  * @param articles articles to be seen, by collection
  * @param hidden articles that are hidden
+ * @param putAway those of them that came with Sutro
  * @param versions versions of all articles
  * @param revised articles with more than one version
  * @param rejected texts remembered as not kept
@@ -21,6 +22,7 @@ import org.sutro.sqlite.Tx;
 public record Stats(
     Map<String, Integer> articles,
     int hidden,
+    int putAway,
     int versions,
     int revised,
     int rejected,
@@ -37,6 +39,9 @@ public record Stats(
     return new Stats(
         articles(tx),
         (int) tx.number("SELECT count(*) FROM article WHERE withdrawn"),
+        (int)
+            tx.number(
+                "SELECT count(*) FROM article WHERE withdrawn AND collection = ?", Archive.STARTER),
         (int) tx.number("SELECT count(*) FROM version"),
         (int) tx.number("SELECT count(*) FROM article WHERE latest > 1"),
         (int) tx.number("SELECT count(*) FROM rejection"),

@@ -31,8 +31,10 @@ import picocli.CommandLine.Spec;
       "Look into the archive: every version of every article, as it was when it was read. Hide articles.",
       ""
     },
-    synopsisSubcommandLabel = "(show | diff | withdraw | reinstate | stats | verify | export)")
+    synopsisSubcommandLabel = "(list | show | diff | withdraw | reinstate | stats | verify | export)")
 final class ArchiveCommand implements Runnable {
+
+  private static final String NAMED = "the article: its id, or the address it was read from";
 
   private final SutroCommand sutro;
 
@@ -50,10 +52,45 @@ final class ArchiveCommand implements Runnable {
   }
 
   @Command(
+      name = "list",
+      description = {
+        "Print the newest articles, what came or changed last first: id, date, publisher and title.",
+        "With WORDS, those in which all of them stand.",
+        ""
+      })
+  int list(
+      @Parameters(paramLabel = "WORDS", arity = "0..*", description = "parts of words will do")
+          @Nullable List<String> words,
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "20",
+              description = "how many at most (default: 20)")
+          int limit) {
+    int most = Math.max(1, limit);
+    try (Archive archive = sutro.existingArchive()) {
+      List<String> wanted = words == null ? List.of() : words;
+      List<Version> found = new ArticleFinder(archive).newest(wanted, most + 1);
+      found.stream().limit(most).forEach(one -> out().println(listed(archive, one)));
+      if (found.isEmpty()) {
+        out().println(wanted.isEmpty() ? "there are no articles" : "no article holds all of that");
+      } else if (found.size() > most) {
+        out().println("There are more: name words that stand in them, or --limit N.");
+      }
+      return ExitCode.FINE;
+    }
+  }
+
+  private static String listed(Archive archive, Version version) {
+    String hidden = hidden(archive, version.capture().id()).isPresent() ? " (hidden)" : "";
+    return VersionText.inOneLine(version, read(version)) + hidden;
+  }
+
+  @Command(
       name = "show",
       description = {"Print an article as it was captured.", ""})
   int show(
-      @Parameters(paramLabel = "ID", description = "the article") String id,
+      @Parameters(paramLabel = "ID|URL", description = NAMED) String id,
       @Option(
               names = "--version",
               paramLabel = "N",
@@ -108,7 +145,7 @@ final class ArchiveCommand implements Runnable {
         ""
       })
   int withdraw(
-      @Parameters(paramLabel = "ID", description = "the article") String id,
+      @Parameters(paramLabel = "ID|URL", description = NAMED) String id,
       @Option(
               names = "--why",
               paramLabel = "TEXT",
@@ -116,10 +153,11 @@ final class ArchiveCommand implements Runnable {
               description = "why, for whoever looks at it later with ./sutro archive show")
           String why) {
     try (Archive archive = sutro.existingArchive()) {
-      if (!archive.withdraw(articleId(archive, id), why)) {
+      ArticleId article = articleId(archive, id);
+      if (!archive.withdraw(article, why)) {
         throw new UserException(ExitCode.PROBLEM, Terminal.safe(id) + " is hidden already");
       }
-      out().println("Hidden. To undo: ./sutro archive reinstate " + id + sutro.dataFlag());
+      out().println("Hidden. To undo: ./sutro archive reinstate " + article + sutro.dataFlag());
       return ExitCode.FINE;
     }
   }
@@ -127,7 +165,7 @@ final class ArchiveCommand implements Runnable {
   @Command(
       name = "reinstate",
       description = {"Show an article again that was withdrawn.", ""})
-  int reinstate(@Parameters(paramLabel = "ID", description = "the article") String id) {
+  int reinstate(@Parameters(paramLabel = "ID|URL", description = NAMED) String id) {
     try (Archive archive = sutro.existingArchive()) {
       if (!archive.reinstate(articleId(archive, id))) {
         throw new UserException(ExitCode.PROBLEM, Terminal.safe(id) + " is not hidden");
@@ -149,7 +187,7 @@ final class ArchiveCommand implements Runnable {
         ""
       })
   int diff(
-      @Parameters(paramLabel = "ID", description = "the article") String id,
+      @Parameters(paramLabel = "ID|URL", description = NAMED) String id,
       @Parameters(
               paramLabel = "A B",
               arity = "0..2",
@@ -177,20 +215,8 @@ final class ArchiveCommand implements Runnable {
     };
   }
 
-  private static List<Version> versions(Archive archive, String id) {
-    List<Version> versions = name(id).map(archive::versions).orElse(List.of());
-    if (versions.isEmpty()) {
-      throw new UserException(ExitCode.PROBLEM, "there is no article " + Terminal.safe(id));
-    }
-    return versions;
-  }
-
-  private static Optional<ArticleId> name(String id) {
-    try {
-      return Optional.of(new ArticleId(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // nothing can be called that
-    }
+  private static List<Version> versions(Archive archive, String name) {
+    return new ArticleFinder(archive).versions(name);
   }
 
   private static Version numbered(List<Version> versions, String id, int number) {
@@ -212,7 +238,10 @@ final class ArchiveCommand implements Runnable {
         out().println(json(stats));
       } else {
         stats.articles().forEach((collection, n) -> row(n, "articles, collection " + collection));
-        row(stats.hidden(), "hidden articles");
+        row(stats.hidden() - stats.putAway(), "hidden articles");
+        if (stats.putAway() > 0) {
+          row(stats.putAway(), "articles that came with Sutro, put away for your own");
+        }
         row(stats.versions(), "versions");
         row(stats.revised(), "articles with more than one version");
         row(stats.rejected(), "texts that were turned away");
@@ -228,6 +257,7 @@ final class ArchiveCommand implements Runnable {
     ObjectNode articles = node.putObject("articles");
     stats.articles().forEach(articles::put);
     return node.put("hidden", stats.hidden())
+        .put("put_away", stats.putAway())
         .put("versions", stats.versions())
         .put("revised", stats.revised())
         .put("rejected", stats.rejected())

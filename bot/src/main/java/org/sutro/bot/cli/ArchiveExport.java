@@ -52,6 +52,11 @@ final class ArchiveExport {
   }
 
   private static OutputStream open(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UserException(
+          ExitCode.PROBLEM, "there is no folder " + folder + " to write into; make it first");
+    }
     OutputStream out =
         new BufferedOutputStream(
             Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));

@@ -20,15 +20,22 @@ final class VersionDiff {
   static String of(Version before, Version after) {
     Capture old = before.capture();
     Capture now = after.capture();
+    if (before.number() == after.number()) {
+      return "That is the same version twice; there is no difference.\n";
+    }
     StringBuilder out = new StringBuilder();
     out.append("version ").append(before.number()).append(", captured ").append(old.at());
     out.append("\nversion ").append(after.number()).append(", captured ").append(now.at());
     out.append("\n\n");
+    int head = out.length();
     field(out, "title", old.title(), now.title());
     field(out, "date", old.date(), now.date());
     field(out, "address", old.url(), now.url());
     if (!old.text().equals(now.text())) {
       paragraphs(out, legible(WordDiff.between(old.text(), now.text())));
+    }
+    if (out.length() == head) {
+      out.append("Title, date, address and text are the same.\n");
     }
     return Terminal.safe(out.toString());
   }

@@ -41,6 +41,19 @@ final class VersionText {
     return out.append('\n').append(Terminal.safe(capture.text())).toString();
   }
 
+  /** An article in one line: what it is called, when it is from, whose it is, what it is about. */
+  static String inOneLine(Version version, @Nullable Article read) {
+    Capture capture = version.capture();
+    String day = read == null || day(read) == null ? "" : read.published().date().toString();
+    String publisher = read == null ? capture.publisher() : read.publisher();
+    String title = read == null ? capture.title() : read.title();
+    String line =
+        String.format(Locale.ROOT, "%-20s  %-10s  ", capture.id(), day)
+            + (publisher == null ? "" : publisher + ": ")
+            + (title == null ? capture.url() : title);
+    return Terminal.safe(line.replaceAll("\\s*\n\\s*", " "));
+  }
+
   private static String ids(List<ArticleId> ids) {
     return ids.stream().map(ArticleId::value).collect(Collectors.joining(", "));
   }

@@ -118,6 +118,76 @@ final class ArchiveCommandTest {
   }
 
   @Test
+  void an_article_is_found_by_its_address_however_it_is_written_and_by_words_in_it() {
+    ArticleId bridge = new ArticleId("url-1");
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      String at = "https://nodi.example/setu?id=7";
+      String text = "নদীর ওপর নতুন সেতু হবে, জানিয়েছে মন্ত্রণালয়।";
+      archive.putAll(
+          List.of(new Capture(bridge, "নতুন সেতু", "2025-03-13", at, text, MARCH)));
+    }
+    for (String typed :
+        List.of(
+            "https://nodi.example/setu?id=7",
+            "http://nodi.example/setu?id=7&utm_source=x",
+            "https://nodi.example/setu?id=7#last")) {
+      assertThat(unit.run("archive", "show", typed).out()).as(typed).contains("article   url-1");
+    }
+    assertThat(unit.run("archive", "show", "https://nodi.example/road").err())
+        .contains("there is no article https://nodi.example/road", "./sutro archive list WORDS");
+    assertThat(unit.run("archive", "diff", "https://nodi.example/setu?id=7").err())
+        .contains("one version only");
+    assertThat(unit.run("archive", "list").out())
+        .matches("(?s)url-1 +2025-03-13 +nodi.example: নতুন সেতু\\R"
+                + "rail +2025-03-12 +Mehr News: রাশিয়া ও.*");
+    assertThat(unit.run("archive", "list", "ইঞ্জিন", "মস্কোতে").out())
+        .contains("rail ")
+        .doesNotContain("url-1");
+    assertThat(unit.run("archive", "list", "--limit", "1").out())
+        .contains("url-1", "There are more")
+        .doesNotContain("rail");
+    assertThat(unit.run("archive", "list", "জাহাজ").out()).contains("no article holds all of that");
+  }
+
+  @Test
+  void two_articles_of_one_address_are_named() {
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      for (String id : List.of("a", "b")) {
+        String at = "https://nodi.example/setu";
+        archive.putAll(
+            List.of(new Capture(new ArticleId(id), "সেতু", null, at, "সেতু হবে।", MARCH)));
+      }
+    }
+    assertThat(unit.run("archive", "show", "https://nodi.example/setu/").err())
+        .contains("several articles come from there; name one: a, b");
+  }
+
+  @Test
+  void where_nothing_differs_that_is_said() {
+    assertThat(unit.run("archive", "diff", "rail", "1", "1").out())
+        .contains("the same version twice; there is no difference");
+  }
+
+  @Test
+  void a_folder_that_is_missing_is_named_when_exporting() {
+    assertThat(unit.run("archive", "export", elsewhere.resolve("no/x.jsonl").toString()).err())
+        .contains("there is no folder " + elsewhere.resolve("no") + " to write into");
+  }
+
+  @Test
+  void the_shelf_that_came_along_and_was_put_away_is_counted_apart() {
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      archive.putAll(
+          Archive.STARTER,
+          List.of(new Capture(new ArticleId("s"), "নদী", null, null, "নদীর পানি।", MARCH)));
+      archive.withdrawAll(Archive.STARTER);
+    }
+    assertThat(unit.run("archive", "stats").out())
+        .contains("0  hidden articles", "1  articles that came with Sutro, put away for your own");
+    assertThat(unit.run("archive", "list").out()).doesNotContain("s  ");
+  }
+
+  @Test
   void a_diff_shows_the_changed_word_and_its_line() {
     String diff = unit.run("archive", "diff", "rail", "1", "2").out();
 
