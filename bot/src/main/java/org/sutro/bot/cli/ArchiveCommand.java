@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "Look into the archive: every version of every article, as it was when it was read. Hide articles.",
       ""
     },
-    synopsisSubcommandLabel = "(list | show | diff | withdraw | reinstate | stats | verify | export)")
+    synopsisSubcommandLabel =
+        "(list | show | diff | withdraw | reinstate | stats | verify | export)")
 final class ArchiveCommand implements Runnable {
 
   private static final String NAMED = "the article: its id, or the address it was read from";

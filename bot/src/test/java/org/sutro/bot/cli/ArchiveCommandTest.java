@@ -123,8 +123,7 @@ final class ArchiveCommandTest {
     try (Archive archive = Archive.open(data.resolve("archive.db"))) {
       String at = "https://nodi.example/setu?id=7";
       String text = "নদীর ওপর নতুন সেতু হবে, জানিয়েছে মন্ত্রণালয়।";
-      archive.putAll(
-          List.of(new Capture(bridge, "নতুন সেতু", "2025-03-13", at, text, MARCH)));
+      archive.putAll(List.of(new Capture(bridge, "নতুন সেতু", "2025-03-13", at, text, MARCH)));
     }
     for (String typed :
         List.of(
@@ -138,7 +137,8 @@ final class ArchiveCommandTest {
     assertThat(unit.run("archive", "diff", "https://nodi.example/setu?id=7").err())
         .contains("one version only");
     assertThat(unit.run("archive", "list").out())
-        .matches("(?s)url-1 +2025-03-13 +nodi.example: নতুন সেতু\\R"
+        .matches(
+            "(?s)url-1 +2025-03-13 +nodi.example: নতুন সেতু\\R"
                 + "rail +2025-03-12 +Mehr News: রাশিয়া ও.*");
     assertThat(unit.run("archive", "list", "ইঞ্জিন", "মস্কোতে").out())
         .contains("rail ")
