@@ -51,6 +51,11 @@ public record Capture(
     return new Capture(id, title, date, url, outlet, byline, text, at);
   }
 
+  /** The same, with another headline and date. */
+  public Capture told(@Nullable String headline, @Nullable String day) {
+    return new Capture(id, headline, day, url, publisher, byline, text, at);
+  }
+
   /** The same, of another article. */
   public Capture called(ArticleId other) {
     return new Capture(other, title, date, url, publisher, byline, text, at);

@@ -18,6 +18,11 @@ public final class Domain {
     return url == null ? Optional.empty() : Optional.ofNullable(url.topPrivateDomain());
   }
 
+  /** The host of a web address. */
+  public static Optional<String> host(String address) {
+    return Optional.ofNullable(HttpUrl.parse(address)).map(HttpUrl::host);
+  }
+
   /**
    * The last two words of the host: {@code co.kr} of {@code https://en.yna.co.kr/RSS/news.xml}.
    * Addresses of one domain have the same, and so do many others. Needs no list of suffixes.

@@ -25,6 +25,7 @@ import org.sutro.bot.library.Library;
 import org.sutro.bot.library.Places;
 import org.sutro.bot.library.ProgressLog;
 import org.sutro.bot.sources.Affiliations;
+import org.sutro.bot.sources.Bringing;
 import org.sutro.bot.sources.Fetcher;
 import org.sutro.bot.sources.Relations;
 import org.sutro.bot.sources.SourceList;
@@ -162,7 +163,8 @@ final class SutroCommand implements Runnable {
   /** In whose voice the publisher of a text speaks, if that is known. */
   @Nullable Affiliation voice(Archive archive, Capture capture) {
     SourceList sources = new SourceList(places(settings()).sources(), archive);
-    return new Affiliations(sources.all()).of(capture.publisher(), capture.url());
+    return new Affiliations(sources.all())
+        .of(capture.publisher(), capture.url(), Bringing.of(archive, capture.id()).sources());
   }
 
   /** The web, with a pause of a second between two requests to one host. */

@@ -22,6 +22,7 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.config.Starter;
 import org.sutro.bot.digest.EventDesk;
 import org.sutro.bot.sources.Affiliations;
+import org.sutro.bot.sources.Bringing;
 import org.sutro.bot.sources.SourceList;
 import org.sutro.bot.sources.SourcesException;
 import org.sutro.eval.Evaluation;
@@ -234,7 +235,8 @@ public final class Library implements Answers, AutoCloseable {
 
   private Article spoken(Article article) {
     Affiliations known = affiliations.get(places.sources(), file -> affiliations());
-    return article.speaking(known.of(article.publisher(), article.url()));
+    List<String> bringers = Bringing.of(archive, article.id()).sources();
+    return article.speaking(known.of(article.publisher(), article.url(), bringers));
   }
 
   /** A list of sources that can't be read is complained of by those who read the sources. */

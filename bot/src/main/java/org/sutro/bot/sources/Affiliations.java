@@ -13,12 +13,14 @@ import org.sutro.fetch.Domain;
 
 /**
  * In whose voice publishers speak, by what the list of sources says of them. A publisher is known
- * by its name, else by the domain of an article's address, when all sources there are of one voice.
- * Immutable.
+ * by the address of an article, when all sources of that host or domain are of one voice, by the
+ * sources that brought the article, or by its name. Immutable.
  */
 public final class Affiliations {
 
   private final Map<String, Affiliation> byName = new HashMap<>();
+  private final Map<String, Affiliation> byHost = new HashMap<>();
+  private final Map<String, Affiliation> byId = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
 
   /** How the hosts of the sources end: most articles are of none of them, whatever their domain. */
@@ -30,12 +32,17 @@ public final class Affiliations {
   /** What {@code sources} say, also those that are off. */
   public Affiliations(Iterable<Source> sources) {
     Set<String> named = new HashSet<>();
+    Set<String> shared = new HashSet<>();
     for (Source source : sources) {
       this.sources.add(source);
       add(key(source.outlet().name()), source.outlet().affiliation(), byName, named);
+      Affiliation affiliation = source.outlet().affiliation();
+      Domain.host(source.address()).ifPresent(host -> add(host, affiliation, byHost, shared));
       Domain.end(source.address()).ifPresent(ends::add);
+      byId.put(source.id(), affiliation);
     }
     byName.keySet().removeAll(named);
+    byHost.keySet().removeAll(shared);
   }
 
   private Map<String, Affiliation> byDomain() {
@@ -62,18 +69,48 @@ public final class Affiliations {
     }
   }
 
+  /** The same of an article that no source has brought. */
+  public @Nullable Affiliation of(@Nullable String publisher, @Nullable String address) {
+    return of(publisher, address, List.of());
+  }
+
   /**
-   * The voice of a publisher; null when nothing is known of it.
+   * The voice of a publisher; null when nothing is known of it. What the host has said of the source
+   * at the address, or of one that brought it, goes before the name that a page gives itself.
    *
    * @param publisher its name, if known
    * @param address of an article of its own, if known
+   * @param bringers ids of the sources that brought the article, the first first
    */
-  public @Nullable Affiliation of(@Nullable String publisher, @Nullable String address) {
-    Affiliation named = publisher == null ? null : byName.get(key(publisher));
-    if (named != null || Domain.end(address).filter(ends::contains).isEmpty()) {
-      return named;
+  public @Nullable Affiliation of(
+      @Nullable String publisher, @Nullable String address, List<String> bringers) {
+    Affiliation there = at(address);
+    if (isSaid(there)) {
+      return there;
     }
-    return Domain.of(address).map(byDomain()::get).orElse(null);
+    for (String bringer : bringers) {
+      Affiliation said = byId.get(bringer);
+      if (isSaid(said)) {
+        return said;
+      }
+    }
+    Affiliation named = publisher == null ? null : byName.get(key(publisher));
+    return named == null ? there : named;
+  }
+
+  /** Of the sources at an address: of its host, or else its domain. */
+  private @Nullable Affiliation at(@Nullable String address) {
+    if (address == null || Domain.end(address).filter(ends::contains).isEmpty()) {
+      return null;
+    }
+    Affiliation host = Domain.host(address).map(byHost::get).orElse(null);
+    return host == null ? Domain.of(address).map(byDomain()::get).orElse(null) : host;
+  }
+
+  /** A source of which nothing is said counts as independent, of no country. */
+  private static boolean isSaid(@Nullable Affiliation affiliation) {
+    return affiliation != null
+        && (affiliation.kind() != Affiliation.Kind.INDEPENDENT || !affiliation.country().isEmpty());
   }
 
   private static String key(String name) {

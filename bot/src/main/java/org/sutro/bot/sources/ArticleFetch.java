@@ -37,8 +37,14 @@ final class ArticleFetch {
   /** What was brought. */
   sealed interface Brought {
 
-    /** An article, what its page gave along, and what the feed had to lend it. */
-    record Article(Capture capture, Validators validators, @Nullable Lent lent)
+    /**
+     * An article.
+     *
+     * @param validators what its page gave along
+     * @param lent what the feed had to lend it
+     * @param dated whether its page states its date; else it may be the feed's, or another's
+     */
+    record Article(Capture capture, Validators validators, @Nullable Lent lent, boolean dated)
         implements Brought {}
 
     /** The page has not changed. */
@@ -103,7 +109,7 @@ final class ArticleFetch {
    * so is told like any that is not to be had.
    *
    * @param known what its page gave along the last time
-   * @param read true when its page's article is kept, which a part of it must not replace
+   * @param read true when its page's article is kept, which what a feed carries must not replace
    */
   Brought of(Entry entry, Validators known, boolean read) throws InterruptedException {
     try {
@@ -116,7 +122,7 @@ final class ArticleFetch {
 
   private Brought brought(Entry entry, Validators known, boolean read) throws InterruptedException {
     String carried = carried(entry);
-    if (carried.length() >= WHOLE || entry.link() == null) {
+    if (entry.link() == null || (carried.length() >= WHOLE && !read)) {
       return carried.isEmpty()
           // its text may have been given up on
           ? new Brought.None("has neither text nor link", Again.FOR_DAYS, Obstacle.NO_ARTICLE)
@@ -139,7 +145,7 @@ final class ArticleFetch {
 
   private Brought carried(Entry entry, String text) {
     return new Brought.Article(
-        capture(entry, null, text), Validators.NONE, new Lent(true, null, null));
+        capture(entry, null, text), Validators.NONE, new Lent(true, null, null), false);
   }
 
   private Brought fetched(Entry entry, String link, Validators known) throws InterruptedException {
@@ -185,7 +191,10 @@ final class ArticleFetch {
     return switch (pages.read(answer.text(), answer.address())) {
       case Page page ->
           new Brought.Article(
-              capture(entry, page, page.text()), answer.validators(), lent(entry, page));
+              capture(entry, page, page.text()),
+              answer.validators(),
+              lent(entry, page),
+              page.published() != null);
       case PageReading.NoArticle no ->
           new Brought.None(no.why(), Again.HARDLY, Obstacle.NO_ARTICLE);
     };
@@ -239,6 +248,11 @@ final class ArticleFetch {
     OffsetDateTime modified =
         page == null || page.modified() == null ? entry.modified() : page.modified();
     return new Byline(author, date(modified));
+  }
+
+  /** What the article at a link is called, unless its page says that it is at another. */
+  static ArticleId id(String link) {
+    return id(Links.untracked(link), "");
   }
 
   private static ArticleId id(@Nullable String url, String text) {

@@ -135,10 +135,13 @@ final class FeedVisit {
   }
 
   private Brought bring(Entry entry, String key, Seen known) throws InterruptedException {
-    Brought brought = articles.of(entry, known.validators(), known.isRead());
+    boolean read = known.isRead() || harvest.isRead(entry);
+    Brought brought = articles.of(entry, known.validators(), read);
     switch (brought) {
       case Brought.Article article -> {
-        harvest.add(article.capture(), key);
+        if (!isAsBefore(article, key, known)) {
+          harvest.add(article, key);
+        }
         harvest.remember(key, known.with(article.validators(), article.lent()));
       }
       case Brought.Same same -> harvest.remember(key, known.well());
@@ -146,6 +149,20 @@ final class FeedVisit {
     }
     harvest.keepBatch();
     return brought;
+  }
+
+  /** A text that the feed carried before is nothing new; another source may have had a newer one. */
+  private boolean isAsBefore(Brought.Article article, String key, Seen known) {
+    Seen before = harvest.seen(key);
+    return isText(article.lent())
+        && before != null
+        && before.isKept()
+        && isText(before.lent())
+        && before.fingerprint().equals(known.fingerprint());
+  }
+
+  private static boolean isText(@Nullable Lent lent) {
+    return lent != null && lent.text();
   }
 
   private Seen missed(Entry entry, String key, Seen known, Brought.None none) {

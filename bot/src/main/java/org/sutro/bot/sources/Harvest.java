@@ -14,6 +14,9 @@ import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
+import org.sutro.article.Version;
+import org.sutro.bot.sources.ArticleFetch.Brought;
+import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.feed.Entry;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Intake.Taken;
@@ -37,6 +40,7 @@ final class Harvest {
   private final Map<String, Seen> seen;
   private final List<String> leftOut = new ArrayList<>();
   private final List<Capture> captures = new ArrayList<>();
+  private final List<Note> bringings = new ArrayList<>();
   private final Set<ArticleId> brought = new HashSet<>();
   private int others;
   private int added;
@@ -98,27 +102,57 @@ final class Harvest {
    * Of an article with several addresses, such as one for phones, the address it gives itself
    * counts, or else the first of a visit; their texts would replace each other for ever.
    */
-  void add(Capture capture, String key) {
+  void add(Brought.Article article, String key) {
+    Capture capture = article.capture();
     String own = capture.url();
     Seen same = own == null || own.equals(key) ? null : seen.get(own);
     boolean kept = same != null && same.isKept();
     if (!kept && brought.add(capture.id())) {
-      captures.add(attributed(capture));
+      Lent lent = article.lent();
+      Bringing before = Bringing.of(archive, capture.id());
+      Bringing now = before.by(source.id(), lent == null || !lent.text());
+      if (!now.equals(before)) {
+        bringings.add(now.note(capture.id()));
+      }
+      captures.add(attributed(article, seen.get(key)));
     }
+  }
+
+  /** True when any source has read the page behind an entry. */
+  boolean isRead(Entry entry) {
+    return entry.link() != null && Bringing.of(archive, ArticleFetch.id(entry.link())).page();
   }
 
   /**
    * A page's own word goes first: a source may bring other outlets' articles. Then counts what is
-   * known: two sources of one page would each make it the other's no more, on each visit for ever.
+   * known, unless this source itself has told it and tells something else now: two sources of one
+   * page would each take back the other's word, on each visit for ever.
    */
-  private Capture attributed(Capture capture) {
-    if (capture.publisher() != null) {
-      return capture;
+  private Capture attributed(Brought.Article article, @Nullable Seen before) {
+    Capture capture = article.capture();
+    Capture known = archive.latest(capture.id()).map(Version::capture).orElse(null);
+    if (known == null) {
+      return by(capture, source.outlet().name());
     }
-    String known =
-        archive.latest(capture.id()).map(latest -> latest.capture().publisher()).orElse(null);
-    String outlet = known == null ? source.outlet().name() : known;
-    return outlet.isBlank() ? capture : capture.by(outlet);
+    Lent lent = article.lent();
+    Lent last = before == null ? null : before.lent();
+    boolean titled = lent == null || lent.title() == null;
+    Capture told =
+        capture.told(
+            titled ? capture.title() : told(known.title(), last == null ? null : last.title(), capture.title()),
+            article.dated()
+                ? capture.date()
+                : told(known.date(), last == null ? null : last.published(), capture.date()));
+    return by(told, known.publisher() == null ? source.outlet().name() : known.publisher());
+  }
+
+  private static @Nullable String told(
+      @Nullable String known, @Nullable String last, @Nullable String now) {
+    return known == null || known.equals(last) ? now : known;
+  }
+
+  private static Capture by(Capture capture, String outlet) {
+    return capture.publisher() != null || outlet.isBlank() ? capture : capture.by(outlet);
   }
 
   /** Keeps what has been brought when it is enough for a transaction. */
@@ -139,11 +173,13 @@ final class Harvest {
   }
 
   private void keep(Collection<Note> notes) {
-    Taken taken = intake.keep(captures, List.copyOf(notes));
+    bringings.addAll(notes);
+    Taken taken = intake.keep(captures, List.copyOf(bringings));
     added += taken.added();
     revised += taken.revised();
     rejected += taken.rejected();
     captures.clear();
+    bringings.clear();
   }
 
   private List<Note> notes(SourceState after) {

@@ -43,8 +43,36 @@ final class AffiliationsTest {
   }
 
   @Test
+  void what_the_host_said_of_the_source_at_an_address_goes_before_the_name_its_pages_give() {
+    assertThat(known.of("আগেনতুরা", "https://www.example.com/news/1")).isEqualTo(STATE);
+    assertThat(known.of("এক", "https://two.shared.org/1")).isEqualTo(PARTY);
+  }
+
+  @Test
+  void an_article_from_elsewhere_speaks_in_the_voice_of_the_source_that_brought_it() {
+    assertThat(known.of("Welle", "https://other.net/1", List.of("a"))).isEqualTo(STATE);
+    assertThat(known.of("আগেনতুরা", "https://other.net/1", List.of("a"))).isEqualTo(STATE);
+    assertThat(known.of("Welle", "https://agentura.co.uk/1", List.of("a"))).isEqualTo(PARTY);
+    assertThat(known.of("Welle", "https://other.net/1", List.of("gone", "b"))).isEqualTo(PARTY);
+  }
+
+  @Test
+  void a_source_of_which_the_host_said_nothing_gives_others_articles_no_voice() {
+    Affiliation unsaid = new Affiliation(Affiliation.Kind.INDEPENDENT, "");
+    Affiliations some =
+        new Affiliations(
+            List.of(
+                source("all", "https://all.example.org/rss", "সব খবর", unsaid),
+                source("b", "https://agentura.co.uk/rss", "আগেনতুরা", PARTY)));
+    assertThat(some.of("Welle", "https://other.net/1", List.of("all"))).isNull();
+    assertThat(some.of("আগেনতুরা", "https://example.org/1", List.of("all"))).isEqualTo(PARTY);
+    assertThat(some.of("Welle", "https://example.org/1", List.of("all"))).isEqualTo(unsaid);
+  }
+
+  @Test
   void a_domain_of_several_voices_says_nothing() {
-    assertThat(known.of(null, "https://two.shared.org/1")).isNull();
+    assertThat(known.of(null, "https://www.shared.org/1")).isNull();
+    assertThat(known.of(null, "https://two.shared.org/1")).as("a host of one").isEqualTo(PARTY);
     assertThat(known.of("দুই", "https://two.shared.org/1")).isEqualTo(PARTY);
   }
 

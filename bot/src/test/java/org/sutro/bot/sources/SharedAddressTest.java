@@ -1,0 +1,129 @@
+package org.sutro.bot.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sutro.bot.sources.Visits.article;
+import static org.sutro.bot.sources.Visits.feed;
+import static org.sutro.bot.sources.Visits.item;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.article.Affiliation;
+import org.sutro.article.Capture;
+import org.sutro.bot.sources.Source.Outlet;
+
+/** One address that several sources tell of: their words must not replace each other for ever. */
+final class SharedAddressTest {
+
+  private static final String SENTENCE = "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।";
+  private static final String MORE = "তারা তিন দিন সেখানে থাকবে বলে জানা গেছে।";
+
+  @AutoClose private final Visits visits;
+  private final LocalSite site;
+
+  SharedAddressTest(@TempDir Path folder) throws IOException {
+    visits = Visits.start(folder);
+    site = visits.site();
+    site.head("/1", "ETag", "");
+  }
+
+  private void rounds(int rounds, String... feeds) throws InterruptedException {
+    for (int round = 0; round < rounds; round++) {
+      for (String feed : feeds) {
+        site.page(feed, site.page(feed) + "\n"); // so that it is read again
+        visits.visit(visits.source(feed, true));
+        visits.clock().pass(Duration.ofMinutes(15));
+      }
+    }
+  }
+
+  private void carries(String feed, String text) {
+    String content = "<content:encoded>&lt;p&gt;" + text + "&lt;/p&gt;</content:encoded></item>";
+    String item = item("তেহরানে রুশ দল", site.at("/1")).replace("</item>", content);
+    site.page(feed, feed(List.of(item)));
+  }
+
+  private static String whole(String sentence) {
+    return (sentence + " ").repeat(20).strip();
+  }
+
+  @Test
+  void what_one_reads_from_the_page_another_feed_that_carries_it_does_not_replace()
+      throws InterruptedException {
+    site.page("/1", article("তেহরানে রুশ দল", SENTENCE, MORE));
+    site.page("/a", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
+    carries("/b", whole(SENTENCE));
+    rounds(4, "/a", "/b");
+    assertThat(visits.versions("/1")).hasSize(1);
+    assertThat(visits.versions("/1").getFirst().capture().text()).contains(MORE);
+  }
+
+  @Test
+  void the_page_goes_before_what_a_feed_carried_first_and_is_followed_by_both()
+      throws InterruptedException {
+    site.page("/1", article("তেহরানে রুশ দল", SENTENCE, MORE));
+    site.page("/a", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
+    carries("/b", whole(SENTENCE));
+    rounds(4, "/b", "/a");
+    assertThat(visits.versions("/1").stream().distinct()).hasSize(2);
+    site.page("/1", article("তেহরানে রুশ দল", SENTENCE.replace("মঙ্গলবার", "বুধবার"), MORE));
+    rounds(1, "/b");
+    assertThat(visits.versions("/1").getLast().capture().text()).contains("বুধবার");
+  }
+
+  @Test
+  void a_page_that_names_its_publisher_speaks_in_the_voice_the_host_gave_its_source()
+      throws InterruptedException {
+    String named = "<head><meta property=\"og:site_name\" content=\"ঢেউ বেতার\">";
+    site.page("/1", article("তেহরানে রুশ দল", SENTENCE, MORE).replace("<head>", named));
+    site.page("/a", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
+    Source state =
+        visits.source("/a", true).by(new Outlet("নদী", "DE", Affiliation.Kind.STATE, "bn"));
+    visits.visit(state);
+    Capture kept = visits.versions("/1").getFirst().capture();
+    assertThat(kept.publisher()).isEqualTo("ঢেউ বেতার");
+    List<String> bringers = Bringing.of(visits.archive(), kept.id()).sources();
+    assertThat(new Affiliations(List.of(state)).of(kept.publisher(), "https://other.net/", bringers))
+        .isEqualTo(new Affiliation(Affiliation.Kind.STATE, "DE"));
+  }
+
+  @Test
+  void two_feeds_that_carry_different_texts_bring_each_only_what_is_new_in_it()
+      throws InterruptedException {
+    carries("/a", whole(SENTENCE));
+    carries("/b", whole(MORE));
+    rounds(4, "/a", "/b");
+    assertThat(visits.versions("/1").stream().distinct()).hasSize(2);
+    carries("/a", whole(SENTENCE.replace("মঙ্গলবার", "বুধবার")));
+    rounds(1, "/a");
+    assertThat(visits.versions("/1").getLast().capture().text()).contains("বুধবার");
+  }
+
+  @Test
+  void a_title_and_a_date_that_only_feeds_tell_are_of_the_first_that_told_them()
+      throws InterruptedException {
+    site.page("/1", "<p>" + SENTENCE + "</p>");
+    String dated = "<pubDate>Sat, 28 Nov 2026 10:0%d:00 +0600</pubDate></item>";
+    String first = item("তেহরানে রুশ দল", site.at("/1"));
+    String second = item("রুশ দল এখন তেহরানে", site.at("/1"));
+    site.page("/a", feed(List.of(first.replace("</item>", dated.formatted(1)))));
+    site.page("/b", feed(List.of(second.replace("</item>", dated.formatted(2)))));
+    rounds(4, "/a", "/b");
+    assertThat(visits.versions("/1"))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.capture().title()).isEqualTo("তেহরানে রুশ দল");
+          assertThat(one.capture().date()).startsWith("2026-11-28T10:01");
+        });
+    site.page("/a", site.page("/a").replace("রুশ দল", "রুশ প্রতিনিধিদল"));
+    rounds(2, "/a", "/b");
+    assertThat(visits.versions("/1").getLast().capture().title())
+        .as("what the first tells anew")
+        .isEqualTo("তেহরানে রুশ প্রতিনিধিদল");
+    assertThat(visits.versions("/1").stream().distinct()).hasSize(2);
+  }
+}
