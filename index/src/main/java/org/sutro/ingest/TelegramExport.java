@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -69,14 +70,27 @@ final class TelegramExport {
         called = StrictText.isWhole(parser.getText()) ? parser.getText() : null;
       } else if (name.equals("messages") && value == JsonToken.START_ARRAY) {
         found = true;
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
-          message(JSON.readTree(parser));
-        }
+        messagesOf(parser);
       } else {
         parser.skipChildren();
       }
     }
     return found;
+  }
+
+  private void messagesOf(JsonParser list) throws IOException {
+    while (list.nextToken() != JsonToken.END_ARRAY) {
+      if (list.currentToken() == null) {
+        throw new JsonEOFException(list, JsonToken.NOT_AVAILABLE, "cut off");
+      }
+      if (list.currentToken() == JsonToken.START_OBJECT) {
+        message(JSON.readTree(list));
+      } else {
+        int line = list.currentTokenLocation().getLineNr();
+        taker.accept(new Unreadable(file + ", line " + line, "is no message"));
+        list.skipChildren();
+      }
+    }
   }
 
   private void message(JsonNode message) {

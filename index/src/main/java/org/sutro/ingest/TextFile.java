@@ -47,7 +47,14 @@ final class TextFile {
           Markdown words = PATIENCE.with(() -> Markdown.of(text));
           Byline byline = new Byline(words.said("author"), null);
           return new Capture(
-              id, words.said("title"), words.said("date"), null, null, byline, words.text(), at);
+              id,
+              words.said("title"),
+              words.said("date"),
+              null,
+              words.said("publisher"),
+              byline,
+              words.text(),
+              at);
         });
   }
 

@@ -35,6 +35,15 @@ class ArticleFilesTest {
   }
 
   @Test
+  void what_stands_before_a_file_of_markdown_says_who_has_published_it() throws IOException {
+    Path file =
+        written.file(
+            "a/2.md", "---\ntitle: গম\npublisher: নদী বার্তা\n---\n\nরাশিয়ার গম ইরানে গেছে।\n");
+    assertThat(WrittenFiles.capture(WrittenFiles.read(file).getFirst()).publisher())
+        .isEqualTo("নদী বার্তা");
+  }
+
+  @Test
   void the_fingerprint_of_files_changes_with_them() throws IOException {
     written.file("a/1.txt", TEXT);
     String before = ArticleFiles.open(List.of(folder), NOON).fingerprint();

@@ -67,6 +67,23 @@ class ChannelExportsTest {
     assertThat(problem(found.getLast())).isEqualTo("is passed on from somebody who is not named");
   }
 
+  @Test
+  void what_is_no_message_is_told_and_hides_none_behind_it() throws IOException {
+    Path export =
+        files.file(
+            "export/result.json",
+            """
+            {"name": "নদী", "id": 77, "messages": [
+              null, [{"id": 1}], "কথা",
+              {"id": 2, "type": "message", "text": "রাশিয়ার গম ইরানে গেছে।"}
+            ]}
+            """);
+    List<CaptureOrProblem> found = read(export);
+    assertThat(found).hasSize(4);
+    assertThat(problem(found.getFirst())).isEqualTo("is no message");
+    assertThat(capture(found.getLast()).text()).isEqualTo("রাশিয়ার গম ইরানে গেছে।");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

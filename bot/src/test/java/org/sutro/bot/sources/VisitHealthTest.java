@@ -79,6 +79,17 @@ final class VisitHealthTest {
   }
 
   @Test
+  void a_source_that_is_turned_on_once_more_is_due_and_keeps_when_it_was_read()
+      throws InterruptedException {
+    site.page("/feed", feed(List.of()));
+    Source source = visits.source("/feed", false);
+    long read = visits.visit(source).state().health().lastSuccess();
+    SourceState.forget(archive, source.id());
+    assertThat(SourceState.health(archive, source.id()).lastSuccess()).isEqualTo(read);
+    assertThat(VisitTimes.isDue(SourceState.health(archive, source.id()), visits.now())).isTrue();
+  }
+
+  @Test
   void a_watched_page_is_as_well_as_its_page() throws InterruptedException {
     Source page =
         new Source(
