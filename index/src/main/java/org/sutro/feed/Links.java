@@ -58,6 +58,15 @@ public final class Links {
     }
   }
 
+  /** The parts of an address as documents hold it; null when it is none. */
+  public static @Nullable URI uri(String written) {
+    try {
+      return new URI(escaped(written));
+    } catch (URISyntaxException e) {
+      return null; // untrusted text: not every address is one
+    }
+  }
+
   /**
    * Addresses on the web hold spaces, quotes, brackets, Bengali letters and percent signs that
    * stand for themselves; a URI may hold of these the letters only, and brackets in the host.

@@ -137,13 +137,16 @@ final class Head {
   }
 
   private static boolean isHome(String address) {
-    URI uri = URI.create(address);
-    String path = uri.getRawPath();
-    return (path == null || path.isEmpty() || path.equals("/")) && uri.getRawQuery() == null;
+    URI uri = Links.uri(address);
+    String path = uri == null ? null : uri.getRawPath();
+    return uri != null
+        && (path == null || path.isEmpty() || path.equals("/"))
+        && uri.getRawQuery() == null;
   }
 
   private static String site(String address) {
-    String host = URI.create(address).getHost();
+    URI uri = Links.uri(address);
+    String host = uri == null ? null : uri.getHost();
     return host == null
         ? ""
         : host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|m|amp|mobile)\\.", "");

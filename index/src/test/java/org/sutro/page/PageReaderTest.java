@@ -255,6 +255,16 @@ class PageReaderTest {
         .isEqualTo("https://a.example/news/seven");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tags=china|iran", "q={iran}", "q=^iran", "share=100%", "q=a b"})
+  void a_page_may_lie_at_an_address_with_signs_that_an_address_may_not_hold(String query) {
+    String home = "<link rel=canonical href='https://a.example/'>";
+    String own = "<link rel=canonical href='https://a.example/news/7'>";
+    String page = "https://a.example/news?" + query;
+    assertThat(addressOf(home, page)).isEqualTo(page);
+    assertThat(addressOf(own, page)).isEqualTo("https://a.example/news/7");
+  }
+
   private String addressOf(String head, String address) {
     String text = "<p>রাশিয়া ও চীনের মধ্যে দুই দিন ধরে আলোচনা হয়েছে।</p>";
     String html = "<html><head>" + head + "</head><body>" + text + "</body></html>";
