@@ -152,9 +152,10 @@ public final class Web implements AutoCloseable {
   /** That a host, or this address, wants to be left alone; null for others. */
   private Fetch.@Nullable Resting resting(WebAddress address) {
     Resting rest = longer(resting.get(address.host()), resting.get(whole(address)));
-    return rest == null || !now().isBefore(rest.until())
-        ? null
-        : new Fetch.Resting(rest.said(), Duration.between(now(), rest.until()));
+    Duration left = rest == null ? Duration.ZERO : Duration.between(now(), rest.until());
+    // more than anybody is left alone for: the clock was ahead when it was reckoned
+    boolean over = !left.isPositive() || left.compareTo(LONGEST_REST) > 0;
+    return rest == null || over ? null : new Fetch.Resting(rest.said(), left);
   }
 
   private static @Nullable Resting longer(@Nullable Resting a, @Nullable Resting b) {
@@ -191,7 +192,7 @@ public final class Web implements AutoCloseable {
   private Rules rules(String site) throws InterruptedException {
     long now = clock.instant().getEpochSecond();
     Rules known = rules.get(site);
-    if (known != null && known.until() > now) {
+    if (known != null && known.until() > now && known.until() - now <= ROBOTS_SECONDS) {
       return known;
     }
     Rules fresh = rules(get(site + "/robots.txt", Validators.NONE), now);

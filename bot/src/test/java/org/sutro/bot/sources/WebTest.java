@@ -86,6 +86,22 @@ final class WebTest {
   }
 
   @Test
+  void after_the_clock_was_ahead_no_host_rests_longer_than_any_may() throws InterruptedException {
+    Instant now = clock.instant();
+    clock.set(now.plus(Duration.ofDays(400)));
+    first.refuse("/1", 429, 3600);
+    second.refuse("/robots.txt", 503);
+    second.page("/1", ARTICLE);
+    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
+    assertThat(web.page(second.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Unwelcome.class);
+    clock.set(now);
+    first.refuse("/1", 404);
+    second.refuse("/robots.txt", 404);
+    assertThat(web.get(first.at("/1"), Validators.NONE)).isNotInstanceOf(Fetch.Resting.class);
+    assertThat(web.page(second.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+  }
+
+  @Test
   void one_address_that_wants_to_be_left_alone_for_a_while_is_not_its_host()
       throws InterruptedException {
     first.page("/2", ARTICLE);
