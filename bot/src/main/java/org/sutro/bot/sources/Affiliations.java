@@ -75,8 +75,9 @@ public final class Affiliations {
   }
 
   /**
-   * The voice of a publisher; null when nothing is known of it. What the host has said of the source
-   * at the address, or of one that brought it, goes before the name that a page gives itself.
+   * The voice of a publisher; null when nothing is known of it. What the host has said of the
+   * source at the address, or of one that brought it, goes before the name that a page gives
+   * itself.
    *
    * @param publisher its name, if known
    * @param address of an article of its own, if known

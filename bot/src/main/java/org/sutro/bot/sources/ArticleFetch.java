@@ -57,11 +57,25 @@ final class ArticleFetch {
      * @param again when it is worth asking again
      * @param asked how long the server wants to be left alone, if it says
      * @param obstacle why, roughly
+     * @param part what the feed carries of it, to stand in until the page is to be had
      */
-    record None(String why, Again again, @Nullable Duration asked, Obstacle obstacle)
+    record None(
+        String why,
+        Again again,
+        @Nullable Duration asked,
+        Obstacle obstacle,
+        @Nullable Article part)
         implements Brought {
+      None(String why, Again again, @Nullable Duration asked, Obstacle obstacle) {
+        this(why, again, asked, obstacle, null);
+      }
+
       None(String why, Again again, Obstacle obstacle) {
         this(why, again, null, obstacle);
+      }
+
+      None until(Article part) {
+        return new None(why, again, asked, obstacle, part);
       }
     }
   }
@@ -124,26 +138,38 @@ final class ArticleFetch {
     String carried = carried(entry);
     if (entry.link() == null || (carried.length() >= WHOLE && !read)) {
       return carried.isEmpty()
-          // its text may have been given up on
-          ? new Brought.None("has neither text nor link", Again.FOR_DAYS, Obstacle.NO_ARTICLE)
+          ? new Brought.None(without(entry), Again.FOR_DAYS, Obstacle.NO_ARTICLE)
           : carried(entry, carried);
     }
     Brought page = fetched(entry, entry.link(), known);
     // a page that can't be read is no loss when the feed has a good part of the article
-    boolean refused = page instanceof Brought.None none && !none.again().isSoon();
-    return refused && !read && carried.length() >= WHOLE / 4 ? carried(entry, carried) : page;
+    boolean part = !read && carried.length() >= WHOLE / 4;
+    return part && page instanceof Brought.None none
+        ? none.again().isSoon() ? none.until(carried(entry, carried)) : carried(entry, carried)
+        : page;
+  }
+
+  private static String without(Entry entry) {
+    return text(entry) == null
+        ? "has neither text nor link"
+        : "has no link, and its text can't be read"; // it may have been given up on
+  }
+
+  /** Without a link a description is all there is. */
+  private static @Nullable String text(Entry entry) {
+    return entry.content() == null && entry.link() == null ? entry.summary() : entry.content();
   }
 
   /** The text that the feed carries; empty when there is none. */
   private String carried(Entry entry) throws InterruptedException {
-    String content = entry.content();
+    String content = text(entry);
     String link = entry.link() == null ? "" : entry.link();
     return content == null
         ? ""
         : web.read(Room.Owner.at(link, by), content, () -> pages.fragment(content), givenUp -> "");
   }
 
-  private Brought carried(Entry entry, String text) {
+  private Brought.Article carried(Entry entry, String text) {
     return new Brought.Article(
         capture(entry, null, text), Validators.NONE, new Lent(true, null, null), false);
   }

@@ -145,13 +145,20 @@ final class FeedVisit {
         harvest.remember(key, known.with(article.validators(), article.lent()));
       }
       case Brought.Same same -> harvest.remember(key, known.well());
-      case Brought.None none -> harvest.remember(key, missed(entry, key, known, none));
+      case Brought.None none -> {
+        if (none.part() != null) {
+          harvest.addUnlessKept(none.part(), key);
+        }
+        harvest.remember(key, missed(entry, key, known, none));
+      }
     }
     harvest.keepBatch();
     return brought;
   }
 
-  /** A text that the feed carried before is nothing new; another source may have had a newer one. */
+  /**
+   * A text that the feed carried before is nothing new; another source may have had a newer one.
+   */
   private boolean isAsBefore(Brought.Article article, String key, Seen known) {
     Seen before = harvest.seen(key);
     return isText(article.lent())

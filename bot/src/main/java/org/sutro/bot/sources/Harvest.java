@@ -118,6 +118,13 @@ final class Harvest {
     }
   }
 
+  /** Adds what is to stand in for an article of which nothing is kept. */
+  void addUnlessKept(Brought.Article part, String key) {
+    if (archive.latest(part.capture().id()).isEmpty()) {
+      add(part, key);
+    }
+  }
+
   /** True when any source has read the page behind an entry. */
   boolean isRead(Entry entry) {
     return entry.link() != null && Bringing.of(archive, ArticleFetch.id(entry.link())).page();
@@ -139,7 +146,9 @@ final class Harvest {
     boolean titled = lent == null || lent.title() == null;
     Capture told =
         capture.told(
-            titled ? capture.title() : told(known.title(), last == null ? null : last.title(), capture.title()),
+            titled
+                ? capture.title()
+                : told(known.title(), last == null ? null : last.title(), capture.title()),
             article.dated()
                 ? capture.date()
                 : told(known.date(), last == null ? null : last.published(), capture.date()));

@@ -1,5 +1,6 @@
 package org.sutro.bot.sources;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ final class Lookup {
       case Fetch.Failed no -> nothing(no.said());
       case Fetch.Fetched answer ->
           switch (reading(answer)) {
-            case Feed feed -> entries(feed, answer);
+            case Feed feed -> entries(feed, answer, web.now());
             case FeedReading.WebPage page -> nothing(said(page.feeds()));
             case FeedReading.Unreadable no -> nothing(no.why());
             case FeedReading.Maps maps -> map(maps.addresses(), depth);
@@ -119,10 +120,10 @@ final class Lookup {
     };
   }
 
-  private static Found entries(Feed feed, Fetch.Fetched answer) {
+  private static Found entries(Feed feed, Fetch.Fetched answer, Instant now) {
     return new Found.Entries(
         feed.title(),
-        Newest.of(feed.entries(), MOST),
+        Newest.of(feed.entries(), MOST, now),
         // of one that broke off the rest is to be asked for
         feed.whole() || answer.cut() ? answer.validators() : Validators.NONE,
         answer.movedTo(),

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
+import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.fetch.Validators;
 
 /**
@@ -130,7 +131,7 @@ public record SourceState(
    *
    * @param why the end of a sentence about such a page
    * @param kept whether articles of them are kept
-   * @param addresses of the entries they belong to, oldest first
+   * @param addresses of the entries they belong to, or titles of those without, oldest first
    */
   public record Trouble(String why, boolean kept, List<String> addresses) {}
 
@@ -142,13 +143,19 @@ public record SourceState(
       if (one.trouble() != null) {
         (one.isKept() ? stale : missing)
             .computeIfAbsent(one.trouble(), any -> new ArrayList<>())
-            .add(key);
+            .add(named(key, one.lent()));
       }
     });
     List<Trouble> troubles = new ArrayList<>();
     missing.forEach((why, addresses) -> troubles.add(new Trouble(why, false, addresses)));
     stale.forEach((why, addresses) -> troubles.add(new Trouble(why, true, addresses)));
     return troubles;
+  }
+
+  /** What has no address is called by its title. */
+  private static String named(String key, @Nullable Lent lent) {
+    String title = key.startsWith(Wanted.TEXT) && lent != null ? lent.title() : null;
+    return title == null ? key : '"' + title + '"';
   }
 
   /** The state of a source. */
@@ -162,10 +169,14 @@ public record SourceState(
     return Health.parse(archive.note(HEALTH, id));
   }
 
-  /** Makes a source be read as if for the first time; what is known of its articles stays. */
+  /**
+   * Makes a source be read as if for the first time; what is known of its articles stays, and when
+   * it was read last.
+   */
   public static void forget(Archive archive, String id) {
     SourceState known = of(archive, id);
-    archive.note(known.with(Validators.NONE).with((Moved) null).with(Health.UNTRIED).notes(id));
+    Health afresh = new Health(known.health().lastSuccess(), 0, 0, 0, null, false);
+    archive.note(known.with(Validators.NONE).with((Moved) null).with(afresh).notes(id));
   }
 
   /**

@@ -19,6 +19,9 @@ final class Wanted {
   /** Newest entries whose pages are looked at again on each visit. */
   static final int LOOKED_AT_AGAIN = 15;
 
+  /** How the key of an entry without a link begins. */
+  static final String TEXT = "text-";
+
   /** UTF-16 units of a text in a feed that are looked at to tell what it is about. */
   private static final int LONGEST_TEASER = 20_000;
 
@@ -98,7 +101,7 @@ final class Wanted {
 
   /** Addresses name articles; guids are at times the same for all, or new for each fetch. */
   static String key(Entry entry) {
-    return entry.link() != null ? entry.link() : "text-" + print(entry);
+    return entry.link() != null ? entry.link() : TEXT + print(entry);
   }
 
   /** Of what a list says about an entry. */

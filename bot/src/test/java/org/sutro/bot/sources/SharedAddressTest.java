@@ -87,7 +87,8 @@ final class SharedAddressTest {
     Capture kept = visits.versions("/1").getFirst().capture();
     assertThat(kept.publisher()).isEqualTo("ঢেউ বেতার");
     List<String> bringers = Bringing.of(visits.archive(), kept.id()).sources();
-    assertThat(new Affiliations(List.of(state)).of(kept.publisher(), "https://other.net/", bringers))
+    assertThat(
+            new Affiliations(List.of(state)).of(kept.publisher(), "https://other.net/", bringers))
         .isEqualTo(new Affiliation(Affiliation.Kind.STATE, "DE"));
   }
 
