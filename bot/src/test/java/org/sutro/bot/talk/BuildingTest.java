@@ -32,7 +32,7 @@ import org.sutro.bot.talk.Transcript.Step;
 @Timeout(120)
 final class BuildingTest {
 
-  private static final int MANY = 2000;
+  private static final int MANY = 1000;
   private static final Instant BEFORE = Instant.parse("2026-11-20T06:00:00Z");
 
   /** In a long run, what has been indexed so far is found after a second. */
@@ -89,7 +89,7 @@ final class BuildingTest {
     try (ExecutorService building = Executors.newSingleThreadExecutor();
         Stage stage =
             new Stage(data, library -> built.set(building.submit(() -> build(library))))) {
-      half.await();
+      Await.until(() -> half.getCount() == 0 || built.get().isDone());
       stage.play(question("উত্তর কোরিয়া রাশিয়ায় কত সেনা পাঠিয়েছে?", "হাজার … প্রমাণ: /proof_"));
       assertThat(built.get().isDone()).as("half of it is still to come").isFalse();
       asked.countDown();
