@@ -35,6 +35,9 @@ final class PageFile {
       if (bytes.length > TextFile.MAX_BYTES) {
         return unreadable(file, "is larger than " + TextFile.MAX_BYTES + " bytes");
       }
+      if (bytes.length == 0) {
+        return unreadable(file, "is empty; was it saved or copied whole?");
+      }
       String html = Decoding.text(bytes, null);
       return switch (PATIENCE.with(() -> reader.readSaved(html, NOWHERE))) {
         case Page page -> new Read(capture(file, page, at), file.toString());

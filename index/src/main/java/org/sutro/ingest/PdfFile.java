@@ -2,6 +2,7 @@ package org.sutro.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,13 @@ final class PdfFile {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final String TOO_SLOW =
       "takes more than " + LONGEST.toSeconds() + " seconds to read";
+  private static final String NO_TEXT =
+      "holds no text, perhaps pictures of pages; they can't be read";
+  private static final String CUT = "breaks off in the middle; copy or load it once more";
+
+  /** Bytes at the end of a document among which its end is marked. */
+  private static final int LONGEST_END = 2048;
+
   private static final String DAMAGED = "is damaged, or is no PDF document";
 
   /** For what goes on after its time is up, in a font or in a picture: it holds up nobody else. */
@@ -83,7 +91,7 @@ final class PdfFile {
       }
       Printout printout = PATIENCE.with(() -> printout(bytes));
       return printout.text().isBlank()
-          ? unreadable(file, "holds no text, perhaps pictures of pages; they can't be read")
+          ? unreadable(file, isCut(bytes) ? CUT : NO_TEXT)
           : new Read(capture(file, printout, at), file.toString());
     } catch (ExecutionException e) {
       return unreadable(file, fault(e.getCause()));
@@ -95,6 +103,13 @@ final class PdfFile {
     } catch (IOException | RuntimeException e) {
       return unreadable(file, DAMAGED);
     }
+  }
+
+  /** True when the mark is missing with which each document ends. */
+  private static boolean isCut(byte[] bytes) {
+    int from = Math.max(0, bytes.length - LONGEST_END);
+    return !new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
+        .contains("%%EOF");
   }
 
   private static Capture capture(Path file, Printout printout, Instant at) {

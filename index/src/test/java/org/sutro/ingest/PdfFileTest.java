@@ -184,6 +184,13 @@ final class PdfFileTest {
   }
 
   @Test
+  void a_document_of_which_only_half_is_there_is_told_apart_from_one_of_pictures()
+      throws IOException {
+    byte[] whole = document(List.of());
+    assertThat(problem(Arrays.copyOf(whole, whole.length - 20))).contains("breaks off in the middle");
+  }
+
+  @Test
   void what_unpacks_to_far_more_than_it_is_is_not_unpacked() throws IOException {
     try (PDDocument document = document(NEWS, 1)) {
       COSStream bomb = document.getDocument().createCOSStream();
