@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,15 +66,6 @@ public final class Archive implements AutoCloseable {
           + " FROM version JOIN article ON article.id = version.article"
           + " WHERE article.collection = ? AND NOT article.withdrawn AND version.seq > ?"
           + " ORDER BY version.seq LIMIT ?";
-
-  private static final String LATEST_BEFORE =
-      "SELECT "
-          + VersionRow.COLUMNS
-          + ", article.seq"
-          + " FROM article JOIN version ON version.article = article.id AND version.number = article.latest"
-          + " WHERE article.seq < ? AND NOT (article.withdrawn AND article.collection = '"
-          + STARTER
-          + "') ORDER BY article.seq DESC LIMIT ?";
 
   private static final String REJECTIONS =
       "SELECT id, reason, detail, at FROM rejection ORDER BY rowid DESC LIMIT ?";
@@ -274,20 +264,8 @@ public final class Archive implements AutoCloseable {
 
   /** Articles of which a version comes from one of these addresses, also hidden ones. */
   public List<ArticleId> at(List<String> addresses) {
-    String any = String.join(", ", Collections.nCopies(addresses.size(), "?"));
-    return database.read(tx ->
-        tx.all(
-            "SELECT DISTINCT article FROM version WHERE url IN (" + any + ") ORDER BY article",
-            row -> new ArticleId(row.getString(1)),
-            addresses.toArray()));
+    return database.read(tx -> Listing.at(tx, addresses));
   }
-
-  /**
-   * The newest version of an article.
-   *
-   * @param changed position of the article's last change
-   */
-  public record Latest(Version version, long changed) {}
 
   /**
    * The articles that changed before position {@code seq}, the last change first; also hidden ones,
@@ -296,12 +274,7 @@ public final class Archive implements AutoCloseable {
    * @param limit most articles to give, above 0
    */
   public List<Latest> latestBefore(long seq, int limit) {
-    return database.read(tx ->
-        tx.all(
-            LATEST_BEFORE,
-            row -> new Latest(VersionRow.read(row), row.getLong(VersionRow.WIDTH + 1)),
-            seq,
-            limit));
+    return database.read(tx -> Listing.before(tx, seq, limit));
   }
 
   /** Position of the last change; 0 when nothing ever happened. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sutro.archive.Archive;
+import org.sutro.archive.Latest;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
@@ -84,11 +85,11 @@ final class ArticleFinder {
     List<String> wanted = words.stream().map(ArticleFinder::comparable).toList();
     List<Version> found = new ArrayList<>();
     long before = Long.MAX_VALUE;
-    for (List<Archive.Latest> some = archive.latestBefore(before, BATCH);
+    for (List<Latest> some = archive.latestBefore(before, BATCH);
         !some.isEmpty() && found.size() < limit;
         some = archive.latestBefore(before, BATCH)) {
       some.stream()
-          .map(Archive.Latest::version)
+          .map(Latest::version)
           .filter(version -> holds(version.capture(), wanted))
           .limit(limit - found.size())
           .forEach(found::add);
