@@ -70,7 +70,8 @@ public sealed interface Fetch {
     NOT_WEB("only http and https addresses are read"),
     PASSWORD("an address with a user name or password in it is not read; leave them out"),
     PORT("only the usual web ports 80 and 443 are read"),
-    PRIVATE("only public web addresses are read, and %s is not one"),
+    PRIVATE(
+        "only public web addresses are read, and %s is not one; the setting sources.inside lets in one of your own"),
     DOWNGRADE("it leads from https back to http, where anybody could change the text"),
     REDIRECTS("it redirects again and again");
 
@@ -119,7 +120,7 @@ public sealed interface Fetch {
       }
       return switch (code) {
         case 401, 407 -> "wants a password (" + code + ")";
-        case 403, 451 -> "does not let programs in (" + code + ")";
+        case 403, 451 -> "does not let programs in (" + code + "); its publisher may let them, or have another feed";
         case 404 -> "is not there (404); is the address right?";
         case 429 -> "says it is asked too often (429)";
         case 500, 502, 503, 504 -> "has trouble of its own (" + code + ")";
@@ -137,7 +138,7 @@ public sealed interface Fetch {
   record Resting(Status last, Duration left) implements Failed {
     @Override
     public String said() {
-      return last.said();
+      return "was not asked for, as its host asks to be left alone (" + last.code() + ")";
     }
   }
 

@@ -110,7 +110,9 @@ final class AddressesTest {
   void row_1_the_host_is_told_that_only_public_addresses_are_read() {
     Fetch fetch = visitor.get("http://127.0.0.1:8080/");
     assertThat(((Fetch.Failed) fetch).said())
-        .isEqualTo("only public web addresses are read, and 127.0.0.1 is not one");
+        .isEqualTo(
+            "only public web addresses are read, and 127.0.0.1 is not one;"
+                + " the setting sources.inside lets in one of your own");
   }
 
   @Test
@@ -129,7 +131,8 @@ final class AddressesTest {
     assertThat(fetch).isEqualTo(new Refused(Why.PRIVATE, "10.0.0.1", 2));
     assertThat(((Fetch.Failed) fetch).said())
         .isEqualTo(
-            "redirect 2 leads to 10.0.0.1: only public web addresses are read, and 10.0.0.1 is not one");
+            "redirect 2 leads to 10.0.0.1: only public web addresses are read, and 10.0.0.1 is not one;"
+                + " the setting sources.inside lets in one of your own");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.sutro.bot.config.BadSettingsException;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.doctor.Doctor;
 import org.sutro.bot.doctor.Finding;
+import org.sutro.bot.sources.Rests;
 import org.sutro.bot.sources.Web;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,9 +48,10 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private List<Finding> findings() {
+    Logging.withoutRefusals();
     try {
       Settings settings = sutro.settings();
-      try (Web web = sutro.web(settings)) {
+      try (Web web = sutro.web(settings, Rests.inMemory())) {
         return Doctor.examine(
             settings,
             sutro.places(settings),

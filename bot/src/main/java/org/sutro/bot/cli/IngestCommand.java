@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     description = {
       "Read articles: files .txt, .md, .html and .pdf hold one, .jsonl and .jsonl.gz one a line, folders hold files.",
+      "The result.json of a Telegram channel that Telegram Desktop has exported holds an article a message.",
       "A line is one JSON object with id, title, date, url, publisher, author, modified and text. Only",
       "the text must be there; a date is such as 2025-07-11 or 2025-07-11T06:00:00Z.",
       "Reading the same again changes nothing; a changed text becomes a new version.",

@@ -17,6 +17,11 @@ final class Logging {
     LogSetup.level(level.name());
   }
 
+  /** For commands that say themselves which address is refused, and why. */
+  static void withoutRefusals() {
+    LogSetup.silence("org.sutro.fetch");
+  }
+
   /** As the settings say; what they do not say stays as it is. */
   static void set(Settings.Log log) {
     LogLevel level = log.level();

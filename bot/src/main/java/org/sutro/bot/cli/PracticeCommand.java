@@ -18,6 +18,8 @@ import org.sutro.bot.app.Running;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
+import org.sutro.bot.sources.Rests;
+import org.sutro.bot.sources.Web;
 import org.sutro.bot.standin.Event;
 import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
@@ -62,7 +64,8 @@ final class PracticeCommand implements Callable<Integer> {
       Standin standin =
           running.started(
               Standin.start(StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())));
-      new Bot(running, sutro.surroundings().clock(), running.started(sutro.web(settings)))
+      Web web = running.started(sutro.web(settings, Rests.in(library.archive())));
+      new Bot(running, sutro.surroundings().clock(), web)
           .start(
               library,
               library,

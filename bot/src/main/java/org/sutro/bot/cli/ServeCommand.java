@@ -20,6 +20,7 @@ import org.sutro.bot.config.Settings;
 import org.sutro.bot.health.Questions;
 import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
+import org.sutro.bot.sources.Rests;
 import org.sutro.bot.sources.Web;
 import org.sutro.bot.telegram.BotSettings;
 import org.sutro.bot.telegram.TelegramBot;
@@ -117,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
       Running running, Library library, Settings settings, boolean afterCrash) {
     Questions questions = new Questions(library, System::nanoTime);
     Follower follower = running.started(Follower.of(library, System::nanoTime));
-    Web web = sutro.web(settings);
+    Web web = sutro.web(settings, Rests.in(library.archive()));
     running.started(sutro.fetcher(library, web));
     TelegramBot bot =
         new Bot(running, sutro.surroundings().clock(), web)

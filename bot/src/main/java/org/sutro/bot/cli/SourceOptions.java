@@ -14,7 +14,10 @@ final class SourceOptions {
   @Option(names = "--publisher", paramLabel = "NAME", description = "who publishes it")
   private @Nullable String publisher;
 
-  @Option(names = "--country", paramLabel = "XX", description = "the publisher's home country")
+  @Option(
+      names = "--country",
+      paramLabel = "XX",
+      description = "the publisher's home country, two letters such as BD")
   private @Nullable String country;
 
   @Option(
@@ -57,9 +60,9 @@ final class SourceOptions {
   Outlet changed(Outlet known) {
     return new Outlet(
         Objects.requireNonNullElse(publisher, known.name()),
-        Objects.requireNonNullElse(country, known.country()),
+        country == null ? known.country() : Codes.country(country),
         Objects.requireNonNullElse(voice, known.voice()),
-        Objects.requireNonNullElse(language, known.language()));
+        language == null ? known.language() : Codes.language(language));
   }
 
   /** Which articles are wanted of a new source. */

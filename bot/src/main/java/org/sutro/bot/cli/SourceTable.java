@@ -3,6 +3,9 @@ package org.sutro.bot.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sutro.bot.sources.Rests.Rest;
+import org.sutro.bot.sources.Seen;
 import org.sutro.bot.sources.Source;
 import org.sutro.bot.sources.SourceState;
 import org.sutro.bot.sources.Trial;
@@ -26,23 +29,36 @@ final class SourceTable {
     this.leftOut = leftOut;
   }
 
-  /** One source: a line, and a line more where there is something to tell. */
-  String of(Source source, SourceState state) {
+  /**
+   * One source: a line, and a line more where there is something to tell.
+   *
+   * @param rest that its host asks to be left alone, if it does
+   */
+  String of(Source source, SourceState state, @Nullable Rest rest) {
     StringBuilder out = new StringBuilder();
     out.append(
         String.format(
             Locale.ROOT,
-            "%-4s %-24s %-3s %-12s %s%n",
+            "%-4s %-24s %-3s %-2s %-12s %s%s%n",
             source.enabled() ? "on" : "off",
             source.id(),
             source.outlet().language(),
+            source.outlet().country(),
             source.outlet().voice().name().toLowerCase(Locale.ROOT),
-            SourcesCommand.printable(source.address())));
+            SourcesCommand.printable(source.address()),
+            publisher(source.outlet())));
     if (source.enabled()) {
-      line(out, how(source, state));
+      line(out, SourcesCommand.printable(how(source, state, rest)));
     }
-    if (state.moved() != null && state.moved().settled()) {
-      line(out, "has moved and is read at " + SourcesCommand.printable(state.moved().to()));
+    if (state.moved() != null) {
+      String to = SourcesCommand.printable(state.moved().to());
+      line(
+          out,
+          state.moved().settled()
+              ? "has moved and is read at " + to
+              : "says it has moved to "
+                  + to
+                  + "; it is followed there, and asked there at once when it still says so tomorrow");
     }
     if (state.remark() != null) {
       line(out, state.remark());
@@ -60,6 +76,10 @@ final class SourceTable {
     return out.toString();
   }
 
+  private static String publisher(Source.Outlet outlet) {
+    return outlet.name().isBlank() ? "" : " (" + SourcesCommand.printable(outlet.name()) + ")";
+  }
+
   /** Without it a source would look well of which nothing can be had. */
   private static String missing(SourceState.Trouble trouble) {
     int number = trouble.addresses().size();
@@ -74,7 +94,7 @@ final class SourceTable {
     out.append("     ").append(text).append(System.lineSeparator());
   }
 
-  private String how(Source source, SourceState state) {
+  private String how(Source source, SourceState state, @Nullable Rest rest) {
     SourceState.Health health = state.health();
     if (health.paused()) {
       return health.problem()
@@ -92,7 +112,22 @@ final class SourceTable {
           + "; next try "
           + ahead(health.nextTry());
     }
+    if (rest != null) {
+      long next = Math.max(health.nextTry(), rest.until().getEpochSecond());
+      return (health.lastSuccess() == 0 ? "not read yet" : "read " + ago(health.lastSuccess()))
+          + "; "
+          + rest.told(source.address())
+          + "; next try "
+          + ahead(next);
+    }
     if (health.lastSuccess() == 0) {
+      long kept = state.seen().values().stream().filter(Seen::isKept).count();
+      if (kept > 0) {
+        return "being read, or broken off: "
+            + Trial.counted((int) kept, "article")
+            + " kept so far; the rest follows, at the latest "
+            + ahead(health.nextTry());
+      }
       return health.nextTry() <= now.getEpochSecond()
           ? "not read yet; a running bot reads it within seconds"
           : "not read yet, next try " + ahead(health.nextTry());

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sutro.bot.config.Nearest;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.sources.Opml;
 import org.sutro.bot.sources.Relations;
+import org.sutro.bot.sources.Rests;
+import org.sutro.bot.sources.Rests.Rest;
 import org.sutro.bot.sources.Source;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
@@ -30,7 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sources",
     description = {
-      "Show and change where articles come from by themselves: feeds that a running bot reads.",
+      "Show and change where articles come from by themselves: feeds, web pages and sitemaps of news, and",
+      "folders of files, also with the result.json of a Telegram channel. A running bot reads them.",
       "Those that come with Sutro stand in config/sources.yaml and are off until you add them.",
       ""
     },
@@ -59,13 +64,24 @@ final class SourcesCommand implements Callable<Integer> {
           boolean leftOut) {
     Settings settings = sutro.settings();
     try (Library library = sutro.openLibrary(settings)) {
-      SourceTable table = new SourceTable(sutro.surroundings().clock().instant(), leftOut);
-      SourceList sources = sutro.sources(library);
-      for (Source source : sources.all()) {
-        out().print(table.of(source, SourceState.of(library.archive(), source.id())));
+      SourceTable table = new SourceTable(now(), leftOut);
+      for (Source source : sutro.sources(library).all()) {
+        SourceState state = SourceState.of(library.archive(), source.id());
+        out().print(table.of(source, state, rest(library, source).orElse(null)));
       }
     }
     return ExitCode.FINE;
+  }
+
+  /** That the host of a source asks to be left alone, if it does. */
+  private Optional<Rest> rest(Library library, Source source) {
+    return source.kind() == Kind.FOLDER
+        ? Optional.empty()
+        : Rests.in(library.archive()).on(source.address(), now());
+  }
+
+  private Instant now() {
+    return sutro.surroundings().clock().instant();
   }
 
   @Command(
@@ -99,11 +115,7 @@ final class SourcesCommand implements Callable<Integer> {
       if (Files.isDirectory(Path.of(what))) {
         return folder(sources, Path.of(what).toAbsolutePath().normalize(), id, told);
       }
-      if (!what.contains(":")) {
-        throw new UserException(
-            ExitCode.USAGE,
-            "there is no source and no folder \"" + what + "\"; see: sutro sources list");
-      }
+      requireAddress(sources, what);
       Kind kind = page ? Kind.PAGE : Kind.FEED;
       Trial.Report report =
           readable(library, what, t -> page ? t.page(what) : t.feed(what, told.topic()));
@@ -118,6 +130,29 @@ final class SourcesCommand implements Callable<Integer> {
       }
       return ExitCode.FINE;
     }
+  }
+
+  /** What is no source, folder or address is mistyped, or a file. */
+  private static void requireAddress(SourceList sources, String what) {
+    if (Files.isRegularFile(Path.of(what))) {
+      throw new UserException(
+          ExitCode.USAGE,
+          printable(what)
+              + " is a file; to read it once: ./sutro ingest FILE; to have a folder watched, name the folder");
+    }
+    if (!what.contains(":")) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "there is no source and no folder \"" + printable(what) + "\"" + meant(sources, what));
+    }
+  }
+
+  /** The source that was perhaps meant, and where all are. */
+  private static String meant(SourceList sources, String what) {
+    return Nearest.to(what, sources.all().stream().map(Source::id).toList())
+            .map(id -> "; did you mean " + id + "?")
+            .orElse("")
+        + " See: ./sutro sources list";
   }
 
   private static String sequel(Trial.Report report) {
@@ -147,7 +182,17 @@ final class SourcesCommand implements Callable<Integer> {
     sources.keep(
         known.wanting(told.changed(known.topic())).by(told.changed(known.outlet())).turned(true));
     SourceState.forget(library.archive(), known.id());
-    out().println(known.id() + " is on; a running bot reads it within seconds.");
+    out()
+        .println(
+            known.id()
+                + " is on; "
+                + rest(library, known)
+                    .map(rest ->
+                        printable(rest.told(known.address()))
+                            + "; a running bot reads it in "
+                            + Trial.span(rest.left(now())))
+                    .orElse("a running bot reads it within seconds")
+                + ".");
     return ExitCode.FINE;
   }
 
@@ -157,7 +202,11 @@ final class SourcesCommand implements Callable<Integer> {
     Trial.Report report = tried(library, how);
     if (!report.readable() && !report.passing()) {
       throw new UserException(
-          ExitCode.PROBLEM, Trial.withoutPassword(address) + " " + report.problem());
+          ExitCode.PROBLEM,
+          Trial.withoutPassword(address)
+              + " "
+              + report.problem()
+              + report.advice().map(advice -> "\n" + advice).orElse(""));
     }
     return report;
   }
@@ -197,7 +246,10 @@ final class SourcesCommand implements Callable<Integer> {
           sources
               .find(id)
               .orElseThrow(
-                  () -> new UserException(ExitCode.USAGE, "there is no source \"" + id + "\""));
+                  () ->
+                      new UserException(
+                          ExitCode.USAGE,
+                          "there is no source \"" + printable(id) + "\"" + meant(sources, id)));
       sources.remove(source);
       out().println(source.id() + " is off; its articles stay.");
     }
@@ -212,9 +264,14 @@ final class SourcesCommand implements Callable<Integer> {
       })
   int test(@Parameters(paramLabel = "ID|URL|DIR") String what) throws InterruptedException {
     try (Library library = sutro.openLibrary(sutro.settings())) {
-      Source known = sutro.sources(library).find(what).orElse(null);
+      SourceList sources = sutro.sources(library);
+      Source known = sources.find(what).orElse(null);
+      if (known == null && !Files.isDirectory(Path.of(what))) {
+        requireAddress(sources, what);
+      }
       Trial.Report report = tried(library, t -> known == null ? unknown(t, what) : t.of(known));
       report.lines().forEach(line -> out().println(printable(line)));
+      report.advice().ifPresent(advice -> out().println(advice));
       return report.readable() ? ExitCode.FINE : ExitCode.PROBLEM;
     }
   }
@@ -274,7 +331,9 @@ final class SourcesCommand implements Callable<Integer> {
   }
 
   private Trial.Report tried(Library library, Trying how) throws InterruptedException {
-    try (Web web = sutro.web(sutro.settings())) {
+    Settings settings = sutro.settings();
+    Logging.withoutRefusals();
+    try (Web web = sutro.web(settings, Rests.in(library.archive()))) {
       return how.by(new Trial(web, new Relations(library.lexicon())));
     }
   }

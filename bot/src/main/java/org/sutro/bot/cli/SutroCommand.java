@@ -28,6 +28,7 @@ import org.sutro.bot.sources.Affiliations;
 import org.sutro.bot.sources.Bringing;
 import org.sutro.bot.sources.Fetcher;
 import org.sutro.bot.sources.Relations;
+import org.sutro.bot.sources.Rests;
 import org.sutro.bot.sources.SourceList;
 import org.sutro.bot.sources.Visit;
 import org.sutro.bot.sources.Web;
@@ -167,14 +168,19 @@ final class SutroCommand implements Runnable {
         .of(capture.publisher(), capture.url(), Bringing.of(archive, capture.id()).sources());
   }
 
-  /** The web, with a pause of a second between two requests to one host. */
-  Web web(Settings settings) {
+  /**
+   * The web, with a pause of a second between two requests to one host.
+   *
+   * @param rests hosts that want to be left alone
+   */
+  Web web(Settings settings, Rests rests) {
     AddressPolicy policy = AddressPolicy.publicWeb();
     for (InetSocketAddress door : settings.inside()) {
       policy = policy.with(door);
     }
     SafeHttp http = new SafeHttp(policy, Limits.standard(), surroundings.clock(), System::nanoTime);
-    return new Web(http, Duration.ofSeconds(1), surroundings.clock(), System::nanoTime);
+    return new Web(
+        http, Duration.ofSeconds(1), surroundings.clock(), System::nanoTime, rests);
   }
 
   /** Begins to read the sources that are on. */

@@ -18,6 +18,7 @@ import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
+import org.sutro.bot.sources.Rests;
 import org.sutro.bot.sources.Web;
 import org.sutro.bot.standin.MemberStatus;
 import org.sutro.bot.standin.SimulatedChat;
@@ -73,7 +74,7 @@ final class TryCommand implements Callable<Integer> {
       Starter starter = settings.starter() == Starter.AUTO ? Starter.ON : settings.starter();
       Library library = running.started(sutro.library(settings, starter, signal::isAsked));
       running.started(Follower.of(library, System::nanoTime));
-      Web web = sutro.web(settings);
+      Web web = sutro.web(settings, Rests.in(library.archive()));
       running.started(sutro.fetcher(library, web));
       Standin standin =
           running.started(

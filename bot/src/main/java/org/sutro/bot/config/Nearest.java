@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what somebody meant to write. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
@@ -13,7 +13,7 @@ final class Nearest {
    * The word that differs least from {@code written}, if any differs little; by its last part alone
    * if need be.
    */
-  static Optional<String> to(String written, List<String> words) {
+  public static Optional<String> to(String written, List<String> words) {
     return words.stream()
         .filter(word -> distance(written, word) <= Math.max(1, word.length() / 3))
         .min(Comparator.comparingInt(word -> distance(written, word)))

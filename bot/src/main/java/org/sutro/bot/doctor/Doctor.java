@@ -40,7 +40,7 @@ public final class Doctor {
       findings.addAll(channels(settings));
     }
     if (StoreCheck.isReady(stores, StoreCheck.ARCHIVE)) {
-      findings.addAll(new FeedCheck(places.sources(), places.archive(), web).findings());
+      findings.addAll(new FeedCheck(places.sources(), places.archive(), web, now).findings());
     }
     return findings;
   }

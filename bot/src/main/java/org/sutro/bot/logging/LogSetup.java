@@ -43,6 +43,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     }
   }
 
+  /** Shows of a part of the program, named by its package, only what is really wrong. */
+  public static void silence(String part) {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.getLogger(part).setLevel(Level.ERROR);
+    }
+  }
+
   /** Writes each line as a JSON object from now on. */
   public static void json() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {

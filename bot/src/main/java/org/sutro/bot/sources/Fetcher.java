@@ -73,10 +73,35 @@ public final class Fetcher implements AutoCloseable {
   public static Fetcher start(
       SourceList sources, Archive archive, Visit visit, Web web, InstantSource clock) {
     Fetcher fetcher = new Fetcher(sources, archive, visit, web, clock);
+    fetcher.goOn();
     // look() lets nothing out, so there is no outcome to look at
     Future<?> unused =
         fetcher.looking.scheduleWithFixedDelay(fetcher::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
     return fetcher;
+  }
+
+  /**
+   * What was broken off in its first reading, when the program ended all of a sudden, goes on at
+   * once: it had got somewhere, so it was hardly what ended the program.
+   */
+  private void goOn() {
+    try {
+      sources.all().stream()
+          .filter(Source::enabled)
+          .map(Source::id)
+          .filter(this::isHalfRead)
+          .forEach(id -> archive.note(List.of(Health.UNTRIED.note(id))));
+    } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  private boolean isHalfRead(String id) {
+    Health health = SourceState.health(archive, id);
+    return health.lastSuccess() == 0
+        && health.failures() == 0
+        && !health.paused()
+        && SourceState.of(archive, id).seen().values().stream().anyMatch(Seen::isKept);
   }
 
   private void look() {

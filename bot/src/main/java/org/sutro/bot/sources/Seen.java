@@ -74,7 +74,7 @@ public record Seen(
   }
 
   /** True when an article of it is kept. */
-  boolean isKept() {
+  public boolean isKept() {
     return unread == null;
   }
 

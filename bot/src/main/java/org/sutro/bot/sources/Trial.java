@@ -61,6 +61,17 @@ public final class Trial {
       lines = List.copyOf(lines);
     }
 
+    /** What the host can do about the problem; empty when there is none, or it says so itself. */
+    public Optional<String> advice() {
+      if (problem == null || problem.contains(";") || problem.contains("?")) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          passing
+              ? "That mostly passes by itself. If it does not, open the address in a browser on this machine."
+              : "Open the address in a browser: is it right, and is it that of a feed? Sites mostly link to theirs.");
+    }
+
     /** True when it is a source. */
     public boolean readable() {
       return problem == null;
@@ -99,7 +110,7 @@ public final class Trial {
   /** Reads the feed at an address. */
   public Report feed(String address, Topic topic) throws InterruptedException {
     return switch (new Lookup(web, BY).at(address, Validators.NONE)) {
-      case Found.Nothing no -> nothing(address, told(no.problem(), no.asked()), no.again());
+      case Found.Nothing no -> nothing(address, told(no.problem(), no.again(), no.asked()), no.again());
       case Found.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
       case Found.Entries found -> report(found, topic);
     };
@@ -109,7 +120,7 @@ public final class Trial {
   public Report page(String address) throws InterruptedException {
     return switch (onPage(web, address)) {
       case Brought.Article article -> new Report(null, false, null, 1, lines(article.capture()));
-      case Brought.None none -> nothing(address, told(none.why(), none.asked()), none.again());
+      case Brought.None none -> nothing(address, told(none.why(), none.again(), none.asked()), none.again());
       case Brought.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
     };
   }
@@ -147,11 +158,13 @@ public final class Trial {
   }
 
   /** What is wrong, and how long the server asks to be left alone, if it does. */
-  private static String told(String problem, @Nullable Duration asked) {
+  private static String told(String problem, Again again, @Nullable Duration asked) {
     if (asked == null || asked.isZero()) {
       return problem;
     }
-    return problem + "; it asks to be left alone for " + span(asked);
+    return again == Again.RESTED
+        ? problem + ", for another " + span(asked)
+        : problem + "; it asks to be left alone for " + span(asked);
   }
 
   /** A time in words, such as "3 hours"; not exact. */
@@ -193,13 +206,21 @@ public final class Trial {
     if (found.remark() != null) {
       lines.add("It " + found.remark());
     }
-    for (Entry entry : (wanted.isEmpty() ? others : wanted).stream().limit(SHOWN).toList()) {
+    List<Entry> shown = wanted.isEmpty() ? others : wanted;
+    for (Entry entry : shown.stream().limit(SHOWN).toList()) {
       lines.add("");
       article(entry, lines);
+    }
+    if (shown.size() > SHOWN) {
+      lines.add("");
+      lines.add("and " + (shown.size() - SHOWN) + " more");
     }
     if (!others.isEmpty() && !wanted.isEmpty()) {
       lines.add("");
       others.stream().limit(SHOWN).forEach(entry -> lines.add("left out: " + entry.title()));
+      if (others.size() > SHOWN) {
+        lines.add("left out: " + (others.size() - SHOWN) + " more");
+      }
     }
     return new Report(null, false, found.title(), found.entries().size(), lines);
   }
@@ -212,7 +233,7 @@ public final class Trial {
         lines.add(
             "  "
                 + (entry.link() == null ? "" : entry.link() + " ")
-                + told(none.why(), none.asked()));
+                + told(none.why(), none.again(), none.asked()));
       }
       case Brought.Same same -> lines.add(String.valueOf(entry.title()));
     }

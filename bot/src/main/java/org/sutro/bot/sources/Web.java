@@ -43,7 +43,6 @@ public final class Web implements AutoCloseable {
   private static final int MOST_RULES = 4 * 1024 * 1024;
 
   private static final Duration REST = Duration.ofMinutes(10);
-  private static final Duration LONGEST_REST = Duration.ofDays(1);
 
   /**
    * What a site asks of programs.
@@ -62,26 +61,31 @@ public final class Web implements AutoCloseable {
     }
   }
 
-  /** A host, or one address, that wants to be left alone. */
-  private record Resting(Fetch.Status said, Instant until) {}
-
   private final SafeHttp http;
   private final Duration pause;
   private final InstantSource clock;
   private final LongSupplier ticker;
   private final Map<String, AtomicLong> free = new ConcurrentHashMap<>();
   private final Map<String, Rules> rules = new ConcurrentHashMap<>();
-  private final Map<String, Resting> resting = new ConcurrentHashMap<>();
+  private final Rests rests;
   private final Room room = new Room(ROOM, new Patience(TEXTS, LONGEST_TEXT));
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
-   * Reads through {@code http}, which is closed with this.
+   * Reads through {@code http}, which is closed with this; who wants to be left alone is remembered
+   * until then.
    *
    * @param pause between the beginnings of two requests to one host
    * @param ticker nanoseconds that only grow
    */
   public Web(SafeHttp http, Duration pause, InstantSource clock, LongSupplier ticker) {
+    this(http, pause, clock, ticker, Rests.inMemory());
+  }
+
+  /** The same, minding and remembering {@code rests}. */
+  public Web(
+      SafeHttp http, Duration pause, InstantSource clock, LongSupplier ticker, Rests rests) {
+    this.rests = rests;
     this.http = http;
     this.pause = pause;
     this.clock = clock;
@@ -151,19 +155,11 @@ public final class Web implements AutoCloseable {
 
   /** That a host, or this address, wants to be left alone; null for others. */
   private Fetch.@Nullable Resting resting(WebAddress address) {
-    Resting rest = longer(resting.get(address.host()), resting.get(whole(address)));
-    Duration left = rest == null ? Duration.ZERO : Duration.between(now(), rest.until());
-    // more than anybody is left alone for: the clock was ahead when it was reckoned
-    boolean over = !left.isPositive() || left.compareTo(LONGEST_REST) > 0;
-    return rest == null || over ? null : new Fetch.Resting(rest.said(), left);
-  }
-
-  private static @Nullable Resting longer(@Nullable Resting a, @Nullable Resting b) {
-    return a == null || (b != null && b.until().isAfter(a.until())) ? b : a;
-  }
-
-  private static String whole(WebAddress address) {
-    return address.site() + address.target();
+    Instant now = now();
+    return rests
+        .on(address, now)
+        .map(rest -> new Fetch.Resting(rest.said(), rest.left(now)))
+        .orElse(null);
   }
 
   /** Who asks too often asks the host too often; trouble with one page is none of the host. */
@@ -173,12 +169,12 @@ public final class Web implements AutoCloseable {
     if (!often && (said.code() != 503 || asked == null)) {
       return;
     }
-    if (resting.size() > MOST_HOSTS) {
-      resting.clear();
-    }
     Duration wait = asked == null ? REST : asked;
-    Duration most = wait.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wait;
-    resting.put(often ? address.host() : whole(address), new Resting(said, now().plus(most)));
+    Duration most = wait.compareTo(Rests.LONGEST) > 0 ? Rests.LONGEST : wait;
+    String whole = Rests.whole(address);
+    Instant now = now();
+    rests.keep(
+        new Rests.Rest(often ? address.host() : whole, whole, said, now.plus(most)), now);
   }
 
   /** That the site does not let programs read this page; null when it does. */

@@ -11,6 +11,7 @@ import org.sutro.bot.sources.Seen;
 import org.sutro.bot.sources.Source;
 import org.sutro.bot.sources.SourceState;
 import org.sutro.bot.sources.SourceState.Health;
+import org.sutro.bot.sources.SourceState.Moved;
 import org.sutro.fetch.Validators;
 
 /** How the sources are, in the words a host reads. */
@@ -18,17 +19,18 @@ final class SourceTableTest {
 
   private static final Instant NOW = Instant.parse("2026-11-29T06:00:00Z");
 
+  private static final Source SOURCE =
+      new Source(
+          "nodi",
+          "https://nodi.example/rss",
+          Source.Kind.FEED,
+          new Source.Outlet("নদী", "BD", Affiliation.Kind.INDEPENDENT, "bn"),
+          Source.Topic.RELATIONS,
+          true);
+
   private static String line(boolean leftOut, Health health, Map<String, Seen> seen) {
-    Source source =
-        new Source(
-            "nodi",
-            "https://nodi.example/rss",
-            Source.Kind.FEED,
-            new Source.Outlet("নদী", "BD", Affiliation.Kind.INDEPENDENT, "bn"),
-            Source.Topic.RELATIONS,
-            true);
     SourceState state = new SourceState(Validators.NONE, 0, health, null, seen, List.of(), null);
-    return new SourceTable(NOW, leftOut).of(source, state);
+    return new SourceTable(NOW, leftOut).of(SOURCE, state, null);
   }
 
   private static long minutes(long ahead) {
@@ -43,6 +45,29 @@ final class SourceTableTest {
     Health thrice = new Health(0, minutes(15), 3, minutes(-1), "is too slow", false);
     assertThat(line(false, thrice, Map.of()))
         .contains("is too slow (3 times in a row, never read)");
+  }
+
+  @Test
+  void what_is_kept_of_a_first_reading_that_is_not_done_is_counted() {
+    Map<String, Seen> seen =
+        Map.of("https://nodi.example/1", new Seen("a", Validators.NONE, null, null, null));
+    assertThat(line(false, new Health(0, minutes(13), 0, 0, null, false), seen))
+        .contains("being read, or broken off: 1 article kept so far", "in 13 minutes");
+  }
+
+  @Test
+  void a_move_is_told_from_the_first_day() {
+    assertThat(line(new Moved(null, "https://nodi.example/new", 1, false)))
+        .contains("says it has moved to https://nodi.example/new;");
+    assertThat(line(new Moved(null, "https://nodi.example/new", 1, true)))
+        .contains("has moved and is read at https://nodi.example/new");
+  }
+
+  private static String line(Moved moved) {
+    Health well = new Health(minutes(-1), minutes(14), 0, 0, null, false);
+    SourceState state =
+        new SourceState(Validators.NONE, 0, well, moved, Map.of(), List.of(), null);
+    return new SourceTable(NOW, false).of(SOURCE, state, null);
   }
 
   @Test

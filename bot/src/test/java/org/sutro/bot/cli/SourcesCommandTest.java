@@ -149,8 +149,68 @@ final class SourcesCommandTest {
       String said = "says it is asked too often (429); it asks to be left alone for 2 hours";
       assertThat(unit.run(inside, "", "sources", "test", site.at("/feed")).out()).contains(said);
       assertThat(unit.run(inside, "", "sources", "add", site.at("/feed")).out())
-          .contains("is on, though at the moment it " + said);
+          .contains(
+              "is on, though at the moment it was not asked for, as its host asks to be left alone"
+                  + " (429), for another 2 hours");
     }
+  }
+
+  @Test
+  void a_host_that_asked_to_be_left_alone_is_told_of_with_every_source_of_it()
+      throws IOException {
+    try (LocalSite site = LocalSite.start()) {
+      site.refuse("/feed", 429, 7200);
+      site.page("/other", "<rss><channel><item/></channel></rss>");
+      Map<String, String> inside =
+          Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
+      unit.run(inside, "", "sources", "add", site.at("/other"), "--id", "other");
+      unit.run(inside, "", "sources", "add", site.at("/feed"), "--id", "often");
+      String asks = "127.0.0.1 asks to be left alone (429), when asked for " + site.at("/feed");
+      assertThat(unit.run("sources", "list").out())
+          .contains("not read yet; " + asks + "; next try in 2 hours");
+      assertThat(unit.run(inside, "", "sources", "add", "other").out())
+          .contains("other is on; " + asks + "; a running bot reads it in 2 hours.");
+      assertThat(unit.run(inside, "", "doctor").out())
+          .contains("other: not tried, as " + asks + "; it is read in 2 hours");
+      site.answered();
+      unit.run(inside, "", "sources", "test", "other");
+      assertThat(site.answered()).as("one command minds what another was told").isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_mistyped_is_told_with_what_was_perhaps_meant() throws IOException {
+    for (String command : List.of("add", "remove", "test")) {
+      assertThat(unit.run("sources", command, "bbc-bangl").err())
+          .as(command)
+          .contains("did you mean bbc-bangla?", "./sutro sources list");
+    }
+    Path export = Files.writeString(data.resolve("result.json"), "{}");
+    assertThat(unit.run("sources", "add", export.toString()).err())
+        .contains("is a file; to read it once: ./sutro ingest FILE");
+    String folder = data.toString();
+    assertThat(unit.run("sources", "add", folder, "--country", "Bangladesh").err())
+        .contains("--country Bangladesh: write it as two letters, such as BD; did you mean BD?");
+    assertThat(unit.run("sources", "add", folder, "--language", "xx").err())
+        .contains("--language xx: write it as a tag such as bn, hi or en");
+    assertThat(unit.run("sources", "add", folder, "--language", "bengali").err())
+        .contains("did you mean bn?");
+  }
+
+  @Test
+  void what_can_not_be_read_is_told_with_what_to_do() throws IOException {
+    try (LocalSite site = LocalSite.start()) {
+      site.refuse("/trouble", 500);
+      site.page("/text", "নদীর পানি বাড়ছে");
+      Map<String, String> inside =
+          Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
+      assertThat(unit.run(inside, "", "sources", "test", site.at("/trouble")).out())
+          .contains("has trouble of its own (500)", "That mostly passes by itself.");
+      assertThat(unit.run(inside, "", "sources", "add", site.at("/text")).err())
+          .contains("is neither a feed nor a web page", "Open the address in a browser");
+    }
+    assertThat(unit.run("sources", "test", "http://127.0.0.1:1/feed").out())
+        .contains("the setting sources.inside lets in one of your own");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.sutro.bot.sources.Source.Topic;
 import org.sutro.fetch.AddressPolicy;
 import org.sutro.fetch.Limits;
 import org.sutro.fetch.SafeHttp;
+import org.sutro.fetch.Validators;
 import org.sutro.ingest.Intake;
 import org.sutro.reading.Reader;
 
@@ -101,6 +103,26 @@ final class FetcherTest {
     }
     assertThat(SourceState.health(archive, source.id()).nextTry())
         .isEqualTo(visits.now().plus(VisitTimes.CYCLE).getEpochSecond());
+  }
+
+  @Test
+  void a_first_reading_that_was_broken_off_goes_on_as_soon_as_the_program_runs_again() {
+    site.page("/feed", feed(List.of(item("খবর", site.at("/1")))));
+    site.page("/1", article("মিনস্কে রুশ সেনা", "রাশিয়ার সেনারা রোববার মহড়া শুরু করেছে।"));
+    SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
+    Source source = visits.source("/feed", true);
+    list.keep(source);
+    Seen kept = new Seen("a", Validators.NONE, null, null, null);
+    archive.note(
+        SourceState.NEW
+            .with(Map.of(site.at("/0"), kept), List.of())
+            .with(VisitTimes.begun(SourceState.NEW.health(), visits.now()))
+            .notes(source.id()));
+    Visit visit = new Visit(visits.web(), Visits.RELATIONS, archive, new Intake(archive, new Reader()));
+    try (Fetcher fetcher = Fetcher.start(list, archive, visit, visits.web(), visits.clock())) {
+      assertThat(fetcher).isNotNull();
+      Await.until(() -> archive.size() > 0);
+    }
   }
 
   /** Sources whose pages are not answered without leave, more than are read at one time. */

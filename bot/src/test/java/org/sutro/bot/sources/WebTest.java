@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -14,9 +15,11 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.archive.Archive;
 import org.sutro.bot.Await;
 import org.sutro.bot.standin.SettableClock;
 import org.sutro.fetch.AddressPolicy;
@@ -44,9 +47,13 @@ final class WebTest {
   }
 
   private Web web(Duration pause, LongSupplier ticker) {
+    return web(pause, ticker, Rests.inMemory());
+  }
+
+  private Web web(Duration pause, LongSupplier ticker, Rests rests) {
     AddressPolicy doors = AddressPolicy.publicWeb().with(first.door()).with(second.door());
     SafeHttp http = new SafeHttp(doors, Limits.standard(), clock, System::nanoTime);
-    return new Web(http, pause, clock, ticker);
+    return new Web(http, pause, clock, ticker, rests);
   }
 
   @Test
@@ -99,6 +106,27 @@ final class WebTest {
     second.refuse("/robots.txt", 404);
     assertThat(web.get(first.at("/1"), Validators.NONE)).isNotInstanceOf(Fetch.Resting.class);
     assertThat(web.page(second.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+  }
+
+  @Test
+  void a_host_is_left_alone_also_after_a_restart(@TempDir Path folder) throws Exception {
+    first.refuse("/1", 429, 7200);
+    first.page("/2", ARTICLE);
+    try (Archive archive = Archive.open(folder.resolve("archive.db"))) {
+      try (Web before = web(Duration.ZERO, System::nanoTime, Rests.in(archive))) {
+        assertThat(before.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
+      }
+      clock.pass(Duration.ofMinutes(12));
+      try (Web after = web(Duration.ZERO, System::nanoTime, Rests.in(archive))) {
+        assertThat(after.get(first.at("/2"), Validators.NONE))
+            .isEqualTo(
+                new Fetch.Resting(
+                    new Fetch.Status(429, Duration.ofHours(2), false), Duration.ofMinutes(108)));
+        clock.pass(Duration.ofHours(2));
+        assertThat(after.get(first.at("/2"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+      }
+    }
+    assertThat(first.answered()).containsExactly("429 /1", "200 /2");
   }
 
   @Test
