@@ -120,7 +120,10 @@ public sealed interface Fetch {
       }
       return switch (code) {
         case 401, 407 -> "wants a password (" + code + ")";
-        case 403, 451 -> "does not let programs in (" + code + "); its publisher may let them, or have another feed";
+        case 403, 451 ->
+            "does not let programs in ("
+                + code
+                + "); its publisher may let them, or have another feed";
         case 404 -> "is not there (404); is the address right?";
         case 429 -> "says it is asked too often (429)";
         case 500, 502, 503, 504 -> "has trouble of its own (" + code + ")";

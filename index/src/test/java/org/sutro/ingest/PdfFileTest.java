@@ -187,7 +187,8 @@ final class PdfFileTest {
   void a_document_of_which_only_half_is_there_is_told_apart_from_one_of_pictures()
       throws IOException {
     byte[] whole = document(List.of());
-    assertThat(problem(Arrays.copyOf(whole, whole.length - 20))).contains("breaks off in the middle");
+    assertThat(problem(Arrays.copyOf(whole, whole.length - 20)))
+        .contains("breaks off in the middle");
   }
 
   @Test

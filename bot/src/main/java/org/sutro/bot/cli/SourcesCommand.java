@@ -245,11 +245,10 @@ final class SourcesCommand implements Callable<Integer> {
       Source source =
           sources
               .find(id)
-              .orElseThrow(
-                  () ->
-                      new UserException(
-                          ExitCode.USAGE,
-                          "there is no source \"" + printable(id) + "\"" + meant(sources, id)));
+              .orElseThrow(() ->
+                  new UserException(
+                      ExitCode.USAGE,
+                      "there is no source \"" + printable(id) + "\"" + meant(sources, id)));
       sources.remove(source);
       out().println(source.id() + " is off; its articles stay.");
     }

@@ -179,8 +179,7 @@ final class SutroCommand implements Runnable {
       policy = policy.with(door);
     }
     SafeHttp http = new SafeHttp(policy, Limits.standard(), surroundings.clock(), System::nanoTime);
-    return new Web(
-        http, Duration.ofSeconds(1), surroundings.clock(), System::nanoTime, rests);
+    return new Web(http, Duration.ofSeconds(1), surroundings.clock(), System::nanoTime, rests);
   }
 
   /** Begins to read the sources that are on. */

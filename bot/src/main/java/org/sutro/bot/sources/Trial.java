@@ -110,7 +110,8 @@ public final class Trial {
   /** Reads the feed at an address. */
   public Report feed(String address, Topic topic) throws InterruptedException {
     return switch (new Lookup(web, BY).at(address, Validators.NONE)) {
-      case Found.Nothing no -> nothing(address, told(no.problem(), no.again(), no.asked()), no.again());
+      case Found.Nothing no ->
+          nothing(address, told(no.problem(), no.again(), no.asked()), no.again());
       case Found.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
       case Found.Entries found -> report(found, topic);
     };
@@ -120,7 +121,8 @@ public final class Trial {
   public Report page(String address) throws InterruptedException {
     return switch (onPage(web, address)) {
       case Brought.Article article -> new Report(null, false, null, 1, lines(article.capture()));
-      case Brought.None none -> nothing(address, told(none.why(), none.again(), none.asked()), none.again());
+      case Brought.None none ->
+          nothing(address, told(none.why(), none.again(), none.asked()), none.again());
       case Brought.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
     };
   }

@@ -83,8 +83,7 @@ public final class Web implements AutoCloseable {
   }
 
   /** The same, minding and remembering {@code rests}. */
-  public Web(
-      SafeHttp http, Duration pause, InstantSource clock, LongSupplier ticker, Rests rests) {
+  public Web(SafeHttp http, Duration pause, InstantSource clock, LongSupplier ticker, Rests rests) {
     this.rests = rests;
     this.http = http;
     this.pause = pause;
@@ -173,8 +172,7 @@ public final class Web implements AutoCloseable {
     Duration most = wait.compareTo(Rests.LONGEST) > 0 ? Rests.LONGEST : wait;
     String whole = Rests.whole(address);
     Instant now = now();
-    rests.keep(
-        new Rests.Rest(often ? address.host() : whole, whole, said, now.plus(most)), now);
+    rests.keep(new Rests.Rest(often ? address.host() : whole, whole, said, now.plus(most)), now);
   }
 
   /** That the site does not let programs read this page; null when it does. */

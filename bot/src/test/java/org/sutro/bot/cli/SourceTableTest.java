@@ -65,8 +65,7 @@ final class SourceTableTest {
 
   private static String line(Moved moved) {
     Health well = new Health(minutes(-1), minutes(14), 0, 0, null, false);
-    SourceState state =
-        new SourceState(Validators.NONE, 0, well, moved, Map.of(), List.of(), null);
+    SourceState state = new SourceState(Validators.NONE, 0, well, moved, Map.of(), List.of(), null);
     return new SourceTable(NOW, false).of(SOURCE, state, null);
   }
 

@@ -156,8 +156,7 @@ final class SourcesCommandTest {
   }
 
   @Test
-  void a_host_that_asked_to_be_left_alone_is_told_of_with_every_source_of_it()
-      throws IOException {
+  void a_host_that_asked_to_be_left_alone_is_told_of_with_every_source_of_it() throws IOException {
     try (LocalSite site = LocalSite.start()) {
       site.refuse("/feed", 429, 7200);
       site.page("/other", "<rss><channel><item/></channel></rss>");

@@ -118,7 +118,8 @@ final class FetcherTest {
             .with(Map.of(site.at("/0"), kept), List.of())
             .with(VisitTimes.begun(SourceState.NEW.health(), visits.now()))
             .notes(source.id()));
-    Visit visit = new Visit(visits.web(), Visits.RELATIONS, archive, new Intake(archive, new Reader()));
+    Visit visit =
+        new Visit(visits.web(), Visits.RELATIONS, archive, new Intake(archive, new Reader()));
     try (Fetcher fetcher = Fetcher.start(list, archive, visit, visits.web(), visits.clock())) {
       assertThat(fetcher).isNotNull();
       Await.until(() -> archive.size() > 0);
