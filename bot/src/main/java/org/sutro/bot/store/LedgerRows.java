@@ -53,6 +53,9 @@ final class LedgerRows {
 
   private static final Logger log = LoggerFactory.getLogger(LedgerRows.class);
 
+  /** More editions than are ever made between a backup and its being put back. */
+  private static final int MOST_LOST = 1_000_000;
+
   private LedgerRows() {}
 
   static List<Series> series(Tx tx, String condition, Object... arguments) throws SQLException {
@@ -252,6 +255,15 @@ final class LedgerRows {
     tx.run("UPDATE chat SET last_message = 0");
     tx.run("DELETE FROM wish");
     tx.run("DELETE FROM invitation"); // who came in since is not known
+    skipNumbers(tx);
+  }
+
+  /** Buttons of editions made since the backup still stand; no new one may have their numbers. */
+  private static void skipNumbers(Tx tx) throws SQLException {
+    tx.run(
+        "INSERT INTO sqlite_sequence(name, seq) SELECT 'issue', 0"
+            + " WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'issue')");
+    tx.run("UPDATE sqlite_sequence SET seq = seq + ? WHERE name = 'issue'", MOST_LOST);
   }
 
   static SeriesId seriesId(ResultSet row, int from) throws SQLException {

@@ -2,7 +2,10 @@ package org.sutro.bot.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -115,6 +118,26 @@ final class PutBackTest {
     putBack();
     assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.RESTORED);
     assertThat(told()).singleElement().asString().contains("পুরোনো ব্যাকআপ থেকে");
+  }
+
+  @Test
+  void a_button_of_an_edition_that_came_after_the_backup_is_of_no_edition_made_later()
+      throws IOException {
+    Path store = folder.resolve("bot.db");
+    Path backup = folder.resolve("backup.db");
+    unit.close();
+    Files.copy(store, backup);
+    unit = unit.reopened(store);
+    unit.happens("e1");
+    unit.untilTheMorning();
+    long lost = unit.issue().name().id();
+    unit.close();
+    Files.copy(backup, store, StandardCopyOption.REPLACE_EXISTING);
+    unit = unit.reopened(store);
+    putBack();
+    unit.happens("e2");
+    unit.untilTheMorning();
+    assertThat(unit.issue().name().id()).isGreaterThan(lost);
   }
 
   /** Nothing was due in between; and still nobody knows whether somebody posted it meanwhile. */
