@@ -50,7 +50,7 @@ final class PostRows {
             .getFirst();
     Outgoing next = OutgoingJson.read(row.chat(), row.body());
     if (next instanceof Outgoing.Post post) {
-      if (row.after() == 0 || row.chat() > NUMBERED_BY_CHAT) {
+      if (row.after() == 0 || row.chat() > NUMBERED_BY_CHAT || mayMeetAnother(tx, id)) {
         return lost(tx, id, post, notBefore);
       }
       next = Outgoing.Probe.after(post, row.after());
@@ -61,6 +61,23 @@ final class PostRows {
         notBefore.toEpochMilli(),
         id);
     return true;
+  }
+
+  /**
+   * True when a message of the bot that is no post may stand, nobody knows where, behind the last
+   * one known before this post: a look, which is an edit, would write the post's words over it.
+   */
+  private static boolean mayMeetAnother(Tx tx, long id) throws SQLException {
+    return !tx.all(
+            "SELECT other.id FROM outbox AS post JOIN outbox AS other ON other.chat = post.chat"
+                + " WHERE post.id = ? AND other.issue = 0"
+                + " AND (other.state = 'unknown' OR other.repeats > 0)"
+                + " AND other.id > coalesce((SELECT max(known.id) FROM outbox AS known"
+                + " WHERE known.chat = post.chat AND known.state = 'sent'"
+                + " AND known.message BETWEEN 1 AND post.after_message), 0) LIMIT 1",
+            found -> found.getLong(1),
+            id)
+        .isEmpty();
   }
 
   /**

@@ -22,6 +22,7 @@ import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.SeriesId;
+import org.sutro.bot.render.RichText;
 import org.sutro.bot.standin.Fault;
 import org.sutro.bot.standin.SimulatedChat;
 
@@ -131,5 +132,29 @@ final class LostAnswersTest {
     untilItIsFound(60);
     assertThat(editions()).hasSize(1);
     assertThat(state()).isEqualTo(Issue.State.POSTED);
+  }
+
+  @Test
+  void where_an_answer_of_the_bot_may_stand_it_is_asked_for_and_the_answer_is_left_alone()
+      throws InterruptedException {
+    RichText words = RichText.plain("রাশিয়া সেনা পাঠায়নি বলে জানিয়েছে মস্কো।");
+    Outgoing answer = new Outgoing.Send(channel.id(), words, List.of(), null);
+    UnaryOperator<Wire> line =
+        wire ->
+            outgoing -> {
+              boolean lost =
+                  outgoing.chat() == channel.id()
+                      && (outgoing instanceof Outgoing.Send || outgoing instanceof Outgoing.Post);
+              Outcome outcome = wire.send(outgoing);
+              return lost ? new Outcome.Unknown("lost") : outcome;
+            };
+    unit.start(new Newsstand.Between(UnaryOperator.identity(), UnaryOperator.identity(), line));
+    unit.ledger().keep(new Response(List.of(answer), List.of()), START);
+
+    untilItIsFound(60);
+
+    assertThat(editions()).hasSize(1);
+    assertThat(state()).isEqualTo(Issue.State.DOUBTFUL);
+    assertThat(unit.posts(channel.id()).toString()).contains(words.text());
   }
 }
