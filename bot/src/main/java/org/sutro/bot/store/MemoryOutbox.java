@@ -64,7 +64,7 @@ final class MemoryOutbox implements Outbox {
       List<Parcel> parcels = new ArrayList<>();
       for (Row row : rows) {
         boolean first = row.waits() && passed.add(row.outgoing.chat());
-        boolean may = first && row.state == State.NEW && !row.notBefore.isAfter(now);
+        boolean may = first && row.state == State.NEW && isDue(row, now);
         if (may && parcels.size() < most) {
           row.state = State.SENDING;
           parcels.add(new Parcel(row.id, inItsPlace(row.outgoing), row.since));
@@ -194,6 +194,10 @@ final class MemoryOutbox implements Outbox {
     int size = rows.size();
     rows.removeIf(row -> !row.waits() && row.since.isBefore(before));
     return size - rows.size();
+  }
+
+  private static boolean isDue(Row row, Instant now) {
+    return !row.notBefore.isAfter(now) || row.notBefore.isAfter(now.plus(LONGEST));
   }
 
   private static void unknown(Row row, Instant notBefore) {

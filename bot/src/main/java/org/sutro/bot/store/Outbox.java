@@ -40,6 +40,12 @@ public interface Outbox {
   Duration LATEST = Duration.ofSeconds(60);
 
   /**
+   * No message waits longer than this for its next attempt; one that seems to was told so by a
+   * clock that was ahead.
+   */
+  Duration LONGEST = Duration.ofMinutes(10);
+
+  /**
    * Treats what was on its way when the program ended as {@link #unknown}.
    *
    * @return how many there were

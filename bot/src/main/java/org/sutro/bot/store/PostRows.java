@@ -213,10 +213,11 @@ final class PostRows {
   /** The messages of an edition, in order. */
   static List<Part> of(Tx tx, long issue, Instant now) throws SQLException {
     return tx.all(
-        "SELECT part, iif(state = 'unknown' AND not_before > ?, 'new', state),"
+        "SELECT part, iif(state = 'unknown' AND not_before BETWEEN ? AND ?, 'new', state),"
             + " coalesce(message, 0), coalesce(why, '') FROM outbox WHERE issue = ? ORDER BY part",
         row -> new Part(row.getInt(1), status(row.getString(2)), row.getInt(3), row.getString(4)),
-        now.toEpochMilli(),
+        now.toEpochMilli() + 1,
+        now.plus(Outbox.LONGEST).toEpochMilli(),
         issue);
   }
 

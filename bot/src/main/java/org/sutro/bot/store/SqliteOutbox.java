@@ -32,7 +32,8 @@ final class SqliteOutbox implements Outbox {
   private static final String WAITING =
       "SELECT id, chat, body, coalesce("
           + "(SELECT due FROM issue WHERE issue.id = outbox.issue AND part = 1), created_at)"
-          + " FROM outbox WHERE id = ? AND state = 'new' AND not_before <= ?";
+          + " FROM outbox WHERE id = ? AND state = 'new'"
+          + " AND not_before NOT BETWEEN ? AND ?";
 
   private final Database database;
   private final long bot;
@@ -104,7 +105,13 @@ final class SqliteOutbox implements Outbox {
 
   /** Empty when it may not be sent now, or can't be sent at all. */
   private static Optional<Parcel> begun(Tx tx, long id, Instant now) throws SQLException {
-    List<Raw> waiting = tx.all(WAITING, Raw::read, id, now.toEpochMilli());
+    List<Raw> waiting = 
+        tx.all(
+            WAITING,
+            Raw::read,
+            id,
+            now.toEpochMilli() + 1,
+            now.plus(LONGEST).toEpochMilli());
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
