@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sutro.article.Language;
 import org.sutro.bot.digest.Schedule;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
 
 /** Times of day and time zones as people type them, in the digits of any script. */
 final class TypedTimes {
@@ -26,6 +30,11 @@ final class TypedTimes {
   private static final Pattern PLACE =
       Pattern.compile(
           "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+
+  /** No place is further from Greenwich. A zone is the less the further east it is. */
+  private static final ZoneOffset EAST = ZoneOffset.ofHours(14);
+
+  private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
 
   private TypedTimes() {}
 
@@ -54,7 +63,10 @@ final class TypedTimes {
   static Optional<ZoneId> zone(String words) {
     String name = ascii(words).strip().toLowerCase(Locale.ROOT);
     Matcher offset = OFFSET.matcher(name);
-    return offset.matches() ? offset(offset) : place(name.replace(' ', '_'));
+    if (offset.matches()) {
+      return offset(offset);
+    }
+    return onButton(name).or(() -> place(name.replace(' ', '_')));
   }
 
   private static Optional<ZoneId> offset(Matcher offset) {
@@ -63,10 +75,24 @@ final class TypedTimes {
     int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
     try {
       ZoneOffset distance = ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
-      return Optional.of(ZoneId.ofOffset("UTC", distance));
+      boolean far = distance.compareTo(EAST) < 0 || distance.compareTo(WEST) > 0;
+      return far ? Optional.empty() : Optional.of(ZoneId.ofOffset("UTC", distance));
     } catch (DateTimeException e) {
-      return Optional.empty(); // further away than any place
+      return Optional.empty();
     }
+  }
+
+  /** A place by the name that its button has, in whatever language. */
+  private static Optional<ZoneId> onButton(String name) {
+    return PlanChange.ZONES.values().stream()
+        .filter(place -> isNamed(place.label(), name))
+        .findFirst()
+        .map(PlanChange.Place::zone);
+  }
+
+  private static boolean isNamed(Key key, String name) {
+    return Arrays.stream(Language.values())
+        .anyMatch(language -> Messages.in(language).get(key).toLowerCase(Locale.ROOT).equals(name));
   }
 
   private static Optional<ZoneId> place(String name) {

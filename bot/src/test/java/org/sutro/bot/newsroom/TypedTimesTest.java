@@ -58,6 +58,7 @@ final class TypedTimesTest {
     "UTC+5:45, UTC+05:45",
     "+6, UTC+06:00",
     "UTC-৩, UTC-03:00",
+    "+14, UTC+14:00",
   })
   void any_zone_can_be_typed_by_its_name_its_city_or_its_distance_from_greenwich(
       String words, String zone) {
@@ -68,7 +69,16 @@ final class TypedTimesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Nowhere/City", "+99", "", "UTC+5:99", "ঢাকার কাছে"})
+  @CsvSource({"ঢাকা, Asia/Dhaka", "কলকাতা, Asia/Kolkata", "लंदन, Europe/London"})
+  void a_place_can_be_typed_as_its_button_calls_it(String words, String zone) {
+    unit.press(Office.OWNER, "zone-asia-dubai");
+    unit.press(Office.OWNER, "type-zone");
+    unit.write(Office.OWNER, words);
+    assertThat(schedule().zone()).isEqualTo(ZoneId.of(zone));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nowhere/City", "+99", "+15", "-১৩", "", "UTC+5:99", "ঢাকার কাছে"})
   void what_is_no_zone_changes_nothing(String words) {
     unit.press(Office.OWNER, "type-zone");
     assertThat(unit.write(Office.OWNER, words)).isTrue();
