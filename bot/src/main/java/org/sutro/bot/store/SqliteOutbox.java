@@ -105,13 +105,8 @@ final class SqliteOutbox implements Outbox {
 
   /** Empty when it may not be sent now, or can't be sent at all. */
   private static Optional<Parcel> begun(Tx tx, long id, Instant now) throws SQLException {
-    List<Raw> waiting = 
-        tx.all(
-            WAITING,
-            Raw::read,
-            id,
-            now.toEpochMilli() + 1,
-            now.plus(LONGEST).toEpochMilli());
+    List<Raw> waiting =
+        tx.all(WAITING, Raw::read, id, now.toEpochMilli() + 1, now.plus(LONGEST).toEpochMilli());
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
