@@ -69,7 +69,7 @@ final class BuildingTest {
   private void build(Library library) {
     long begun = System.nanoTime();
     library.follow((done, total) -> {
-      if (done > total / 2 && library.indexed() == 0) {
+      if (done > total / 2 && library.survey().coverage().articles() == 0) {
         Await.until(() -> System.nanoTime() - begun > SHOWN.toNanos());
       } else if (done > total / 2) {
         half.countDown();
