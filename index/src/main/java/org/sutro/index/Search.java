@@ -37,7 +37,7 @@ final class Search {
   private static final float NEARLY = 0.95f;
 
   /** One term to be found, with what it is worth in a text and around it. */
-  private record Way(Field field, TermsAt at, Term term, TermStates states, SimScorer scorer) {
+  private record Way(Field field, Term term, TermStates states, SimScorer scorer) {
 
     float inside() {
       return scorer.score(Field.IN_SENTENCE, 1);
@@ -137,7 +137,7 @@ final class Search {
         TermStates states = dictionary.states(term);
         if (states.docFreq() > 0 && dictionary.states(inSentences).docFreq() > 0) {
           SimScorer scorer = dictionary.scorer(inSentences, alternative.weight());
-          Way way = new Way(alternative.field(), at, term, states, scorer);
+          Way way = new Way(alternative.field(), term, states, scorer);
           ways.add(way);
           max = Math.max(max, way.inside());
           sum += way.inside();

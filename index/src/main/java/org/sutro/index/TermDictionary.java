@@ -27,6 +27,7 @@ final class TermDictionary {
     this.searcher = searcher;
   }
 
+  /** Where a term stands in each segment, and how often in all; of one that is nowhere, 0 times. */
   TermStates states(Term term) {
     if (states.size() >= MOST_KEPT) {
       states.clear(); // those asked for again come back
@@ -42,7 +43,12 @@ final class TermDictionary {
     }
   }
 
-  /** What a term that stands somewhere scores where it stands so often. */
+  /**
+   * What a term scores by how often it stands in a document.
+   *
+   * @param term one that stands somewhere
+   * @param weight above 0
+   */
   SimScorer scorer(Term term, double weight) {
     TermStates found = states(term);
     try {
