@@ -39,18 +39,23 @@ final class LostPostsTest {
     unit.close();
   }
 
+  /** A second message of an edition. */
+  static Response second(Issue edition) {
+    Outgoing post =
+        new Outgoing.Post(
+            new Address(Office.CHAT, 0, null),
+            RichText.plain("দ্বিতীয় বার্তা"),
+            new Outgoing.Slot(edition.name().id(), 2),
+            new Outgoing.Style(false, false));
+    return new Response(List.of(post), List.of());
+  }
+
   @Test
   void when_one_message_of_several_cannot_be_found_the_rest_is_taken_back_and_that_is_said() {
     unit.press(Office.OWNER, "start");
     unit.happens("e1");
     unit.untilTheMorning();
-    Outgoing second =
-        new Outgoing.Post(
-            new Address(Office.CHAT, 0, null),
-            RichText.plain("দ্বিতীয় বার্তা"),
-            new Outgoing.Slot(unit.issue().name().id(), 2),
-            new Outgoing.Style(false, false));
-    unit.kept(new Response(List.of(second), List.of()));
+    unit.kept(second(unit.issue()));
     unit.loseThePost();
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofHours(1));

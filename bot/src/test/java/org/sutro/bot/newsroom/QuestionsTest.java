@@ -9,13 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Outgoing;
-import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Part;
-import org.sutro.bot.render.RichText;
 
 /** Questions about lost messages: an answer is about the message that was asked about. */
 final class QuestionsTest {
@@ -36,13 +33,7 @@ final class QuestionsTest {
     unit.decide(Office.OWNER, "approve");
     unit.clock.pass(Duration.ofHours(1));
     unit.turn();
-    Outgoing second =
-        new Outgoing.Post(
-            new Address(Office.CHAT, 0, null),
-            RichText.plain("দ্বিতীয় বার্তা"),
-            new Outgoing.Slot(unit.issue().name().id(), 2),
-            new Outgoing.Style(false, false));
-    unit.kept(new Response(List.of(second), List.of()));
+    unit.kept(LostPostsTest.second(unit.issue()));
     unit.loseThePost();
     unit.pass(Duration.ofMinutes(5));
     unit.pass(Duration.ofMinutes(1));

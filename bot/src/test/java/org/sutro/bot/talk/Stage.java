@@ -3,8 +3,6 @@ package org.sutro.bot.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -72,12 +70,8 @@ final class Stage implements AutoCloseable {
   private static final long BOT = 123456789;
   private static final long ELSEWHERE = -1000000000900L;
   private static final long LARGER = -1000000000500L;
-  private static final int TOPIC = 12;
   private static final String ID = "{id}";
   private static final Pattern PROOF = Pattern.compile("/proof_(\\w+)");
-
-  /** Telegram's stand-in for administrators who hide who they are. */
-  private static final long ANONYMOUS = 1087968824;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Instant NOON = Instant.parse("2026-11-21T06:00:00Z");
@@ -201,11 +195,11 @@ final class Stage implements AutoCloseable {
       case REPLY ->
           who.reply(chat, lastOfBot(chat).path("message_id").asInt(), step.quote(), step.words());
       case EDIT -> who.edit(chat, written.getOrDefault(step.who(), 0), step.words());
-      case FORWARD -> standin.deliver(forwarded(who, step.words()));
+      case FORWARD -> standin.deliver(RawUpdates.forwarded(who, step.words()));
       case PRESS -> press(step, who, chat);
       case MEDIA -> who.send(step.words());
       case TYPE -> who.inline(step.words());
-      case HIDDEN -> standin.deliver(hidden(chat, step.words()));
+      case HIDDEN -> standin.deliver(RawUpdates.hidden(chat, step.words()));
       case MENTION -> who.mention(ELSEWHERE, "অন্য দল", step.words());
       case GROW ->
           groups.put(step.group(), group(step.group(), who).migrate(LARGER - groups.size()));
@@ -258,44 +252,6 @@ final class Stage implements AutoCloseable {
       }
     }
     throw new AssertionError("line " + step.line() + ": no button [" + step.words() + "]");
-  }
-
-  private static ObjectNode hidden(long chat, String words) {
-    ObjectNode update = new ObjectMapper().createObjectNode();
-    ObjectNode message = update.putObject("message");
-    message.put("message_id", 900_001).put("date", 1_700_000_000).put("text", words);
-    message.put("message_thread_id", TOPIC).put("is_topic_message", true);
-    message
-        .putObject("from")
-        .put("id", ANONYMOUS)
-        .put("is_bot", true)
-        .put("first_name", "Group")
-        .put("username", "GroupAnonymousBot");
-    ObjectNode group = message.putObject("chat");
-    group.put("id", chat).put("type", "supergroup").put("title", "x").put("is_forum", true);
-    message.set("sender_chat", group.deepCopy());
-    int end = words.startsWith("/") ? (words + " ").indexOf(' ') : 0;
-    message
-        .putArray("entities")
-        .addObject()
-        .put("type", "bot_command")
-        .put("offset", 0)
-        .put("length", end);
-    return update;
-  }
-
-  private static ObjectNode forwarded(SimulatedUser who, String words) {
-    ObjectNode update = new ObjectMapper().createObjectNode();
-    ObjectNode message = update.putObject("message");
-    message.put("message_id", 900_000).put("date", 1_700_000_000).put("text", words);
-    message.putObject("from").put("id", who.id()).put("is_bot", false).put("first_name", "x");
-    message.putObject("chat").put("id", who.id()).put("type", "private").put("first_name", "x");
-    message
-        .putObject("forward_origin")
-        .put("type", "hidden_user")
-        .put("date", 1_700_000_000)
-        .put("sender_user_name", "কেউ");
-    return update;
   }
 
   private void await(Step step, Expected expected, long before) throws InterruptedException {
