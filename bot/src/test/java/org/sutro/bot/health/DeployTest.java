@@ -134,6 +134,16 @@ final class DeployTest {
     assertThat(Double.parseDouble(level.group(1))).isLessThanOrEqualTo(3.0);
   }
 
+  /** Seen when it ran under systemd: without them the program does not start, or finds nothing. */
+  @Test
+  void the_unit_leaves_the_program_what_it_needs_of_the_system() throws IOException {
+    assertThat(text("sutro.service").lines())
+        .as("Java reads /proc/mounts")
+        .noneMatch(line -> line.startsWith("ProcSubset="))
+        .as("Lucene calls mincore")
+        .contains("SystemCallFilter=mincore");
+  }
+
   private String run(Path program, String... arguments) throws Exception {
     Path said = folder.resolve("said");
     List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
