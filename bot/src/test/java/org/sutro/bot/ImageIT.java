@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -84,6 +86,9 @@ final class ImageIT {
     assertThat(names(image.root().resolve("app/libs")))
         .anyMatch(name -> name.startsWith("lucene-core"))
         .noneMatch(name -> name.contains("junit") || name.contains("assertj"));
+    assertThat(natives())
+        .as("it is for both kinds of processor")
+        .contains("Linux/x86_64/libsqlitejdbc.so", "Linux/aarch64/libsqlitejdbc.so");
     assertThat(image.root().resolve("app/config/sutro.yaml")).isRegularFile();
     assertThat(image.root().resolve("app/config/starter")).isNotEmptyDirectory();
   }
@@ -144,6 +149,24 @@ final class ImageIT {
       return Files.readString(file, UTF_8);
     } catch (IOException e) {
       return "nothing that can be read: " + e.getMessage();
+    }
+  }
+
+  /** SQLite's own libraries in its jar, by system and processor. */
+  private static List<String> natives() throws IOException {
+    String prefix = "org/sqlite/native/";
+    Path libraries = image.root().resolve("app/libs");
+    String jar =
+        names(libraries).stream()
+            .filter(name -> name.startsWith("sqlite-jdbc"))
+            .findFirst()
+            .orElseThrow();
+    try (JarFile file = new JarFile(libraries.resolve(jar).toFile())) {
+      return file.stream()
+          .map(JarEntry::getName)
+          .filter(name -> name.startsWith(prefix))
+          .map(name -> name.substring(prefix.length()))
+          .toList();
     }
   }
 

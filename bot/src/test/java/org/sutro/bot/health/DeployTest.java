@@ -87,6 +87,16 @@ final class DeployTest {
   }
 
   @Test
+  void the_image_is_for_both_kinds_of_processor_and_stands_on_one_without_a_shell()
+      throws IOException {
+    String pom = Files.readString(DEPLOY.resolveSibling("bot/pom.xml"), UTF_8);
+    String image = pom.substring(pom.indexOf("<from>"), pom.indexOf("</from>"));
+    assertThat(image)
+        .contains("<image>gcr.io/distroless/java", ":nonroot</image>")
+        .contains("<architecture>amd64</architecture>", "<architecture>arm64</architecture>");
+  }
+
+  @Test
   void the_chart_renders_to_a_deployment_without_rights_of_which_there_is_one() throws IOException {
     JsonNode values = yaml("helm/sutro/values.yaml");
     JsonNode deployment = rendered("helm/sutro/templates/deployment.yaml", values);
