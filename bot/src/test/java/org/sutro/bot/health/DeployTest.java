@@ -58,6 +58,25 @@ final class DeployTest {
   }
 
   @Test
+  void the_page_of_the_numbers_is_what_they_say_of_themselves() throws IOException {
+    Pattern about = Pattern.compile("# HELP (\\S+) (.*)\n# TYPE \\S+ (\\S+)");
+    StringBuilder page =
+        new StringBuilder(
+            "# Numbers\n\nMade by a test of what a running bot tells at `/metrics`.\n\n");
+    page.append("| name | kind | what it says |\n|---|---|---|\n");
+    about
+        .matcher(scrape())
+        .results()
+        .map(it -> "| `" + it.group(1) + "` | " + it.group(3) + " | " + it.group(2) + " |\n")
+        .forEach(page::append);
+    Path file = DEPLOY.resolveSibling("docs/metrics.md");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(file, page, UTF_8);
+    }
+    assertThat(file).as("-Dgolden.update=true writes it").hasContent(page.toString());
+  }
+
+  @Test
   void the_dashboard_shows_every_metric_there_is() throws IOException {
     Set<String> shown = metrics(text("grafana.json"));
     Set<String> scraped = metrics(scrape());
