@@ -58,7 +58,7 @@ public final class Backups {
           all.add(new Backup(path, ManifestFile.read(path)));
         }
       } catch (UnusableBackupException e) {
-        log.warn("{}", e.getMessage());
+        log.warn("BACKUP-UNUSABLE: {}", e.getMessage());
       }
     }
     all.sort(Comparator.comparing((Backup backup) -> backup.manifest().made()).reversed());
@@ -114,6 +114,20 @@ public final class Backups {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("can't make a backup in " + folder, e);
+    }
+  }
+
+  /**
+   * Tries a backup out beside the others. Touches no data, so a bot may run on them.
+   *
+   * @throws UnusableBackupException if it can't be put back
+   */
+  public void tryOut(Backup backup) {
+    try (Exclusive turn = Exclusive.in(folder)) {
+      clearUnfinished(turn);
+      Rehearsal.of(backup, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't try out " + backup.folder(), e);
     }
   }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Put a backup in the place of the data. What was there is kept in a folder beside it.",
       "Messages that waited when the backup was made are held back two days; --release sends them.",
-      "Stop the bot first.",
+      "Stop the bot first; not for --dry-run.",
       ""
     })
 final class RestoreCommand implements Callable<Integer> {
@@ -56,6 +56,10 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = sutro.settings();
+    if (dryRun) {
+      tryOut(settings);
+      return ExitCode.FINE;
+    }
     DataLock lock = DataLock.take(settings.data());
     try (lock) {
       Restore restore = new Restore(settings.data());
@@ -67,7 +71,7 @@ final class RestoreCommand implements Callable<Integer> {
       if (!release || name != null) {
         restore(restore, settings);
       }
-      if (release && !dryRun) {
+      if (release) {
         Quarantine.Held held = Quarantine.release(settings.data().resolve("bot.db"));
         say("Released: " + told(held) + ".");
       }
@@ -75,19 +79,31 @@ final class RestoreCommand implements Callable<Integer> {
     }
   }
 
-  private void restore(Restore restore, Settings settings) {
-    Backup backup = chosen(sutro.backups(settings));
+  /** Also while a bot runs on the data: they are not looked at. */
+  private void tryOut(Settings settings) {
+    if (Restore.isUnfinished(settings.data())) {
+      say(
+          "A restore was broken off; without --dry-run it is finished. Nothing was changed"
+              + " (--dry-run).");
+      return;
+    }
+    Backups backups = sutro.backups(settings);
+    backups.tryOut(described(chosen(backups)));
+    say("It can be put back. Nothing was changed (--dry-run).");
+  }
+
+  private Backup described(Backup backup) {
     say("Backup of " + backup.manifest().made() + ", made by Sutro " + backup.manifest().program());
     backup
         .manifest()
         .files()
         .forEach(
             file -> say(String.format(Locale.ROOT, "  %s: %,d rows", file.name(), file.allRows())));
-    if (dryRun) {
-      restore.rehearse(backup);
-      say("It can be put back. Nothing was changed (--dry-run).");
-      return;
-    }
+    return backup;
+  }
+
+  private void restore(Restore restore, Settings settings) {
+    Backup backup = described(chosen(sutro.backups(settings)));
     String aside = aside(settings);
     Quarantine.Held held = restore.from(backup, aside, sutro.surroundings().clock().instant());
     say(

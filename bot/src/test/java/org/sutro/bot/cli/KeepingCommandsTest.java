@@ -65,6 +65,8 @@ final class KeepingCommandsTest {
     Outcome kept = unit.run("ask", QUESTION);
     assertThat(kept.code()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(kept.err()).contains("broken off", "./sutro restore");
+    assertThat(unit.run("restore", "--dry-run").out())
+        .contains("broken off", "Nothing was changed");
     assertThat(unit.run("restore").out()).contains("finished now");
     assertThat(unit.run("ask", QUESTION).out()).contains("গোলা");
   }
@@ -76,6 +78,7 @@ final class KeepingCommandsTest {
     try (DataLock lock = DataLock.take(data)) {
       assertThat(lock).isNotNull();
       assertThat(unit.run("restore").code()).isEqualTo(ExitCode.ALREADY_RUNNING);
+      assertThat(unit.run("restore", "--dry-run").out()).contains("It can be put back");
     }
   }
 
