@@ -105,8 +105,9 @@ final class Options {
           Forms.people(),
           example("123456789, 987654321"),
           """
-          Telegram's ids of the people who may hand in articles: a channel's post they pass on to the bot, or a link
-          they send it in a private chat, is read and kept. @userinfobot and its like tell people their id.
+          Telegram's ids of the people who may hand in articles, separated by commas.
+          A channel's post they pass on to the bot, or a link they send it in a private chat, is read and kept.
+          @userinfobot and its like tell people their id.
           """);
 
   static final Option<URI> WEBHOOK_URL =
@@ -200,8 +201,8 @@ final class Options {
           Forms.doors(),
           example("192.168.1.20:8080, 127.0.0.1:1200"),
           """
-          Doors of your own network that sources may be read from, such as a feed generator of yours:
-          addresses in figures with their ports. Without it only public web addresses are read.
+          Doors of your own network that sources may be read from, such as a feed generator of yours.
+          Addresses in figures with their ports. Without it only public web addresses are read.
           """);
 
   /** In the order of the sample file, in which the keys of a section stand together. */

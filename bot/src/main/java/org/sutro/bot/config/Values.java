@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sutro.bot.logging.TokenMask;
 
 /**
  * What was set for each option, what was set last being what counts; and all that was found wrong
@@ -66,7 +67,7 @@ final class Values {
       if (value == null) {
         all.add(new Effective(option.key(), option.standard(), Effective.DEFAULT));
       } else {
-        String text = option.form().isSecret() ? Secret.MASK : value.text().strip();
+        String text = option.form().isSecret() ? Secret.MASK : TokenMask.mask(value.text().strip());
         all.add(new Effective(option.key(), text, value.where()));
       }
     }

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
  * Replaces whatever looks like a bot token: {@code 123456789:} and thirty or more letters, digits,
  * {@code _} or {@code -}.
  */
-final class TokenMask {
+public final class TokenMask {
 
   /** The colon may have been percent-encoded on the way. */
   private static final Pattern TOKEN = Pattern.compile("\\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}");
 
   private TokenMask() {}
 
-  static String mask(String text) {
+  /** The text without tokens. */
+  public static String mask(String text) {
     return TOKEN.matcher(text).replaceAll("***");
   }
 }

@@ -47,6 +47,13 @@ final class SampleFileTest {
     }
   }
 
+  @Test
+  void what_a_setting_is_for_is_one_sentence_and_then_where_else_it_can_be_set() {
+    assertThat(SampleFile.text().lines().filter(line -> line.contains("[SUTRO_")))
+        .hasSameSizeAs(Options.ALL)
+        .allSatisfy(line -> assertThat(line).matches(".*\\. \\[SUTRO_[A-Z_]+(, --[a-z]+)?]"));
+  }
+
   private static void check(Path file, String wanted) throws IOException {
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(file, wanted, UTF_8);

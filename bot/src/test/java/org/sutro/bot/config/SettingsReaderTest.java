@@ -251,6 +251,17 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void a_token_that_was_set_in_the_wrong_place_is_not_shown_either() {
+    assertThatThrownBy(() -> read(Map.of("SUTRO_HEALTH_PORT", TOKEN, "SUTRO_TELEGRAM_API", TOKEN)))
+        .hasMessageContainingAll("health.port", "telegram.api")
+        .message()
+        .doesNotContain("abcdefg");
+    assertThat(
+            SettingsReader.effective(home, Map.of("SUTRO_DATA", TOKEN), null, Map.of()).toString())
+        .doesNotContain("abcdefg");
+  }
+
+  @Test
   void row_39_a_tab_does_not_hide_what_else_is_wrong_and_all_of_it_is_told_with_its_place()
       throws IOException {
     file(
