@@ -56,7 +56,8 @@ final class Screenshots {
     picture("romanised");
     ask("ব্রাজিল রাশিয়াকে কত ট্যাংক দিয়েছে?");
     picture("not-found");
-    ask("/timeline");
+    press("উত্তর পেলে জানাবেন");
+    ask("/timeline ইরান");
     picture("timeline");
     ask("/figures রাশিয়ায় উত্তর কোরিয়ার সেনা");
     picture("figures");
