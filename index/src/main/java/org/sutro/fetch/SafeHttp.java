@@ -221,7 +221,7 @@ public final class SafeHttp implements AutoCloseable {
 
   private static Refused refused(Why why, String host, int hop) {
     if (why == Why.PRIVATE) {
-      log.warn("ssrf_blocked host={} hop={}", host, hop);
+      log.warn("ADDRESS-REFUSED: ssrf_blocked host={} hop={}", host, hop);
     }
     return new Refused(why, host, hop);
   }

@@ -144,7 +144,7 @@ final class IndexFolder {
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
       return Condition.OTHER_LAYOUT;
     } catch (IOException | IllegalArgumentException e) {
-      log.warn("the index can't be read: {}", e.toString());
+      log.warn("INDEX-DAMAGED: the index can't be read: {}", e.toString());
       return Condition.DAMAGED;
     }
   }
@@ -168,7 +168,9 @@ final class IndexFolder {
     Instant changed = Files.getLastModifiedTime(path).toInstant();
     Path bad = path.resolveSibling(path.getFileName() + BAD + STAMP.format(changed));
     Files.move(path, bad, StandardCopyOption.ATOMIC_MOVE);
-    log.warn("the damaged index is in {} now and can be deleted; building a new one", bad);
+    log.warn(
+        "INDEX-DAMAGED: the damaged index is in {} now and can be deleted; building a new one",
+        bad);
   }
 
   /** One damaged index tells enough; more would fill the disk. */

@@ -254,7 +254,7 @@ public final class NewsIndex implements Closeable {
     } catch (IndexNotFoundException | NoSuchFileException e) {
       log.debug("there is nothing to look into");
     } catch (IOException e) {
-      log.error("the index is damaged: {}", e.toString());
+      log.error("INDEX-DAMAGED: the index is damaged: {}", e.toString());
       if (writes() || folder.isFree()) {
         open.stopWriting();
         folder.setAside();

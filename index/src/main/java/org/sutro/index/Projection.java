@@ -69,7 +69,7 @@ final class Projection {
     try {
       return documents.apply(present);
     } catch (RuntimeException | StackOverflowError e) { // a pattern may run too deep in a long line
-      log.warn("article {} can't be read for the index", present.id(), e);
+      log.warn("ARTICLE-UNREADABLE: article {} can't be read for the index", present.id(), e);
       return List.of();
     }
   }
@@ -80,7 +80,8 @@ final class Projection {
     try {
       writer.updateDocuments(term(id), documents);
     } catch (IllegalArgumentException e) {
-      log.warn("article {} can't be indexed: {}", id, e.getClass().getSimpleName());
+      log.warn(
+          "ARTICLE-UNREADABLE: article {} can't be indexed: {}", id, e.getClass().getSimpleName());
       writer.deleteDocuments(term(id));
     }
   }

@@ -30,7 +30,7 @@ final class Unusable {
     try {
       return reading.get();
     } catch (RuntimeException | StackOverflowError e) {
-      log.error("{} can't be read", where, e);
+      log.error("ARTICLE-UNREADABLE: {} can't be read", where, e);
       return new Unreadable(where, "can't be read for a fault in Sutro; the log says more");
     }
   }

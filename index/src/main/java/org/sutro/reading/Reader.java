@@ -54,7 +54,7 @@ public final class Reader {
     try {
       return how.apply(capture);
     } catch (RuntimeException | StackOverflowError e) { // a pattern may run too deep in a long line
-      log.error("article {} can't be read", capture.id(), e);
+      log.error("ARTICLE-UNREADABLE: article {} can't be read", capture.id(), e);
       return new Reading.Rejected(
           Reading.Reason.FAULT, "can't be read for a fault in Sutro; the log says more");
     }

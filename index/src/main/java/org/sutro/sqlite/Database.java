@@ -137,7 +137,8 @@ public final class Database implements AutoCloseable {
       try {
         connection.close();
       } catch (SQLException e) {
-        log.warn("a connection to {} did not close; what was committed is safe", file, e);
+        log.warn(
+            "CLOSE-FAILED: a connection to {} did not close; what was committed is safe", file, e);
       }
     }
     connections.clear();

@@ -50,7 +50,7 @@ public final class Running implements AutoCloseable {
       Thread stopping = Thread.ofPlatform().daemon().name("stop").start(() -> stop(part));
       Duration left = Duration.ofNanos(end - System.nanoTime());
       if (!ends(stopping, left.compareTo(LEAST) < 0 ? LEAST : left)) {
-        log.warn("{} takes too long to stop", part.getClass().getSimpleName());
+        log.warn("SLOW-STOP: {} takes too long to stop", part.getClass().getSimpleName());
         stopping.interrupt();
         ends(stopping, LEAST);
       }
@@ -73,7 +73,7 @@ public final class Running implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
-      log.error("{} did not stop", part.getClass().getSimpleName(), e);
+      log.error("CLOSE-FAILED: {} did not stop", part.getClass().getSimpleName(), e);
     }
   }
 }

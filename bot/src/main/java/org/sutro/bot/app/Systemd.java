@@ -85,10 +85,10 @@ public final class Systemd implements AutoCloseable {
               .start();
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        log.warn("systemd could not be told {} in time", what);
+        log.warn("SYSTEMD-DEAF: systemd could not be told {} in time", what);
       }
     } catch (IOException e) {
-      log.warn("systemd could not be told {}: {}", what, e.getMessage());
+      log.warn("SYSTEMD-DEAF: systemd could not be told {}: {}", what, e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -102,7 +102,7 @@ public final class Nightly implements AutoCloseable {
     executor.shutdown();
     try {
       if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("a backup is still being made; it is left unfinished");
+        log.warn("SLOW-STOP: a backup is still being made; it is left unfinished");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -225,7 +225,7 @@ final class Asking {
             .isPresent();
     if (!verbatim) {
       log.error(
-          "a quote does not stand in article {}, version {}; the answer is withheld",
+          "QUOTE-WITHHELD: a quote does not stand in article {}, version {}; the answer is withheld",
           quote.article().id().value(),
           quote.version());
     }

@@ -54,7 +54,9 @@ final class Failures {
         yield ExitCode.PROBLEM;
       }
       default -> {
-        log.error("a mistake in the program; please report it with the lines below", failure);
+        log.error(
+            "PROGRAM-FAULT: a mistake in the program; please report it with the lines below",
+            failure);
         yield ExitCode.PROBLEM;
       }
     };

@@ -106,7 +106,7 @@ public final class CorrectAnswers implements Errand {
     try {
       return corrections.of(answer);
     } catch (IllegalArgumentException | IllegalStateException e) {
-      log.error("answer {} can't be corrected", answer.id(), e);
+      log.error("PROGRAM-FAULT: answer {} can't be corrected", answer.id(), e);
       return Response.NOTHING;
     }
   }

@@ -63,7 +63,7 @@ public final class Rounds implements AutoCloseable {
   private void failed(Throwable e) {
     if (!e.toString().equals(lastFailure)) {
       lastFailure = e.toString();
-      log.error("something the bot does by itself failed; trying again", e);
+      log.error("PROGRAM-FAULT: something the bot does by itself failed; trying again", e);
     }
   }
 
@@ -73,7 +73,7 @@ public final class Rounds implements AutoCloseable {
     stop.countDown();
     try {
       if (!thread.join(STOP)) {
-        log.warn("the rounds are not over after {} seconds", STOP.toSeconds());
+        log.warn("SLOW-STOP: the rounds are not over after {} seconds", STOP.toSeconds());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -70,7 +70,9 @@ public final class TakeIn implements Errand {
   private Response response(Handed.Task task) throws InterruptedException {
     HandedIn one = task.one();
     if (task.attempt() > MOST_ATTEMPTS) {
-      log.error("what was handed in ended the program {} times and is given up", MOST_ATTEMPTS);
+      log.error(
+          "SET-ASIDE: what was handed in ended the program {} times and is given up",
+          MOST_ATTEMPTS);
       return receipts.refused(one, Key.HANDED_FAULT);
     }
     try {
@@ -81,7 +83,7 @@ public final class TakeIn implements Errand {
     } catch (DatabaseException e) {
       throw e; // tried again when the disk is in order
     } catch (RuntimeException e) {
-      log.error("what was handed in can't be read", e);
+      log.error("PROGRAM-FAULT: what was handed in can't be read", e);
       return receipts.refused(one, Key.HANDED_FAULT);
     }
   }

@@ -152,7 +152,7 @@ public final class TellEvidence implements Errand {
     try {
       return tidings.evidence(follow, question(follow)).orElse(Response.NOTHING);
     } catch (IllegalArgumentException | IllegalStateException e) {
-      log.error("what {} waits for can't be looked for", follow.id(), e);
+      log.error("PROGRAM-FAULT: what {} waits for can't be looked for", follow.id(), e);
       return Response.NOTHING;
     }
   }

@@ -79,7 +79,7 @@ public final class HealthPage implements AutoCloseable {
       exchange.sendResponseHeaders(reply.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
     } catch (RuntimeException e) {
-      log.error("the health page failed on a request", e);
+      log.error("PROGRAM-FAULT: the health page failed on a request", e);
     }
   }
 

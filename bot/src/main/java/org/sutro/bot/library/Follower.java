@@ -106,7 +106,7 @@ public final class Follower implements AutoCloseable {
   private void failed(Throwable e) {
     if (!e.toString().equals(lastFailure)) {
       lastFailure = e.toString();
-      log.error("the index can't follow the archive; trying again all the time", e);
+      log.error("INDEX-BEHIND: the index can't follow the archive; trying again all the time", e);
     }
   }
 
@@ -131,7 +131,7 @@ public final class Follower implements AutoCloseable {
     executor.shutdown();
     try {
       if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("still indexing after {} seconds", STOP_SECONDS);
+        log.warn("SLOW-STOP: still indexing after {} seconds", STOP_SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -355,7 +355,7 @@ public final class Library implements Answers, AutoCloseable {
     try {
       index.close();
     } catch (IOException e) {
-      log.warn("the index did not close; what it had committed is kept", e);
+      log.warn("CLOSE-FAILED: the index did not close; what it had committed is kept", e);
     }
     archive.close();
   }

@@ -185,7 +185,7 @@ final class Deciders {
   private void warn(SeriesId id, Issue issue) {
     if (orphans.add(issue.name().id())) {
       log.warn(
-          "nobody is known who may decide about the edition of {} of chat {} ({}); somebody who"
+          "DIGEST-UNDECIDED: nobody is known who may decide about the edition of {} of chat {} ({}); somebody who"
               + " may post there has to write /digest to the bot",
           issue.name().local(),
           id.chat(),

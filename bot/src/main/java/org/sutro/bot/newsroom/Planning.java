@@ -106,7 +106,7 @@ final class Planning {
    */
   private Response setBack(Series series, Instant now) {
     log.warn(
-        "the clock has gone back: the digests {} of chat {} were planned up to {}, and are planned"
+        "CLOCK-BACK: the clock has gone back: the digests {} of chat {} were planned up to {}, and are planned"
             + " anew",
         series.id().rhythm(),
         series.id().chat(),

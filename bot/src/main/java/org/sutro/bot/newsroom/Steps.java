@@ -37,7 +37,11 @@ final class Steps {
       stuck.remove(what);
     } catch (RuntimeException e) {
       if (stuck.add(what)) {
-        log.error("the digests {} of chat {} can't be moved on", of.rhythm(), of.chat(), e);
+        log.error(
+            "PROGRAM-FAULT: the digests {} of chat {} can't be moved on",
+            of.rhythm(),
+            of.chat(),
+            e);
       }
     }
   }

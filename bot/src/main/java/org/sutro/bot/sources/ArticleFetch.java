@@ -129,7 +129,7 @@ final class ArticleFetch {
     try {
       return brought(entry, known, read);
     } catch (RuntimeException | StackOverflowError e) { // a hostile page may nest too deep
-      log.warn("an article of {} can't be read", by, e);
+      log.warn("ARTICLE-UNREADABLE: an article of {} can't be read", by, e);
       return new Brought.None(FAULT, Again.FOR_DAYS, Obstacle.FAULT);
     }
   }

@@ -148,7 +148,7 @@ public final class Fetcher implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException | Error e) {
-        log.error("reading source {} failed; trying again later", source.id(), e);
+        log.error("PROGRAM-FAULT: reading source {} failed; trying again later", source.id(), e);
         broken(source.id());
       } finally {
         running.remove(source.id());
@@ -165,7 +165,7 @@ public final class Fetcher implements AutoCloseable {
       Health before = SourceState.health(archive, id);
       archive.note(List.of(VisitTimes.failed(before, now, ArticleFetch.FAULT, null).note(id)));
     } catch (RuntimeException e) {
-      log.error("nor can that be kept", e);
+      log.error("STORE-TROUBLE: nor can that be kept", e);
       broken.put(id, now.plus(VisitTimes.CYCLE));
     }
   }
@@ -174,7 +174,7 @@ public final class Fetcher implements AutoCloseable {
     Health health = outcome.state().health();
     if (health.problem() != null) {
       log.warn(
-          "source {} {}{}",
+          "SOURCE-TROUBLE: source {} {}{}",
           source.id(),
           health.problem(),
           health.paused() ? "; it is not read any more" : "");
@@ -193,7 +193,7 @@ public final class Fetcher implements AutoCloseable {
   private void failed(Throwable e) {
     if (!e.toString().equals(lastFailure)) {
       lastFailure = e.toString();
-      log.error("the sources can't be looked at; trying again", e);
+      log.error("SOURCES-UNUSABLE: the sources can't be looked at; trying again", e);
     }
   }
 
@@ -204,7 +204,7 @@ public final class Fetcher implements AutoCloseable {
     visiting.shutdown();
     try {
       if (!visiting.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("still reading sources after {} seconds", STOP_SECONDS);
+        log.warn("SLOW-STOP: still reading sources after {} seconds", STOP_SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -84,7 +84,7 @@ final class Lookup {
                   : feeds.read(answer.text(), answer.address()),
           givenUp -> new FeedReading.Unreadable(givenUp.said()));
     } catch (RuntimeException e) {
-      log.warn("a list of {} can't be read", by, e);
+      log.warn("PROGRAM-FAULT: a list of {} can't be read", by, e);
       return new FeedReading.Unreadable(ArticleFetch.FAULT);
     }
   }

@@ -51,7 +51,7 @@ public final class SourceList {
             all.put(id, SourcesFile.parse(line, shipped.get(id)));
           } catch (SourcesException e) {
             if (told.add(id)) {
-              log.warn("source {} is left out: {}", id, e.getMessage());
+              log.warn("SOURCES-UNUSABLE: source {} is left out: {}", id, e.getMessage());
             }
           }
         });
@@ -78,7 +78,7 @@ public final class SourceList {
           .filter(id -> SourceState.health(archive, id).failures() > 0)
           .toList();
     } catch (SourcesException e) {
-      log.warn("the sources can't be told: {}", e.getMessage());
+      log.warn("SOURCES-UNUSABLE: the sources can't be told: {}", e.getMessage());
       return List.of();
     }
   }

@@ -64,7 +64,7 @@ final class BotServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the server is closing; the connection just ends
     } catch (RuntimeException e) {
-      log.error("the stand-in failed on a call", e);
+      log.error("PROGRAM-FAULT: the stand-in failed on a call", e);
       write(exchange, 500, Refusal.of(500, "Internal Server Error").body(), false);
     }
   }

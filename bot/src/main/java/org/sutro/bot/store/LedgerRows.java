@@ -79,7 +79,8 @@ final class LedgerRows {
     } catch (RuntimeException e) {
       String series = row.getString("rhythm") + " of chat " + row.getLong("chat");
       if (UNREADABLE.add(series)) {
-        log.error("a row of the digests {} can't be read, and is left out", series, e);
+        log.error(
+            "ROW-UNREADABLE: a row of the digests {} can't be read, and is left out", series, e);
       }
       return Optional.empty();
     }

@@ -152,7 +152,7 @@ final class SqliteOutbox implements Outbox {
         Outgoing outgoing = OutgoingJson.read(chat, body);
         return Optional.of(new Parcel(id, outgoing, Instant.ofEpochMilli(since)));
       } catch (IllegalArgumentException e) {
-        log.warn("outbox row {} is unreadable and will not be sent", id);
+        log.warn("ROW-UNREADABLE: outbox row {} is unreadable and will not be sent", id);
         return Optional.empty();
       }
     }

@@ -31,7 +31,7 @@ record Batch(List<Received> updates, long first, long last) {
     for (JsonNode update : result) {
       JsonNode number = update.path("update_id");
       if (!number.canConvertToInt() || !number.isIntegralNumber()) {
-        log.warn("an update without a usable number was passed over");
+        log.warn("UPDATE-FAILED: an update without a usable number was passed over");
         continue;
       }
       Received received = new Received(number.asLong(), Updates.chatOf(update), update.toString());

@@ -59,7 +59,7 @@ final class Hook {
         wait = backoff.next();
       } catch (RuntimeException | Error e) { // the loop outlives whatever the machine does
         wait = backoff.next();
-        log.error("taking in updates failed; next try in {}", wait, e);
+        log.error("POLL-FAILED: taking in updates failed; next try in {}", wait, e);
       }
     }
   }
@@ -130,7 +130,7 @@ final class Hook {
 
   private void troubled(String why) {
     if (contact.troubled(why)) {
-      log.warn("{}", why);
+      log.warn("TELEGRAM-TROUBLE: {}", why);
     }
   }
 
@@ -143,7 +143,7 @@ final class Hook {
     try (BotApi api = new BotApi(settings)) {
       if (api.call("deleteWebhook", JsonNodeFactory.instance.objectNode(), limit)
           instanceof ApiAnswer.Failed failed) {
-        log.warn("the webhook could not be removed: {}", failed.why());
+        log.warn("WEBHOOK-LEFT: the webhook could not be removed: {}", failed.why());
       }
     }
   }

@@ -89,7 +89,7 @@ final class HookServer implements AutoCloseable {
     try (exchange) {
       exchange.sendResponseHeaders(status(exchange), -1);
     } catch (RuntimeException e) {
-      log.error("the webhook failed on a request: {}", Trace.of(e));
+      log.error("PROGRAM-FAULT: the webhook failed on a request: {}", Trace.of(e));
     }
   }
 
@@ -134,7 +134,9 @@ final class HookServer implements AutoCloseable {
     } catch (JsonProcessingException e) {
       return 400;
     } catch (IOException | RuntimeException e) {
-      log.error("an update could not be stored; Telegram brings it again: {}", Trace.of(e));
+      log.error(
+          "STORE-TROUBLE: an update could not be stored; Telegram brings it again: {}",
+          Trace.of(e));
       return 500;
     }
   }

@@ -78,7 +78,7 @@ final class Introduction {
 
   private Duration trouble(String why, Duration wait) {
     if (contact.troubled(why)) {
-      log.warn("{}", why);
+      log.warn("TELEGRAM-TROUBLE: {}", why);
     }
     return wait;
   }

@@ -95,7 +95,7 @@ final class Poller {
         throw e;
       } catch (Throwable t) { // the loop outlives whatever the store, a parser or the machine does
         wait = backoff.next();
-        log.error("polling failed; next try in {}", wait, t);
+        log.error("POLL-FAILED: polling failed; next try in {}", wait, t);
       }
     }
   }
@@ -182,7 +182,7 @@ final class Poller {
     Duration silence = contact.silence();
     if (silence.minus(rebuiltAt).compareTo(timing.watchdog()) > 0) {
       log.warn(
-          "no answer from Telegram for {} s; starting over with new connections",
+          "TELEGRAM-TROUBLE: no answer from Telegram for {} s; starting over with new connections",
           silence.toSeconds());
       api.rebuild();
       rebuiltAt = silence;
@@ -192,7 +192,7 @@ final class Poller {
 
   private Duration trouble(String why, Duration wait) {
     if (contact.troubled(why)) {
-      log.warn("{}", why);
+      log.warn("TELEGRAM-TROUBLE: {}", why);
     }
     return wait;
   }

@@ -88,7 +88,7 @@ final class SendLoop {
           crew.awaitNews(isResting() ? LOOK_WHILE_RESTING : LOOK);
         }
       } catch (RuntimeException | Error e) { // the loop outlives a store that is out of order
-        log.error("the outbox cannot be read: {}", Trace.of(e));
+        log.error("STORE-TROUBLE: the outbox cannot be read: {}", Trace.of(e));
         if (!pause.await(LOOK)) {
           return;
         }
@@ -100,7 +100,8 @@ final class SendLoop {
     int found = outbox.recover(times.clock().instant());
     if (found > 0) {
       log.warn(
-          "{} messages were on their way when the program ended; they may arrive twice", found);
+          "SEND-UNKNOWN: {} messages were on their way when the program ended; they may arrive twice",
+          found);
     }
   }
 
@@ -171,7 +172,7 @@ final class SendLoop {
         return;
       } catch (RuntimeException | Error e) {
         log.error(
-            "what became of message {} could not be kept; trying again: {}",
+            "STORE-TROUBLE: what became of message {} could not be kept; trying again: {}",
             parcel.id(),
             Trace.of(e));
       }
@@ -237,7 +238,7 @@ final class SendLoop {
 
   /** Sends nothing for a while, because Telegram said so. */
   void rest(Duration wait) {
-    log.warn("Telegram wants a break of {} s", wait.toSeconds());
+    log.warn("TELEGRAM-BREAK: Telegram wants a break of {} s", wait.toSeconds());
     pacing.lock();
     try {
       pace.rest(wait, times.nanos().getAsLong());
@@ -264,7 +265,7 @@ final class SendLoop {
           case Outgoing.Edit edit -> once(parcel, now);
           case Outgoing.Typing typing -> once(parcel, now);
         };
-    log.warn("message {} may have arrived or not ({}); {}", parcel.id(), why, next);
+    log.warn("SEND-UNKNOWN: message {} may have arrived or not ({}); {}", parcel.id(), why, next);
   }
 
   private String once(Parcel parcel, Instant now) {
@@ -334,14 +335,17 @@ final class SendLoop {
     } else if (refused.description().contains("can't parse entities")
         && !plain(outgoing).equals(outgoing)) {
       log.error(
-          "Telegram does not understand the formatting of message {}; it goes out plain",
+          "SEND-REFUSED: Telegram does not understand the formatting of message {}; it goes out plain",
           parcel.id());
       outbox.instead(parcel, plain(outgoing));
     } else {
       // what is brief came too late, as people's presses often do
       if (!(outgoing instanceof Outgoing.Brief)) {
         log.error(
-            "message {} was refused: {} {}", parcel.id(), refused.code(), refused.description());
+            "SEND-REFUSED: message {} was refused: {} {}",
+            parcel.id(),
+            refused.code(),
+            refused.description());
       }
       outbox.failed(parcel, refused.code() + " " + refused.description());
     }

@@ -179,7 +179,7 @@ public final class TelegramBot implements AutoCloseable {
     boolean worked = workers.awaitIdle(until(end));
     boolean sent = senders.awaitIdle(until(end));
     if (!worked || !sent) {
-      log.warn("some work was not done in time; it is taken up again at the next start");
+      log.warn("SLOW-STOP: some work was not done in time; it is taken up again at the next start");
     }
   }
 
@@ -226,7 +226,7 @@ public final class TelegramBot implements AutoCloseable {
     try {
       store.prune(machine.clock().instant());
     } catch (DatabaseException e) {
-      log.error("old traffic could not be forgotten", e);
+      log.error("STORE-TROUBLE: old traffic could not be forgotten", e);
     }
   }
 
@@ -237,10 +237,10 @@ public final class TelegramBot implements AutoCloseable {
         log.info(
             "well: {} to handle, {} to send", health.work().unhandled(), health.work().unsent());
       } else {
-        log.warn("people get no answers: {}", health);
+        log.warn("NOT-READY: people get no answers: {}", health);
       }
     } catch (DatabaseException e) {
-      log.error("the store can't be asked how the bot is", e);
+      log.error("STORE-TROUBLE: the store can't be asked how the bot is", e);
     }
   }
 

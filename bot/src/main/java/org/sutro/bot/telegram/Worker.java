@@ -69,7 +69,7 @@ final class Worker {
           crew.awaitNews(LOOK);
         }
       } catch (RuntimeException | Error e) { // the loop outlives a store that is out of order
-        log.error("the inbox cannot be read: {}", Trace.of(e));
+        log.error("STORE-TROUBLE: the inbox cannot be read: {}", Trace.of(e));
         if (!pause.await(LOOK)) {
           return;
         }
@@ -96,7 +96,10 @@ final class Worker {
     long id = claim.update().updateId();
     try {
       if (claim.attempt() > Inbox.MAX_ENDINGS) {
-        log.error("update {} ended the program {} times and is set aside", id, claim.attempt() - 1);
+        log.error(
+            "SET-ASIDE: update {} ended the program {} times and is set aside",
+            id,
+            claim.attempt() - 1);
         // if even the apology ends the program, there is none
         boolean last = claim.attempt() == Inbox.MAX_ENDINGS + 1;
         Response response = last ? apology(claim, shift) : Response.NOTHING;
@@ -106,7 +109,10 @@ final class Worker {
       }
       shift.finished().run();
     } catch (Throwable t) {
-      log.error("update {} could not be kept; it will be tried again: {}", id, Trace.of(t));
+      log.error(
+          "STORE-TROUBLE: update {} could not be kept; it will be tried again: {}",
+          id,
+          Trace.of(t));
       if (t instanceof DatabaseException e && e.mayPass()) {
         release(claim);
       }
@@ -122,7 +128,8 @@ final class Worker {
     try {
       inbox.release(claim);
     } catch (RuntimeException | Error e) {
-      log.error("a try of update {} counts: {}", claim.update().updateId(), Trace.of(e));
+      log.error(
+          "UPDATE-FAILED: a try of update {} counts: {}", claim.update().updateId(), Trace.of(e));
     }
   }
 
@@ -143,7 +150,10 @@ final class Worker {
       throw e;
     } catch (Throwable t) { // a bug, even a StackOverflowError: never the end of the worker
       log.error(
-          "update {} failed, try {}: {}", claim.update().updateId(), claim.attempt(), Trace.of(t));
+          "UPDATE-FAILED: update {} failed, try {}: {}",
+          claim.update().updateId(),
+          claim.attempt(),
+          Trace.of(t));
       if (claim.attempt() >= Inbox.MAX_ATTEMPTS) {
         inbox.poison(claim, apology(claim, shift), clock.instant());
       }
@@ -156,7 +166,7 @@ final class Worker {
     try {
       return conversation.sorry(shift.updates().read(claim.update()));
     } catch (RuntimeException | Error e) {
-      log.error("no apology for a failed update: {}", Trace.of(e));
+      log.error("UPDATE-FAILED: no apology for a failed update: {}", Trace.of(e));
       return Response.NOTHING;
     }
   }

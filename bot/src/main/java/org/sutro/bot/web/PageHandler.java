@@ -52,7 +52,7 @@ final class PageHandler implements HttpHandler {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the page is closing; the stream just ends
     } catch (RuntimeException e) {
-      log.error("the chat page failed on a request", e);
+      log.error("PROGRAM-FAULT: the chat page failed on a request", e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What the documentation says is so. */
 final class DocsTest {
@@ -22,6 +24,14 @@ final class DocsTest {
   private static final Path DOCS = Session.HOME.resolve("docs");
   private static final Pattern CODE = Pattern.compile("\"([A-Z]+-[A-Z]+): ");
   private static final Pattern HEADING = Pattern.compile("^## ([A-Z]+-[A-Z]+)$", Pattern.MULTILINE);
+  private static final Pattern COMPLAINT =
+      Pattern.compile("log\\s*\\.(?:warn|error)\\(\\s*+(?!\"[A-Z]+-[A-Z]+: )([^,;]*)");
+  private static final Pattern TYPED = Pattern.compile("\\./sutro((?: [^`|>#()\\s]+)+)");
+
+  /** What stands in the documentation for something a host puts in. */
+  private static final Map<String, String> SUCH_AS =
+      Map.of("USER", "7", "ID", "7", "N", "7", "SHELL", "bash");
+
   private static final Pattern COMMAND = Pattern.compile("\\./sutro ([a-z]+)");
 
   @TempDir Path data;
@@ -49,21 +59,72 @@ final class DocsTest {
     return found;
   }
 
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String module : List.of("bot", "index")) {
+      sources.addAll(files(Session.HOME.resolve(module).resolve("src/main/java"), ".java"));
+    }
+    return sources;
+  }
+
   @Test
   void every_code_of_the_log_is_explained_and_no_other() throws IOException {
     Set<String> logged = new TreeSet<>();
-    for (String module : List.of("bot", "index")) {
-      for (Path file : files(Session.HOME.resolve(module).resolve("src/main/java"), ".java")) {
-        logged.addAll(found(CODE, read(file)));
-      }
+    for (Path file : sources()) {
+      logged.addAll(found(CODE, read(file)));
     }
     assertThat(found(HEADING, read(DOCS.resolve("troubleshooting.md")))).isEqualTo(logged);
   }
 
+  /** A message that stands in a constant begins with its code there. */
   @Test
-  void every_command_the_documentation_tells_to_type_is_one() throws IOException {
+  void every_warning_and_error_of_the_log_has_a_code() throws IOException {
+    for (Path file : sources()) {
+      String source = read(file);
+      for (String message : found(COMPLAINT, source)) {
+        String constant = message.replace(")", "").strip();
+        assertThat(constant).as("%s: %s", file, message).matches("[A-Z_]+");
+        assertThat(source).as("%s", file).containsPattern(constant + " =\\s+\"[A-Z]+-[A-Z]+: ");
+      }
+    }
+  }
+
+  private static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>(files(DOCS, ".md"));
-    pages.add(Session.HOME.resolve("README.md"));
+    try (Stream<Path> files = Files.list(Session.HOME)) {
+      files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+    }
+    return pages;
+  }
+
+  @Test
+  void every_line_the_documentation_tells_to_type_is_understood() throws IOException {
+    int lines = 0;
+    for (Path page : pages()) {
+      for (String typed : found(TYPED, read(page))) {
+        String[] words =
+            Stream.of(typed.replaceAll("[\\[\\]]|[.,:;]+(?= |$)", "").strip().split(" ", -1))
+                .map(word -> SUCH_AS.getOrDefault(word, word))
+                .toArray(String[]::new);
+        CommandLine line =
+            new Session(data).commandLine().setCaseInsensitiveEnumValuesAllowed(true);
+        try {
+          line.parseArgs(words);
+        } catch (CommandLine.MissingParameterException e) {
+          // a sentence about a command need not say with what
+        } catch (CommandLine.ParameterException e) {
+          throw new AssertionError(page + ": ./sutro" + typed, e);
+        }
+        lines++;
+      }
+    }
+    assertThat(lines).isGreaterThan(50);
+  }
+
+  @Test
+  void every_command_the_documentation_and_the_program_tell_to_type_is_one() throws IOException {
+    List<Path> pages = pages();
+    pages.addAll(sources());
     Session session = new Session(data);
     Set<String> commands = new TreeSet<>();
     for (Path page : pages) {

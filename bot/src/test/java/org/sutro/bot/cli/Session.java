@@ -2,6 +2,8 @@ package org.sutro.bot.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sutro.bot.Await;
 import org.sutro.bot.app.StopSignal;
+import picocli.CommandLine;
 
 /** Runs commands as a terminal would, on a data folder of its own. */
 final class Session {
@@ -74,21 +77,29 @@ final class Session {
   Outcome run(Map<String, String> environment, String typed, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> variables = new HashMap<>(environment);
-    variables.putIfAbsent("SUTRO_DATA", data.toString());
-    Surroundings surroundings =
-        new Surroundings(
-            HOME,
-            variables,
-            CLOCK,
-            new Surroundings.Streams(
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false),
-            ending);
-    int code = CommandLineProgram.run(surroundings, arguments);
+    Surroundings.Streams streams =
+        new Surroundings.Streams(
+            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    int code = CommandLineProgram.run(surroundings(environment, streams), arguments);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Surroundings surroundings(Map<String, String> environment, Surroundings.Streams streams) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.putIfAbsent("SUTRO_DATA", data.toString());
+    return new Surroundings(HOME, variables, CLOCK, streams, ending);
+  }
+
+  /** The command line as a whole, to see what it would take; nothing is run. */
+  CommandLine commandLine() {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    Surroundings.Streams streams =
+        new Surroundings.Streams(InputStream.nullInputStream(), nowhere, nowhere, false);
+    return CommandLineProgram.whole(new SutroCommand(surroundings(Map.of(), streams)));
   }
 }
