@@ -38,12 +38,20 @@ public final class UnusableDatabaseException extends DatabaseException {
     return true;
   }
 
+  /** What SQLite finds wrong, without the line in which it says where it looks. */
+  public static String inOneLine(String finding) {
+    return finding
+        .replaceAll("\\*\\*\\* in database \\w+ \\*\\*\\*\\s*", "")
+        .strip()
+        .replace("\n", "; ");
+  }
+
   static UnusableDatabaseException damaged(Path file, String finding) {
     return new UnusableDatabaseException(
         Problem.DAMAGED,
         file
             + " is damaged: "
-            + finding
+            + inOneLine(finding)
             + ". It was not touched. Stop every process that uses it, move it and its -wal and -shm files away, and put"
             + " the last good backup in its place.");
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sqlite.SQLiteConfig;
 import org.sutro.sqlite.Migrations;
+import org.sutro.sqlite.UnusableDatabaseException;
 
 /** An SQLite file seen from outside, whatever its tables are. */
 public final class DatabaseFile {
@@ -75,7 +76,7 @@ public final class DatabaseFile {
         Statement statement = connection.createStatement()) {
       String finding = String.valueOf(one(statement, "PRAGMA quick_check(1)"));
       if (!finding.equals("ok")) {
-        throw new SQLException("damaged: " + finding);
+        throw new SQLException("damaged: " + UnusableDatabaseException.inOneLine(finding));
       }
       Map<String, Long> rows = new TreeMap<>();
       for (String table : tables(statement)) {

@@ -49,7 +49,11 @@ final class ManifestFile {
     Path file = folder.resolve(NAME);
     try {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        throw new UnusableBackupException(folder + " is no backup: it has no " + NAME);
+        throw new UnusableBackupException(
+            folder
+                + " is no backup: it has no "
+                + NAME
+                + "; see those there are: ./sutro backup --list");
       }
       if (Files.size(file) > LARGEST) {
         throw new UnusableBackupException(file + " is too large for what it should be");

@@ -109,7 +109,11 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
               ? "no channel has a "
                   + what
                   + "; whoever makes the bot an administrator of one is offered it"
-              : "there is no " + what + " of " + channel);
+              : "there is no "
+                  + what
+                  + " of "
+                  + channel
+                  + "; see those there are: ./sutro digest list");
     }
     return found;
   }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     description = {
-      "Look at settings, Java, memory, disk, data, backups, token, network, clock, channels and feeds,",
-      "and say what is wrong.",
+      "Say what is wrong, and what to do about it.",
+      "Looks at settings, Java, memory, disk, data, backups, token, network, clock, channels and feeds.",
       "Changes nothing. Exit code 0 when all is well, 1 when not, 78 when a bot would refuse to start.",
       ""
     })

@@ -47,7 +47,9 @@ final class ForgetCommand implements Callable<Integer> {
     if (backups > 0) {
       out.println(
           backups
-              + " backups may still hold them, in "
+              + (backups == 1
+                  ? " backup may still hold them, in "
+                  : " backups may still hold them, in ")
               + settings.backup().folder()
               + "; the running bot deletes all but the newest "
               + settings.backup().keep()

@@ -34,8 +34,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sources",
     description = {
-      "Show and change where articles come from by themselves: feeds, web pages and sitemaps of news, and",
-      "folders of files, also with the result.json of a Telegram channel. A running bot reads them.",
+      "Show and change where articles come from by themselves.",
+      "Feeds, web pages and sitemaps of news, and folders of files, also with the result.json of a Telegram",
+      "channel. A running bot reads them.",
       "Those that come with Sutro stand in config/sources.yaml and are off until you add them.",
       ""
     },

@@ -47,8 +47,8 @@ record TelegramCheck(Settings.Telegram telegram) {
 
   private static Finding name(URI api) {
     try {
-      int addresses = InetAddress.getAllByName(api.getHost()).length;
-      return Finding.fine("network", api.getHost() + " has " + addresses + " addresses");
+      InetAddress address = InetAddress.getByName(api.getHost());
+      return Finding.fine("network", api.getHost() + " is at " + address.getHostAddress());
     } catch (UnknownHostException e) {
       return Finding.wrong(
           "network",

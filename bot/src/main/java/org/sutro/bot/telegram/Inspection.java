@@ -23,14 +23,14 @@ public record Inspection(
   public static Inspection of(BotSettings settings) {
     try (BotApi api = new BotApi(settings)) {
       return switch (api.call("getMe", JsonNodeFactory.instance.objectNode(), LIMIT)) {
-        case ApiAnswer.Ok me -> webhook(api, me.result().path("username").asText());
+        case ApiAnswer.Ok me -> webhook(settings, api, me.result().path("username").asText());
         case ApiAnswer.Refused no -> failed(refusal(no), api);
-        case ApiAnswer.Failed no -> failed("Telegram cannot be reached: " + no.why(), api);
+        case ApiAnswer.Failed no -> failed(unreachable(settings, no), api);
       };
     }
   }
 
-  private static Inspection webhook(BotApi api, String name) {
+  private static Inspection webhook(BotSettings settings, BotApi api, String name) {
     return switch (api.call("getWebhookInfo", JsonNodeFactory.instance.objectNode(), LIMIT)) {
       case ApiAnswer.Ok info ->
           new Inspection(
@@ -40,7 +40,7 @@ public record Inspection(
               info.result().path("pending_update_count").asInt(),
               api.time());
       case ApiAnswer.Refused no -> failed(refusal(no), api);
-      case ApiAnswer.Failed no -> failed("Telegram cannot be reached: " + no.why(), api);
+      case ApiAnswer.Failed no -> failed(unreachable(settings, no), api);
     };
   }
 
@@ -49,6 +49,14 @@ public record Inspection(
     return token
         ? "Telegram does not accept the bot's token: it was revoked or mistyped; ask @BotFather for it (/token)"
         : "Telegram refuses: " + no.code() + " " + no.description();
+  }
+
+  private static String unreachable(BotSettings settings, ApiAnswer.Failed no) {
+    return "Telegram cannot be reached: "
+        + no.why()
+        + "; is this machine online, and is "
+        + settings.api().getHost()
+        + " open to it (setting: telegram.api)?";
   }
 
   private static Inspection failed(String why, BotApi api) {

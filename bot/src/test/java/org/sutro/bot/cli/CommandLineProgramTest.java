@@ -42,6 +42,14 @@ final class CommandLineProgramTest {
   }
 
   @Test
+  void the_list_of_commands_says_of_each_in_whole_sentences_what_it_is_for() {
+    String list = unit.run("--help").out().split("Commands:\\R", 2)[1].split("\\R\\R", 2)[0];
+    assertThat(list.split("\\R(?=  [a-z])"))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(command -> assertThat(command.strip()).matches("(?s)[a-z]+ +[A-Z].*\\."));
+  }
+
+  @Test
   void the_version_is_that_of_the_build() throws Exception {
     assertThat(unit.run("--version").out())
         .isEqualToIgnoringNewLines("Sutro " + SutroCommand.VERSION);
