@@ -27,7 +27,7 @@ public final class Spelling {
     String after = clean(before);
     // a dropped character may bring two marks together that now compose; settles at once in real
     // text
-    while (!after.equals(before)) {
+    while (!isExact(after) && !after.equals(before)) {
       before = after;
       after = clean(before);
     }

@@ -1,5 +1,6 @@
 package org.sutro.search;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Words that give a number, a reason or a time of day without a figure, a name or a date. */
@@ -81,11 +82,11 @@ final class Cues {
   /** Three things or more in a row can be counted. */
   static final Pattern LIST = Pattern.compile(",[^,]+,[^,]+ (ও|এবং|और|and) ");
 
-  /** How much of something, or which in a row. */
-  static final Pattern SHARE =
+  /** How much of something, or which in a row; য় has two encodings. */
+  private static final Pattern SHARE =
       Pattern.compile(
           WORD
-              + "(অর্ধেক|আধা|দ্বিগুণ|তিনগুণ|[\\p{L}\\p{M}]+[ -]?(তৃতীয়াংশ|চতুর্থাংশ|পঞ্চমাংশ)|প্রথম|দ্বিতীয়|তৃতীয়|\\p{Nd}+ ?তম"
+              + "(অর্ধেক|আধা|দ্বিগুণ|তিনগুণ|[\\p{L}\\p{M}]+[ -]?(তৃতী\\p{L}\\p{M}?াংশ|চতুর্থাংশ|পঞ্চমাংশ)|প্রথম|দ্বিতী|তৃতী|\\p{Nd}+ ?তম"
               + "|आधा|आधे|आधी|दोगुना|half|double|twice|thirds?)");
 
   /** The day that was spoken of before. */
@@ -148,6 +149,17 @@ final class Cues {
           "might",
           "could",
           "possibly");
+
+  /** Each share or rank has one of these. */
+  private static final List<String> IN_SHARES =
+      List.of(
+          "অর্ধেক", "আধা", "গুণ", "াংশ", "প্রথম", "দ্বিতী", "তৃতী", "তম", "आध", "दोगुना", "half",
+          "double", "twice", "third");
+
+  /** True where it is told how much of something, or which in a row. */
+  static boolean hasShare(String text) {
+    return IN_SHARES.stream().anyMatch(text::contains) && SHARE.matcher(text).find();
+  }
 
   /** True where the day that was spoken of before is meant. */
   static boolean hasSameDay(String text) {

@@ -1,7 +1,7 @@
 package org.sutro.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,13 +22,21 @@ final class Matches {
   private final int concepts;
   private final Map<Integer, List<Worth>> senses = new HashMap<>();
   private final Map<String, List<Worth>> stems = new HashMap<>();
+
+  /** What the best stem of each concept is worth. */
+  private final double[] byStem;
+
   private final IdentityHashMap<Analysed, List<Match>> known = new IdentityHashMap<>();
 
   Matches(List<Concept> concepts) {
     this.concepts = concepts.size();
+    this.byStem = new double[concepts.size()];
     for (int i = 0; i < concepts.size(); i++) {
       add(concepts.get(i).satisfying(), i, senses);
       add(concepts.get(i).stems(), i, stems);
+      for (double worth : concepts.get(i).stems().values()) {
+        byStem[i] = Math.max(byStem[i], worth);
+      }
     }
   }
 
@@ -43,13 +51,14 @@ final class Matches {
   }
 
   private List<Match> look(Analysed text) {
-    List<Match> best = new ArrayList<>(Collections.nCopies(concepts, Match.NONE));
+    Match[] best = new Match[concepts];
+    Arrays.fill(best, Match.NONE);
     for (Mention mention : text.mentions()) {
       for (Worth of : senses.getOrDefault(mention.sense().ordinal(), List.of())) {
         raise(best, of.concept, of.worth * mention.certainty(), mention.from(), mention.to());
       }
     }
-    if (!stems.isEmpty()) {
+    if (mayBeRaised(best)) {
       List<Word> words = text.words();
       for (int i = 0; i < words.size(); i++) {
         for (Worth of : stems.getOrDefault(words.get(i).stem(), List.of())) {
@@ -57,12 +66,22 @@ final class Matches {
         }
       }
     }
-    return List.copyOf(best);
+    return List.of(best);
   }
 
-  private static void raise(List<Match> best, int concept, double worth, int from, int to) {
-    if (worth > best.get(concept).worth()) {
-      best.set(concept, new Match(worth, from, to));
+  /** False where no word can be worth more than what was found: then words need not be read. */
+  private boolean mayBeRaised(Match[] best) {
+    for (int i = 0; i < concepts; i++) {
+      if (best[i].worth() < byStem[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void raise(Match[] best, int concept, double worth, int from, int to) {
+    if (worth > best[concept].worth()) {
+      best[concept] = new Match(worth, from, to);
     }
   }
 }

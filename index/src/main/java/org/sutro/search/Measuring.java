@@ -1,6 +1,7 @@
 package org.sutro.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -162,6 +163,9 @@ final class Measuring {
   }
 
   private void raise(double[] around, Analysed text, double worth) {
+    if (Arrays.stream(around).allMatch(found -> found >= worth)) {
+      return;
+    }
     List<Match> there = finds.matchesIn(text);
     for (int i = 0; i < around.length; i++) {
       double raised = worth * there.get(i).worth();

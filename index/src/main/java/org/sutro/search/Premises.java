@@ -214,7 +214,12 @@ final class Premises {
 
   /** True when a text tells what this concept of the question means, but of others. */
   boolean isOfOthers(int concept, Analysed text) {
-    return ofOthers(text).anyMatch(deed -> deed.concept == concept);
+    for (int i = 0; i < deeds.size(); i++) {
+      if (deeds.get(i).concept == concept) {
+        return verdicts(text).get(i) == Verdict.CONTRADICTED;
+      }
+    }
+    return false;
   }
 
   /** What is told more than once is told of whom it is said at all. */

@@ -161,7 +161,7 @@ final class TypeMatch {
   /** True when the sentence tells how much of something, in per cent or in words. */
   private boolean isShare() {
     return quantities.stream().anyMatch(q -> q.kind() == Quantity.Kind.PERCENT)
-        || Cues.SHARE.matcher(line.text()).find();
+        || Cues.hasShare(line.text());
   }
 
   /** The number that counts the thing asked about, if one surely does. */
