@@ -10,21 +10,25 @@ final class Cursor {
   private final PostingsEnum postings;
   private final float inside;
   private final float around;
-  private int document;
+
+  /** Where it stands, below 0 until that is asked for: the first block is read only if needed. */
+  private int document = -1;
 
   /**
    * @param inside what the term is worth in a text
    * @param around what it is worth where it only stands around one
    */
-  Cursor(PostingsEnum postings, float inside, float around) throws IOException {
+  Cursor(PostingsEnum postings, float inside, float around) {
     this.postings = postings;
     this.inside = inside;
     this.around = around;
-    this.document = postings.nextDoc();
   }
 
   /** The next document with the term, {@code NO_MORE_DOCS} behind the last. */
-  int document() {
+  int document() throws IOException {
+    if (document < 0) {
+      document = postings.nextDoc();
+    }
     return document;
   }
 

@@ -74,7 +74,7 @@ final class Tally {
   }
 
   /** The next document that may be among the best. */
-  private int next(List<Ways> clauses) {
+  private int next(List<Ways> clauses) throws IOException {
     int next = DocIdSetIterator.NO_MORE_DOCS;
     float left = most(clauses);
     for (Ways clause : clauses) {
