@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -90,6 +94,36 @@ final class DoctorCommandTest {
     Outcome outcome = examine(gone, TOKEN);
     assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
     assertThat(outcome.out()).containsPattern("WRONG  token +Telegram cannot be reached");
+  }
+
+  @Test
+  void a_webhook_that_takes_the_updates_away_is_wrong_and_how_to_remove_it_is_said()
+      throws Exception {
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK));
+        HttpClient http = HttpClient.newHttpClient()) {
+      URI set =
+          URI.create(
+              standin.baseUrl() + "/bot" + TOKEN + "/setWebhook?url=https://other.example/hook");
+      assertThat(http.send(HttpRequest.newBuilder(set).build(), BodyHandlers.ofString()).body())
+          .contains("true");
+      Outcome outcome = examine(standin, TOKEN);
+      assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+      assertThat(outcome.out())
+          .containsPattern("WRONG  updates +they go to a webhook \\(other.example\\)")
+          .contains("curl \"" + standin.baseUrl() + "/bot$SUTRO_BOT_TOKEN/deleteWebhook\"");
+    }
+  }
+
+  /** The stand-in dates its answers with the real time, which the test's clock is behind. */
+  @Test
+  void a_clock_that_is_wrong_is_told_with_what_to_do() throws Exception {
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK))) {
+      Outcome outcome = examine(standin, TOKEN);
+      assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+      assertThat(outcome.out())
+          .containsPattern(
+              "WRONG  clock +this machine's is \\d+ s behind Telegram's; set it \\(NTP\\)");
+    }
   }
 
   @Test
