@@ -26,6 +26,7 @@ final class DocsTest {
   private static final Pattern HEADING = Pattern.compile("^## ([A-Z]+-[A-Z]+)$", Pattern.MULTILINE);
   private static final Pattern COMPLAINT =
       Pattern.compile("log\\s*\\.(?:warn|error)\\(\\s*+(?!\"[A-Z]+-[A-Z]+: )([^,;]*)");
+  private static final Pattern LINK = Pattern.compile("(?:]\\(|src=\")(?!https?:|#)([^)\\s\"#]+)");
   private static final Pattern TYPED = Pattern.compile("\\./sutro((?: [^`|>#()\\s]+)+)");
 
   /** What stands in the documentation for something a host puts in. */
@@ -95,6 +96,19 @@ final class DocsTest {
       files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
     }
     return pages;
+  }
+
+  @Test
+  void the_readme_leads_to_every_page_and_no_link_leads_nowhere() throws IOException {
+    String readme = read(Session.HOME.resolve("README.md"));
+    for (Path page : pages()) {
+      if (page.startsWith(DOCS) && !page.endsWith("nightly.md")) {
+        assertThat(readme).contains("(docs/" + DOCS.relativize(page) + ")");
+      }
+      for (String link : found(LINK, read(page))) {
+        assertThat(page.resolveSibling(link)).as("%s links to %s", page, link).exists();
+      }
+    }
   }
 
   @Test
