@@ -1,8 +1,8 @@
 package org.sutro.bot.app;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ public final class Running implements AutoCloseable {
   /** What a part gets when those before it have used up the time. */
   private static final Duration LEAST = Duration.ofMillis(500);
 
-  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Deque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
   private final Duration all;
 
   /** Nothing yet. */
@@ -39,6 +39,11 @@ public final class Running implements AutoCloseable {
   public synchronized <T extends AutoCloseable> T started(T part) {
     started.push(part);
     return part;
+  }
+
+  /** True while every part that can tell still goes round. Waits for nothing, not even a stop. */
+  public boolean alive() {
+    return started.stream().allMatch(part -> !(part instanceof Living living) || living.alive());
   }
 
   /** Stops all of it, what was started last first. */

@@ -117,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
   private TelegramBot serve(
       Running running, Library library, Settings settings, boolean afterCrash) {
     Questions questions = new Questions(library, System::nanoTime);
-    Follower follower = running.started(Follower.of(library, System::nanoTime));
+    running.started(Follower.of(library, System::nanoTime));
     Web web = sutro.web(settings, Rests.in(library.archive()));
     running.started(sutro.fetcher(library, web));
     TelegramBot bot =
@@ -129,8 +129,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     Instant now = sutro.surroundings().clock().instant();
     Watch.Since since = new Watch.Since(now, afterCrash);
-    new Watch(new Watch.Parts(library, follower, bot), sutro, settings, since)
-        .start(running, questions);
+    new Watch(new Watch.Parts(library, running, bot), sutro, settings, since).start(questions);
     return bot;
   }
 

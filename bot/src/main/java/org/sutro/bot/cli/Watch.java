@@ -15,7 +15,6 @@ import org.sutro.bot.config.Settings;
 import org.sutro.bot.health.HealthPage;
 import org.sutro.bot.health.Questions;
 import org.sutro.bot.health.Vitals;
-import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.sources.Source;
 import org.sutro.bot.sources.SourceState;
@@ -33,8 +32,8 @@ final class Watch implements Vitals {
   private final Settings settings;
   private final Since since;
 
-  /** What is watched. */
-  record Parts(Library library, Follower follower, TelegramBot bot) {}
+  /** What is watched: all that was started, and what tells the most of it. */
+  record Parts(Library library, Running all, TelegramBot bot) {}
 
   /**
    * How it began.
@@ -51,15 +50,15 @@ final class Watch implements Vitals {
     this.since = since;
   }
 
-  /** Begins; {@code running} ends it. */
-  void start(Running running, Questions questions) {
+  /** Begins; what ends all the rest ends it. */
+  void start(Questions questions) {
     if (since.afterCrash()) {
       log.warn("UNCLEAN-START: the bot before this one ended without being told to");
     }
     InetSocketAddress place = settings.health();
     if (place.getPort() > 0) {
       try {
-        running.started(HealthPage.start(place, this, questions, sutro.surroundings().clock()));
+        parts.all().started(HealthPage.start(place, this, questions, sutro.surroundings().clock()));
         log.info("health at http://{}:{}/readyz", place.getHostString(), place.getPort());
       } catch (IOException e) {
         // people get answers all the same
@@ -71,15 +70,17 @@ final class Watch implements Vitals {
       }
     }
     if (Systemd.listens(sutro.surroundings().environment())) {
-      running.started(
-          Systemd.start(
-              sutro.surroundings().environment(), List.of("systemd-notify"), this::alive));
+      parts
+          .all()
+          .started(
+              Systemd.start(
+                  sutro.surroundings().environment(), List.of("systemd-notify"), this::alive));
     }
   }
 
   @Override
   public boolean alive() {
-    return parts.bot().alive() && parts.follower().alive();
+    return parts.all().alive();
   }
 
   @Override

@@ -105,14 +105,15 @@ public final class HealthPage implements AutoCloseable {
     try {
       Health bot = vitals.bot();
       vitals.shelf();
-      return Reply.of(bot.ready(), bot.ready() ? "ready" : why(bot));
+      boolean ready = vitals.alive() && bot.ready();
+      return Reply.of(ready, ready ? "ready" : why(bot));
     } catch (RuntimeException e) {
       return Reply.of(false, "the data can't be read: " + e.getMessage());
     }
   }
 
-  private static String why(Health bot) {
-    if (!bot.alive()) {
+  private String why(Health bot) {
+    if (!vitals.alive()) {
       return "a part of the bot stands still";
     }
     return bot.trouble().isEmpty() ? "Telegram has not answered lately" : bot.trouble();

@@ -16,7 +16,7 @@ final class Scrape {
   /** The text, as of {@code now}. */
   static String of(Vitals vitals, Questions questions, Instant now) {
     PrometheusText text = new PrometheusText();
-    bot(text, vitals.bot());
+    bot(text, vitals.bot(), vitals.alive());
     questions(text, questions);
     shelf(text, vitals.shelf());
     feeds(text, vitals.feeds(), now);
@@ -24,10 +24,10 @@ final class Scrape {
     return text.text();
   }
 
-  private static void bot(PrometheusText text, Health bot) {
+  private static void bot(PrometheusText text, Health bot, boolean alive) {
     Health.Work work = bot.work();
-    text.gauge("sutro_alive", "1 while every loop of the bot goes round.", bot.alive() ? 1 : 0);
-    text.gauge("sutro_ready", "1 while people get answers.", bot.ready() ? 1 : 0);
+    text.gauge("sutro_alive", "1 while every loop of the bot goes round.", alive ? 1 : 0);
+    text.gauge("sutro_ready", "1 while people get answers.", alive && bot.ready() ? 1 : 0);
     bot.pollAge()
         .ifPresent(age ->
             text.gauge(

@@ -9,13 +9,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.bot.app.Living;
 import org.sutro.index.NewsIndex;
 
 /**
  * Keeps a library up to date with what other processes put into the archive. One thread, closed
  * with this.
  */
-public final class Follower implements AutoCloseable {
+public final class Follower implements AutoCloseable, Living {
 
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
   private static final long EVERY_MILLIS = 500;
@@ -73,6 +74,7 @@ public final class Follower implements AutoCloseable {
   }
 
   /** False when it stands still. */
+  @Override
   public boolean alive() {
     return !executor.isShutdown() && nanos.getAsLong() - lastSign < LONGEST_SILENCE_NANOS;
   }

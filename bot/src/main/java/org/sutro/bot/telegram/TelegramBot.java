@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.bot.app.Living;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.Outbox;
@@ -24,7 +25,7 @@ import org.sutro.sqlite.DatabaseException;
  * The bot at work: polls, handles, sends, until it is closed. Starting it never fails for anything
  * the network or Telegram does; it goes on trying, and {@link #health} says how it stands.
  */
-public final class TelegramBot implements AutoCloseable {
+public final class TelegramBot implements AutoCloseable, Living {
 
   private static final Logger log = LoggerFactory.getLogger(TelegramBot.class);
   private static final Duration PRUNE_EVERY = Duration.ofHours(1);
@@ -127,6 +128,7 @@ public final class TelegramBot implements AutoCloseable {
    * True while every loop still goes round; does not depend on Telegram, and asks nothing of the
    * store.
    */
+  @Override
   public boolean alive() {
     synchronized (loops) {
       return stop.getCount() > 0

@@ -26,6 +26,31 @@ final class RunningTest {
     assertThat(stopped).containsExactly("poller", "store");
   }
 
+  private static final class Loop implements AutoCloseable, Living {
+
+    private boolean turns = true;
+
+    @Override
+    public boolean alive() {
+      return turns;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void it_lives_as_long_as_every_part_that_goes_round() {
+    try (Running running = new Running()) {
+      running.started(() -> {});
+      running.started(new Loop());
+      Loop last = running.started(new Loop());
+      assertThat(running.alive()).isTrue();
+      last.turns = false;
+      assertThat(running.alive()).isFalse();
+    }
+  }
+
   @Test
   @Timeout(60)
   void what_takes_too_long_is_interrupted_and_the_rest_is_stopped() {

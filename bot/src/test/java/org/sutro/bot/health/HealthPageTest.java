@@ -137,6 +137,8 @@ final class HealthPageTest {
   void a_dead_loop_is_no_life_and_data_that_cant_be_read_no_readiness() throws IOException {
     vitals.alive = false;
     assertThat(get("/livez")).startsWith("HTTP/1.1 503 ").contains("stands still");
+    assertThat(get("/readyz")).startsWith("HTTP/1.1 503 ").contains("stands still");
+    assertThat(get("/metrics")).contains("\nsutro_alive 0\n", "\nsutro_ready 0\n");
     vitals.broken = true;
     assertThat(get("/readyz")).startsWith("HTTP/1.1 503 ").contains("the disk is gone");
   }
