@@ -44,19 +44,19 @@ final class Deciders {
   private record Question(long issue, Issue.State state) {}
 
   /**
-   * When to look again, and how long to wait after asking: on a line that loses answers whoever is
-   * asked may get each question, so they come less and less often.
+   * The rest after a look, and how long it is to be after asking: on a line that loses answers
+   * whoever is asked may get each question, so they come less and less often.
    */
-  private record Look(Instant next, Duration pause) {
+  private record Look(Spell rest, Duration pause) {
 
-    static final Look FIRST = new Look(Instant.EPOCH, APART);
+    static final Look FIRST = new Look(Spell.OVER, APART);
 
     Look after(Instant now, boolean asked) {
       if (!asked) {
-        return new Look(now.plus(APART), pause);
+        return new Look(new Spell(now, APART), pause);
       }
       Duration twice = pause.multipliedBy(2);
-      return new Look(now.plus(pause), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
+      return new Look(new Spell(now, pause), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
     }
   }
 
@@ -117,7 +117,7 @@ final class Deciders {
   Optional<Response> nowAndThen(Series series, Issue issue, Instant now) {
     Question question = new Question(issue.name().id(), issue.state());
     Look look = looks.getOrDefault(question, Look.FIRST);
-    if (now.isBefore(look.next())) {
+    if (look.rest().lasts(now)) {
       return Optional.empty();
     }
     Optional<Response> response = asked(series, issue, now);

@@ -312,7 +312,7 @@ final class Desk implements Channels {
   public Optional<Response> typed(Origin origin, String words, Messages messages) {
     return ledger
         .wish(origin.user())
-        .filter(wish -> clock.instant().isBefore(wish.at().plus(AWAITED)))
+        .filter(wish -> new Spell(wish.at(), AWAITED).lasts(clock.instant()))
         .flatMap(wish ->
             ready.of(wish.series()).map(series -> typed(origin, series, wish, words, messages)));
   }

@@ -186,7 +186,7 @@ final class Press {
       return false;
     }
     Instant since = waiting.computeIfAbsent(issue.name().id(), id -> now);
-    return now.isBefore(since.plus(PATIENCE));
+    return new Spell(since, PATIENCE).lasts(now);
   }
 
   /** The messages of the edition a series would have now; none when there is nothing new. */

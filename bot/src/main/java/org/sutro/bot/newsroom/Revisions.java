@@ -46,7 +46,7 @@ final class Revisions {
   /** The same as {@link #of}, but not looked at all the time. */
   Optional<Response> nowAndThen(Series series, Issue issue, Instant now) {
     Instant last = looked.getOrDefault(issue.name().id(), Instant.EPOCH);
-    return now.isBefore(last.plus(APART)) ? Optional.empty() : of(series, issue, now);
+    return new Spell(last, APART).lasts(now) ? Optional.empty() : of(series, issue, now);
   }
 
   /**

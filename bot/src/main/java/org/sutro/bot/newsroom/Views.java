@@ -26,7 +26,7 @@ final class Views {
   private final Roles roles;
   private final Editors editors;
   private final IssuePages pages;
-  private final Silence silence = new Silence();
+  private final Rests<Long> silent = new Rests<>();
   private final Steps steps;
 
   Views(Ledger ledger, Roles roles, Editors editors, IssuePages pages) {
@@ -42,7 +42,7 @@ final class Views {
     for (Shown shown : ledger.outdated()) {
       ledger
           .issue(shown.first().issue())
-          .filter(issue -> !silence.rests(issue.name().series().chat(), now))
+          .filter(issue -> !silent.rests(issue.name().series().chat(), now))
           .ifPresent(issue -> make(shown, issue, now));
     }
   }
@@ -56,10 +56,10 @@ final class Views {
     Messages messages = editors.messages(shown.person());
     Role role = roles.of(series.id().chat(), shown.person());
     if (role.status() == Role.Status.UNKNOWN) {
-      silence.unanswered(series.id().chat(), now);
+      boolean unused = silent.failed(series.id().chat(), now);
       return Optional.empty();
     }
-    silence.answered(series.id().chat());
+    silent.went(series.id().chat());
     if (!role.may(Role.Act.SEE, series.home().channel())) {
       return editors
           .lost(series)

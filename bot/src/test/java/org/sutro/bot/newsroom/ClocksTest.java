@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -76,6 +77,58 @@ final class ClocksTest {
       unit.pass(Duration.ofHours(3).plusMinutes(28));
       assertThat(unit.posts()).hasSize(1);
     }
+  }
+
+  @Test
+  void what_rested_by_a_clock_that_was_ahead_rests_no_longer() {
+    unit.press(Office.OWNER, "byany");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.decide(Office.OWNER, "approve");
+    Duration ahead = Duration.ofMinutes(20);
+    unit.pass(ahead); // looks at the sources and the approver
+    unit.clock.pass(ahead.negated());
+    unit.news.takesBack("e1");
+    unit.pass(Duration.ofMinutes(2));
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.OUTDATED);
+  }
+
+  @Test
+  void words_asked_for_while_the_clock_was_ahead_are_not_waited_for_until_then() {
+    unit.clock.pass(Duration.ofDays(30));
+    unit.press(Office.OWNER, "type-header");
+    unit.clock.pass(Duration.ofDays(-30));
+    assertThat(unit.write(Office.OWNER, "ইরান কি তেল রপ্তানি বাড়িয়েছে?")).isFalse();
+  }
+
+  @Test
+  void an_index_that_is_waited_for_by_a_clock_that_was_ahead_holds_nothing_up() {
+    unit.happens("e1");
+    unit.news.isRead = false;
+    Duration ahead = Duration.ofHours(5);
+    unit.clock.pass(Duration.ofHours(20).plusMinutes(35).plus(ahead));
+    unit.pass(Duration.ZERO);
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.PLANNED);
+    unit.clock.pass(ahead.negated());
+    unit.pass(Duration.ZERO);
+    unit.pass(Press.PATIENCE);
+    assertThat(unit.posts()).hasSize(1);
+  }
+
+  @Test
+  void times_that_the_clocks_skip_are_one_edition_and_nothing_is_said_to_be_missed() {
+    unit.press(Office.OWNER, "zone-europe-london");
+    unit.press(Office.OWNER, "type-times");
+    unit.write(Office.OWNER, "1:15, 1:45");
+    unit.clock.set(Instant.parse("2027-03-28T00:30:00Z"));
+    unit.happens("e1");
+    unit.pass(Duration.ofMinutes(1));
+    unit.said.clear();
+    unit.clock.set(Instant.parse("2027-03-28T01:00:00Z"));
+    unit.pass(Duration.ZERO);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts()).hasSize(1);
+    assertThat(told()).noneMatch(text -> text.contains("প্রকাশ হয়নি"));
   }
 
   @Test
