@@ -16,6 +16,14 @@ public sealed interface LedgerEntry {
   record OfSeries(Series series) implements LedgerEntry {}
 
   /**
+   * What is written with this follows from a series as it was read: it is not, when that has
+   * changed meanwhile.
+   *
+   * @param version which the series had then
+   */
+  record AsRead(SeriesId series, int version) implements LedgerEntry {}
+
+  /**
    * An edition as it is now.
    *
    * @param issue with the version it had when it was read; of id 0 it is new, and nothing happens

@@ -54,19 +54,11 @@ final class Errata {
   void turn(Instant now) {
     for (Ledger.Due due : ledger.due()) {
       Issue issue = due.issue();
-      steps.make(
-          issue.name(),
-          issue.name().series(),
-          now,
-          () -> ledger.series(issue.name().series()).flatMap(of -> looked(of, due, now)));
+      steps.make(issue.name(), issue.name().series(), now, series -> looked(series, due, now));
     }
     for (Issue issue : ledger.open()) {
       if (issue.state() == Issue.State.CORRECTING) {
-        steps.make(
-            issue.name(),
-            issue.name().series(),
-            now,
-            () -> ledger.series(issue.name().series()).flatMap(of -> said(of, issue, now)));
+        steps.make(issue.name(), issue.name().series(), now, series -> said(series, issue, now));
       }
     }
   }

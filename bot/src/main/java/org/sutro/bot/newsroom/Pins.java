@@ -37,11 +37,7 @@ final class Pins {
   /** Does what is to be done now. */
   void turn(Instant now) {
     for (Issue issue : ledger.unpinned()) {
-      steps.make(
-          issue.name(),
-          issue.name().series(),
-          now,
-          () -> ledger.series(issue.name().series()).flatMap(series -> told(series, issue)));
+      steps.make(issue.name(), issue.name().series(), now, series -> told(series, issue));
     }
   }
 

@@ -36,6 +36,9 @@ final class Planning {
 
   /** Writes down the editions that have come near; of those missed only the newest, if at all. */
   Optional<Response> of(Series series, Instant now) {
+    if (!series.isOn()) {
+      return Optional.empty();
+    }
     if (series.course().planned().isAfter(furthest(now))) {
       return Optional.of(setBack(series, now));
     }

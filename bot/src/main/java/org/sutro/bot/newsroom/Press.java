@@ -74,17 +74,15 @@ final class Press {
 
   /** Does what is to be done now. */
   void turn(Instant now) {
-    for (Series series : ledger.series()) {
-      if (series.isOn() && series.id().rhythm() != SeriesId.Rhythm.TIMELINE) {
-        steps.make(series.id(), series.id(), now, () -> planning.of(series, now));
+    for (Series each : ledger.series()) {
+      if (each.isOn() && each.id().rhythm() != SeriesId.Rhythm.TIMELINE) {
+        steps.make(each.id(), each.id(), now, series -> planning.of(series, now));
       }
     }
     List<Issue> open = ledger.open();
     forgetAllBut(open.stream().map(issue -> issue.name().id()).collect(Collectors.toSet()));
     for (Issue issue : open) {
-      SeriesId id = issue.name().series();
-      steps.make(
-          issue.name(), id, now, () -> ledger.series(id).flatMap(of -> step(of, issue, now)));
+      steps.make(issue.name(), issue.name().series(), now, series -> step(series, issue, now));
     }
   }
 

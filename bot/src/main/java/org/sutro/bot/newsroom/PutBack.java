@@ -52,17 +52,14 @@ final class PutBack {
           id,
           id,
           now,
-          () ->
-              ledger
-                  .series(id)
-                  .flatMap(series ->
-                      told(
-                          series,
-                          account(
-                              series,
-                              issues.getOrDefault(id, List.of()),
-                              Optional.ofNullable(news.get(id))
-                                  .flatMap(from -> leftBehind.titles(series, from, now))))));
+          series ->
+              told(
+                  series,
+                  account(
+                      series,
+                      issues.getOrDefault(id, List.of()),
+                      Optional.ofNullable(news.get(id))
+                          .flatMap(from -> leftBehind.titles(series, from, now)))));
     }
   }
 

@@ -59,7 +59,9 @@ final class Replanning {
     if (falls(series.plan().schedule(), plan.schedule(), issue)) {
       return Optional.of(editors.skipped(series, issue.skipped(Issue.Why.REPLANNED, by)));
     }
-    return issue.draft() == null ? Optional.empty() : made(series, plan, issue);
+    return issue.draft() == null
+        ? Optional.of(Response.keep(Press.note(issue))) // it may be being made at this moment
+        : made(series, plan, issue);
   }
 
   /** True for an edition at an hour that the new plan does not have. */

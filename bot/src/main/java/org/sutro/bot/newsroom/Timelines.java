@@ -45,12 +45,12 @@ final class Timelines {
 
   /** Does what is to be done now. */
   void turn(Instant now) {
-    for (Series series : ledger.series()) {
-      if (series.isOn() && series.id().rhythm() == SeriesId.Rhythm.TIMELINE) {
+    for (Series each : ledger.series()) {
+      if (each.isOn() && each.id().rhythm() == SeriesId.Rhythm.TIMELINE) {
         ledger
-            .standing(series.id())
+            .standing(each.id())
             .ifPresent(issue ->
-                steps.make(issue.name(), series.id(), now, () -> step(series, issue, now)));
+                steps.make(issue.name(), each.id(), now, series -> step(series, issue, now)));
       }
     }
   }
@@ -65,6 +65,9 @@ final class Timelines {
   }
 
   private Optional<Response> step(Series series, Issue issue, Instant now) {
+    if (!series.isOn()) {
+      return Optional.empty();
+    }
     List<Part> parts = ledger.parts(issue.name().id(), now);
     Optional<Integer> message = message(parts);
     Optional<Part.Status> last =

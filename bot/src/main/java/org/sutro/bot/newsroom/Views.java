@@ -49,7 +49,7 @@ final class Views {
 
   private void make(Shown shown, Issue issue, Instant now) {
     SeriesId id = issue.name().series();
-    steps.make(shown, id, now, () -> ledger.series(id).flatMap(of -> step(of, issue, shown, now)));
+    steps.make(shown, id, now, series -> step(series, issue, shown, now));
   }
 
   private Optional<Response> step(Series series, Issue issue, Shown shown, Instant now) {

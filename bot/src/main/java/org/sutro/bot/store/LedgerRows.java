@@ -95,6 +95,14 @@ final class LedgerRows {
   static void keep(Tx tx, LedgerEntry entry) throws SQLException {
     switch (entry) {
       case LedgerEntry.OfSeries of -> keep(tx, of.series());
+      case LedgerEntry.AsRead(SeriesId series, int version) ->
+          requireKept(
+              Math.toIntExact(
+                  tx.number(
+                      "SELECT count(*) FROM series WHERE chat = ? AND rhythm = ? AND version = ?",
+                      series.chat(),
+                      series.rhythm().name(),
+                      version)));
       case LedgerEntry.OfIssue of -> keep(tx, of.issue());
       case LedgerEntry.OfEditor editor ->
           tx.run(

@@ -42,6 +42,9 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   /** False while the index is built, and events are found. */
   boolean isRead = true;
 
+  /** What somebody does while the next edition is put together. */
+  private Runnable meanwhile = () -> {};
+
   private int composed;
 
   /** Something happens. */
@@ -54,6 +57,11 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   synchronized void happensAtLength(Instant at, String name, int length) {
     happens(at, name);
     lengths.put(new ArticleId(name), length);
+  }
+
+  /** Somebody does something while the next edition is put together. */
+  synchronized void meanwhile(Runnable act) {
+    meanwhile = act;
   }
 
   /** Nothing has happened. */
@@ -84,6 +92,9 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   @Override
   public synchronized Edition compose(Assignment assignment) {
     composed++;
+    Runnable act = meanwhile;
+    meanwhile = () -> {};
+    act.run();
     Instant from = assignment.window().from();
     Instant until = assignment.window().until();
     List<Item> items = new ArrayList<>();
