@@ -41,6 +41,11 @@ final class Memos {
     return ofEdition(Key.DIGEST_REPLANNED, series, issue, messages);
   }
 
+  /** That whoever approved an edition may not any more. */
+  static Editors.Said approverGone(Series series, Issue issue, Messages messages) {
+    return ofEdition(Key.DIGEST_APPROVER_GONE, series, issue, messages);
+  }
+
   /** That an edition is made anew and what was changed in it by hand is lost. */
   static Editors.Said remade(Series series, Issue issue, Messages messages) {
     return ofEdition(Key.DIGEST_REMADE, series, issue, messages);

@@ -47,6 +47,7 @@ final class Press {
   private final Editors editors;
   private final IssuePages pages;
   private final Revisions revisions;
+  private final Approvals approvals;
   private final Deciders deciders;
   private final Delivery delivery;
   private final Planning planning;
@@ -66,6 +67,7 @@ final class Press {
     this.editors = editors;
     this.pages = pages;
     this.revisions = revisions;
+    this.approvals = new Approvals(roles, editors);
     this.deciders = new Deciders(ledger, roles, editors, pages);
     this.delivery = new Delivery(ledger, editors, pages);
     this.planning = new Planning(ledger, editors);
@@ -89,6 +91,7 @@ final class Press {
   private void forgetAllBut(Set<Long> open) {
     deciders.forgetAllBut(open);
     revisions.forgetAllBut(open);
+    approvals.forgetAllBut(open);
     waiting.keySet().retainAll(open);
   }
 
@@ -223,9 +226,12 @@ final class Press {
 
   private Optional<Response> approved(Series series, Issue issue, Instant now) {
     if (now.isBefore(issue.due())) {
-      return revisions.nowAndThen(series, issue, now);
+      return approvals
+          .nowAndThen(series, issue, now)
+          .or(() -> revisions.nowAndThen(series, issue, now));
     }
     return obstacle(series, issue, now)
+        .or(() -> approvals.of(series, issue))
         .or(() -> revisions.of(series, issue, now))
         .or(() -> Optional.of(delivery.begun(series, issue)));
   }

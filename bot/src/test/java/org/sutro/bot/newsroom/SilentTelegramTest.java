@@ -40,8 +40,10 @@ final class SilentTelegramTest {
     unit.happens("e1");
     unit.untilTheMorning();
     unit.decide(Office.OWNER, "approve");
+    unit.clock.pass(Duration.ofHours(1));
+    unit.turn();
     unit.role(Office.OWNER, Role.Status.UNKNOWN);
-    unit.pass(Duration.ofHours(1));
+    unit.pass(Duration.ofMinutes(1));
     assertThat(unit.posts()).hasSize(1);
     assertThat(unit.issue().state()).isEqualTo(Issue.State.SENDING);
     unit.role(Office.OWNER, Role.Status.CREATOR);
