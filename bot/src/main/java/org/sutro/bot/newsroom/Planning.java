@@ -47,7 +47,8 @@ final class Planning {
     if (near.isEmpty()) {
       return Optional.empty();
     }
-    List<Occurrence> free = near.stream().filter(each -> isFree(series.id(), each)).toList();
+    List<Occurrence> free =
+        oneAMoment(near).stream().filter(each -> isFree(series.id(), each)).toList();
     List<Occurrence> past = free.stream().filter(each -> !each.at().isAfter(now)).toList();
     Lateness lateness = Lateness.of(past, now);
     Response missed = missed(series, lateness.skipped());
@@ -57,6 +58,21 @@ final class Planning {
     due.forEach(occurrence -> keep.add(Press.note(Issue.planned(series.id(), occurrence))));
     keep.add(Press.note(series.plannedTo(horizon)));
     return Optional.of(new Response(missed.send(), keep));
+  }
+
+  /**
+   * Times that the clocks skip all come at the moment at which they are moved: that has one
+   * edition, of the last of them. The others are not missed, what they would tell stands in it.
+   */
+  private static List<Occurrence> oneAMoment(List<Occurrence> near) {
+    List<Occurrence> all = new ArrayList<>();
+    for (Occurrence each : near) {
+      if (!all.isEmpty() && all.getLast().at().equals(each.at())) {
+        all.removeLast();
+      }
+      all.add(each);
+    }
+    return all;
   }
 
   /** What it was explained already why it is not posted is not told of again. */

@@ -51,6 +51,7 @@ final class Press {
   private final Deciders deciders;
   private final Delivery delivery;
   private final Planning planning;
+  private final CatchingUp catchingUp;
   private final Map<Long, Instant> waiting = new ConcurrentHashMap<>();
   private final Steps steps;
 
@@ -72,6 +73,7 @@ final class Press {
     this.delivery = new Delivery(ledger, editors, pages);
     this.planning = new Planning(ledger, editors);
     this.steps = new Steps(ledger);
+    this.catchingUp = new CatchingUp(ledger, editors, steps);
   }
 
   /** Does what is to be done now. */
@@ -81,6 +83,7 @@ final class Press {
         steps.make(each.id(), each.id(), now, series -> planning.of(series, now));
       }
     }
+    catchingUp.turn(now);
     List<Issue> open = ledger.open();
     forgetAllBut(open.stream().map(issue -> issue.name().id()).collect(Collectors.toSet()));
     for (Issue issue : open) {

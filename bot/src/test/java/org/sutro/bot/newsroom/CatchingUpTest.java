@@ -1,0 +1,112 @@
+package org.sutro.bot.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
+import org.sutro.bot.chat.Tap;
+import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.SeriesId;
+
+/** Several editions that came due while the program did not run. */
+final class CatchingUpTest {
+
+  private static final SeriesId WEEKLY = new SeriesId(Office.CHAT, SeriesId.Rhythm.WEEKLY);
+
+  @AutoClose private final Office unit;
+
+  CatchingUpTest(@TempDir Path folder) {
+    unit = new Office(folder.resolve("bot.db"), true);
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "alone");
+  }
+
+  private void weekly(String choice) {
+    Response unused = unit.press(Office.OWNER, new Tap.OfSeries(WEEKLY, choice));
+  }
+
+  private void at(String time) {
+    unit.clock.set(Instant.parse(time));
+    unit.pass(Duration.ZERO);
+  }
+
+  private List<String> told() {
+    return unit.said.stream()
+        .filter(Outgoing.Send.class::isInstance)
+        .map(outgoing -> ((Outgoing.Send) outgoing).text().text())
+        .filter(text -> text.contains("প্রকাশ হয়নি"))
+        .toList();
+  }
+
+  @Test
+  void of_a_day_and_a_week_that_were_missed_the_week_is_posted_and_the_day_comes_with_the_next() {
+    weekly("start");
+    weekly("alone");
+    at("2026-11-26T12:00:00Z");
+    unit.happens("e1");
+    at("2026-11-26T12:05:00Z");
+    unit.said.clear();
+    // the daily one at 9:00, the weekly at 10:00 on Friday in Dhaka, which is six hours ahead
+    at("2026-11-27T06:00:00Z");
+    at("2026-11-27T06:01:00Z");
+    assertThat(unit.posts()).hasSize(1);
+    assertThat(unit.posts().getLast().text().text()).startsWith("সপ্তাহের").contains("[e1]");
+    assertThat(told()).singleElement().asString().contains("০৯:০০", "সময়টায় আমি বন্ধ ছিলাম");
+    unit.happens("e2");
+    at("2026-11-28T03:00:00Z");
+    assertThat(unit.posts()).hasSize(2);
+    assertThat(unit.posts().getLast().text().text()).startsWith("খবরের").contains("[e1]", "[e2]");
+  }
+
+  @Test
+  void what_was_approved_before_and_what_came_due_since_are_one_post() {
+    unit.press(Office.OWNER, "byany");
+    unit.press(Office.OWNER, "time-12");
+    unit.happens("e1");
+    at("2026-11-26T02:30:00Z");
+    unit.decide(Office.OWNER, "approve");
+    unit.press(Office.OWNER, "alone"); // what is approved before is approved no longer, but made
+    at("2026-11-26T02:31:00Z");
+    unit.said.clear();
+    unit.happens("e2");
+    at("2026-11-26T07:00:00Z");
+    at("2026-11-26T07:01:00Z");
+    assertThat(unit.posts()).hasSize(1);
+    assertThat(unit.posts().getLast().text().text()).contains("[e1]", "[e2]");
+    assertThat(told()).singleElement().asString().contains("০৯:০০");
+  }
+
+  @Test
+  void one_that_was_missed_and_one_that_is_due_now_are_both_posted() {
+    unit.press(Office.OWNER, "time-12");
+    at("2026-11-26T02:00:00Z");
+    unit.said.clear();
+    unit.happens("e1");
+    at("2026-11-26T05:55:00Z");
+    assertThat(unit.posts()).hasSize(1);
+    unit.happens("e2");
+    at("2026-11-26T06:00:00Z");
+    assertThat(unit.posts()).hasSize(2);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void editions_at_one_hour_are_all_posted_by_a_program_that_runs() {
+    weekly("start");
+    weekly("alone");
+    weekly("time-9");
+    at("2026-11-26T12:00:00Z");
+    unit.happens("e1");
+    at("2026-11-27T02:59:59Z");
+    at("2026-11-27T03:00:01Z");
+    assertThat(unit.posts()).hasSize(2);
+    assertThat(unit.ledger().open()).extracting(Issue::name).isEmpty();
+  }
+}
