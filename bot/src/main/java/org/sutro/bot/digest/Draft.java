@@ -139,6 +139,13 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
     return new Draft(period, rest, gathered, events);
   }
 
+  /** What was shown of it and arrived, with some of its messages missing. */
+  public Draft only(Predicate<Piece> arrived) {
+    List<Piece> rest =
+        pieces.stream().filter(piece -> piece.dropped() || arrived.test(piece)).toList();
+    return new Draft(period, rest, gathered, events);
+  }
+
   /** Without events of which something newer was told. */
   public Draft withoutEvents(Set<String> events) {
     List<Piece> rest =

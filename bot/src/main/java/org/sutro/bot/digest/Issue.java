@@ -95,6 +95,8 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
     NO_RIGHT,
     /** Telegram refused it. */
     REFUSED,
+    /** Telegram could not be reached for too long. */
+    UNREACHED,
     /** Telegram refused a part of it. */
     INCOMPLETE,
     /** It was due before the store was put back from a backup. */
@@ -144,7 +146,15 @@ public record Issue(Name name, Instant due, Standing standing, @Nullable Draft d
     return state() == State.SKIPPED
         && switch (standing.why()) {
           case MISSED, NOTHING_NEW, NOT_APPROVED, REPLANNED -> true;
-          case NONE, BY_ADMIN, NO_RIGHT, REFUSED, INCOMPLETE, RESTORED, OUTDATED, OVERTAKEN ->
+          case NONE,
+              BY_ADMIN,
+              NO_RIGHT,
+              REFUSED,
+              UNREACHED,
+              INCOMPLETE,
+              RESTORED,
+              OUTDATED,
+              OVERTAKEN ->
               false;
         };
   }

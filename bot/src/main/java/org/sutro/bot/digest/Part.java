@@ -24,6 +24,9 @@ public record Part(int number, Status status, int message, String why) {
   /** The last change of the message of an edition that is kept up to date. */
   public static final int REWRITE = ROUND - 2;
 
+  /** Why a message did not arrive that could not be sent for too long. */
+  public static final String TOO_OLD = "too old";
+
   /** True for a message that was to come into the chat. */
   public boolean isMessage() {
     return number > 0 && number != PIN && number != REWRITE;

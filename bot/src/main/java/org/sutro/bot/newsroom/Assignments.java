@@ -108,10 +108,12 @@ public final class Assignments {
     return one.isAfter(other) ? one : other;
   }
 
+  /** What is missing of an edition that arrived in part is looked for once more in its time. */
   private static boolean isTold(Issue issue) {
     return switch (issue.state()) {
       case PLANNED, UNDOING, UNDONE, SKIPPED -> false;
-      case WAITING, APPROVED, SENDING, DOUBTFUL, POSTED, CORRECTING -> true;
+      case WAITING, APPROVED, SENDING, DOUBTFUL -> true;
+      case POSTED, CORRECTING -> issue.standing().why() != Issue.Why.INCOMPLETE;
     };
   }
 }

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Address;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Part;
@@ -69,15 +73,18 @@ final class Delivery {
     }
     return has(parts, Part.Status.SENT)
         ? posted(series, issue.at(now), parts)
-        : Optional.of(editors.skipped(series, issue.skipped(Issue.Why.REFUSED, 0)));
+        : Optional.of(editors.skipped(series, issue.skipped(why(parts), 0)));
   }
 
   /**
    * The step waits for somebody who can be told: with the news comes the button to take it back.
    */
   private Optional<Response> posted(Series series, Issue issue, List<Part> parts) {
-    Issue.Why why = has(parts, Part.Status.FAILED) ? Issue.Why.INCOMPLETE : Issue.Why.NONE;
-    Issue posted = issue.to(new Issue.Standing(Issue.State.POSTED, why, issue.standing().by()));
+    boolean whole = !has(parts, Part.Status.FAILED);
+    Issue.Why why = whole ? Issue.Why.NONE : Issue.Why.INCOMPLETE;
+    Issue posted =
+        (whole ? issue : arrived(issue, parts))
+            .to(new Issue.Standing(Issue.State.POSTED, why, issue.standing().by()));
     Optional<List<Long>> people = editors.found(series, Role.Act.SEE, who -> true);
     List<Outgoing> send = new ArrayList<>();
     Plan.Manner manner = series.plan().manner();
@@ -91,6 +98,27 @@ final class Delivery {
           editors.tell(who, messages -> IssuePages.posted(series, posted, removable, messages)));
       return new Response(send, List.of(Press.note(posted)));
     });
+  }
+
+  /** Why nothing of an edition arrived. */
+  private static Issue.Why why(List<Part> parts) {
+    return parts.stream().anyMatch(part -> part.why().equals(Part.TOO_OLD))
+        ? Issue.Why.UNREACHED
+        : Issue.Why.REFUSED;
+  }
+
+  /** An edition as far as it stands in the chat: what did not arrive was not told. */
+  private Issue arrived(Issue issue, List<Part> parts) {
+    Map<ArticleId, Integer> places = ledger.places(issue.name().id());
+    Set<Integer> there =
+        parts.stream()
+            .filter(part -> part.status() == Part.Status.SENT)
+            .map(Part::number)
+            .collect(Collectors.toSet());
+    Draft draft = Objects.requireNonNull(issue.draft());
+    return issue.with(
+        draft.only(
+            piece -> there.contains(places.getOrDefault(piece.quotes().getFirst().article(), 1))));
   }
 
   /** What became of an edition that was to be taken back; empty as long as that is not known. */

@@ -258,6 +258,7 @@ final class IssuePages {
       case BY_ADMIN -> Key.DIGEST_WHY_BY_ADMIN;
       case NO_RIGHT -> Key.DIGEST_WHY_NO_RIGHT;
       case REFUSED -> Key.DIGEST_WHY_REFUSED;
+      case UNREACHED -> Key.DIGEST_WHY_UNREACHED;
       case INCOMPLETE -> Key.DIGEST_WHY_INCOMPLETE;
       case RESTORED -> Key.DIGEST_WHY_RESTORED;
       case REPLANNED -> Key.DIGEST_WHY_REPLANNED;

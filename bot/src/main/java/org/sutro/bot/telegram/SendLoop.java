@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.digest.Lateness;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.Outbox.Parcel;
 
@@ -144,7 +145,7 @@ final class SendLoop {
     Outgoing outgoing = parcel.outgoing();
     boolean brief = outgoing instanceof Outgoing.Brief;
     if (isTooOld(parcel)) {
-      keep(parcel, () -> outbox.failed(parcel, "too old"), pause);
+      keep(parcel, () -> outbox.failed(parcel, Part.TOO_OLD), pause);
       return;
     }
     if (!brief) {
