@@ -44,6 +44,9 @@ public interface Ledger {
   /** The editions of a series that were put together, whatever became of them, the newest first. */
   List<Issue> made(SeriesId id, int most);
 
+  /** The same, but all that were due after a moment. */
+  List<Issue> madeAfter(SeriesId id, Instant moment);
+
   /** The edition of a series that was posted last and still stands in its chat. */
   Optional<Issue> standing(SeriesId id);
 
@@ -114,6 +117,9 @@ public interface Ledger {
 
   /** What was done about a series, the newest first. */
   List<Deed> deeds(SeriesId id, int most);
+
+  /** How many editions of the moment somebody asked for in a time, from whatever series. */
+  int asked(long user, Instant after, Instant upTo);
 
   /** What somebody is about to type. */
   Optional<LedgerEntry.Wish> wish(long user);

@@ -1,5 +1,7 @@
 package org.sutro.bot.newsroom;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +31,15 @@ import org.sutro.bot.render.RichText;
 final class PlanDesk {
 
   private static final int LOGGED = 20;
+
+  /** So many editions of the moment one person may ask for in a day. */
+  static final int MOST_ASKED = 10;
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** A timeline in the place of one that stands there. */
+  static final String ANEW = "anew";
+
   private static final String TYPE = "type-";
   private static final String CLEAR = "clear-";
   private static final String SOURCE = "source-";
@@ -198,8 +209,11 @@ final class PlanDesk {
 
   /** An edition of this very moment; it is shown to whoever asked, and waits for their approval. */
   private Response now(Incoming.ButtonPress press, Series series, Messages messages) {
-    Optional<List<Note>> ordered =
-        new Orders(ledger).byEditor(series, press.origin().user(), clock.instant());
+    Instant now = clock.instant();
+    if (ledger.asked(press.origin().user(), now.minus(A_DAY), now) >= MOST_ASKED) {
+      return Replies.toast(press, messages.get(Key.DIGEST_ENOUGH, messages.number(MOST_ASKED)));
+    }
+    Optional<List<Note>> ordered = new Orders(ledger).byEditor(series, press.origin().user(), now);
     if (ordered.isEmpty()) {
       return Replies.toast(press, messages.get(Key.DIGEST_ALREADY_POSTED));
     }

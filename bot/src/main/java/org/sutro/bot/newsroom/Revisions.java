@@ -2,16 +2,17 @@ package org.sutro.bot.newsroom;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Draft;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Lateness;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.Messages;
@@ -24,8 +25,6 @@ import org.sutro.bot.render.Messages;
 final class Revisions {
 
   private static final Duration APART = Duration.ofMinutes(1);
-
-  private static final int LOOKED_BACK = 10;
 
   private final Ledger ledger;
   private final QuotedWords words;
@@ -87,15 +86,14 @@ final class Revisions {
 
   /** The events of which an edition told that was made later and is out, or on its way. */
   private Set<String> toldSince(Issue issue, Draft draft) {
-    Set<String> told = new HashSet<>();
-    for (Issue other : ledger.newest(issue.name().series(), LOOKED_BACK)) {
-      if (other.draft() != null
-          && isOut(other)
-          && other.draft().period().until().isAfter(draft.period().until())) {
-        other.draft().shown().forEach(piece -> told.add(piece.event().id()));
-      }
-    }
-    return told;
+    Instant made = draft.period().until();
+    return ledger.madeAfter(issue.name().series(), made.minus(Lateness.LONGEST)).stream()
+        .filter(Revisions::isOut)
+        .map(other -> Objects.requireNonNull(other.draft()))
+        .filter(other -> other.period().until().isAfter(made))
+        .flatMap(other -> other.shown().stream())
+        .map(piece -> piece.event().id())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isOut(Issue issue) {

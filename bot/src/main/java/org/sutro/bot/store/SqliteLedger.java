@@ -101,6 +101,17 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public List<Issue> madeAfter(SeriesId id, Instant moment) {
+    return database.read(tx ->
+        LedgerRows.issues(
+            tx,
+            "chat = ? AND rhythm = ? AND draft IS NOT NULL AND due > ? ORDER BY local DESC",
+            id.chat(),
+            id.rhythm().name(),
+            moment.toEpochMilli()));
+  }
+
+  @Override
   public Optional<Issue> standing(SeriesId id) {
     return database
         .read(tx ->
@@ -224,6 +235,17 @@ final class SqliteLedger implements Ledger {
             id.chat(),
             id.rhythm().name(),
             most));
+  }
+
+  @Override
+  public int asked(long user, Instant after, Instant upTo) {
+    return Math.toIntExact(
+        database.read(tx ->
+            tx.number(
+                "SELECT count(*) FROM deed WHERE user = ? AND what = 'ASK' AND at > ? AND at <= ?",
+                user,
+                after.toEpochMilli(),
+                upTo.toEpochMilli())));
   }
 
   @Override

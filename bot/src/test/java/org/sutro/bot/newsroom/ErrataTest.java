@@ -98,6 +98,23 @@ final class ErrataTest {
   }
 
   @Test
+  void a_source_that_changes_a_month_and_many_editions_later_is_told_of_under_its_own_post() {
+    posted();
+    int message = messageOfThePost();
+    for (int day = 0; day < 30; day++) {
+      unit.news.happens(unit.clock.instant().plusSeconds(60), "day " + day);
+      unit.pass(Duration.ofDays(1));
+      later();
+    }
+    unit.news.changes("e1");
+    unit.changed("e1");
+    later();
+    assertThat(corrections())
+        .singleElement()
+        .satisfies(post -> assertThat(post.to().replyTo()).isEqualTo(message));
+  }
+
+  @Test
   void a_source_that_changes_once_more_is_told_of_once_more() {
     posted();
     unit.news.changes("e1");

@@ -74,6 +74,23 @@ final class OvertakenTest {
   }
 
   @Test
+  void however_many_editions_came_to_nothing_since_the_event_is_not_posted_after_what_came_of_it() {
+    unit.press(Office.OWNER, unit.tap(unit.series(), older, "approve"));
+    unit.pass(Duration.ofMinutes(2));
+    newer(1);
+    for (int i = 0; i < 12; i++) {
+      Occurrence moment =
+          new Occurrence(older.name().local().plusMinutes(i + 1), unit.clock.instant());
+      Issue nothing =
+          Issue.ordered(Office.SERIES, moment).skipped(Issue.Why.NOTHING_NEW, Office.OWNER);
+      unit.kept(new Response(List.of(), List.of(Press.note(nothing))));
+    }
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.posts()).isEmpty();
+    assertThat(olderNow().state()).isEqualTo(Issue.State.WAITING);
+  }
+
+  @Test
   void an_edition_of_which_nothing_is_left_is_skipped_and_says_why() {
     unit.pass(Duration.ofMinutes(2));
     newer(2);

@@ -100,6 +100,26 @@ final class PressesTest {
   }
 
   @Test
+  void one_person_gets_ten_editions_of_the_moment_a_day_and_is_told_kindly() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      unit.role(SOMEBODY, Role.Status.ADMINISTRATOR, "can_post_messages");
+      unit.press(Office.OWNER, "start");
+      for (int i = 0; i < PlanDesk.MOST_ASKED; i++) {
+        assertThat(Said.changes(unit.press(SOMEBODY, "now"))).isTrue();
+        unit.pass(Duration.ofMinutes(1));
+      }
+      Response one = unit.press(SOMEBODY, "now");
+      assertThat(Said.changes(one)).isFalse();
+      assertThat(Said.toast(one)).contains("দিনে সর্বোচ্চ ১০ বার");
+      SeriesId weekly = new SeriesId(Office.CHAT, SeriesId.Rhythm.WEEKLY);
+      assertThat(Said.changes(unit.press(SOMEBODY, new Tap.OfSeries(weekly, "now")))).isFalse();
+      assertThat(Said.changes(unit.press(Office.OWNER, "now"))).as("others may").isTrue();
+      unit.pass(Duration.ofDays(1));
+      assertThat(Said.changes(unit.press(SOMEBODY, "now"))).isTrue();
+    }
+  }
+
+  @Test
   void of_two_decisions_at_the_same_time_one_is_made() {
     try (Office unit = new Office(folder.resolve("bot.db"), true)) {
       waiting(unit);

@@ -269,6 +269,11 @@ final class Fate {
     }
 
     @Override
+    public List<Issue> madeAfter(SeriesId id, Instant moment) {
+      return inner.madeAfter(id, moment);
+    }
+
+    @Override
     public Optional<Issue> standing(SeriesId id) {
       return inner.standing(id);
     }
@@ -341,6 +346,11 @@ final class Fate {
     @Override
     public List<Deed> deeds(SeriesId id, int most) {
       return inner.deeds(id, most);
+    }
+
+    @Override
+    public int asked(long user, Instant after, Instant upTo) {
+      return inner.asked(user, after, upTo);
     }
 
     @Override
