@@ -40,8 +40,9 @@ final class EditionText {
     Messages messages = Messages.in(look.language());
     RichText.Builder out = RichText.builder();
     out.bold(title(series, draft, messages, day));
-    if (!look.frame().header().isBlank()) {
-      out.line().text(look.frame().header());
+    String header = FrameWords.of(look.frame().header(), series, day, messages);
+    if (!header.isBlank()) {
+      out.line().text(header);
     }
     List<Shown> shown = shown(draft);
     if (shown.isEmpty()) {
@@ -59,8 +60,9 @@ final class EditionText {
     if (look.hashtags() && !shown.isEmpty()) {
       out.paragraph().text(hashtags(plan, shown, messages));
     }
-    if (!look.frame().footer().isBlank()) {
-      out.paragraph().text(look.frame().footer());
+    String footer = FrameWords.of(look.frame().footer(), series, day, messages);
+    if (!footer.isBlank()) {
+      out.paragraph().text(footer);
     }
     return out.build().parts();
   }

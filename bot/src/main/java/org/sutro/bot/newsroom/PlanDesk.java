@@ -294,7 +294,7 @@ final class PlanDesk {
   Response typed(Origin origin, Series series, String field, String words, Messages messages) {
     Optional<Plan> plan = TypedWords.in(series.plan(), field, words);
     if (plan.isEmpty()) {
-      return Replies.say(origin, Editors.Said.of(TypedWords.refusal(field, messages)));
+      return Replies.say(origin, pages(series, messages).refusing(field, words));
     }
     Series changed = series.with(plan.get());
     if (plansAnew(series, plan.get())) {

@@ -240,6 +240,13 @@ final class PlanPages {
     return new Editors.Said(List.of(out.build()), buttons.back("menu"));
   }
 
+  /** Says that words can't be taken, and asks again; with the way out. */
+  Editors.Said refusing(String field, String words) {
+    return new Editors.Said(
+        List.of(RichText.plain(TypedWords.refusal(field, words, messages))),
+        List.of(List.of(buttons.button("menu", Key.BUTTON_DIGEST_NOT_NOW))));
+  }
+
   /** Asks for words, with the way out. */
   Editors.Said asking(String field) {
     Key key =
@@ -253,13 +260,19 @@ final class PlanPages {
         };
     List<List<Button>> out =
         switch (field) {
-          case "times", "zone" -> buttons.back("when");
+          case "times", "zone" ->
+              List.of(List.of(buttons.button("when", Key.BUTTON_DIGEST_NOT_NOW)));
           default ->
               List.of(
                   List.of(
                       buttons.button("clear-" + field, Key.BUTTON_DIGEST_CLEAR),
-                      buttons.button("menu", Key.BUTTON_DIGEST_BACK)));
+                      buttons.button("menu", Key.BUTTON_DIGEST_NOT_NOW)));
         };
-    return new Editors.Said(List.of(RichText.plain(messages.get(key))), out);
+    String asked =
+        switch (key) {
+          case DIGEST_TYPE_HEADER, DIGEST_TYPE_FOOTER -> FrameWords.asked(key, messages);
+          default -> messages.get(key);
+        };
+    return new Editors.Said(List.of(RichText.plain(asked)), out);
   }
 }

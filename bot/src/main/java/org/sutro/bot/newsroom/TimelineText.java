@@ -30,8 +30,10 @@ final class TimelineText {
   RichText of(Series series, Draft draft) {
     Plan plan = series.plan();
     Messages messages = Messages.in(plan.look().language());
-    RichText.Builder out = top(plan, messages);
-    RichText bottom = bottom(series, draft, messages);
+    LocalDate changed =
+        LocalDate.ofInstant(draft.period().until(), series.plan().schedule().zone());
+    RichText.Builder out = top(series, changed, messages);
+    RichText bottom = bottom(series, draft, changed, messages);
     int room = RichText.MAX_LENGTH - out.build().text().length() - bottom.text().length();
     @Nullable LocalDate day = null;
     for (Draft.Piece piece : draft.shown()) {
@@ -51,7 +53,8 @@ final class TimelineText {
     return out.paragraph().add(bottom).build();
   }
 
-  private static RichText.Builder top(Plan plan, Messages messages) {
+  private static RichText.Builder top(Series series, LocalDate day, Messages messages) {
+    Plan plan = series.plan();
     String countries =
         messages.list(
             Arrays.stream(Country.values())
@@ -60,7 +63,7 @@ final class TimelineText {
                 .toList());
     RichText.Builder out =
         RichText.builder().bold(messages.get(Key.DIGEST_TITLE_TIMELINE, countries));
-    String header = plan.look().frame().header();
+    String header = FrameWords.of(plan.look().frame().header(), series, day, messages);
     return header.isBlank() ? out : out.line().text(header);
   }
 
@@ -80,8 +83,8 @@ final class TimelineText {
     return out.build();
   }
 
-  private static RichText bottom(Series series, Draft draft, Messages messages) {
-    String footer = series.plan().look().frame().footer();
+  private static RichText bottom(Series series, Draft draft, LocalDate day, Messages messages) {
+    String footer = FrameWords.of(series.plan().look().frame().footer(), series, day, messages);
     RichText.Builder out = RichText.builder();
     if (!footer.isBlank()) {
       out.text(footer).paragraph();

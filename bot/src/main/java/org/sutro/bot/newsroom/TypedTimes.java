@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sutro.article.Language;
@@ -19,9 +18,6 @@ import org.sutro.bot.render.Messages;
 
 /** Times of day and time zones as people type them, in the digits of any script. */
 final class TypedTimes {
-
-  private static final Pattern COMMA = Pattern.compile("[,،;\\s]+");
-  private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?");
 
   private static final Pattern OFFSET =
       Pattern.compile("(?:utc|gmt)? ?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?");
@@ -38,22 +34,9 @@ final class TypedTimes {
 
   private TypedTimes() {}
 
-  /** Times of day between commas; empty when one is none, or there are too many or none. */
+  /** Times of day; empty when one is not understood, or there are too many or none. */
   static Optional<SortedSet<LocalTime>> times(String words) {
-    SortedSet<LocalTime> times = new TreeSet<>();
-    for (String word : COMMA.split(ascii(words).strip(), -1)) {
-      Matcher time = TIME.matcher(word);
-      if (!time.matches()) {
-        return Optional.empty();
-      }
-      int hour = Integer.parseInt(time.group(1));
-      int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
-      if (hour > 23 || minute > 59) {
-        return Optional.empty();
-      }
-      times.add(LocalTime.of(hour, minute));
-    }
-    return Optional.of(times).filter(all -> all.size() <= Schedule.MOST_TIMES);
+    return SpokenTimes.in(ascii(words)).filter(all -> all.size() <= Schedule.MOST_TIMES);
   }
 
   /**

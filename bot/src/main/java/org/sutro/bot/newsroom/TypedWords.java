@@ -25,16 +25,21 @@ final class TypedWords {
   private TypedWords() {}
 
   /** What to say to somebody whose words can't be taken. */
-  static String refusal(String field, Messages messages) {
+  static String refusal(String field, String words, Messages messages) {
     return switch (field) {
       case "times" -> messages.get(Key.DIGEST_NO_TIMES, messages.number(Schedule.MOST_TIMES));
       case "zone" -> messages.get(Key.DIGEST_NO_ZONE);
-      default ->
-          messages.get(
-              Key.DIGEST_TOO_LONG,
-              messages.number(Plan.MAX_FRAME),
-              messages.number(Plan.MOST_KEYWORDS));
+      case "header", "footer" ->
+          FrameWords.unknown(words)
+              .map(what -> FrameWords.asked(Key.DIGEST_NO_PLACE, messages, what))
+              .orElseGet(() -> tooLong(messages));
+      default -> tooLong(messages);
     };
+  }
+
+  private static String tooLong(Messages messages) {
+    return messages.get(
+        Key.DIGEST_TOO_LONG, messages.number(Plan.MAX_FRAME), messages.number(Plan.MOST_KEYWORDS));
   }
 
   /** True for something of a plan that is typed. */
@@ -57,9 +62,9 @@ final class TypedWords {
         case "out" ->
             Optional.of(PlanChange.with(plan, new Plan.Keywords(keywords.in(), split(words))));
         case "header" ->
-            Optional.of(PlanChange.with(plan, new Plan.Frame(words.strip(), frame.footer())));
+            framed(words).map(text -> PlanChange.with(plan, new Plan.Frame(text, frame.footer())));
         case "footer" ->
-            Optional.of(PlanChange.with(plan, new Plan.Frame(frame.header(), words.strip())));
+            framed(words).map(text -> PlanChange.with(plan, new Plan.Frame(frame.header(), text)));
         case "times" -> TypedTimes.times(words).map(times -> PlanChange.with(plan, times));
         case "zone" -> TypedTimes.zone(words).map(zone -> PlanChange.with(plan, zone));
         default -> Optional.empty();
@@ -67,6 +72,11 @@ final class TypedWords {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // too many, or too long
     }
+  }
+
+  /** Empty for words in which nobody knows what to put in. */
+  private static Optional<String> framed(String words) {
+    return Optional.of(words.strip()).filter(text -> FrameWords.unknown(text).isEmpty());
   }
 
   private static List<String> split(String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,72 @@ final class TypedTimesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"25:00", "7:60", "সকালে", "", "1,2,3,4,5,6,7,8,9", "-7"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "সকাল ৭টা | 07:00",
+        "রাত ৯টা ১৫ | 21:15",
+        "রাত ৯টা ১৫ মিনিট | 21:15",
+        "রাত ৯টা বেজে ১৫ মিনিট | 21:15",
+        "সন্ধ্যা ৬টা | 18:00",
+        "সন্ধ্যায় ছয়টায় | 18:00",
+        "7pm | 19:00",
+        "7:30 PM | 19:30",
+        "12am | 00:00",
+        "12 p.m. | 12:00",
+        "সাড়ে আটটা | 08:30",
+        "রাত সাড়ে আটটা | 20:30",
+        "পৌনে ন'টা | 08:45",
+        "পৌনে নয়টা | 08:45",
+        "সোয়া সাতটা | 07:15",
+        "দুপুর দেড়টা | 13:30",
+        "দুপুর আড়াইটে | 14:30",
+        "দুপুর ১২টা | 12:00",
+        "দুপুর ১১টা | 11:00",
+        "রাত ১২টা | 00:00",
+        "রাত সাড়ে বারোটা | 00:30",
+        "রাত পৌনে বারোটা | 23:45",
+        "রাত ২টা | 02:00",
+        "মধ্যরাত | 00:00",
+        "ভোর ৫টা | 05:00",
+        "বিকেল চারটা | 16:00",
+        "৯টা রাতে | 21:00",
+        "সকাল ৭:৩০ | 07:30",
+        "এগারোটা ২০ | 11:20",
+        "২১টা | 21:00",
+        "সকাল ৭টা ও রাত ৯টা | 07:00 21:00",
+        "সকাল ৭টা, রাত ৯টা, ১০টা | 07:00 21:00 22:00",
+        "সকাল ৭টা রাত ৯টা ১৫ | 07:00 21:15",
+        "7am 9pm | 07:00 21:00",
+        "সকাল ৭টা, ২১:১৫। | 07:00 21:15",
+        "7:30 13:05 | 07:30 13:05",
+        "शाम 6 बजे | 18:00",
+        "सुबह साढ़े सात बजे और रात 9 बजे | 07:30 21:00",
+        "noon | 12:00",
+      })
+  void times_are_understood_as_people_say_them(String words, String times) {
+    unit.press(Office.OWNER, "type-times");
+    unit.write(Office.OWNER, words);
+    assertThat(schedule().times())
+        .containsExactly(
+            Arrays.stream(times.split(" ")).map(LocalTime::parse).toArray(LocalTime[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "25:00",
+        "7:60",
+        "সকালে",
+        "",
+        "1,2,3,4,5,6,7,8,9",
+        "-7",
+        "সকাল ১৪টা",
+        "সাড়ে",
+        "৭টার খবর",
+        "7:30x",
+        "সকালে খবর দেবেন"
+      })
   void what_is_no_time_changes_nothing_and_is_asked_for_again(String words) {
     unit.press(Office.OWNER, "type-times");
     assertThat(unit.write(Office.OWNER, words)).isTrue();

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Series;
 
 /** Words that are typed for a plan, and what a plan always keeps. */
@@ -35,6 +36,48 @@ final class TypedWordsTest {
         .containsExactlyInAnyOrder("খেলা", "ক্রিকেট");
     unit.press(Office.OWNER, "clear-out");
     assertThat(unit.series().plan().selection().keywords().out()).isEmpty();
+  }
+
+  @Test
+  void who_does_not_want_to_type_after_all_presses_a_button_and_asks_questions_again() {
+    for (String field : new String[] {"header", "times", "in"}) {
+      Response asked = unit.press(Office.OWNER, "type-" + field);
+      assertThat(Said.labels(asked)).contains("লাগবে না");
+      unit.press(Office.OWNER, field.equals("times") ? "when" : "menu");
+      assertThat(unit.write(Office.OWNER, "রাশিয়া কী বলেছে?")).as(field).isFalse();
+    }
+    unit.press(Office.OWNER, "type-times");
+    unit.write(Office.OWNER, "যখন খুশি");
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.screen(Office.OWNER))
+        .last()
+        .satisfies(said ->
+            assertThat(Said.keyboard(said).getFirst().getFirst().label()).isEqualTo("লাগবে না"));
+  }
+
+  @Test
+  void the_day_and_the_channel_are_put_in_where_the_header_wants_them() {
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "alone");
+    unit.press(Office.OWNER, "type-header");
+    assertThat(unit.write(Office.OWNER, "{চ্যানেল} · {তারিখ}")).isTrue();
+    unit.press(Office.OWNER, "type-footer");
+    assertThat(unit.write(Office.OWNER, "Read {Channel}, { date }")).isTrue();
+    unit.happens("e1");
+    unit.pass(Duration.ofHours(20).plusMinutes(35));
+    assertThat(unit.posts().getFirst().text().text())
+        .contains("খবর · ২১ নভেম্বর ২০২৬")
+        .endsWith("Read খবর, ২১ নভেম্বর ২০২৬");
+  }
+
+  @Test
+  void what_nobody_knows_how_to_put_in_is_asked_about_and_not_posted() {
+    unit.press(Office.OWNER, "type-header");
+    assertThat(unit.write(Office.OWNER, "আজকের {আবহাওয়া}")).isTrue();
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.lastSaid()).contains("{আবহাওয়া}", "{তারিখ}", "{চ্যানেল}");
+    assertThat(unit.series().plan().look().frame().header()).isEmpty();
+    assertThat(unit.write(Office.OWNER, "আজকের খবর")).as("asked again").isTrue();
   }
 
   @Test
