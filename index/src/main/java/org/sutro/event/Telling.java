@@ -5,12 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Block;
@@ -111,38 +114,74 @@ public final class Telling {
             openings);
   }
 
-  /** Sentences of others that give another number than a quote does, for the same thing. */
+  /**
+   * Sentences of independent accounts that give different numbers for the same thing: a quote and
+   * those that contradict it; when none does, the first of one day that contradict each other.
+   *
+   * @return at least two, or none
+   */
   public List<Quote> differing(Quote quote) {
-    List<Tally> given = new ArrayList<>();
+    List<Figure> figures = figures();
+    List<Quote> given =
+        figures.stream()
+            .filter(figure -> figure.quote().equals(quote))
+            .findFirst()
+            .map(own -> differing(own, figures, other -> true))
+            .orElse(List.of());
+    return given.isEmpty()
+        ? figures.stream()
+            .map(one -> differing(one, figures, one::isOfOneDay))
+            .filter(differing -> !differing.isEmpty())
+            .findFirst()
+            .orElse(List.of())
+        : given;
+  }
+
+  /** A sentence that counts something. */
+  private record Figure(Account account, Quote quote, List<Tally> tallies) {
+
+    boolean contradicts(Figure other) {
+      return tallies.stream().anyMatch(one -> other.tallies().stream().anyMatch(one::contradicts));
+    }
+
+    boolean isOfOneDay(Figure other) {
+      return quote.article().published().date().equals(other.quote().article().published().date());
+    }
+  }
+
+  private List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
     for (Opening opening : openings) {
       for (Opening.Sentence sentence : opening.sentences()) {
-        if (opening.quote(sentence).equals(quote)) {
-          given.addAll(Tally.in(sentence.line(), lexicon));
+        List<Tally> tallies = Tally.in(sentence.line(), lexicon);
+        if (!tallies.isEmpty()) {
+          figures.add(new Figure(opening.account(), opening.quote(sentence), tallies));
         }
       }
     }
-    List<Quote> differing = new ArrayList<>();
-    for (Opening opening : openings) {
-      if (differing.size() < MOST_DIFFERING && isIndependent(opening.account(), quote)) {
-        opening.sentences().stream()
-            .filter(sentence -> contradicts(sentence.line(), given))
-            .findFirst()
-            .map(opening::quote)
-            .ifPresent(differing::add);
+    return figures;
+  }
+
+  /** A sentence and those of others that contradict it, one of each; empty when none does. */
+  private List<Quote> differing(Figure one, List<Figure> all, Predicate<Figure> of) {
+    Map<ArticleId, Quote> others = new LinkedHashMap<>();
+    for (Figure other : all) {
+      if (of.test(other)
+          && others.size() < MOST_DIFFERING
+          && isIndependent(other.account(), one.quote())
+          && other.contradicts(one)) {
+        others.putIfAbsent(other.quote().article().id(), other.quote());
       }
     }
-    return differing;
+    return others.isEmpty()
+        ? List.of()
+        : Stream.concat(Stream.of(one.quote()), others.values().stream()).toList();
   }
 
   private boolean isIndependent(Account account, Quote quote) {
     return event.accounts().stream()
         .filter(a -> a.article().id().equals(quote.article().id()))
         .noneMatch(account::dependsOn);
-  }
-
-  private boolean contradicts(Analysed line, List<Tally> given) {
-    return Tally.in(line, lexicon).stream()
-        .anyMatch(tally -> given.stream().anyMatch(tally::contradicts));
   }
 
   /**

@@ -75,9 +75,23 @@ final class TellingTest {
     Quote fourteen =
         unit.quotes().stream().filter(q -> q.text().contains("১৪")).findFirst().orElseThrow();
 
-    assertThat(unit.differing(fourteen))
-        .singleElement()
-        .satisfies(quote -> assertThat(quote.text()).contains("২১ জন নিহত"));
+    assertThat(unit.differing(fourteen)).hasSize(2).first().isEqualTo(fourteen);
+    assertThat(unit.differing(fourteen).getLast().text()).contains("২১ জন নিহত");
+  }
+
+  @Test
+  void two_counts_differ_also_when_the_sentence_quoted_gives_none() {
+    Telling unit = telling(landslide, counted);
+    Quote without =
+        unit.quotes().stream()
+            .filter(quote -> quote.text().endsWith("সীমান্ত সড়ক বন্ধ হয়ে গেছে।"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(unit.differing(without))
+        .extracting(Quote::text)
+        .satisfiesExactly(
+            one -> assertThat(one).contains("১৪ জন"), other -> assertThat(other).contains("২১ জন"));
   }
 
   @Test

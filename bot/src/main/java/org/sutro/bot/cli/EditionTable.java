@@ -60,7 +60,7 @@ final class EditionTable {
     for (Quote later : item.later()) {
       out.append(INDENT).append("later: “").append(printable(later.text())).append("”\n");
     }
-    for (Quote differing : item.differing()) {
+    for (Quote differing : item.beside()) {
       out.append(INDENT).append("differs: “").append(printable(differing.text())).append("”\n");
     }
   }

@@ -44,6 +44,7 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
    * One event.
    *
    * @param quotes the first is shown, the others are there to choose from
+   * @param differing where different figures are given; the first quote may be one of them
    * @param later what came of it
    * @param dropped true when somebody took it out
    */
@@ -66,9 +67,14 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
       return Stream.concat(quotes.stream().limit(1), later.stream()).toList();
     }
 
+    /** Where figures stand that are given beside the first quote. */
+    public List<Reference> beside() {
+      return differing.stream().filter(one -> !one.equals(quotes.getFirst())).toList();
+    }
+
     /** Where the words stand that are shown. */
     public List<Reference> shown() {
-      return Stream.concat(telling().stream(), differing.stream()).toList();
+      return Stream.concat(telling().stream(), beside().stream()).toList();
     }
 
     private boolean isCorrection() {
@@ -82,12 +88,13 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
     /** Without words of which their source says something else; empty when none are left. */
     private Optional<Piece> without(Set<Reference> words) {
       List<Reference> rest = without(quotes, words);
-      boolean same = !rest.isEmpty() && rest.getFirst().equals(quotes.getFirst());
-      // other figures are other than those of the first quote
-      List<Reference> beside = same ? without(differing, words) : List.of();
+      List<Reference> figures = without(differing, words);
+      // one alone differs from nothing
+      List<Reference> differ =
+          figures.size() > 1 || figures.equals(differing) ? figures : List.of();
       return rest.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Piece(event, state, rest, beside, without(later, words), dropped));
+          : Optional.of(new Piece(event, state, rest, differ, without(later, words), dropped));
     }
 
     private static List<Reference> without(List<Reference> all, Set<Reference> words) {

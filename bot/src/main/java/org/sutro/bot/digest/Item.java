@@ -12,7 +12,7 @@ import org.sutro.article.Quote;
  * @param state how it stands to what the channel was told before
  * @param quotes sentences that say what happened, the best first; at least one. The first is shown,
  *     the others are there to choose from
- * @param differing sentences that give other figures than the first quote, to be shown beside it
+ * @param differing sentences that give different figures; the first quote may be one of them
  * @param later in an edition that looks back, sentences that say what came of it, oldest first
  */
 public record Item(
@@ -26,6 +26,11 @@ public record Item(
     if (quotes.isEmpty()) {
       throw new IllegalArgumentException("nothing is said of " + event.id());
     }
+  }
+
+  /** Sentences that give other figures, to be shown beside the first quote. */
+  public List<Quote> beside() {
+    return differing.stream().filter(quote -> !quote.equals(quotes.getFirst())).toList();
   }
 
   /** How an event stands to what the channel was told before. */

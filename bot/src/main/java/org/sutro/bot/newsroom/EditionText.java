@@ -88,7 +88,7 @@ final class EditionText {
           .findFirst()
           .ifPresent(quote ->
               shown.add(
-                  new Shown(piece, quote, quotes.of(piece.differing()), quotes.of(piece.later()))));
+                  new Shown(piece, quote, quotes.of(piece.beside()), quotes.of(piece.later()))));
     }
     return shown;
   }
@@ -176,9 +176,11 @@ final class EditionText {
   private static void beside(
       Key what, List<Quote> quotes, Plan plan, Messages messages, RichText.Builder out) {
     AnswerText text = new AnswerText(messages);
+    if (!quotes.isEmpty()) {
+      out.line().text(messages.get(what));
+    }
     for (Quote quote : quotes) {
-      out.line().text(messages.get(what)).line();
-      quote(quote, plan, out).line().add(text.source(quote));
+      quote(quote, plan, out.line()).line().add(text.source(quote));
     }
   }
 
