@@ -27,7 +27,7 @@ import org.sutro.bot.render.Messages;
 final class Invitations {
 
   /** So long a link can be used. */
-  private static final Duration VALID = Duration.ofDays(1);
+  private static final Duration VALID = Duration.ofMinutes(10);
 
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -147,7 +147,8 @@ final class Invitations {
       return new Found.Refused(Key.DIGEST_LINK_USED);
     }
     Optional<Series> series = ledger.series(invitation.series());
-    if (series.isEmpty() || !now.isBefore(invitation.until())) {
+    Spell valid = new Spell(invitation.until().minus(VALID), VALID);
+    if (series.isEmpty() || !valid.lasts(now)) {
       return new Found.Refused(Key.DIGEST_LINK_OLD);
     }
     boolean channel = series.get().home().channel();
