@@ -30,6 +30,9 @@ final class EditPages {
 
   private static final int MAX_LINE = 90;
 
+  /** Marks what was taken out. */
+  private static final String DROPPED = "✕";
+
   private final Quotes quotes;
 
   EditPages(Quotes quotes) {
@@ -45,12 +48,17 @@ final class EditPages {
       String number = messages.number(numbers.size() + 1);
       out.text(number + ". ");
       String line = Label.of(words(draft.pieces().get(piece)), MAX_LINE);
-      if (draft.pieces().get(piece).dropped()) {
-        out.struck(line).line();
+      boolean dropped = draft.pieces().get(piece).dropped();
+      if (dropped) {
+        out.text(DROPPED + " ").struck(line).line();
       } else {
         out.text(line).line();
       }
-      numbers.add(IssuePages.button(issue, seen, "item-" + piece, number));
+      String label = dropped ? number + " " + DROPPED : number;
+      numbers.add(IssuePages.button(issue, seen, "item-" + piece, label));
+    }
+    if (draft.shown().size() < draft.pieces().size()) {
+      out.line().italic(messages.get(Key.DIGEST_EDIT_DROPPED, DROPPED));
     }
     List<List<Button>> rows = new ArrayList<>(Buttons.rows(numbers, PER_ROW));
     rows.add(List.of(IssuePages.button(issue, seen, "back", messages.get(Key.BUTTON_DIGEST_BACK))));

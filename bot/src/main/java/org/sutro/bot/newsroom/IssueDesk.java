@@ -320,8 +320,8 @@ final class IssueDesk {
       return about.toast(Key.DIGEST_UNDO_BY_HAND); // it stands there, but nobody knows its number
     }
     Issue undoing = about.issue().to(Issue.State.UNDOING);
+    // what stands on the screen changes when it is known what became of it
     List<Outgoing> send = new ArrayList<>(about.toast(Key.DIGEST_UNDOING).send());
-    send.add(withoutButtons(about, undoing));
     send.addAll(deletes);
     send.addAll(others(about, Doing.UNDO, ""));
     return new Response(send, List.of(Press.note(undoing), deed(about, Doing.UNDO, "")));
@@ -344,15 +344,6 @@ final class IssueDesk {
       }
     }
     return deletes;
-  }
-
-  private static Outgoing withoutButtons(Case about, Issue undoing) {
-    Editors.Said said = IssuePages.posted(about.series(), undoing, true, about.messages());
-    return new Outgoing.Edit(
-        about.press().origin().chat(),
-        about.press().origin().message(),
-        said.texts().getFirst(),
-        said.keyboard());
   }
 
   /** A decision: shown where it was made, told to the others, kept in the log. */

@@ -61,7 +61,7 @@ public final class Newsroom {
     IssuePages pages = new IssuePages(sources.articles());
     QuotedWords words = new QuotedWords(sources.witness());
     Press press = new Press(ledger, sources, editors, pages, new Revisions(ledger, words, editors));
-    Timelines timelines = new Timelines(ledger, sources.newsdesk(), editors, pages);
+    Timelines timelines = new Timelines(ledger, sources.newsdesk(), words, editors, pages);
     Pins pins = new Pins(ledger, editors);
     PutBack putBack = new PutBack(ledger, sources.newsdesk(), editors);
     Errata errata = new Errata(ledger, words, sources.roles(), editors);

@@ -76,7 +76,7 @@ final class PlanDesk {
       case "open", "menu", "when", "what", "topics", "sources", "look", "post", "log" ->
           Role.Act.SEE;
       case String page when SOURCES.matcher(page).matches() -> Role.Act.SEE;
-      case "now", "repin" -> Role.Act.RELEASE;
+      case "now", ANEW, "repin" -> Role.Act.RELEASE;
       default -> Role.Act.PLAN;
     };
   }
@@ -92,7 +92,9 @@ final class PlanDesk {
               messages,
               false);
       case "log" -> log(press, series, messages);
-      case "now" -> now(press, series, messages);
+      case "now" ->
+          standsThere(series) ? itStands(press, series, messages) : now(press, series, messages);
+      case ANEW -> now(press, series, messages);
       case "invite" -> links.invite(press, series, messages);
       case "repin" -> timelines.pinned(press, series, clock.instant(), messages);
       case "start" -> turned(press, series, Series.State.ON, messages);
@@ -205,6 +207,16 @@ final class PlanDesk {
   /** The first page of a plan. */
   Editors.Said menu(Series series, Messages messages) {
     return pages(series, messages).page(PlanPages.Page.MENU, next(series));
+  }
+
+  private boolean standsThere(Series series) {
+    return IssuePages.isTimeline(series) && ledger.standing(series.id()).isPresent();
+  }
+
+  /** Somebody posted a timeline since the page was drawn: a second one takes a second thought. */
+  private Response itStands(Incoming.ButtonPress press, Series series, Messages messages) {
+    Response page = shown(press, series, PlanPages.Page.MENU, messages, false);
+    return Replies.saying(press, messages.get(Key.DIGEST_STANDS_THERE), page);
   }
 
   /** An edition of this very moment; it is shown to whoever asked, and waits for their approval. */

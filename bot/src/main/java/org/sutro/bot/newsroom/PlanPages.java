@@ -120,7 +120,11 @@ final class PlanPages {
 
   private List<List<Button>> timelineMenu() {
     List<List<Button>> rows = new ArrayList<>();
-    rows.add(List.of(buttons.button("now", Key.BUTTON_DIGEST_SHOW)));
+    rows.add(
+        List.of(
+            series.isOn()
+                ? buttons.button(PlanDesk.ANEW, Key.BUTTON_DIGEST_SHOW_ANEW)
+                : buttons.button("now", Key.BUTTON_DIGEST_SHOW)));
     switch (series.course().state()) {
       case ON ->
           rows.add(

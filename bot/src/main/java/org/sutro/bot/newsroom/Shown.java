@@ -22,7 +22,7 @@ public record Shown(long person, int message, Tap.OfIssue first) {
 
   Kind kind() {
     return switch (first.act()) {
-      case "undo" -> Kind.NEWS;
+      case "undo" -> first.seen() == 0 ? Kind.NEWS : Kind.PREVIEW;
       case String act when Sighting.of(act).isPresent() -> Kind.QUESTION;
       default -> Kind.PREVIEW;
     };

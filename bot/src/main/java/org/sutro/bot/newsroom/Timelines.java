@@ -25,19 +25,24 @@ import org.sutro.bot.digest.SeriesId;
 final class Timelines {
 
   private static final Duration APART = Duration.ofMinutes(10);
+  private static final Duration PROVED_APART = Duration.ofMinutes(1);
 
   private final Ledger ledger;
   private final Newsdesk newsdesk;
   private final Assignments assignments;
   private final Editors editors;
   private final IssuePages pages;
+  private final QuotedWords words;
   private final Map<Long, Instant> looked = new ConcurrentHashMap<>();
+  private final Map<Long, Instant> proved = new ConcurrentHashMap<>();
   private final Steps steps;
 
-  Timelines(Ledger ledger, Newsdesk newsdesk, Editors editors, IssuePages pages) {
+  Timelines(
+      Ledger ledger, Newsdesk newsdesk, QuotedWords words, Editors editors, IssuePages pages) {
     this.ledger = ledger;
     this.newsdesk = newsdesk;
     this.assignments = new Assignments(ledger, newsdesk);
+    this.words = words;
     this.editors = editors;
     this.pages = pages;
     this.steps = new Steps(ledger);
@@ -86,7 +91,23 @@ final class Timelines {
   /** True after some time, and at once when the plan has changed since. */
   private boolean isDue(Series series, Issue issue, Instant now) {
     Instant last = looked.getOrDefault(issue.name().id(), Instant.EPOCH);
-    return series.course().planned().isAfter(last) || !now.isBefore(last.plus(APART));
+    Instant planned = series.course().planned();
+    boolean replanned = planned.isAfter(last) && !planned.isAfter(now);
+    return replanned || !new Spell(last, APART).lasts(now) || isOutdated(issue, now);
+  }
+
+  /** True when a source no longer says what stands there: that is not left for long. */
+  private boolean isOutdated(Issue issue, Instant now) {
+    long id = issue.name().id();
+    if (new Spell(proved.getOrDefault(id, Instant.EPOCH), PROVED_APART).lasts(now)) {
+      return false;
+    }
+    proved.put(id, now);
+    return isOutdated(Objects.requireNonNull(issue.draft()));
+  }
+
+  private boolean isOutdated(Draft draft) {
+    return !words.current(draft).equals(draft);
   }
 
   private static boolean isReplanned(Series series, Issue issue) {
@@ -97,9 +118,10 @@ final class Timelines {
   private Optional<Response> rewritten(Series series, Issue issue, int message, Instant now) {
     looked.put(issue.name().id(), now);
     Assignment assignment = assignments.of(series, now);
-    Draft draft = Draft.of(newsdesk.compose(assignment), assignment.window());
-    boolean same = draft.pieces().equals(Objects.requireNonNull(issue.draft()).pieces());
-    if (draft.pieces().isEmpty() || (same && !isReplanned(series, issue))) {
+    Draft draft = words.current(Draft.of(newsdesk.compose(assignment), assignment.window()));
+    Draft before = Objects.requireNonNull(issue.draft());
+    boolean same = draft.pieces().equals(before.pieces()) && !isReplanned(series, issue);
+    if ((draft.pieces().isEmpty() || same) && !isOutdated(before)) {
       return Optional.empty();
     }
     Issue after = issue.with(draft);

@@ -66,20 +66,38 @@ final class Views {
           .map(why -> RichText.plain(messages.get(why, series.home().title())))
           .map(lost -> edit(shown, lost, List.of()));
     }
-    return Optional.of(
-        switch (shown.kind()) {
-          case PREVIEW -> preview(series, issue, shown, messages);
-          case NEWS -> {
-            boolean removable =
-                ledger.parts(issue.name().id(), now).stream().anyMatch(Part::isFound);
-            yield in(shown, IssuePages.posted(series, issue, removable, messages));
-          }
-          case QUESTION ->
-              in(
-                  shown,
-                  IssuePages.doubtful(
-                      series, issue, ledger.parts(issue.name().id(), now), messages));
-        });
+    return drawn(series, issue, shown, messages, now);
+  }
+
+  /** Empty as long as what becomes of an edition is not known: then there is more to say. */
+  private Optional<Response> drawn(
+      Series series, Issue issue, Shown shown, Messages messages, Instant now) {
+    List<Part> parts = ledger.parts(issue.name().id(), now);
+    return switch (shown.kind()) {
+      case PREVIEW ->
+          isUnderWay(issue)
+              ? Optional.empty()
+              : Optional.of(preview(series, issue, shown, messages));
+      case NEWS ->
+          isUnderWay(issue)
+              ? Optional.empty()
+              : Optional.of(in(shown, news(series, issue, parts, messages)));
+      case QUESTION -> Optional.of(in(shown, IssuePages.doubtful(series, issue, parts, messages)));
+    };
+  }
+
+  private static boolean isUnderWay(Issue issue) {
+    return switch (issue.state()) {
+      case SENDING, CORRECTING, UNDOING -> true;
+      case PLANNED, WAITING, APPROVED, DOUBTFUL, POSTED, UNDONE, SKIPPED -> false;
+    };
+  }
+
+  private static Editors.Said news(
+      Series series, Issue issue, List<Part> parts, Messages messages) {
+    return issue.state() == Issue.State.UNDONE
+        ? Memos.undone(series, issue, messages)
+        : IssuePages.posted(series, issue, parts.stream().anyMatch(Part::isFound), messages);
   }
 
   /** In its place, as long as one message holds it; else anew when it reads otherwise. */
@@ -93,8 +111,8 @@ final class Views {
           case WAITING, APPROVED -> false;
           default -> true;
         };
-    if (decided) {
-      return edit(shown, said.texts().getLast(), List.of());
+    if (decided) { // what has been posted can be taken back from here
+      return in(shown, said);
     }
     if (said.texts().size() == 1 || pages.print(series, issue) == shown.first().seen()) {
       return in(shown, said);

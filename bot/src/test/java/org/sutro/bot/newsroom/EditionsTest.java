@@ -90,6 +90,19 @@ final class EditionsTest {
   }
 
   @Test
+  void what_was_taken_out_is_marked_by_its_number_and_can_be_brought_back() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1", "e2", "e3");
+    unit.untilTheMorning();
+    Response dropped = unit.decide(Office.OWNER, "drop-1");
+    assertThat(Said.labels(dropped)).containsExactly("১", "২ ✕", "৩", "‹ ফিরে যান");
+    assertThat(dropped.send().toString()).contains("✕ চিহ্নের খবরগুলো বাদ দেওয়া হয়েছে");
+    assertThat(Said.labels(unit.decide(Office.OWNER, "item-1"))).contains("＋ ফিরিয়ে আনুন");
+    assertThat(Said.labels(unit.decide(Office.OWNER, "drop-1")))
+        .containsExactly("১", "২", "৩", "‹ ফিরে যান");
+  }
+
+  @Test
   void of_eight_items_each_gets_to_any_place_by_one_press() {
     unit.press(Office.OWNER, "items-10");
     unit.press(Office.OWNER, "start");

@@ -110,6 +110,30 @@ final class LostPostsTest {
             post -> assertThat(post.text().text()).contains("[e3]").doesNotContain("[e1]", "[e2]"));
   }
 
+  @Test
+  void what_somebody_was_asked_about_when_the_backup_was_made_is_neither_sent_again_nor_asked() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.decide(Office.OWNER, "approve");
+    unit.clock.pass(Duration.ofHours(1));
+    unit.loseThePost();
+    unit.pass(Duration.ofMinutes(5));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
+    Tap.OfIssue resend = unit.shown(Office.OWNER, "আসেনি, আবার পাঠান");
+    unit.close();
+    Quarantine.impose(folder.resolve("bot.db"), unit.clock.instant());
+    Quarantine.release(folder.resolve("bot.db"));
+    unit = unit.reopened(folder.resolve("bot.db"));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.SKIPPED);
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.RESTORED);
+    assertThat(Said.changes(unit.press(Office.OWNER, resend))).isFalse();
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.posts()).isEmpty();
+  }
+
   /** It may have been done before the backup was put back: that does no harm twice. */
   @Test
   void what_was_being_taken_back_when_the_backup_was_made_is_taken_back() {

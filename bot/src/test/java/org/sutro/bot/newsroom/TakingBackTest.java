@@ -49,7 +49,7 @@ final class TakingBackTest {
       assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
       unit.pass(Duration.ofMinutes(1));
       assertThat(unit.lastSaid()).contains("বার্তা মোছার অধিকার দিয়ে আবার চেষ্টা করুন");
-      assertThat(unit.deciding(Office.OWNER)).containsExactly("↩️ তুলে নিন");
+      assertThat(unit.deciding(Office.OWNER)).containsOnly("↩️ তুলে নিন");
       unit.refused = outgoing -> false;
       unit.decide(Office.OWNER, "undo");
       unit.pass(Duration.ofMinutes(1));

@@ -322,7 +322,7 @@ final class TimelinesTest {
   void however_often_somebody_looks_at_another_the_one_that_stands_there_is_kept_up_to_date() {
     posted();
     for (int i = 0; i < 25; i++) {
-      press("now");
+      press("anew");
       unit.pass(Duration.ofSeconds(5));
     }
     happens("e2");
@@ -334,13 +334,23 @@ final class TimelinesTest {
   void of_two_the_one_posted_last_is_kept_up_to_date_whatever_its_clock_says() {
     posted();
     press("zone-america-new-york");
-    press("now");
+    press("anew");
     unit.pass(Duration.ofSeconds(5));
     Issue second = unit.ledger().open().getFirst();
     unit.press(Office.OWNER, unit.tap(series(), second, "approve"));
     unit.pass(Duration.ofSeconds(5));
     assertThat(said(Outgoing.Post.class)).hasSize(2);
     assertThat(unit.ledger().standing(TIMELINE).orElseThrow().name()).isEqualTo(second.name());
+  }
+
+  @Test
+  void a_clock_that_was_ahead_for_a_while_does_not_let_it_stand_still() {
+    posted();
+    unit.pass(Duration.ofDays(20));
+    unit.clock.pass(Duration.ofDays(-20));
+    happens("e2");
+    later();
+    assertThat(now()).contains("[e2]");
   }
 
   @Test
@@ -367,6 +377,34 @@ final class TimelinesTest {
     later();
     assertThat(said(Outgoing.Post.class)).hasSize(1);
     assertThat(unit.ledger().due()).isEmpty();
+  }
+
+  @Test
+  void what_its_source_takes_back_is_gone_within_two_minutes() {
+    happens("e0");
+    posted();
+    later();
+    unit.news.takesBack("e1");
+    unit.pass(Duration.ofMinutes(2));
+    assertThat(now()).contains("[e0]").doesNotContain("[e1]");
+    unit.news.takesBack("e0");
+    unit.pass(Duration.ofMinutes(2));
+    assertThat(now()).as("also when nothing is left").doesNotContain("[e0]");
+    int rewrites = said(Outgoing.Rewrite.class).size();
+    later();
+    later();
+    assertThat(said(Outgoing.Rewrite.class)).hasSize(rewrites);
+  }
+
+  @Test
+  void an_old_page_does_not_lead_to_a_second_one_beside_it() {
+    press("menu");
+    posted();
+    Response stale = press("now");
+    assertThat(Said.changes(stale)).isFalse();
+    assertThat(Said.toast(stale)).contains("আগেই প্রকাশিত");
+    assertThat(Said.labels(stale)).contains("📝 দেখে নতুন করে প্রকাশ করুন");
+    assertThat(Said.changes(press("anew"))).as("who wants one anew gets to see it").isTrue();
   }
 
   @Test

@@ -85,15 +85,21 @@ final class ViewsTest {
   }
 
   @Test
-  void when_it_is_posted_the_previews_lose_their_buttons_and_when_it_is_taken_back_all_do() {
+  void when_it_is_posted_it_can_be_taken_back_and_when_it_is_nothing_says_that_it_stands_there() {
     posted();
-    assertThat(unit.deciding(Office.OWNER)).containsExactly("↩️ তুলে নিন");
-    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ তুলে নিন");
+    assertThat(unit.deciding(Office.OWNER)).as("preview and news").containsOnly("↩️ তুলে নিন");
+    assertThat(unit.deciding(COLLEAGUE)).containsOnly("↩️ তুলে নিন");
+    assertThat(preview(Office.OWNER)).endsWith("📤 চ্যানেলে পাঠানো হয়েছে।");
     unit.decide(COLLEAGUE, "undo");
     moment();
     assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
     assertThat(unit.deciding(Office.OWNER)).isEmpty();
     assertThat(unit.deciding(COLLEAGUE)).isEmpty();
+    for (long person : new long[] {Office.OWNER, COLLEAGUE}) {
+      assertThat(preview(person)).endsWith("↩️ তুলে নেওয়া হয়েছে।");
+      assertThat(unit.screen(person).toString())
+          .doesNotContain("✅ “খবর”-এ প্রকাশিত", "📤 চ্যানেলে পাঠানো হয়েছে");
+    }
     int before = unit.said.size();
     moment();
     assertThat(unit.said).as("nothing is left to do").hasSize(before);
@@ -213,7 +219,7 @@ final class ViewsTest {
     moment();
     moment();
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
-    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ তুলে নিন");
+    assertThat(unit.deciding(COLLEAGUE)).containsOnly("↩️ তুলে নিন");
   }
 
   @Test

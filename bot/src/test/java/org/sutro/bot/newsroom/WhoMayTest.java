@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
@@ -57,8 +58,11 @@ final class WhoMayTest {
     "invite"
   };
   private static final String[] RELEASING = {
-    "approve", "drop-0", "up-1", "to-1", "later-60", "later-180", "skip"
+    "approve", "drop-0", "up-1", "to-1", "other-0", "later-60", "later-180", "skip"
   };
+
+  /** Pages of an edition that waits, on which it is changed. */
+  private static final String[] EDITING = {"edit", "item-0", "item-1", "back"};
 
   /** Of a timeline that stands there. */
   private static final String[] PLANNING_TIMELINES = {"pause", "silent", "lang-en", "items-3"};
@@ -115,6 +119,13 @@ final class WhoMayTest {
         Response response = issue(unit, act);
         assertThat(Said.changes(response)).as(act).isEqualTo(may.contains("release"));
       }
+      for (String act : EDITING) {
+        boolean shown = issue(unit, act).send().stream().anyMatch(WhoMayTest::hasDecisions);
+        assertThat(shown).as(act).isEqualTo(may.contains("release"));
+      }
+      unit.press(Office.OWNER, "pause");
+      assertThat(Said.changes(series(unit, "start"))).as("start").isEqualTo(may.contains("plan"));
+      unit.press(Office.OWNER, "start");
       assertThat(Said.changes(series(unit, "now"))).isEqualTo(may.contains("release"));
       assertThat(Said.changes(series(unit, "thread-7")))
           .as("channels have no topics")
@@ -206,6 +217,13 @@ final class WhoMayTest {
 
   private static Response issue(Office unit, String act) {
     return unit.decided(SOMEBODY, unit.tap(act));
+  }
+
+  private static boolean hasDecisions(Outgoing outgoing) {
+    return Said.keyboard(outgoing).stream()
+        .flatMap(List::stream)
+        .anyMatch(button ->
+            button instanceof Button.Action action && action.tap() instanceof Tap.OfIssue);
   }
 
   private static boolean refused(Response response) {
