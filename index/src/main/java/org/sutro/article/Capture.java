@@ -56,6 +56,11 @@ public record Capture(
     return new Capture(id, headline, day, url, publisher, byline, text, at);
   }
 
+  /** The same, read from an address that is the same but for marks. */
+  public Capture from(@Nullable String address) {
+    return new Capture(id, title, date, address, publisher, byline, text, at);
+  }
+
   /** The same, of another article. */
   public Capture called(ArticleId other) {
     return new Capture(other, title, date, url, publisher, byline, text, at);

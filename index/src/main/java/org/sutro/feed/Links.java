@@ -16,17 +16,53 @@ public final class Links {
   private static final Pattern AUTHORITY =
       Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
 
+  /** Where a reader came from: what links, newsletters and advertisements add. */
   private static final Pattern TRACKING =
-      Pattern.compile("(?i)(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|igshid|ref|amp)(?:=[^&]*)?(?:&|$)");
+      parameters(
+          "utm_[a-z_]+|(?:fb|g|d|y|tw|tt)clid|msclkid|[gw]braid|igsh(?:id)?|mc_[ce]id|_g[al]"
+              + "|mkt_tok|at_(?:medium|campaign|custom\\d*|link_[a-z]+)|cmpid|ncid|ocid|ref|ref_src|amp",
+          "[^&]*");
+
+  /** What names a visit, or keeps an answer from being kept. */
+  private static final Pattern VISIT =
+      parameters(
+          "phpsessid|jsessionid|aspsessionid[a-z]*|session_?id|cfid|cftoken"
+              + "|_|nocache|cachebuster|cb|ts|timestamp|rand(?:om)?",
+          "[^&]*");
+
+  /** What names a visit when it is a jumble of letters and digits; else it may name a story. */
+  private static final Pattern TOKEN =
+      parameters("sid|sess(?:ion)?|token|nonce", "(?=\\D*\\d)(?=[^a-z&]*[a-z])[\\w.~%=-]{16,}");
+
+  private static final Pattern SESSION_IN_PATH = Pattern.compile("(?i);jsessionid=[^/?#;]*");
 
   private Links() {}
 
-  /** An address without the marks of where a reader came from. */
+  /** Parameters of an address, also in one that was escaped twice. */
+  private static Pattern parameters(String names, String value) {
+    return Pattern.compile(
+        "(?i)(?<=[?&])(?:amp;)*(?:" + names + ")(?:=" + value + ")?(?:&|$)");
+  }
+
+  /** An address without the marks of where a reader came from: it leads to the same page. */
   public static String untracked(String address) {
+    return without(address, TRACKING);
+  }
+
+  /**
+   * What all addresses of one article have in common. It names the article, and nobody is sent
+   * there: neither where a reader came from nor which visit it is makes another article.
+   */
+  public static String naming(String address) {
+    String bare = SESSION_IN_PATH.matcher(address).replaceAll("");
+    return without(without(without(bare, TRACKING), VISIT), TOKEN);
+  }
+
+  private static String without(String address, Pattern parameters) {
     if (address.indexOf('?') < 0) {
       return address;
     }
-    String without = TRACKING.matcher(address).replaceAll("");
+    String without = parameters.matcher(address).replaceAll("");
     return without.endsWith("?") || without.endsWith("&")
         ? without.substring(0, without.length() - 1)
         : without;

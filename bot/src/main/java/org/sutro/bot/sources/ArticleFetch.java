@@ -278,11 +278,11 @@ final class ArticleFetch {
 
   /** What the article at a link is called, unless its page says that it is at another. */
   static ArticleId id(String link) {
-    return id(Links.untracked(link), "");
+    return id(link, "");
   }
 
   private static ArticleId id(@Nullable String url, String text) {
-    String of = url == null ? text : url;
+    String of = url == null ? text : Links.naming(url);
     return new ArticleId(
         (url == null ? "text-" : "url-") + Version.hashOf(of).substring(0, HASH_DIGITS));
   }

@@ -18,6 +18,7 @@ import org.sutro.article.Version;
 import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.feed.Entry;
+import org.sutro.feed.Links;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Intake.Taken;
 
@@ -105,7 +106,8 @@ final class Harvest {
   void add(Brought.Article article, String key) {
     Capture capture = article.capture();
     String own = capture.url();
-    Seen same = own == null || own.equals(key) ? null : seen.get(own);
+    String named = own == null ? key : Links.naming(own);
+    Seen same = named.equals(key) ? null : seen.get(named);
     boolean kept = same != null && same.isKept();
     if (!kept && brought.add(capture.id())) {
       Lent lent = article.lent();
@@ -145,13 +147,15 @@ final class Harvest {
     Lent last = before == null ? null : before.lent();
     boolean titled = lent == null || lent.title() == null;
     Capture told =
-        capture.told(
-            titled
-                ? capture.title()
-                : told(known.title(), last == null ? null : last.title(), capture.title()),
-            article.dated()
-                ? capture.date()
-                : told(known.date(), last == null ? null : last.published(), capture.date()));
+        capture
+            .told(
+                titled
+                    ? capture.title()
+                    : told(known.title(), last == null ? null : last.title(), capture.title()),
+                article.dated()
+                    ? capture.date()
+                    : told(known.date(), last == null ? null : last.published(), capture.date()))
+            .from(known.url()); // of one article they differ in what changes with each visit
     return by(told, known.publisher() == null ? source.outlet().name() : known.publisher());
   }
 

@@ -89,7 +89,7 @@ public final class SourceList {
         .map(Source::id)
         .filter(id ->
             SourceState.of(archive, id).seen().keySet().stream()
-                .anyMatch(key -> Links.untracked(key).equals(address)))
+                .anyMatch(Links.naming(address)::equals))
         .toList();
   }
 

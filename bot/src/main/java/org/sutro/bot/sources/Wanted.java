@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Version;
 import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.feed.Entry;
+import org.sutro.feed.Links;
 
 /**
  * Which entries of a source are looked at. Asks nobody and keeps nothing: the same entries and the
@@ -24,6 +26,8 @@ final class Wanted {
 
   /** UTF-16 units of a text in a feed that are looked at to tell what it is about. */
   private static final int LONGEST_TEASER = 20_000;
+
+  private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
 
   private final Source source;
   private final Relations relations;
@@ -101,20 +105,29 @@ final class Wanted {
 
   /** Addresses name articles; guids are at times the same for all, or new for each fetch. */
   static String key(Entry entry) {
-    return entry.link() != null ? entry.link() : TEXT + print(entry);
+    return entry.link() != null ? Links.naming(entry.link()) : TEXT + print(entry);
   }
 
-  /** Of what a list says about an entry. */
+  /** Of what a list says about an entry: its words, as marks in its links change on each visit. */
   static String print(Entry entry) {
     String said =
-        entry.title() + "\n" + entry.summary() + "\n" + entry.content() + "\n" + entry.modified();
+        entry.title()
+            + "\n"
+            + words(entry.summary())
+            + "\n"
+            + words(entry.content())
+            + "\n"
+            + entry.modified();
     return Version.hashOf(said).substring(0, 16);
   }
 
   private static String plain(@Nullable String html) {
     return html == null
         ? ""
-        : html.substring(0, Math.min(html.length(), LONGEST_TEASER))
-            .replaceAll("<[^>]{0,500}>", " ");
+        : TAG.matcher(html.substring(0, Math.min(html.length(), LONGEST_TEASER))).replaceAll(" ");
+  }
+
+  private static @Nullable String words(@Nullable String html) {
+    return html == null ? null : TAG.matcher(html).replaceAll(" ");
   }
 }
