@@ -59,10 +59,16 @@ sealed interface Body {
    * @param ticker nanoseconds that only grow
    * @param deadline by {@code ticker}
    * @param room for large answers
+   * @param stop breaks it off from outside
    * @param beginning whether the beginning will do of one that is too large
    */
   record Terms(
-      Limits limits, LongSupplier ticker, long deadline, LargeAnswers room, boolean beginning) {}
+      Limits limits,
+      LongSupplier ticker,
+      long deadline,
+      LargeAnswers room,
+      Runnable stop,
+      boolean beginning) {}
 
   /** One answer on its way in. */
   record Reading(CountedStream raw, boolean packed, Terms terms, long start) {
@@ -96,8 +102,14 @@ sealed interface Body {
       }
       Body body = null;
       try {
-        body = body(copy(plain, bytes, Integer.MAX_VALUE), bytes, type, held);
+        Fetch.Failed failed = copy(plain, bytes, Integer.MAX_VALUE);
+        body = held.arrived() ? body(failed, bytes, type, held) : new Stopped(new Fetch.NoRoom());
         return body;
+      } catch (IOException e) {
+        if (held.arrived()) {
+          throw e;
+        }
+        return new Stopped(new Fetch.NoRoom());
       } finally {
         if (!(body instanceof Kept)) {
           held.close();
@@ -107,7 +119,7 @@ sealed interface Body {
 
     private LargeAnswers.@Nullable Held room() throws IOException {
       try {
-        return terms.room().await(terms.deadline() - terms.ticker().getAsLong());
+        return terms.room().await(terms.deadline() - terms.ticker().getAsLong(), terms.stop());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("told to stop while waiting for room");

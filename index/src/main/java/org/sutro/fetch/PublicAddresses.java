@@ -2,6 +2,7 @@ package org.sutro.fetch;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Which addresses are public: all but what the IANA special-purpose registries (RFC 6890 and its
@@ -67,7 +68,22 @@ final class PublicAddresses {
           v6(0x2620, 0x4f, 0x8000, 48), // AS112
           v6(0x3fff, 0, 0, 20)); // documentation
 
+  /** A host whose last part is a number is an address, also with a dot behind it. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:0|[1-9]\\d*)(?:\\.(?:0|[1-9]\\d*)){0,3}");
+
   private PublicAddresses() {}
+
+  /**
+   * True for a number that not all programs read alike: 0177.0.0.1 is 127.0.0.1 to some and
+   * 177.0.0.1 to others. Nobody has a reason to write one.
+   */
+  static boolean isOddNumber(String host) {
+    return NUMBER.matcher(host).matches() && !PLAIN.matcher(host).matches();
+  }
 
   static boolean contain(InetAddress address) {
     byte[] bytes = address.getAddress();

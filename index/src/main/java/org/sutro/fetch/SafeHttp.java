@@ -41,13 +41,19 @@ public final class SafeHttp implements AutoCloseable {
       "application/rss+xml, application/atom+xml, application/feed+json, text/html;q=0.9, */*;q=0.5";
   private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*):.*");
 
+  private static final Pattern PAGE = Pattern.compile("(?i)<(?:!doctype\\s+html|html)\\b");
+  private static final Pattern PAGE_END = Pattern.compile("(?i)</html");
+
+  /** How far into an answer it shows that it is a page, in UTF-16 units. */
+  private static final int HEAD = 2000;
+
   /** Longest address that is looked at, in UTF-16 units. */
   private static final int MAX_ADDRESS = 2000;
 
   private final OkHttpClient client;
   private final Limits limits;
   private final AnswerHead head;
-  private final LargeAnswers large = new LargeAnswers();
+  private final LargeAnswers large;
   private final LongSupplier ticker;
 
   /**
@@ -64,6 +70,7 @@ public final class SafeHttp implements AutoCloseable {
     this.limits = limits;
     this.ticker = ticker;
     this.head = new AnswerHead(clock);
+    this.large = new LargeAnswers(limits.grace(), ticker);
     this.client =
         new OkHttpClient.Builder()
             .dns(dns)
@@ -111,6 +118,9 @@ public final class SafeHttp implements AutoCloseable {
       if (!url.username().isEmpty() || !url.password().isEmpty()) {
         return refused(Why.PASSWORD, url.host(), hop);
       }
+      if (PublicAddresses.isOddNumber(url.host())) {
+        return refused(Why.PRIVATE, url.host(), hop);
+      }
       long asked = ticker.getAsLong();
       Fetch instead = gate.before(WebAddress.of(url));
       if (instead != null) {
@@ -126,7 +136,8 @@ public final class SafeHttp implements AutoCloseable {
       try (Response response = call.execute()) {
         String location = location(response);
         if (location == null) {
-          Body.Terms terms = new Body.Terms(limits, ticker, deadline, large, beginning);
+          Body.Terms terms =
+              new Body.Terms(limits, ticker, deadline, large, call::cancel, beginning);
           return answer(response, hop > 0 && moved ? url.toString() : null, terms);
         }
         HttpUrl next = url.resolve(location);
@@ -186,9 +197,29 @@ public final class SafeHttp implements AutoCloseable {
     String coding = given == null ? "" : given.strip();
     String type = response.header("Content-Type");
     return switch (Body.read(body.byteStream(), coding, type, terms)) {
+      case Body.Kept kept when isBrokenOff(response, coding, kept) -> {
+        kept.held().close();
+        yield new Unreachable(Unreachable.How.BROKEN);
+      }
       case Body.Kept kept -> head.with(response, movedTo, kept);
       case Body.Stopped stopped -> stopped.why();
     };
+  }
+
+  /**
+   * True for a page that does not end, of a server that said nowhere how long its answer is: then a
+   * connection that broke looks like the end. Other answers tell their end themselves.
+   */
+  private static boolean isBrokenOff(Response response, String coding, Body.Kept kept) {
+    boolean told =
+        response.header("Content-Length") != null
+            || response.header("Transfer-Encoding") != null
+            || !coding.isEmpty();
+    String text = kept.text();
+    return !told
+        && !kept.cut()
+        && PAGE.matcher(text).region(0, Math.min(HEAD, text.length())).find()
+        && !PAGE_END.matcher(text).find();
   }
 
   private static Fetch failed(IOException e, HttpUrl url, int hop) {

@@ -87,16 +87,54 @@ final class AddressesTest {
         "http://2130706433:PORT/",
         "http://127.1:PORT/",
         "http://①②⑦.0.0.1:PORT/",
-        "http://127。0。0。1:PORT/"
+        "http://１２７.０.０.１:PORT/",
+        "http://127。0。0。1:PORT/",
+        "http://127.0.1:PORT/",
+        "http://0177.0.0.1:PORT/",
+        "http://127.0.0.01:PORT/",
+        "http://00.0.0.0:PORT/",
+        "http://017700000001:PORT/",
+        "http://0x7f.1:PORT/",
+        "http://0x7f.0.0.1:PORT/",
+        "http://0x7f000001:PORT/",
+        "http://0X7F.0x0.0x0.0x1:PORT/",
+        "http://127.0.0.1.:PORT/",
+        "http://127.1.:PORT/",
+        "http://2130706433.:PORT/",
+        "http://1.127.0.0.1:PORT/",
+        "http://0:PORT/",
+        "http://1%32%37.0.0.1:PORT/"
       })
   void row_3_a_private_address_in_an_odd_spelling_is_refused(String address) throws IOException {
     assertNeverReached(address);
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"http://[fe80::1%25eth0]/", "http://[::1%lo]/", "http://[::1%25lo]/"})
+  void row_3_an_address_that_holds_only_on_this_machine_is_none(String address) {
+    assertRefused(visitor.get(address), Why.NOT_AN_ADDRESS);
+  }
+
+  @Test
+  void row_4_nor_does_a_redirect_lead_to_an_odd_spelling() {
+    site.redirect("/feed", 302, "http://0177.0.0.1/");
+    assertThat(visitor.get(site.at("/feed"))).isEqualTo(new Refused(Why.PRIVATE, "0177.0.0.1", 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"8.8.8.8", "8.8", "0x7f.example.com", "07.example.com", "1.example", "cafe"})
+  void a_plain_number_and_a_name_are_no_odd_spellings(String host) {
+    assertThat(PublicAddresses.isOddNumber(host)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "http://[64:ff9b::7f00:1]/",
+        "http://[64:ff9b::127.0.0.1]/",
+        "http://[64:ff9b::169.254.169.254]/",
+        "http://[2002:a00:1::1]/",
         "http://[64:ff9b:1::7f00:1]/",
         "http://[2002:7f00:1::]/",
         "http://[2001:0:53aa:64c:0:0:80ff:fffe]/"
