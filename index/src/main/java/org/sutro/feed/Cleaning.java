@@ -108,12 +108,29 @@ final class Cleaning {
     return -1;
   }
 
+  /** How many attributes a tag has, with a value or without, in quotes or not. */
   private static int attributes(String text, int from, int to) {
     int count = 0;
-    // no further than the tag goes: each of many without attributes would look through all that
-    // follow
-    for (int i = text.indexOf('=', from, to); i >= 0; i = text.indexOf('=', i + 1, to)) {
-      count += i + 1 < to && (text.charAt(i + 1) == '"' || text.charAt(i + 1) == '\'') ? 1 : 0;
+    boolean apart = false;
+    boolean value = false;
+    char quote = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (Character.isWhitespace(c) || c == '/') {
+        apart = true;
+      } else if (c == '=') {
+        value = true;
+      } else if (value && (c == '"' || c == '\'')) {
+        quote = c;
+        value = false;
+        apart = true;
+      } else {
+        count += apart && !value ? 1 : 0;
+        apart = false;
+        value = false;
+      }
     }
     return count;
   }

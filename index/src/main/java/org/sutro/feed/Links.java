@@ -40,8 +40,7 @@ public final class Links {
 
   /** Parameters of an address, also in one that was escaped twice. */
   private static Pattern parameters(String names, String value) {
-    return Pattern.compile(
-        "(?i)(?<=[?&])(?:amp;)*(?:" + names + ")(?:=" + value + ")?(?:&|$)");
+    return Pattern.compile("(?i)(?<=[?&])(?:amp;)*(?:" + names + ")(?:=" + value + ")?(?:&|$)");
   }
 
   /** An address without the marks of where a reader came from: it leads to the same page. */
