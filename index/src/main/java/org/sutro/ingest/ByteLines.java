@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 final class ByteLines {
 
+  /** So many times the longest line one is looked through for its end. */
+  private static final int MOST_SKIPPED = 16;
+
   private final InputStream in;
   private final int longest;
   private final byte[] buffer = new byte[64 * 1024];
@@ -24,7 +27,7 @@ final class ByteLines {
     this.longest = longest;
   }
 
-  /** Goes to the next line; false behind the last. */
+  /** Goes to the next line; false behind the last. In one that is without end it stops. */
   boolean advance() throws IOException {
     length = 0;
     size = 0;
@@ -38,8 +41,16 @@ final class ByteLines {
         at++;
         return true;
       }
+      if (isEndless()) {
+        return true;
+      }
     }
     return any;
+  }
+
+  /** True when the line goes on and on; then there is no next one. */
+  boolean isEndless() {
+    return size > (long) MOST_SKIPPED * longest;
   }
 
   /** True when the line is longer than allowed; its bytes are lost then. */

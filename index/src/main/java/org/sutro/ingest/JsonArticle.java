@@ -39,6 +39,9 @@ final class JsonArticle {
 
   private static final int HASH_DIGITS = 16;
 
+  /** Longest of what stands beside the text, in UTF-16 units: as long as an address may be. */
+  static final int LONGEST_FIELD = 2000;
+
   private JsonArticle() {}
 
   /**
@@ -106,6 +109,10 @@ final class JsonArticle {
     String value = field.textValue();
     if (!StrictText.isWhole(value)) {
       throw new NoTextException("has half a character in \"" + name + "\"");
+    }
+    if (value.length() > LONGEST_FIELD && !name.equals("text")) {
+      throw new NoTextException(
+          "has a \"" + name + "\" of more than " + LONGEST_FIELD + " characters");
     }
     return value.isEmpty() ? null : value;
   }

@@ -67,6 +67,10 @@ final class JsonLines {
           problem("unpacks to more than " + MAX_RATIO + " times its size; the rest is not read");
           return;
         }
+        if (lines.isEndless()) {
+          problem("is longer than " + MAX_LINE + " bytes and goes on and on; the rest is not read");
+          return;
+        }
         take(lines);
         progress.accept(counted.bytes());
       }

@@ -7,10 +7,13 @@ import static org.sutro.ingest.WrittenFiles.read;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,5 +122,38 @@ class LineFilesTest {
     List<CaptureOrProblem> found = read(path);
     assertThat(problem(found.get(0))).isEqualTo("is not UTF-8 at byte 9; save it as UTF-8");
     assertThat(found).hasSize(2);
+  }
+
+  @Test
+  void a_headline_as_long_as_a_book_is_told_and_the_next_line_is_read() throws IOException {
+    String line = "{\"text\":\"ক\",\"title\":\"" + "গম ".repeat(300_000) + "\"}\n";
+    Path path = files.file("x.jsonl", line + "{\"id\":\"good\",\"text\":\"ক\"}\n");
+    List<CaptureOrProblem> found = read(path);
+    assertThat(problem(found.get(0))).contains("\"title\" of more than 2000 characters");
+    assertThat(capture(found.get(1)).id().value()).isEqualTo("good");
+  }
+
+  @Test
+  void a_line_without_an_end_is_not_read_to_its_end() throws IOException {
+    AtomicLong taken = new AtomicLong();
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            taken.incrementAndGet();
+            return 'a';
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) 'a');
+            taken.addAndGet(length);
+            return length;
+          }
+        };
+    ByteLines lines = new ByteLines(endless, 100_000);
+    assertThat(lines.advance()).isTrue();
+    assertThat(lines.isEndless()).isTrue();
+    assertThat(taken).hasValueLessThan(2_000_000);
   }
 }
