@@ -124,6 +124,16 @@ public final class Archive implements AutoCloseable {
    */
   public List<Put> keep(
       String collection, List<Capture> batch, List<Rejection> rejections, List<Note> notes) {
+    return keep(collection, batch, rejections, notes, List.of());
+  }
+
+  /** The same, and notes that depend on what others are. */
+  public List<Put> keep(
+      String collection,
+      List<Capture> batch,
+      List<Rejection> rejections,
+      List<Note> notes,
+      List<Provided> provided) {
     for (Capture capture : batch) {
       PutBatch.requireWellFormed(capture);
     }
@@ -131,6 +141,9 @@ public final class Archive implements AutoCloseable {
       try (PutBatch puts = new PutBatch(tx, collection)) {
         reject(tx, rejections);
         Notes.write(tx, notes);
+        for (Provided more : provided) {
+          Notes.write(tx, more);
+        }
         return puts.put(batch);
       }
     });
@@ -139,6 +152,11 @@ public final class Archive implements AutoCloseable {
   /** Keeps notes; each replaces the one of its kind and id. */
   public void note(List<Note> notes) {
     database.write(tx -> Notes.write(tx, notes));
+  }
+
+  /** Keeps notes that depend on what another is; false when it is no longer that. */
+  public boolean note(Provided notes) {
+    return database.write(tx -> Notes.write(tx, notes));
   }
 
   /** The notes of a kind: their values by id, in the order of the ids. */

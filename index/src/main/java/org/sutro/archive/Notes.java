@@ -3,6 +3,7 @@ package org.sutro.archive;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sutro.sqlite.Tx;
@@ -22,6 +23,14 @@ final class Notes {
       }
     }
     return notes.size();
+  }
+
+  /** False, and nothing is written, when the other note is no longer what it was. */
+  static boolean write(Tx tx, Provided notes) throws SQLException {
+    Note still = notes.still();
+    boolean same = Objects.equals(read(tx, still.kind(), still.id()).orElse(null), still.value());
+    write(tx, same ? notes.notes() : List.of());
+    return same;
   }
 
   static Optional<String> read(Tx tx, String kind, String id) throws SQLException {

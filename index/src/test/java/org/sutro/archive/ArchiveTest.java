@@ -359,4 +359,18 @@ class ArchiveTest {
     archive.note(List.of(new Note("feed", "x", null)));
     assertThat(archive.notes("feed")).containsOnlyKeys("y");
   }
+
+  @Test
+  void notes_that_depend_on_another_are_written_only_while_that_is_what_it_was() {
+    Note known = new Note("health", "x", "১");
+    archive.note(List.of(known));
+    assertThat(archive.note(new Provided(known, List.of(new Note("health", "x", "২"))))).isTrue();
+
+    Provided late = new Provided(known, List.of(new Note("health", "x", "৩")));
+    assertThat(archive.note(late)).isFalse();
+    archive.keep(
+        Archive.OWN, List.of(), List.of(), List.of(new Note("brought", "a", "ক")), List.of(late));
+    assertThat(archive.notes("health")).containsExactly(entry("x", "২"));
+    assertThat(archive.notes("brought")).containsExactly(entry("a", "ক"));
+  }
 }
