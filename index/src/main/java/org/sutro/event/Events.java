@@ -101,6 +101,7 @@ public final class Events {
         ? Stream.of()
         : articles.article(placement.article(), newest.getAsInt()).stream()
             .filter(article -> !Notices.isWithdrawn(article))
+            .filter(article -> origin.equals(article.id()) || !articles.isTakenBack(origin))
             .map(article -> new Account(article, newest.getAsInt(), origin, placement.seen()));
   }
 }

@@ -78,7 +78,11 @@ final class Projection {
   private static void put(ArticleId id, List<Document> documents, IndexWriter writer)
       throws IOException {
     try {
-      writer.updateDocuments(term(id), documents);
+      if (documents.isEmpty()) {
+        writer.deleteDocuments(term(id));
+      } else {
+        writer.updateDocuments(term(id), documents);
+      }
     } catch (IllegalArgumentException e) {
       log.warn(
           "ARTICLE-UNREADABLE: article {} can't be indexed: {}", id, e.getClass().getSimpleName());

@@ -7,6 +7,7 @@ import org.sutro.archive.Archive;
 import org.sutro.archive.Change;
 import org.sutro.archive.Sketch;
 import org.sutro.language.Words;
+import org.sutro.reading.Notices;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
 
@@ -43,7 +44,9 @@ public final class Tracing {
       List<Sketch> sketches = new ArrayList<>();
       for (Change change : changes) {
         if (change instanceof Change.Present present
-            && reader.read(present.version().capture()) instanceof Reading.Kept kept) {
+            && reader.read(present.version().capture()) instanceof Reading.Kept kept
+            // of a report that is taken back the copies are still its copies
+            && !Notices.isWithdrawn(kept.article())) {
           sketches.add(sketching.of(kept.article()));
         }
       }

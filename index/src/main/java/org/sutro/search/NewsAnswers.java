@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.sutro.article.ArticleId;
 import org.sutro.article.Quote;
 import org.sutro.index.NewsIndex;
 import org.sutro.index.Passage;
@@ -164,7 +167,20 @@ public final class NewsAnswers implements Answers {
             .reversed()
             .thenComparing(e -> e.passage().story().id())
             .thenComparingInt(e -> e.passage().position()));
-    return evidence;
+    return standing(evidence);
+  }
+
+  /** Without copies of reports that were taken back where they come from: nothing of them holds. */
+  private List<Evidence> standing(List<Evidence> evidence) {
+    Set<ArticleId> shown =
+        evidence.stream()
+            .filter(e -> e.chance() >= ranking.closestFrom())
+            .map(e -> e.passage().story().id())
+            .collect(Collectors.toSet());
+    Set<ArticleId> baseless = articles.baseless(shown);
+    return baseless.isEmpty()
+        ? evidence
+        : evidence.stream().filter(e -> !baseless.contains(e.passage().story().id())).toList();
   }
 
   /** Which of these sentences tell the same; of those alone that may be shown. */

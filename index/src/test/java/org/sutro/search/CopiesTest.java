@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.article.Quote;
 
 /** Several papers print one report: that is one voice. */
@@ -42,13 +44,13 @@ class CopiesTest {
 
   private static List<String> quoted(Path folder, String... texts) throws IOException {
     try (Newsroom newsroom = Newsroom.over(folder, texts)) {
-      Question question =
-          new Question(
-              "উত্তর কোরিয়ার সেনাদের রাশিয়া মাসে কত ডলার বেতন দিচ্ছে?",
-              List.of(),
-              Newsroom.TODAY);
-      return newsroom.answers().to(question).quotes().stream().map(Quote::text).toList();
+      return newsroom.answers().to(wage()).quotes().stream().map(Quote::text).toList();
     }
+  }
+
+  private static Question wage() {
+    return new Question(
+        "উত্তর কোরিয়ার সেনাদের রাশিয়া মাসে কত ডলার বেতন দিচ্ছে?", List.of(), Newsroom.TODAY);
   }
 
   @Test
@@ -70,5 +72,26 @@ class CopiesTest {
     assertThat(quoted(folder, REPORT.formatted(AGENCY), REPORT.formatted(EDITED), OTHER))
         .anyMatch(text -> text.contains("তিন হাজার"))
         .anyMatch(text -> text.contains("দুই হাজার"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "\n\nরাশিয়ার প্রতিরক্ষামন্ত্রী মস্কোয় এ নিয়ে একটি নির্দেশে সই করেছেন।"})
+  void copies_of_a_report_that_was_taken_back_where_it_comes_from_are_not_quoted(
+      String left, @TempDir Path folder) throws IOException {
+    String report = REPORT.formatted(AGENCY);
+    try (Newsroom newsroom = Newsroom.over(folder, report, report, OTHER)) {
+      newsroom.revise("a1", "এই প্রতিবেদনটি তথ্যগত ভুলের কারণে প্রত্যাহার করা হয়েছে।" + left);
+      assertThat(newsroom.answers().to(wage()).quotes())
+          .extracting(Quote::text)
+          .noneMatch(text -> text.contains("দুই হাজার"))
+          .anyMatch(text -> text.contains("তিন হাজার"));
+
+      newsroom.revise("a1", report + "\nবেতনের হিসাব যাচাই করা হয়েছে বলে জানিয়েছে সংস্থাটি।");
+      assertThat(newsroom.answers().to(wage()).quotes())
+          .as("it stands again")
+          .extracting(Quote::text)
+          .anyMatch(text -> text.contains("দুই হাজার"));
+    }
   }
 }

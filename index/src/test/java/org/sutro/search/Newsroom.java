@@ -19,6 +19,7 @@ import org.sutro.article.Capture;
 import org.sutro.index.NewsIndex;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.origin.Tracing;
+import org.sutro.reading.Notices;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
 import org.sutro.verify.QuoteChecks;
@@ -41,6 +42,7 @@ public final class Newsroom implements AutoCloseable {
   private final QuoteChecks checks;
   private final NewsSurvey survey;
   private final Lexicon lexicon;
+  private final Tracing tracing;
 
   private Newsroom(Path folder, String collection, List<Capture> captures) throws IOException {
     lexicon = Lexicon.read(CONFIG.resolve("glossary"));
@@ -49,7 +51,8 @@ public final class Newsroom implements AutoCloseable {
     archive.putAll(collection, captures);
     index = NewsIndex.open(folder.resolve("index"), lexicon, reader);
     index.follow(archive, (done, total) -> {});
-    new Tracing(lexicon.words(), reader).follow(archive, () -> true);
+    tracing = new Tracing(lexicon.words(), reader);
+    tracing.follow(archive, () -> true);
     ArticleStore articles =
         new ArticleStore() {
           @Override
@@ -60,6 +63,15 @@ public final class Newsroom implements AutoCloseable {
           @Override
           public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
             return archive.origins(ids);
+          }
+
+          @Override
+          public boolean isTakenBack(ArticleId id) {
+            return archive
+                .latest(id)
+                .flatMap(latest -> article(id, latest.number()))
+                .filter(Notices::isWithdrawn)
+                .isPresent();
           }
         };
     answers = NewsAnswers.over(lexicon, index, articles, CONFIG.resolve("ranking.properties"));
@@ -151,6 +163,7 @@ public final class Newsroom implements AutoCloseable {
             .map(text -> new Capture(new ArticleId(id), null, null, null, text, NOW))
             .toList());
     index.follow(archive, (done, total) -> {});
+    tracing.follow(archive, () -> true);
   }
 
   /** The answer to a question, asked today after others. */

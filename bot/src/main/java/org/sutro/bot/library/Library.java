@@ -195,7 +195,7 @@ public final class Library implements Answers, AutoCloseable {
   /** Puts digests together. */
   public EventDesk newsdesk() {
     return new EventDesk(
-        new Events(archive, this::article), lexicon, this::publishers, sourceList::unreachable);
+        new Events(archive, store()), lexicon, this::publishers, sourceList::unreachable);
   }
 
   private List<String> publishers() {
@@ -259,6 +259,13 @@ public final class Library implements Answers, AutoCloseable {
       @Override
       public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
         return archive.origins(ids);
+      }
+
+      @Override
+      public boolean isTakenBack(ArticleId id) {
+        OptionalInt newest = archive.newest(id);
+        return newest.isPresent()
+            && article(id, newest.getAsInt()).filter(Notices::isWithdrawn).isPresent();
       }
     };
   }
