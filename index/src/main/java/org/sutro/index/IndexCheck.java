@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Change;
 import org.sutro.article.ArticleId;
+import org.sutro.index.IndexFindings.Building;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.reading.Reader;
 
@@ -64,17 +65,17 @@ public final class IndexCheck {
     unnamed = 0;
     if (!Files.isDirectory(folder)) {
       problems.add("there is no index in " + folder);
-      return new IndexFindings(problems, 0, archive.seq());
+      return new IndexFindings(problems, 0, archive.seq(), beside());
     }
     try (Directory directory = FSDirectory.open(folder)) {
       if (!DirectoryReader.indexExists(directory)) {
         problems.add("there is no index in " + folder);
-        return new IndexFindings(problems, 0, archive.seq());
+        return new IndexFindings(problems, 0, archive.seq(), beside());
       }
       checkFiles(directory);
       return problems.isEmpty()
           ? checkArticles(directory, archive)
-          : new IndexFindings(problems, 0, archive.seq());
+          : new IndexFindings(problems, 0, archive.seq(), beside());
     }
   }
 
@@ -169,10 +170,15 @@ public final class IndexCheck {
         if (unnamed > 0) {
           problems.add("and " + unnamed + " more");
         }
-        return new IndexFindings(problems, articles, end - mark.seq());
+        return new IndexFindings(
+            problems, articles, end - mark.seq(), mark.complete() ? beside() : Building.ITSELF);
       }
-      return new IndexFindings(problems, 0, 0);
+      return new IndexFindings(problems, 0, 0, beside());
     }
+  }
+
+  private Building beside() throws IOException {
+    return IndexRebuild.isUnderWay(folder) ? Building.BESIDE : Building.NONE;
   }
 
   /** The version of every article that is to be found. */

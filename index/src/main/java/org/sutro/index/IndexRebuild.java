@@ -18,6 +18,7 @@ import org.sutro.reading.Reader;
 public final class IndexRebuild {
 
   private static final int MOST_TRIES = 5;
+  private static final String FRESH = ".new";
 
   private final Path folder;
   private final Lexicon lexicon;
@@ -38,8 +39,8 @@ public final class IndexRebuild {
    *     stays in its place
    */
   public int from(Archive archive, NewsIndex.Progress progress) throws IOException {
-    Path fresh = beside(".new");
-    if (Files.exists(fresh) && !new IndexFolder(fresh, "").isFree()) {
+    Path fresh = beside(FRESH);
+    if (isUnderWay(folder)) {
       throw new IOException("another process is rebuilding the index");
     }
     IOUtils.rm(fresh); // of a rebuild that was broken off
@@ -70,7 +71,17 @@ public final class IndexRebuild {
     }
   }
 
+  /** True while a process builds another index beside the one in {@code folder}. */
+  static boolean isUnderWay(Path folder) throws IOException {
+    Path fresh = beside(folder.toAbsolutePath(), FRESH);
+    return Files.exists(fresh) && !new IndexFolder(fresh, "").isFree();
+  }
+
   private Path beside(String ending) {
+    return beside(folder, ending);
+  }
+
+  private static Path beside(Path folder, String ending) {
     return folder.resolveSibling(folder.getFileName() + ending);
   }
 }

@@ -64,7 +64,8 @@ final class IndexCommand implements Runnable {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("clean", findings.isClean())
             .put("articles", findings.articles())
-            .put("behind", findings.behind());
+            .put("behind", findings.behind())
+            .put("building", findings.building().name().toLowerCase(Locale.ROOT));
         findings.problems().forEach(node.putArray("problems")::add);
         out().println(node);
       } else {
@@ -76,14 +77,32 @@ final class IndexCommand implements Runnable {
 
   private void tell(IndexFindings findings) {
     findings.problems().forEach(problem -> out().println("  " + Terminal.safe(problem)));
-    if (findings.isClean()) {
+    boolean whole = findings.building() != IndexFindings.Building.ITSELF;
+    if (!findings.isClean()) {
+      out().println("The index is not as it should be" + remedy(findings.building()));
+    } else if (whole) {
       out().println("The index is sound and holds all " + findings.articles() + " articles.");
     } else {
-      out().println("The index is not as it should be. Build it anew: ./sutro index rebuild");
+      out()
+          .println(
+              "The index is sound as far as it goes. It is still being built: "
+                  + findings.articles()
+                  + " articles can be found so far.");
     }
     if (findings.isClean() && findings.behind() > 0) {
       out().println(findings.behind() + " changes of the archive are still to be taken up.");
     }
+    if (findings.isClean() && findings.building() == IndexFindings.Building.BESIDE) {
+      out()
+          .println(
+              "Another is being built beside it and takes its place when it is done; until then this one answers.");
+    }
+  }
+
+  private static String remedy(IndexFindings.Building building) {
+    return building == IndexFindings.Building.BESIDE
+        ? ". Another is being built beside it already, and takes its place when it is done."
+        : ". Build it anew: ./sutro index rebuild";
   }
 
   @Command(

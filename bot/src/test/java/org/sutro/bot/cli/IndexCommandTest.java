@@ -17,6 +17,9 @@ import org.sutro.archive.Archive;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.bot.cli.Session.Outcome;
+import org.sutro.index.NewsIndex;
+import org.sutro.lexicon.Lexicon;
+import org.sutro.reading.Reader;
 
 final class IndexCommandTest {
 
@@ -146,5 +149,22 @@ final class IndexCommandTest {
     assertThat(unit.run("index", "--help").out()).contains("check    Look into every file");
     assertThat(unit.run("archive", "--help").out())
         .contains("verify     Look into the whole archive for damage.");
+  }
+
+  @Test
+  void while_another_is_built_beside_it_that_is_said_and_what_holds() throws Exception {
+    Path glossary = Path.of(System.getProperty("sutro.home", ".."), "config", "glossary");
+    Path fresh = data.resolve("index.new");
+    try (NewsIndex building = NewsIndex.open(fresh, Lexicon.read(glossary), new Reader())) {
+      assertThat(building.writes()).isTrue();
+      assertThat(unit.run("index", "check").out())
+          .contains("is sound", "Another is being built beside it", "this one answers");
+      assertThat(unit.run("index", "check", "--json").out()).contains("\"building\":\"beside\"");
+
+      damage(0.1);
+      assertThat(unit.run("index", "check").out())
+          .contains("Another is being built beside it already")
+          .doesNotContain("./sutro index rebuild");
+    }
   }
 }
