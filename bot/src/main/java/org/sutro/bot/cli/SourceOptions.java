@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 /** What a host says about a source on the command line; what he does not say stays as it is. */
 final class SourceOptions {
 
-  @Option(names = "--publisher", paramLabel = "NAME", description = "who publishes it")
+  @Option(
+      names = "--publisher",
+      paramLabel = "NAME",
+      description = "who publishes it; counts for its own pages, whatever they call themselves")
   private @Nullable String publisher;
 
   @Option(
@@ -53,7 +56,7 @@ final class SourceOptions {
 
   /** The publisher of a new source, which is called {@code name} if nothing else is said. */
   Outlet outlet(String name) {
-    return changed(new Outlet(name, "", Affiliation.Kind.INDEPENDENT, ""));
+    return changed(new Outlet(name, "", Affiliation.Kind.INDEPENDENT, "", false));
   }
 
   /** The publisher with what is said of it. */
@@ -62,7 +65,8 @@ final class SourceOptions {
         Objects.requireNonNullElse(publisher, known.name()),
         country == null ? known.country() : Codes.country(country),
         Objects.requireNonNullElse(voice, known.voice()),
-        language == null ? known.language() : Codes.language(language));
+        language == null ? known.language() : Codes.language(language),
+        known.named() || publisher != null);
   }
 
   /** Which articles are wanted of a new source. */

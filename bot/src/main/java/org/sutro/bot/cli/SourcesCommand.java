@@ -284,7 +284,11 @@ final class SourcesCommand implements Callable<Integer> {
 
   @Command(
       name = "import",
-      description = {"Add the feeds of an OPML file, off until you turn them on.", ""})
+      description = {
+        "Add the sources of an OPML file, off until you turn them on.",
+        "Of a list that export has printed also pages and folders, with all that is known of each.",
+        ""
+      })
   int read(@Parameters(paramLabel = "FILE.opml") Path file) throws IOException {
     if (Files.size(file) > Opml.MAX_BYTES) {
       throw new UserException(ExitCode.PROBLEM, file + " is too large for a list of feeds");
@@ -308,14 +312,18 @@ final class SourcesCommand implements Callable<Integer> {
             String.format(
                 Locale.ROOT,
                 "%s in the file, %d of them new.",
-                Trial.counted(found.size(), "feed"),
+                Trial.counted(found.size(), "source"),
                 added));
     return ExitCode.FINE;
   }
 
   @Command(
       name = "export",
-      description = {"Print the sources that are on as OPML, for other programs.", ""})
+      description = {
+        "Print the sources that are on as OPML, for other programs.",
+        "For import it holds publisher, country, voice, language and what is wanted of each as well.",
+        ""
+      })
   int write(@Option(names = "--all", description = "also those that are off") boolean all) {
     try (Library library = sutro.openLibrary(sutro.settings())) {
       List<Source> chosen =

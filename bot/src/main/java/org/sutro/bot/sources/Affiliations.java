@@ -77,7 +77,8 @@ public final class Affiliations {
   /**
    * The voice of a publisher; null when nothing is known of it. What the host has said of the
    * source at the address, or of one that brought it, goes before the name that a page gives
-   * itself.
+   * itself; and what a source brought of which he said nothing has no voice by its name, as any
+   * page can call itself what it likes.
    *
    * @param publisher its name, if known
    * @param address of an article of its own, if known
@@ -95,8 +96,8 @@ public final class Affiliations {
         return said;
       }
     }
-    Affiliation named = publisher == null ? null : byName.get(key(publisher));
-    return named == null ? there : named;
+    boolean strange = there != null || bringers.stream().anyMatch(byId::containsKey);
+    return strange || publisher == null ? there : byName.get(key(publisher));
   }
 
   /** Of the sources at an address: of its host, or else its domain. */

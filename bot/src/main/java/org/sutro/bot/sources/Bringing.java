@@ -36,6 +36,11 @@ public record Bringing(boolean page, List<String> sources) {
     return new Bringing(words.getFirst().equals(PAGE), words.subList(1, words.size()));
   }
 
+  /** True when this source brought it first, or none has yet. */
+  boolean isFrom(String source) {
+    return sources.isEmpty() || sources.getFirst().equals(source);
+  }
+
   /** The same, brought once more. */
   Bringing by(String source, boolean fromPage) {
     List<String> all = new ArrayList<>(sources);

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
+import org.sutro.bot.sources.ArticleFetch.Again;
 import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.bot.sources.SourceState.Health;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
 import org.sutro.ingest.Intake;
+import org.sutro.reading.Reading;
 
 /**
  * One visit to a feed or a page under way: what is {@link Wanted} is fetched and goes into the
@@ -41,6 +43,7 @@ final class FeedVisit {
   private final Web web;
   private final ArticleFetch articles;
   private final Wanted wanted;
+  private final Intake intake;
   private final Harvest harvest;
   private final SourceState before;
   private final BooleanSupplier crowded;
@@ -57,6 +60,7 @@ final class FeedVisit {
     this.web = means.web();
     this.articles = new ArticleFetch(web, source.id());
     this.wanted = new Wanted(source, means.relations());
+    this.intake = means.intake();
     this.harvest = new Harvest(means.archive(), means.intake(), source, before);
     this.before = before;
     this.crowded = crowded;
@@ -136,7 +140,8 @@ final class FeedVisit {
 
   private Brought bring(Entry entry, String key, Seen known) throws InterruptedException {
     boolean read = known.isRead() || harvest.isRead(entry);
-    Brought brought = articles.of(entry, known.validators(), read);
+    Brought fetched = articles.of(entry, known.validators(), read);
+    Brought brought = read(fetched, key);
     switch (brought) {
       case Brought.Article article -> {
         if (!isAsBefore(article, key, known)) {
@@ -144,16 +149,44 @@ final class FeedVisit {
         }
         harvest.remember(key, known.with(article.validators(), article.lent()));
       }
-      case Brought.Same same -> harvest.remember(key, known.well());
+      case Brought.Same same -> harvest.remember(key, known.unchanged(Lent.of(entry), web.now()));
       case Brought.None none -> {
         if (none.part() != null) {
           harvest.addUnlessKept(none.part(), key);
         }
-        harvest.remember(key, missed(entry, key, known, none));
+        Seen missed = missed(entry, key, known, none);
+        harvest.remember(
+            key,
+            fetched instanceof Brought.Article empty ? missed.given(empty.validators()) : missed);
       }
     }
     harvest.keepBatch();
     return brought;
+  }
+
+  /**
+   * What proves to be no article is told like a page without one: an outlet may put up a few words
+   * at first, and the rest an hour later.
+   */
+  private Brought read(Brought brought, String key) {
+    if (!(brought instanceof Brought.Article article)) {
+      return brought;
+    }
+    return intake
+        .objection(article.capture())
+        .<Brought>map(no -> {
+          harvest.add(article, key); // so that it is known why
+          return new Brought.None(
+              "has no article yet (" + no.detail() + ")", again(no), Obstacle.NO_ARTICLE);
+        })
+        .orElse(brought);
+  }
+
+  private static Again again(Reading.Rejected no) {
+    return switch (no.reason()) {
+      case EMPTY, NO_SENTENCES, FAULT -> Again.FOR_DAYS;
+      case TOO_LARGE, NOT_TEXT, OTHER_LANGUAGE -> Again.HARDLY;
+    };
   }
 
   /**

@@ -1,12 +1,12 @@
 package org.sutro.bot.sources;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,10 @@ import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.Seen.Lent;
+import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.feed.Entry;
 import org.sutro.feed.Links;
+import org.sutro.fetch.Domain;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Intake.Taken;
 
@@ -116,7 +118,7 @@ final class Harvest {
       if (!now.equals(before)) {
         bringings.add(now.note(capture.id()));
       }
-      captures.add(attributed(article, seen.get(key)));
+      captures.add(attributed(article, seen.get(key), before));
     }
   }
 
@@ -137,11 +139,12 @@ final class Harvest {
    * known, unless this source itself has told it and tells something else now: two sources of one
    * page would each take back the other's word, on each visit for ever.
    */
-  private Capture attributed(Brought.Article article, @Nullable Seen before) {
+  private Capture attributed(
+      Brought.Article article, @Nullable Seen before, Bringing brought) {
     Capture capture = article.capture();
     Capture known = archive.latest(capture.id()).map(Version::capture).orElse(null);
     if (known == null) {
-      return by(capture, source.outlet().name());
+      return by(capture, null, brought);
     }
     Lent lent = article.lent();
     Lent last = before == null ? null : before.lent();
@@ -156,7 +159,7 @@ final class Harvest {
                     ? capture.date()
                     : told(known.date(), last == null ? null : last.published(), capture.date()))
             .from(known.url()); // of one article they differ in what changes with each visit
-    return by(told, known.publisher() == null ? source.outlet().name() : known.publisher());
+    return by(told, known.publisher(), brought);
   }
 
   private static @Nullable String told(
@@ -164,14 +167,37 @@ final class Harvest {
     return known == null || known.equals(last) ? now : known;
   }
 
-  private static Capture by(Capture capture, String outlet) {
-    return capture.publisher() != null || outlet.isBlank() ? capture : capture.by(outlet);
+  /**
+   * Who published it: of a page of its own the source's outlet, as the host calls it; else who the
+   * page says, then who is known already, and last the source's outlet. Of what several sources
+   * bring, the word of the first that read the page stays.
+   */
+  private Capture by(Capture capture, @Nullable String known, Bringing before) {
+    Outlet outlet = source.outlet();
+    boolean first = before.isFrom(source.id());
+    if (outlet.named() && !outlet.name().isBlank() && first && isOwn(capture.url())) {
+      return capture.by(outlet.name());
+    }
+    if (known != null && !first && before.page()) {
+      return capture.by(known);
+    }
+    String otherwise = known == null ? outlet.name() : known;
+    return capture.publisher() != null || otherwise.isBlank() ? capture : capture.by(otherwise);
+  }
+
+  /** A source may bring other outlets' articles. */
+  private boolean isOwn(@Nullable String address) {
+    return address != null
+        && (Domain.host(address).equals(Domain.host(source.address()))
+            || Domain.of(address)
+                .filter(domain -> Domain.of(source.address()).equals(Optional.of(domain)))
+                .isPresent());
   }
 
   /** Keeps what has been brought when it is enough for a transaction. */
   void keepBatch() {
     if (captures.size() >= BATCH) {
-      keep(notes(before.with(seen, leftOut)));
+      keep(before.with(seen, leftOut));
     }
   }
 
@@ -181,21 +207,17 @@ final class Harvest {
       seen.remove(seen.keySet().iterator().next());
     }
     SourceState after = state.with(seen, leftOut);
-    keep(notes(after));
+    keep(after);
     return new Visit.Outcome(added, revised, rejected, others, after);
   }
 
-  private void keep(Collection<Note> notes) {
-    bringings.addAll(notes);
-    Taken taken = intake.keep(captures, List.copyOf(bringings));
+  private void keep(SourceState after) {
+    Taken taken =
+        intake.keep(captures, List.copyOf(bringings), List.of(after.since(before, source.id())));
     added += taken.added();
     revised += taken.revised();
     rejected += taken.rejected();
     captures.clear();
     bringings.clear();
-  }
-
-  private List<Note> notes(SourceState after) {
-    return after.notes(archive, source.id(), before);
   }
 }

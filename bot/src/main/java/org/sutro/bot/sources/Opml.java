@@ -105,7 +105,8 @@ public final class Opml {
             .filter(one -> one.tag().equals(outline.attr(OWN + "voice")))
             .findFirst()
             .orElse(Affiliation.Kind.INDEPENDENT),
-        language(outline));
+        language(outline),
+        outline.attr(OWN + "named").equals("yes"));
   }
 
   private static Topic topic(Element outline, Kind kind) {
@@ -162,6 +163,9 @@ public final class Opml {
         .attr(OWN + "id", source.id())
         .attr(OWN + "country", outlet.country())
         .attr(OWN + "voice", outlet.voice().tag());
+    if (outlet.named()) {
+      outline.attr(OWN + "named", "yes");
+    }
     switch (source.kind()) {
       case FEED -> outline.attr("type", "rss").attr("xmlUrl", source.address());
       case PAGE ->

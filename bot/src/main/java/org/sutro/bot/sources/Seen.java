@@ -44,14 +44,21 @@ public record Seen(
     return new Seen(fingerprint, next, of, null, null);
   }
 
-  /** The same when its page says that nothing has changed. */
-  Seen well() {
-    return new Seen(fingerprint, validators, lent, unread, null);
+  /** The same when its page says that nothing has changed: one without an article has none. */
+  Seen unchanged(Lent said, Instant now) {
+    return isKept() || trouble == null
+        ? new Seen(fingerprint, validators, lent, unread, null)
+        : missed(said, now, trouble);
+  }
+
+  /** The same with what its page gave along. */
+  Seen given(Validators next) {
+    return new Seen(fingerprint, next, lent, unread, trouble);
   }
 
   /** The same for whoever wants to ask as if nothing of its page were known. */
   Seen withoutValidators() {
-    return new Seen(fingerprint, Validators.NONE, lent, unread, trouble);
+    return given(Validators.NONE);
   }
 
   /** The same after its page was not to be had for a trouble that passes. */

@@ -74,8 +74,16 @@ public record Source(
    * @param country home country, two letters (ISO 3166), empty when not known
    * @param voice what ties it
    * @param language tag such as {@code bn}, empty when mixed or not known
+   * @param named true when the host gave the name; else it is what the source calls itself
    */
-  public record Outlet(String name, String country, Affiliation.Kind voice, String language) {
+  public record Outlet(
+      String name, String country, Affiliation.Kind voice, String language, boolean named) {
+
+    /** One whose name the host gave. */
+    public Outlet(String name, String country, Affiliation.Kind voice, String language) {
+      this(name, country, voice, language, true);
+    }
+
     /** In whose voice it speaks. */
     public Affiliation affiliation() {
       return new Affiliation(voice, country.toUpperCase(Locale.ROOT));

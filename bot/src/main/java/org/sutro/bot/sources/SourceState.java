@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
+import org.sutro.archive.Provided;
 import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.fetch.Validators;
 
@@ -218,17 +219,14 @@ public record SourceState(
     return List.of(new Note(KIND, id, json(kept)), health.note(id));
   }
 
-  /**
-   * Notes of this state after a visit; none if the host has forgotten the source since {@code
-   * before}.
-   */
-  List<Note> notes(Archive archive, String id, SourceState before) {
-    return isUntouched(archive, id, before) ? notes(id) : List.of();
+  /** Notes of this state after a visit, unless somebody has changed the source meanwhile. */
+  Provided since(SourceState before, String id) {
+    return before.unlessTouched(id, notes(id));
   }
 
-  /** True when nobody has changed how the source is since {@code before}. */
-  static boolean isUntouched(Archive archive, String id, SourceState before) {
-    return health(archive, id).equals(before.health());
+  /** What is written while nobody has changed how the source is since this. */
+  Provided unlessTouched(String id, List<Note> notes) {
+    return new Provided(health.note(id), notes);
   }
 
   /** Notes that forget a source. */

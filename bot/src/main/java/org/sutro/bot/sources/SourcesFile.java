@@ -35,6 +35,7 @@ final class SourcesFile {
           "address",
           "kind",
           "publisher",
+          "named",
           "country",
           "voice",
           "language",
@@ -55,7 +56,7 @@ final class SourcesFile {
     Set<String> ids = new HashSet<>();
     for (JsonNode entry : entries(file)) {
       try {
-        Source source = source(entry);
+        Source source = source(entry, true);
         sources.add(source);
         if (!ids.add(source.id())) {
           wrong.add("two sources are called " + source.id());
@@ -93,6 +94,7 @@ final class SourcesFile {
     node.put("address", source.address())
         .put("kind", lower(source.kind()))
         .put("publisher", source.outlet().name())
+        .put("named", source.outlet().named())
         .put("country", source.outlet().country())
         .put("voice", lower(source.outlet().voice()))
         .put("language", source.outlet().language());
@@ -125,7 +127,7 @@ final class SourcesFile {
       JsonNode node = JSON.readTree(line);
       return shipped != null && isChoice(node, shipped)
           ? shipped.wanting(topic(node)).turned(isEnabled(node))
-          : source(node);
+          : source(node, false);
     } catch (JsonProcessingException e) {
       throw new SourcesException("is no JSON: " + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
@@ -138,7 +140,12 @@ final class SourcesFile {
         || node.path("publisher").asText("").equals(shipped.outlet().name());
   }
 
-  private static Source source(JsonNode node) {
+  /**
+   * A source.
+   *
+   * @param isNamed whether a publisher is the host's word when nothing is said of that
+   */
+  private static Source source(JsonNode node, boolean isNamed) {
     node.fieldNames()
         .forEachRemaining(key -> {
           if (!KEYS.contains(key)) {
@@ -154,7 +161,8 @@ final class SourcesFile {
             node.path("publisher").asText(id),
             node.path("country").asText(""),
             constant(Affiliation.Kind.class, "voice", node.path("voice").asText("independent")),
-            node.path("language").asText("")),
+            node.path("language").asText(""),
+            node.path("named").asBoolean(isNamed && node.has("publisher"))),
         topic(node),
         isEnabled(node));
   }

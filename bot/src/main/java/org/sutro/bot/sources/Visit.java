@@ -78,10 +78,7 @@ public final class Visit {
     } catch (InterruptedException e) {
       Health now = VisitTimes.brokenOff(known.health(), web.now());
       // how far it got stands with what was kept on the way
-      archive.note(
-          SourceState.isUntouched(archive, source.id(), before)
-              ? List.of(now.note(source.id()))
-              : List.of());
+      archive.note(before.unlessTouched(source.id(), List.of(now.note(source.id()))));
       throw e;
     }
   }
@@ -114,7 +111,7 @@ public final class Visit {
   private Outcome postponed(Source source, SourceState before, Duration left) {
     Instant until = web.now().plus(left);
     SourceState after = before.with(VisitTimes.postponed(before.health(), until));
-    archive.note(after.notes(archive, source.id(), before));
+    archive.note(after.since(before, source.id()));
     return new Outcome(0, 0, 0, 0, after);
   }
 
@@ -130,7 +127,7 @@ public final class Visit {
     }
     Summary summary = read.get().summary();
     SourceState after = read.get().after();
-    archive.note(after.notes(archive, source.id(), before));
+    archive.note(after.since(before, source.id()));
     return new Outcome(summary.added(), summary.revised(), summary.turnedAway(), 0, after);
   }
 
@@ -151,7 +148,7 @@ public final class Visit {
                 no.again() == Again.NEVER
                     ? VisitTimes.gone(before.health(), now, no.problem())
                     : VisitTimes.failed(before.health(), now, no.problem(), no.asked()));
-    archive.note(after.notes(archive, source.id(), before));
+    archive.note(after.since(before, source.id()));
     return new Outcome(0, 0, 0, 0, after);
   }
 }

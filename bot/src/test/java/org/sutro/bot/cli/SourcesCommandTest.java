@@ -110,7 +110,7 @@ final class SourcesCommandTest {
     try (Archive archive = Archive.open(data.resolve("archive.db"))) {
       SourceList sources = new SourceList(Session.HOME.resolve("config/sources.yaml"), archive);
       assertThat(sources.find("f").orElseThrow().outlet())
-          .isEqualTo(new Outlet("", "BY", Affiliation.Kind.STATE, "bn"));
+          .isEqualTo(new Outlet("", "BY", Affiliation.Kind.STATE, "bn", false));
     }
   }
 
@@ -295,9 +295,9 @@ final class SourcesCommandTest {
             data.resolve("mine.opml"),
             "<opml><body><outline text='নদী' xmlUrl='https://nodi.example/rss'/></body></opml>");
     assertThat(unit.run("sources", "import", list.toString()).out())
-        .isEqualTo("1 feed in the file, 1 of them new.\n");
+        .isEqualTo("1 source in the file, 1 of them new.\n");
     assertThat(unit.run("sources", "import", list.toString()).out())
-        .isEqualTo("1 feed in the file, 0 of them new.\n");
+        .isEqualTo("1 source in the file, 0 of them new.\n");
     assertThat(unit.run("sources", "export").out()).doesNotContain("nodi.example");
     unit.run("sources", "add", "nodi-example");
     assertThat(unit.run("sources", "export").out())
@@ -334,7 +334,7 @@ final class SourcesCommandTest {
     Path two = Files.writeString(data.resolve("2.opml"), head + "b'/></body></opml>");
     unit.run("sources", "import", one.toString());
     assertThat(unit.run("sources", "import", two.toString()).out())
-        .isEqualTo("1 feed in the file, 1 of them new.\n");
+        .isEqualTo("1 source in the file, 1 of them new.\n");
     assertThat(unit.run("sources", "list").out())
         .contains("nodi-example ", "nodi.example/a", "nodi-example-2 ", "nodi.example/b");
   }

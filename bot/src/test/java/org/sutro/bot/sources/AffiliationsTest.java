@@ -65,7 +65,10 @@ final class AffiliationsTest {
                 source("all", "https://all.example.org/rss", "সব খবর", unsaid),
                 source("b", "https://agentura.co.uk/rss", "আগেনতুরা", PARTY)));
     assertThat(some.of("Welle", "https://other.net/1", List.of("all"))).isNull();
-    assertThat(some.of("আগেনতুরা", "https://example.org/1", List.of("all"))).isEqualTo(PARTY);
+    assertThat(some.of("আগেনতুরা", "https://example.org/1", List.of("all"))).isEqualTo(unsaid);
+    assertThat(some.of("আগেনতুরা", "https://other.net/1", List.of("all")))
+        .as("any page can call itself so")
+        .isNull();
     assertThat(some.of("Welle", "https://example.org/1", List.of("all"))).isEqualTo(unsaid);
   }
 

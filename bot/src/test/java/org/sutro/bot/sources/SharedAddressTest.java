@@ -82,7 +82,7 @@ final class SharedAddressTest {
     site.page("/1", article("তেহরানে রুশ দল", SENTENCE, MORE).replace("<head>", named));
     site.page("/a", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
     Source state =
-        visits.source("/a", true).by(new Outlet("নদী", "DE", Affiliation.Kind.STATE, "bn"));
+        visits.source("/a", true).by(new Outlet("নদী", "DE", Affiliation.Kind.STATE, "bn", false));
     visits.visit(state);
     Capture kept = visits.versions("/1").getFirst().capture();
     assertThat(kept.publisher()).isEqualTo("ঢেউ বেতার");
@@ -126,5 +126,40 @@ final class SharedAddressTest {
         .as("what the first tells anew")
         .isEqualTo("তেহরানে রুশ প্রতিনিধিদল");
     assertThat(visits.versions("/1").stream().distinct()).hasSize(2);
+  }
+
+  @Test
+  void on_pages_of_its_own_a_source_is_called_what_the_host_calls_it() throws InterruptedException {
+    String named = "<head><meta property=\"og:site_name\" content=\"ঢেউ বেতার\">";
+    site.page("/1", article("তেহরানে রুশ দল", SENTENCE, MORE).replace("<head>", named));
+    site.page("/a", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
+    site.page("/b", site.page("/a"));
+    Source called =
+        visits.source("/a", true).by(new Outlet("নদী", "DE", Affiliation.Kind.STATE, "bn"));
+    Source other =
+        visits.source("/b", true).by(new Outlet("সেতু", "DE", Affiliation.Kind.STATE, "bn"));
+    for (int round = 0; round < 3; round++) {
+      site.page("/a", site.page("/a") + "\n");
+      site.page("/b", site.page("/b") + "\n");
+      visits.visit(called);
+      visits.visit(other);
+      visits.clock().pass(Duration.ofMinutes(15));
+    }
+    assertThat(visits.versions("/1")).hasSize(1);
+    assertThat(visits.versions("/1").getFirst().capture().publisher()).isEqualTo("নদী");
+  }
+
+  @Test
+  void an_article_of_another_house_keeps_its_publisher() throws Exception {
+    try (LocalSite house = LocalSite.start("127.0.0.2");
+        Web both = visits.webWith(house)) {
+      String named = "<head><meta property=\"og:site_name\" content=\"ঢেউ বেতার\">";
+      house.page("/1", article("তেহরানে রুশ দল", SENTENCE, MORE).replace("<head>", named));
+      site.page("/a", feed(List.of(item("তেহরানে রুশ দল", house.at("/1")))));
+      visits.visit(both, visits.source("/a", true));
+      assertThat(visits.archive().latest(ArticleFetch.id(house.at("/1"))).orElseThrow())
+          .extracting(version -> version.capture().publisher())
+          .isEqualTo("ঢেউ বেতার");
+    }
   }
 }

@@ -285,7 +285,7 @@ final class VisitTest {
     String words = "<p>রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।</p>";
     site.page("/1", "<meta property=\"og:site_name\" content=\"নদীবার্তা\">" + words);
     site.page("/2", words);
-    Outlet outlet = new Outlet("পদ্মা বার্তা", "BD", Affiliation.Kind.INDEPENDENT, "bn");
+    Outlet outlet = new Outlet("পদ্মা বার্তা", "BD", Affiliation.Kind.INDEPENDENT, "bn", false);
     for (String path : List.of("/1", "/2")) {
       visits.visit(
           new Source(
