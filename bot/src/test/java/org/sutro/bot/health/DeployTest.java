@@ -103,6 +103,11 @@ final class DeployTest {
     assertThat(sutro.path("security_opt").path(0).asText()).isEqualTo("no-new-privileges:true");
     assertThat(sutro.path("stop_grace_period").asText()).isEqualTo("30s");
     assertThat(sutro.path("image").asText()).isEqualTo("sutro:" + version());
+    assertThat(Files.readString(DEPLOY.resolveSibling("README.md"), UTF_8))
+        .as("what is built there is what is run, here and there")
+        .contains(":dockerBuild\n", " sutro:" + version() + "\n");
+    assertThat(Files.readString(DEPLOY.resolveSibling("bot/pom.xml"), UTF_8))
+        .contains("<image>sutro:${project.version}</image>");
   }
 
   @Test
