@@ -95,7 +95,10 @@ final class Poller {
         throw e;
       } catch (Throwable t) { // the loop outlives whatever the store, a parser or the machine does
         wait = backoff.next();
-        log.error("POLL-FAILED: polling failed; next try in {}", wait, t);
+        // a disk that stays full is told once
+        if (contact.troubled("updates can't be taken in: " + t.getMessage())) {
+          log.error("POLL-FAILED: updates can't be taken in; trying again all the time", t);
+        }
       }
     }
   }
@@ -112,9 +115,10 @@ final class Poller {
     ApiAnswer answer = api.call("getUpdates", arguments, timing.pollTimeout().plus(MARGIN));
     return switch (answer) {
       case ApiAnswer.Ok ok -> {
-        contact.polled();
-        rebuiltAt = Duration.ZERO;
         boolean any = store(ok.result(), stored);
+        contact
+            .polled(); // not before they are stored: people whose updates can't be get no answers
+        rebuiltAt = Duration.ZERO;
         if (!any && !ok.result().isEmpty()) {
           // what can't be confirmed comes again with every poll
           yield trouble("Telegram sends nothing but updates without a number", backoff.next());

@@ -44,6 +44,7 @@ final class KnownDefectsTest {
   private final MemoryStore store = new MemoryStore();
   private final Inbox inbox = store.inbox(BOT);
   private final List<Duration> waits = new ArrayList<>();
+  private final List<String> troubles = new ArrayList<>();
 
   private static Outgoing say(long chat, String words) {
     return new Outgoing.Send(chat, RichText.plain(words), List.of(), null);
@@ -69,10 +70,17 @@ final class KnownDefectsTest {
           }
           return server.calls("getupdates").size() < calls;
         };
+    Contact contact = new Contact(clock);
+    Runnable noted =
+        () -> {
+          stored.run();
+          troubles.add(contact.trouble());
+        };
     try (BotApi api = new BotApi(server.settings())) {
       Poller.Timing timing = new Poller.Timing(Duration.ZERO, clock, pause);
-      new Poller(api, into, new Contact(clock), new Backoff(new Random(1)), timing).run(stored);
+      new Poller(api, into, contact, new Backoff(new Random(1)), timing).run(noted);
     }
+    troubles.add(contact.trouble());
     return server.calls("getupdates").stream().map(KnownDefectsTest::offset).toList();
   }
 
@@ -84,6 +92,10 @@ final class KnownDefectsTest {
         ScriptedApi.start(call -> Reply.ok(offset(call) <= 5 ? "[" + update(5) + "]" : "[]"))) {
       assertThat(poll(server, 4, failing, () -> {})).containsExactly(0L, 0L, 0L, 6L);
       assertThat(inbox.open()).isEqualTo(1);
+      assertThat(troubles.getFirst())
+          .as("as long as they are not, people get no answers, and the host is told so")
+          .startsWith("updates can't be taken in");
+      assertThat(troubles.getLast()).isEmpty();
     }
   }
 
