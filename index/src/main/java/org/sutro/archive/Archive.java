@@ -190,9 +190,7 @@ public final class Archive implements AutoCloseable {
     return setWithdrawn(id, true, null);
   }
 
-  /**
-   * Hides an article and remembers why as long as it is hidden; false if there is none to be seen.
-   */
+  /** The same, and remembers why as long as it is hidden. */
   public boolean withdraw(ArticleId id, String why) {
     return setWithdrawn(id, true, why);
   }
@@ -222,10 +220,7 @@ public final class Archive implements AutoCloseable {
     return database.write(tx -> Visibility.set(tx, "collection", collection, true));
   }
 
-  /**
-   * Shows all hidden articles of a collection again, also those hidden one by one; says how many
-   * there were.
-   */
+  /** Shows all hidden articles of a collection, also those hidden one by one; says how many. */
   public int reinstateAll(String collection) {
     return database.write(tx -> Visibility.set(tx, "collection", collection, false));
   }
