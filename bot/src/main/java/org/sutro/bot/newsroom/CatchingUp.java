@@ -7,15 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Lateness;
 import org.sutro.bot.digest.SeriesId;
 
 /**
- * After a time in which the program did not run a chat gets one of the editions that came due
- * meanwhile, be they of one plan or of several: the one that looks back furthest, and of such the
- * newest. What happened in the time of the others is in that one or in the next.
+ * After a time in which the program did not run, or did not reach Telegram, a chat gets one of the
+ * editions that came due meanwhile, be they of one plan or of several: the one that looks back
+ * furthest, and of such the newest. What happened in the time of the others is in that one or in
+ * the next.
  */
 final class CatchingUp {
 
@@ -30,6 +33,7 @@ final class CatchingUp {
   private final Ledger ledger;
   private final Editors editors;
   private final Steps steps;
+  private final Set<Long> away = ConcurrentHashMap.newKeySet();
   private Instant looked = Instant.EPOCH;
 
   CatchingUp(Ledger ledger, Editors editors, Steps steps) {
@@ -45,11 +49,27 @@ final class CatchingUp {
     if (running) {
       return;
     }
-    Map<Long, List<Issue>> late =
-        ledger.open().stream()
-            .filter(issue -> isLate(issue, now))
-            .collect(Collectors.groupingBy(issue -> issue.name().series().chat()));
-    late.values().forEach(issues -> skipAllButOne(issues, now));
+    late(now).values().forEach(issues -> skipAllButOne(issues, now));
+  }
+
+  private Map<Long, List<Issue>> late(Instant now) {
+    return ledger.open().stream()
+        .filter(issue -> isLate(issue, now))
+        .collect(Collectors.groupingBy(issue -> issue.name().series().chat()));
+  }
+
+  /** Telegram does not answer about a chat. */
+  void away(long chat) {
+    away.add(chat);
+  }
+
+  /** True once it answers again: what is not caught up is skipped. */
+  boolean isBack(long chat, Instant now) {
+    boolean back = away.remove(chat);
+    if (back) {
+      skipAllButOne(late(now).getOrDefault(chat, List.of()), now);
+    }
+    return back;
   }
 
   /** True for what would go on its way by itself, or be shown, and not at its hour. */
@@ -69,8 +89,8 @@ final class CatchingUp {
   private void skipAllButOne(List<Issue> late, Instant now) {
     List<Issue> others = new ArrayList<>(late);
     others.sort(FIRST_OF_ALL);
-    others.removeFirst();
     others.stream()
+        .skip(1)
         .sorted(Comparator.comparing(Issue::due))
         .map(issue -> issue.skipped(Issue.Why.MISSED, 0))
         .collect(Collectors.groupingBy(issue -> issue.name().series()))

@@ -75,6 +75,11 @@ final class Editors {
     return found.isEmpty() && unknown ? Optional.empty() : Optional.of(found);
   }
 
+  /** False while Telegram says of nobody whether they may be told something: that is to wait. */
+  boolean canBeTold(Series series) {
+    return found(series, Role.Act.SEE, who -> true).isPresent();
+  }
+
   /**
    * Why somebody has nothing to look after in a chat, when Telegram calls them no administrator
    * there. Of a chat that the bot was put out of Telegram says that of everybody.

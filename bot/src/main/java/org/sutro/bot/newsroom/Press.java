@@ -242,14 +242,21 @@ final class Press {
   /** What keeps an edition from being posted; a response without anything to wait and see. */
   private Optional<Response> obstacle(Series series, Issue issue, Instant now) {
     if (isTooLate(issue, now)) {
-      return Optional.of(editors.skipped(series, issue.skipped(Issue.Why.MISSED, 0)));
+      return Optional.of(
+          editors.canBeTold(series)
+              ? editors.skipped(series, issue.skipped(Issue.Why.MISSED, 0))
+              : Response.NOTHING);
     }
     if (!series.isOn() && issue.isScheduled()) {
       return Optional.of(editors.skipped(series, issue.skipped(off(series), 0)));
     }
     Role mine = roles.ofBot(series.id().chat());
     if (mine.status() == Role.Status.UNKNOWN) {
+      catchingUp.away(series.id().chat());
       return Optional.of(Response.NOTHING);
+    }
+    if (catchingUp.isBack(series.id().chat(), now)) {
+      return Optional.of(Response.NOTHING); // this one may not be the one that is posted
     }
     return mine.posts(series.home().channel())
         ? Optional.empty()

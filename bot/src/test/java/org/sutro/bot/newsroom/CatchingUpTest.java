@@ -13,6 +13,7 @@ import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.SeriesId;
 
 /** Several editions that came due while the program did not run. */
@@ -108,5 +109,43 @@ final class CatchingUpTest {
     at("2026-11-27T03:00:01Z");
     assertThat(unit.posts()).hasSize(2);
     assertThat(unit.ledger().open()).extracting(Issue::name).isEmpty();
+  }
+
+  @Test
+  void after_hours_without_telegram_one_edition_is_posted_and_the_other_is_told_of() {
+    unit.press(Office.OWNER, "time-12");
+    at("2026-11-26T02:00:00Z");
+    unit.said.clear();
+    unit.happens("e1");
+    unit.role(Office.BOT, Role.Status.UNKNOWN);
+    for (int minute = 0; minute < 5 * 60; minute += 5) {
+      unit.pass(Duration.ofMinutes(5));
+    }
+    assertThat(unit.posts()).isEmpty();
+    unit.role(Office.BOT, Role.Status.ADMINISTRATOR, "can_post_messages");
+    unit.pass(Duration.ofMinutes(1));
+    unit.pass(Duration.ofMinutes(1));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts()).hasSize(1);
+    assertThat(unit.posts().getLast().text().text()).contains("[e1]");
+    assertThat(told()).singleElement().asString().contains("০৯:০০", "টেলিগ্রামের নাগাল পাইনি");
+  }
+
+  @Test
+  void what_came_too_late_is_told_when_somebody_can_be_told() {
+    at("2026-11-26T02:00:00Z");
+    unit.said.clear();
+    unit.happens("e1");
+    unit.role(Office.BOT, Role.Status.UNKNOWN);
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    for (int minute = 0; minute < 8 * 60; minute += 5) {
+      unit.pass(Duration.ofMinutes(5));
+    }
+    assertThat(told()).isEmpty();
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(told()).singleElement().asString().contains("০৯:০০");
+    assertThat(unit.posts()).isEmpty();
   }
 }
