@@ -1,5 +1,6 @@
 package org.sutro.bot.standin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,7 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Button presses and inline queries that can still be answered. Guarded by the world's lock. */
+/**
+ * Button presses and inline queries that can still be answered, and the results that inline queries
+ * got. Guarded by the world's lock.
+ */
 final class Queries {
   /**
    * How long an answer is taken. Telegram names no figure; bots see the error after about this
@@ -17,6 +21,7 @@ final class Queries {
 
   private final InstantSource clock;
   private final Map<String, Query> open = new HashMap<>();
+  private final Map<String, JsonNode> results = new HashMap<>();
   private long lastId = 4_000_000_000L;
 
   /** Who asked where; for inline queries the chat is the user's own. */
@@ -36,6 +41,25 @@ final class Queries {
   /** It can't be answered any more. */
   void close(String id) {
     open.remove(id);
+  }
+
+  /** What may be chosen from now on, in place of earlier results of the same query. */
+  void answered(String id, JsonNode found) {
+    results.put(id, found);
+  }
+
+  /**
+   * One of the results of a query.
+   *
+   * @throws IllegalArgumentException if there is none of that id
+   */
+  JsonNode result(String queryId, String resultId) {
+    for (JsonNode result : results.getOrDefault(queryId, Json.array())) {
+      if (result.path("id").asText().equals(resultId)) {
+        return result;
+      }
+    }
+    throw new IllegalArgumentException("no result " + resultId + " of query " + queryId);
   }
 
   /** The query of this id, or a refusal when there is none or it is too old. */

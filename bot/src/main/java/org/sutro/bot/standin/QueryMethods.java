@@ -80,6 +80,7 @@ final class QueryMethods {
     body.put("is_personal", args.flag("is_personal"))
         .put("cache_time", args.number("cache_time", 300));
     body.set("results", checked);
+    world.queries.answered(args.text("inline_query_id"), checked);
     world.events.add(query.chatId(), Event.Kind.INLINE_ANSWER, body);
     return BooleanNode.TRUE;
   }

@@ -107,6 +107,29 @@ public final class SimulatedUser {
   }
 
   /**
+   * Chooses one of the results of an inline query and so posts it, in the private chat; returns the
+   * message's id.
+   *
+   * @throws IllegalArgumentException if there is no such result
+   */
+  public int choose(String queryId, String resultId) {
+    return world.locked(() -> {
+      JsonNode content = world.queries.result(queryId, resultId).path("input_message_content");
+      ObjectNode message = Json.object();
+      message.set("from", world.user(id));
+      message.set("chat", privateChat().json());
+      message.put("date", world.date());
+      message.set("via_bot", world.bot());
+      message.put("text", content.path("message_text").asText());
+      message.set("entities", content.path("entities"));
+      begin(privateChat());
+      ObjectNode kept = world.publish(privateChat(), message);
+      update("message", kept);
+      return kept.path("message_id").asInt();
+    });
+  }
+
+  /**
    * Mentions the bot in a group it is no part of; returns the query's id.
    *
    * @param title the group's name

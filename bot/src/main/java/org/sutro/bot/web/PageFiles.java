@@ -26,6 +26,7 @@ final class PageFiles {
           entry("/bubbles.css", file("bubbles.css", "text/css" + TEXT)),
           entry("/chat.js", file("chat.js", "text/javascript" + TEXT)),
           entry("/compose.js", file("compose.js", "text/javascript" + TEXT)),
+          entry("/inline.js", file("inline.js", "text/javascript" + TEXT)),
           entry("/messages.js", file("messages.js", "text/javascript" + TEXT)),
           entry("/entities.js", file("entities.js", "text/javascript" + TEXT)),
           entry("/pattern.svg", file("pattern.svg", "image/svg+xml")),

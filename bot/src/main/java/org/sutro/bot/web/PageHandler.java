@@ -70,6 +70,10 @@ final class PageHandler implements HttpHandler {
       act(exchange, this::write);
     } else if (post && path.equals("/api/press")) {
       act(exchange, this::press);
+    } else if (post && path.equals("/api/inline")) {
+      act(exchange, this::type);
+    } else if (post && path.equals("/api/choose")) {
+      act(exchange, this::choose);
     } else if (post && path.equals("/api/admit")) {
       act(exchange, this::admit);
     } else {
@@ -114,6 +118,17 @@ final class PageHandler implements HttpHandler {
     String query =
         user.press(user.id(), fields.path("message_id").asInt(0), fields.path("data").asText(""));
     return MAPPER.createObjectNode().put("callback_query_id", query);
+  }
+
+  /** The person types behind the bot's name. */
+  private ObjectNode type(JsonNode fields) {
+    String query = user.inline(fields.path("text").asText(""));
+    return MAPPER.createObjectNode().put("inline_query_id", query);
+  }
+
+  private ObjectNode choose(JsonNode fields) {
+    int id = user.choose(fields.path("query").asText(""), fields.path("result").asText(""));
+    return MAPPER.createObjectNode().put("message_id", id);
   }
 
   /** The person makes the bot an administrator of their channel. */

@@ -69,6 +69,7 @@ class ChatPageTest {
       strings = {
         "chat.js",
         "compose.js",
+        "inline.js",
         "messages.js",
         "entities.js",
         "chat.css",
@@ -81,7 +82,7 @@ class ChatPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"chat.js", "compose.js", "messages.js", "entities.js"})
+  @ValueSource(strings = {"chat.js", "compose.js", "inline.js", "messages.js", "entities.js"})
   void no_script_turns_text_into_markup(String name) throws Exception {
     assertThat(get(name).body())
         .doesNotContain("innerHTML")
@@ -196,6 +197,34 @@ class ChatPageTest {
     assertThat(update.at("/callback_query/data").asText()).isEqualTo("v1:3");
     assertThat(update.at("/callback_query/id").asText())
         .isEqualTo(json(pressed).path("callback_query_id").asText());
+  }
+
+  @Test
+  void a_quote_chosen_behind_the_bots_name_is_posted_as_by_the_person() throws Exception {
+    String query =
+        json(post("api/inline", "{\"text\":\"চুক্তি কবে?\"}", origin(), "application/json"))
+            .path("inline_query_id")
+            .asText();
+    JsonNode update = bot.call("getUpdates", "{}").result().path(0);
+    assertThat(update.at("/inline_query/query").asText()).isEqualTo("চুক্তি কবে?");
+    bot.call(
+        "answerInlineQuery",
+        "{'inline_query_id':'"
+            + query
+            + "','results':[{'type':'article','id':'a','title':'সূত্র','input_message_content':"
+            + "{'message_text':'<b>১৯ জুন</b> সই হয়','parse_mode':'HTML'}}]}");
+    String chosen = "{\"query\":\"" + query + "\",\"result\":\"%s\"}";
+
+    HttpResponse<String> absent =
+        post("api/choose", chosen.formatted("b"), origin(), "application/json");
+    post("api/choose", chosen.formatted("a"), origin(), "application/json");
+
+    assertThat(absent.statusCode()).isEqualTo(400);
+    JsonNode message = json(get("api/state")).at("/messages/0");
+    assertThat(message.path("text").asText()).isEqualTo("১৯ জুন সই হয়");
+    assertThat(message.at("/entities/0/type").asText()).isEqualTo("bold");
+    assertThat(message.at("/via_bot/is_bot").asBoolean()).isTrue();
+    assertThat(message.at("/from/id").asLong()).isEqualTo(7);
   }
 
   @Test

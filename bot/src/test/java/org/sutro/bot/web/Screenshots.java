@@ -71,6 +71,7 @@ final class Screenshots {
     picture("mydata");
     ask("/settings");
     picture("settings");
+    inline("রাশিয়া ও ইরানের কৌশলগত চুক্তি কবে সই হয়?");
     browser.look(WIDTH, HEIGHT, true);
     ask("রাশিয়া ও ইরানের চুক্তিতে কী আছে?");
     picture("dark");
@@ -198,6 +199,27 @@ final class Screenshots {
         })()
         """
             .formatted(typed));
+  }
+
+  /** Types behind the bot's name, and posts the first quote offered. */
+  private void inline(String words) throws Exception {
+    browser.value(
+        """
+        (() => {
+          const text = document.querySelector('#text');
+          text.value = '@' + document.querySelector('#bot-name').dataset.username + ' %s';
+          text.dispatchEvent(new Event('input', { bubbles: true }));
+        })()
+        """
+            .formatted(words));
+    browser.await("document.querySelectorAll('#commands.choices li').length > 1");
+    toTheEnd();
+    picture("inline");
+    browser.value("document.querySelector('#commands.choices li').click()");
+    browser.await("document.querySelector('#log .via') !== null");
+    settle();
+    toTheEnd();
+    picture("inline-posted");
   }
 
   /** Does something the bot answers, and waits for the answer to stand still. */

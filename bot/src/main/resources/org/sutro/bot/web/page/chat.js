@@ -1,6 +1,7 @@
 // The page: loads the chat, follows what happens in it, and does what the person wants.
 
 import { byId, Compose } from "/compose.js";
+import { Inline } from "/inline.js";
 import words from "/words.js";
 import { Messages, nameOf, oneLine } from "/messages.js";
 
@@ -18,6 +19,7 @@ const pending = []; // own messages on their way: their text, and what takes the
 
 let messages;
 let compose;
+let inline;
 let canWrite = false;
 let canAdmit = false;
 let typingTimer = 0;
@@ -33,8 +35,10 @@ async function load() {
   showOther(state.channel_id);
   const name = state.chat.title ?? state.bot.first_name;
   byId("bot-name").textContent = document.title = name;
+  byId("bot-name").dataset.username = state.bot.username;
   messages ??= new Messages(byId("log"), state.user_id, { press, command, reply, copy });
-  compose ??= new Compose(send);
+  inline ??= new Inline(state.bot.username, ask, offer, offerName);
+  compose ??= new Compose(send, (text) => inline.typed(text));
   messages.clear();
   for (const message of state.messages) messages.put(message, false);
   if (state.messages.some((message) => !messages.isOwn(message))) messages.markRead();
@@ -65,6 +69,8 @@ function on({ kind, body }) {
       return typing();
     case "callback_answer":
       return pressAnswered(body);
+    case "inline_answer":
+      return inline.answered(body);
     case "profile":
       return profile(body);
   }
@@ -101,6 +107,26 @@ async function send(text, reply) {
 function settle(fits) {
   const at = pending.findIndex(fits);
   if (at >= 0) pending.splice(at, 1)[0].done();
+}
+
+/** Types behind the bot's name; null when nobody is there. */
+async function ask(words) {
+  return (await post("/api/inline", { text: words }))?.inline_query_id ?? null;
+}
+
+/** Offers the quotes that the bot found, or its way to a private chat. */
+function offer(query, results, button) {
+  const quotes = results.map(({ id, title, description = "" }) => ({
+    title,
+    description,
+    choose: () => post("/api/choose", { query, result: id }).then((done) => done ?? toast(words["page-not-sent"])),
+  }));
+  const start = button && { title: button.text, description: "", choose: () => send("/start " + button.start_parameter, null) };
+  compose.showChoices(start ? [start, ...quotes] : quotes);
+}
+
+function offerName(name) {
+  compose.showChoices([{ title: name, description: words["page-inline"], choose: () => compose.fill(name) }]);
 }
 
 function command(words) {

@@ -3,9 +3,11 @@
 export class Compose {
   /**
    * @param send called with the text and the reply ({message, quote} or null)
+   * @param typed called with what stands in the field; true when something else will be offered for it
    */
-  constructor(send) {
+  constructor(send, typed) {
     this.send = send;
+    this.typed = typed;
     this.reply = null;
     this.commands = [];
     this.form = byId("compose");
@@ -48,6 +50,10 @@ export class Compose {
     const text = this.text.value.trim();
     if (!text) return;
     this.send(text, this.reply);
+    this.clear();
+  }
+
+  clear() {
     this.text.value = "";
     this.replyTo(null);
     this.onInput();
@@ -55,15 +61,21 @@ export class Compose {
 
   /** Gives back what could not be sent, unless something new was typed meanwhile. */
   restore(text) {
-    if (this.text.value.trim() !== "") return;
+    if (this.text.value.trim() === "") this.fill(text);
+  }
+
+  /** Writes into the field, and goes on from there. */
+  fill(text) {
     this.text.value = text;
     this.onInput();
+    this.text.focus();
   }
 
   onInput() {
     byId("send").disabled = this.text.value.trim() === "";
     this.text.style.height = "auto";
     this.text.style.height = this.text.scrollHeight + "px";
+    if (this.typed(this.text.value)) return;
     const typed = /^\/([a-z0-9_]*)$/i.exec(this.text.value);
     this.showCommands(typed ? this.commands.filter((c) => c.command.startsWith(typed[1].toLowerCase())) : []);
   }
@@ -74,13 +86,13 @@ export class Compose {
     if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       this.choose(event.key === "ArrowDown" ? 1 : -1);
-    } else if (open && event.key === "Tab" && this.chosen()) {
+    } else if (open && event.key === "Tab" && this.chosen()?.dataset.command) {
       event.preventDefault();
       this.text.value = "/" + this.chosen().dataset.command;
       this.showCommands([]);
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      if (open && this.chosen()) this.run(this.chosen().dataset.command);
+      if (open && this.chosen()) this.chosen().click();
       else this.submit();
     } else if (event.key === "Escape") {
       if (open) this.showCommands([]);
@@ -89,21 +101,48 @@ export class Compose {
   }
 
   showCommands(commands) {
-    this.list.hidden = commands.length === 0;
-    this.menu.ariaExpanded = String(!this.list.hidden);
-    this.list.replaceChildren(...commands.map((command) => this.item(command)));
+    this.show(commands.map((command) => this.command(command)));
   }
 
-  item({ command, description }) {
+  /**
+   * Shows what the bot offers.
+   *
+   * @param choices each with a title, a description and what choosing it does
+   */
+  showChoices(choices) {
+    this.show(
+      choices.map(({ title, description, choose }) =>
+        this.item(title, description, () => {
+          this.clear();
+          choose();
+        }),
+      ),
+      "choices",
+    );
+  }
+
+  show(items, look = "") {
+    this.list.hidden = items.length === 0;
+    this.list.classList.toggle("choices", look === "choices");
+    this.menu.ariaExpanded = String(!this.list.hidden);
+    this.list.replaceChildren(...items);
+  }
+
+  command({ command, description }) {
+    const item = this.item("/" + command, description, () => this.run(command));
+    item.dataset.command = command;
+    return item;
+  }
+
+  item(title, description, choose) {
     const item = document.createElement("li");
     item.role = "option";
-    item.dataset.command = command;
     const name = document.createElement("b");
-    name.textContent = "/" + command;
+    name.textContent = title;
     const what = document.createElement("span");
     what.textContent = description;
     item.append(name, what);
-    item.addEventListener("click", () => this.run(command));
+    item.addEventListener("click", choose);
     return item;
   }
 

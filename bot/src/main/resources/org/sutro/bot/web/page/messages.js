@@ -127,6 +127,7 @@ export class Messages {
     if (message.forward_origin) {
       bubble.append(make("div", "forwarded", words["page-forwarded"].replace("{0}", () => originName(message.forward_origin))));
     }
+    if (message.via_bot) bubble.append(make("div", "forwarded via", words["page-via"].replace("{0}", () => "@" + message.via_bot.username)));
     if (message.reply_to_message) bubble.append(this.answered(message));
     const text = make("div", "text");
     renderText(text, message.text ?? "", message.entities, this.deeds.command);
