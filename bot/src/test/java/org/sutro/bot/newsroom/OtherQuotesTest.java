@@ -89,7 +89,7 @@ final class OtherQuotesTest {
     String post = posted();
     assertThat(times("১৪ জন নিহত", post)).isEqualTo(1);
     assertThat(times("২১ জন নিহত", post)).isEqualTo(1);
-    assertThat(times("সূত্রে সূত্রে সংখ্যা আলাদা:", post)).isEqualTo(1);
+    assertThat(times("একেক সূত্রে একেক সংখ্যা:", post)).isEqualTo(1);
   }
 
   @Test
