@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.newsroom.Roles;
 
-/** Asks Telegram, each time anew: rights can be taken away at any moment. */
+/**
+ * Asks Telegram, each time anew: rights can be taken away at any moment. When it was waited for in
+ * vain, it is left alone for as long as that took, so that of many questions in a row one waits.
+ */
 public final class ChatRoles implements Roles, AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -24,7 +28,11 @@ public final class ChatRoles implements Roles, AutoCloseable {
 
   private final BotApi api;
   private final Moves moves;
+  private final LongSupplier nanos;
   private final long bot;
+
+  /** Until when it is left alone, in monotonic nanoseconds. */
+  private volatile long rest;
 
   /** Empty until it is known. */
   private volatile String name = "";
@@ -35,16 +43,39 @@ public final class ChatRoles implements Roles, AutoCloseable {
    * @param moves told when an answer is that a group has moved, perhaps more than once
    */
   public ChatRoles(BotSettings settings, Moves moves) {
+    this(settings, moves, System::nanoTime);
+  }
+
+  /**
+   * The same.
+   *
+   * @param nanos monotonic nanoseconds
+   */
+  ChatRoles(BotSettings settings, Moves moves, LongSupplier nanos) {
     this.api = new BotApi(settings);
     this.moves = moves;
+    this.nanos = nanos;
     this.bot = settings.botId();
+    this.rest = nanos.getAsLong();
+  }
+
+  private ApiAnswer ask(String method, ObjectNode arguments) {
+    long begun = nanos.getAsLong();
+    if (begun - rest < 0) {
+      return new ApiAnswer.Failed("it did not answer a moment ago");
+    }
+    ApiAnswer answer = api.call(method, arguments, LIMIT);
+    if (answer instanceof ApiAnswer.Failed) {
+      long now = nanos.getAsLong();
+      rest = now + (now - begun);
+    }
+    return answer;
   }
 
   @Override
   public Optional<String> nameOfBot() {
     if (name.isEmpty()
-        && api.call("getMe", JsonNodeFactory.instance.objectNode(), LIMIT)
-            instanceof ApiAnswer.Ok me) {
+        && ask("getMe", JsonNodeFactory.instance.objectNode()) instanceof ApiAnswer.Ok me) {
       name = me.result().path("username").asText();
     }
     return Optional.of(name).filter(known -> !known.isEmpty());
@@ -59,7 +90,7 @@ public final class ChatRoles implements Roles, AutoCloseable {
   public Role of(long chat, long user) {
     ObjectNode arguments = JsonNodeFactory.instance.objectNode();
     arguments.put("chat_id", chat).put("user_id", user);
-    return switch (api.call("getChatMember", arguments, LIMIT)) {
+    return switch (ask("getChatMember", arguments)) {
       case ApiAnswer.Ok ok -> role(ok.result());
       case ApiAnswer.Refused refused -> refused(chat, refused);
       case ApiAnswer.Failed failed -> Role.UNKNOWN;
@@ -79,7 +110,7 @@ public final class ChatRoles implements Roles, AutoCloseable {
   public Optional<String> nameOf(long chat, long user) {
     ObjectNode arguments = JsonNodeFactory.instance.objectNode();
     arguments.put("chat_id", chat).put("user_id", user);
-    return api.call("getChatMember", arguments, LIMIT) instanceof ApiAnswer.Ok ok
+    return ask("getChatMember", arguments) instanceof ApiAnswer.Ok ok
         ? Optional.of(name(ok.result().path("user")))
         : Optional.empty();
   }

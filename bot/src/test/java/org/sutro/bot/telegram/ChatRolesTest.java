@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,25 @@ final class ChatRolesTest {
     assertThat(unit.of(GROUP, owner.id())).isEqualTo(Role.OUTSIDE);
     assertThat(unit.of(-1_000_000_000_123L, owner.id())).isEqualTo(Role.OUTSIDE);
     assertThat(moves).isEmpty();
+  }
+
+  @Test
+  void after_waiting_in_vain_nobody_waits_for_the_next_hundred_questions() throws IOException {
+    AtomicLong nanos = new AtomicLong();
+    try (ScriptedApi server =
+            ScriptedApi.start(call -> {
+              nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+              return ScriptedApi.Reply.CUT;
+            });
+        ChatRoles silent = new ChatRoles(server.settings(), (chat, newChat) -> {}, nanos::get)) {
+      assertThat(LongStream.range(0, 100).mapToObj(user -> silent.of(GROUP, user)))
+          .containsOnly(Role.UNKNOWN);
+      assertThat(silent.nameOf(GROUP, 77)).isEmpty();
+      assertThat(server.calls("getchatmember")).as("asked for ten seconds").hasSize(1);
+      nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+      silent.of(GROUP, 77);
+      assertThat(server.calls("getchatmember")).as("and after ten more").hasSize(2);
+    }
   }
 
   @Test
