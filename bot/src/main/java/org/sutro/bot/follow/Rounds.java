@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.bot.app.Living;
+import org.sutro.bot.app.ToldOnce;
 
 /**
  * Has errands done, one after the other in a thread of its own: every two seconds, sooner when
@@ -27,8 +28,8 @@ public final class Rounds implements AutoCloseable, Living {
   private final LongSupplier nanos;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
+  private final ToldOnce failures = new ToldOnce();
   private volatile long lastSign;
-  private String lastFailure = "";
 
   private Rounds(List<Errand> errands, LongSupplier nanos) {
     this.errands = List.copyOf(errands);
@@ -75,18 +76,17 @@ public final class Rounds implements AutoCloseable, Living {
       lastSign = nanos.getAsLong();
       try {
         more |= errand.step();
-        lastFailure = "";
+        failures.wentWell(errand);
       } catch (RuntimeException | Error e) { // what gets out would end the rounds for good
-        failed(e);
+        failed(errand, e);
       }
     }
     return more;
   }
 
   /** A disk that stays full is told once. */
-  private void failed(Throwable e) {
-    if (!e.toString().equals(lastFailure)) {
-      lastFailure = e.toString();
+  private void failed(Errand errand, Throwable e) {
+    if (failures.isNews(errand, e)) {
       log.error("PROGRAM-FAULT: something the bot does by itself failed; trying again", e);
     }
   }

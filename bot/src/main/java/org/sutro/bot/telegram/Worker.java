@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.bot.app.ToldOnce;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Incoming;
 import org.sutro.bot.chat.Response;
@@ -29,6 +30,7 @@ final class Worker {
   private final Signs signs;
   private final InstantSource clock;
   private final Crew crew;
+  private final ToldOnce failures = new ToldOnce();
 
   /**
    * A worker without work.
@@ -62,6 +64,7 @@ final class Worker {
       try {
         int free = crew.free();
         List<Claim> claims = free == 0 ? List.of() : inbox.claim(crew.busy(), free);
+        failures.wentWell(inbox);
         for (Claim claim : claims) {
           start(claim, shift);
         }
@@ -69,7 +72,10 @@ final class Worker {
           crew.awaitNews(LOOK);
         }
       } catch (RuntimeException | Error e) { // the loop outlives a store that is out of order
-        log.error("STORE-TROUBLE: the inbox cannot be read: {}", Trace.of(e));
+        if (failures.isNews(inbox, e)) {
+          log.error(
+              "STORE-TROUBLE: no update can be begun; trying again all the time: {}", Trace.of(e));
+        }
         if (!pause.await(LOOK)) {
           return;
         }
@@ -93,28 +99,24 @@ final class Worker {
 
   /** The boundary of an update: whatever happens inside ends here. */
   private void handle(Claim claim, Shift shift) {
-    long id = claim.update().updateId();
     try {
       if (claim.attempt() > Inbox.MAX_ENDINGS) {
-        log.error(
-            "SET-ASIDE: update {} ended the program {} times and is set aside",
-            id,
-            claim.attempt() - 1);
-        // if even the apology ends the program, there is none
-        boolean last = claim.attempt() == Inbox.MAX_ENDINGS + 1;
-        Response response = last ? apology(claim, shift) : Response.NOTHING;
-        inbox.poison(claim, response, clock.instant());
+        setAside(claim, shift);
       } else {
         react(claim, shift);
       }
+      failures.wentWell(claim.update().chat());
       shift.finished().run();
     } catch (Throwable t) {
-      log.error(
-          "STORE-TROUBLE: update {} could not be kept; it will be tried again: {}",
-          id,
-          Trace.of(t));
+      boolean news = failures.isNews(claim.update().chat(), t);
+      if (news) {
+        log.error(
+            "STORE-TROUBLE: update {} could not be kept; it is tried again all the time: {}",
+            claim.update().updateId(),
+            Trace.of(t));
+      }
       if (t instanceof DatabaseException e && e.mayPass()) {
-        release(claim);
+        release(claim, news);
       }
       // with its chat still busy, so that it does not come back at once
       if (!Pause.goesOn(shift.pause(), LOOK)) {
@@ -123,13 +125,26 @@ final class Worker {
     }
   }
 
+  private void setAside(Claim claim, Shift shift) {
+    // if even the apology ends the program, there is none
+    boolean last = claim.attempt() == Inbox.MAX_ENDINGS + 1;
+    Response response = last ? apology(claim, shift) : Response.NOTHING;
+    inbox.poison(claim, response, clock.instant());
+    log.error(
+        "SET-ASIDE: update {} ended the program {} times and is set aside",
+        claim.update().updateId(),
+        claim.attempt() - 1);
+  }
+
   /** A disk in trouble is no fault of an update. */
-  private void release(Claim claim) {
+  private void release(Claim claim, boolean news) {
     try {
       inbox.release(claim);
     } catch (RuntimeException | Error e) {
-      log.error(
-          "UPDATE-FAILED: a try of update {} counts: {}", claim.update().updateId(), Trace.of(e));
+      if (news) {
+        log.error(
+            "UPDATE-FAILED: a try of update {} counts: {}", claim.update().updateId(), Trace.of(e));
+      }
     }
   }
 

@@ -10,8 +10,13 @@ import org.sutro.bot.chat.Response;
 import org.sutro.bot.store.Inbox;
 
 /** An inbox on a disk that is full now and then. */
-record FailingInbox(Inbox inner, BooleanSupplier full, Supplier<RuntimeException> failure)
+record FailingInbox(
+    Inbox inner, BooleanSupplier locked, BooleanSupplier full, Supplier<RuntimeException> failure)
     implements Inbox {
+
+  FailingInbox(Inbox inner, BooleanSupplier full, Supplier<RuntimeException> failure) {
+    this(inner, () -> false, full, failure);
+  }
 
   FailingInbox(Inbox inner, BooleanSupplier full) {
     this(inner, full, () -> new IllegalStateException("the disk is full"));
@@ -30,6 +35,7 @@ record FailingInbox(Inbox inner, BooleanSupplier full, Supplier<RuntimeException
 
   @Override
   public List<Claim> claim(Set<Long> busy, int most) {
+    failToClaim();
     return inner.claim(busy, most);
   }
 
@@ -57,6 +63,12 @@ record FailingInbox(Inbox inner, BooleanSupplier full, Supplier<RuntimeException
   @Override
   public Optional<Instant> oldest() {
     return inner.oldest();
+  }
+
+  private void failToClaim() {
+    if (locked.getAsBoolean()) {
+      throw failure.get();
+    }
   }
 
   private void fail() {

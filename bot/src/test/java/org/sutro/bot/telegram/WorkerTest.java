@@ -2,6 +2,9 @@ package org.sutro.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.MemoryStore;
@@ -28,7 +34,19 @@ final class WorkerTest {
 
   private final MemoryStore store = new MemoryStore();
   private final InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final ConcurrentLinkedQueue<Duration> waits = new ConcurrentLinkedQueue<>();
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    ((Logger) LoggerFactory.getLogger(Worker.class)).addAppender(log);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    ((Logger) LoggerFactory.getLogger(Worker.class)).detachAppender(log);
+  }
 
   private void work(Inbox inbox) throws InterruptedException {
     try (Crew crew = new Crew("update", 4)) {
@@ -76,6 +94,36 @@ final class WorkerTest {
         .isEqualTo(31);
     assertThat(store.outbox(BOT).next(Instant.EPOCH, Set.of()).orElseThrow().outgoing())
         .isEqualTo(help());
+  }
+
+  private List<String> told() {
+    return log.list.stream()
+        .map(ILoggingEvent::getFormattedMessage)
+        .map(line -> line.lines().findFirst().orElse(""))
+        .toList();
+  }
+
+  @Test
+  void a_disk_that_stays_full_is_told_once_and_anew_once_it_was_not() throws InterruptedException {
+    SQLException full = new SQLException("database or disk is full");
+    triesUntilDone(30, new DatabaseException("cannot use bot.db", full));
+    assertThat(told()).singleElement().asString().contains("update 1 could not be kept");
+    store.inbox(BOT).receive(List.of(new Inbox.Received(2, 7, HELP)), 3, Instant.EPOCH);
+    triesUntilDone(3, new DatabaseException("cannot use bot.db", full));
+    assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void an_inbox_that_gives_nothing_out_for_long_is_told_once() throws InterruptedException {
+    AtomicInteger tries = new AtomicInteger();
+    work(
+        new FailingInbox(
+            inboxWithHelp(),
+            () -> tries.incrementAndGet() <= 30,
+            () -> false,
+            () -> new IllegalStateException("locked")));
+    assertThat(tries.get()).isGreaterThan(30);
+    assertThat(told()).singleElement().asString().contains("no update can be begun");
   }
 
   @Test
