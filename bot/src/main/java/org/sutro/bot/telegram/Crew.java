@@ -1,13 +1,16 @@
 package org.sutro.bot.telegram;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
  * Virtual threads that work for chats: one at a time for each chat, several chats at once, up to a
@@ -15,15 +18,26 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Crew implements AutoCloseable {
 
+  /** No work takes that long: all that it waits for is given up on before. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   private final int most;
+  private final LongSupplier nanos;
   private final ExecutorService threads;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
-  private final Set<Long> busy = new HashSet<>();
+  private final Map<Long, Heartbeat> busy = new HashMap<>();
   private boolean woken;
 
-  Crew(String name, int most) {
+  /**
+   * Nobody works yet.
+   *
+   * @param most for how many chats at once
+   * @param nanos monotonic nanoseconds
+   */
+  Crew(String name, int most, LongSupplier nanos) {
     this.most = most;
+    this.nanos = nanos;
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
   }
@@ -32,7 +46,7 @@ final class Crew implements AutoCloseable {
   Set<Long> busy() {
     lock.lock();
     try {
-      return new HashSet<>(busy);
+      return new HashSet<>(busy.keySet());
     } finally {
       lock.unlock();
     }
@@ -48,11 +62,21 @@ final class Crew implements AutoCloseable {
     }
   }
 
+  /** False when somebody works for far too long: whom they work for hears nothing any more. */
+  boolean alive() {
+    lock.lock();
+    try {
+      return busy.values().stream().allMatch(Heartbeat::beats);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Lets someone work for a chat that is not busy. */
   void start(long chat, Runnable work) {
     lock.lock();
     try {
-      busy.add(chat);
+      busy.put(chat, new Heartbeat(nanos, LONGEST));
     } finally {
       lock.unlock();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param pollAge time since Telegram last answered a poll; empty when it never did
  * @param trouble what is wrong between the bot and Telegram, in English for the host; empty when
  *     nothing is
- * @param alive true when every loop is still going round
+ * @param alive true when every loop is still going round, and no work hangs
  * @param work what is to be done, and what was
  */
 public record Health(Optional<Duration> pollAge, String trouble, boolean alive, Work work) {
@@ -33,12 +33,27 @@ public record Health(Optional<Duration> pollAge, String trouble, boolean alive, 
       int unknown,
       Map<String, Long> sent) {}
 
+  /** Telegram is heard, and every message handled, within this time. */
   private static final Duration READY = Duration.ofMinutes(5);
 
-  /** True when people get answers: the loops go round and Telegram answered within five minutes. */
+  /** True when people get answers. */
   public boolean ready() {
-    return alive
-        && trouble.isEmpty()
-        && pollAge.filter(age -> age.compareTo(READY) < 0).isPresent();
+    return obstacle().isEmpty();
+  }
+
+  /** Why people get no answers, in English for the host; empty when they do. */
+  public String obstacle() {
+    if (!alive) {
+      return "a part of the bot stands still";
+    }
+    if (!trouble.isEmpty()) {
+      return trouble;
+    }
+    if (pollAge.filter(age -> age.compareTo(READY) < 0).isEmpty()) {
+      return "Telegram has not answered lately";
+    }
+    return work.unhandledAge().compareTo(READY) < 0
+        ? ""
+        : "somebody has waited for an answer for minutes";
   }
 }

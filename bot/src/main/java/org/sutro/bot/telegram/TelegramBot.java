@@ -52,8 +52,8 @@ public final class TelegramBot implements AutoCloseable, Living {
   private final Contact contact;
   private final BotApi api;
   private final TelegramSender sender;
-  private final Crew workers = new Crew("update", PARALLEL_UPDATES);
-  private final Crew senders = new Crew("send", PARALLEL_SENDS);
+  private final Crew workers;
+  private final Crew senders;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final List<Thread> loops = new ArrayList<>();
   private final List<Heartbeat> heartbeats = new CopyOnWriteArrayList<>();
@@ -75,6 +75,8 @@ public final class TelegramBot implements AutoCloseable, Living {
     this.contact = new Contact(machine.clock());
     this.api = new BotApi(settings);
     this.sender = new TelegramSender(settings);
+    this.workers = new Crew("update", PARALLEL_UPDATES, machine.nanos());
+    this.senders = new Crew("send", PARALLEL_SENDS, machine.nanos());
     SendLoop.Times times = new SendLoop.Times(machine.clock(), machine.nanos());
     this.sending = new SendLoop(store.outbox(settings.botId()), sender, contact, times, senders);
   }
@@ -125,15 +127,17 @@ public final class TelegramBot implements AutoCloseable, Living {
   }
 
   /**
-   * True while every loop still goes round; does not depend on Telegram, and asks nothing of the
-   * store.
+   * True while every loop still goes round and no work hangs; does not depend on Telegram, and asks
+   * nothing of the store.
    */
   @Override
   public boolean alive() {
     synchronized (loops) {
       return stop.getCount() > 0
           && loops.stream().allMatch(Thread::isAlive)
-          && heartbeats.stream().allMatch(Heartbeat::beats);
+          && heartbeats.stream().allMatch(Heartbeat::beats)
+          && workers.alive()
+          && senders.alive();
     }
   }
 

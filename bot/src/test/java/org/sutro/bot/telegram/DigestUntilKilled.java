@@ -74,7 +74,7 @@ final class DigestUntilKilled {
             new TelegramSender(settings),
             new Contact(clock),
             new SendLoop.Times(clock, () -> System.nanoTime() * SPEED),
-            new Crew("send", 8));
+            new Crew("send", 8, System::nanoTime));
     Thread.ofVirtual().name("send").start(() -> send(sending));
     while (true) {
       room.turn(clock.instant());

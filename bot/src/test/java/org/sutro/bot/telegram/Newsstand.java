@@ -123,7 +123,7 @@ final class Newsstand implements AutoCloseable {
     room =
         Newsroom.over(
             between.ledger().apply(ledger), sources, new Newsroom.Machine(clock, new Random(7)));
-    crew = new Crew("send", 4);
+    crew = new Crew("send", 4, clock::nanos);
     sending =
         new SendLoop(
             between.outbox().apply(store.outbox(BOT)),

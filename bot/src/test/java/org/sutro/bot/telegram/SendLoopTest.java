@@ -53,7 +53,7 @@ final class SendLoopTest {
           sent.add(outgoing);
           return new Outcome.Sent(sent.size());
         };
-    try (Crew crew = new Crew("send", 4)) {
+    try (Crew crew = new Crew("send", 4, System::nanoTime)) {
       SendLoop.Times times = new SendLoop.Times(clock, System::nanoTime);
       new SendLoop(outbox, wire, new Contact(clock), times, crew)
           .run(time -> outbox.count(Outbox.State.SENT) < 2);
@@ -82,7 +82,7 @@ final class SendLoopTest {
           return new Outcome.Sent(sent.size());
         };
     InstantSource later = InstantSource.fixed(Instant.EPOCH.plus(Lateness.LONGEST).plusSeconds(1));
-    try (Crew crew = new Crew("send", 4)) {
+    try (Crew crew = new Crew("send", 4, System::nanoTime)) {
       SendLoop.Times times = new SendLoop.Times(later, System::nanoTime);
       new SendLoop(outbox, wire, new Contact(later), times, crew)
           .run(time -> outbox.count(Outbox.State.SENT) < 2);

@@ -49,7 +49,7 @@ final class WorkerTest {
   }
 
   private void work(Inbox inbox) throws InterruptedException {
-    try (Crew crew = new Crew("update", 4)) {
+    try (Crew crew = new Crew("update", 4, System::nanoTime)) {
       Signs nowhere = new Signs(outgoing -> new Outcome.Sent(0), rest -> {});
       Pause pause =
           time -> {
