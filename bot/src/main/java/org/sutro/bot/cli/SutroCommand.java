@@ -158,13 +158,16 @@ final class SutroCommand implements Runnable {
   }
 
   SourceList sources(Archive archive) {
-    return new SourceList(places(settings()).sources(), archive);
+    return sources(settings(), archive);
+  }
+
+  SourceList sources(Settings settings, Archive archive) {
+    return new SourceList(places(settings).sources(), archive);
   }
 
   /** In whose voice the publisher of a text speaks, if that is known. */
   @Nullable Affiliation voice(Archive archive, Capture capture) {
-    SourceList sources = new SourceList(places(settings()).sources(), archive);
-    return new Affiliations(sources.all())
+    return new Affiliations(sources(archive).all())
         .of(capture.publisher(), capture.url(), Bringing.of(archive, capture.id()).sources());
   }
 

@@ -11,12 +11,14 @@ import org.sutro.archive.Archive;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.app.Systemd;
 import org.sutro.bot.backup.Backup;
+import org.sutro.bot.backup.Manifest;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.health.HealthPage;
 import org.sutro.bot.health.Questions;
 import org.sutro.bot.health.Vitals;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.sources.Source;
+import org.sutro.bot.sources.SourceList;
 import org.sutro.bot.sources.SourceState;
 import org.sutro.bot.sources.SourcesException;
 import org.sutro.bot.telegram.Health;
@@ -30,6 +32,7 @@ final class Watch implements Vitals {
   private final Parts parts;
   private final SutroCommand sutro;
   private final Settings settings;
+  private final SourceList sources;
   private final Since since;
 
   /** What is watched: all that was started, and what tells the most of it. */
@@ -47,6 +50,9 @@ final class Watch implements Vitals {
     this.parts = parts;
     this.sutro = sutro;
     this.settings = settings;
+    // the settings of the start are those of this run, whatever is written into their file
+    // meanwhile
+    this.sources = sutro.sources(settings, parts.library().archive());
     this.since = since;
   }
 
@@ -98,7 +104,7 @@ final class Watch implements Vitals {
   public List<Feed> feeds() {
     Archive archive = parts.library().archive();
     try {
-      return sutro.sources(parts.library()).all().stream()
+      return sources.all().stream()
           .filter(Source::enabled)
           .map(source -> feed(source.id(), SourceState.health(archive, source.id())))
           .toList();
@@ -117,10 +123,12 @@ final class Watch implements Vitals {
 
   @Override
   public Host host() {
+    Optional<Instant> made =
+        sutro.backups(settings).newest().map(Backup::manifest).map(Manifest::made);
     return new Host(
         settings.data(),
         since.started(),
         since.afterCrash(),
-        sutro.backups(settings).newest().map(Backup::manifest).map(manifest -> manifest.made()));
+        settings.backup().keep() == 0 ? made : made.or(() -> Optional.of(since.started())));
   }
 }

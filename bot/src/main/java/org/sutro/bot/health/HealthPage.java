@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.bot.app.ToldOnce;
 import org.sutro.bot.telegram.Health;
 
 /**
@@ -29,12 +30,15 @@ public final class HealthPage implements AutoCloseable {
   private static final Pattern NEAR =
       Pattern.compile("([0-9.]+|\\[[0-9a-fA-F:.]+]|[A-Za-z0-9_-]+)(:[0-9]{1,5})?");
 
+  private static final String STANDS_STILL = "a part of the bot stands still";
+
   private final HttpServer http;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("health-", 0).factory());
   private final Vitals vitals;
   private final Questions questions;
   private final InstantSource clock;
+  private final ToldOnce failures = new ToldOnce();
 
   private record Reply(int status, String type, String text) {
 
@@ -92,31 +96,36 @@ public final class HealthPage implements AutoCloseable {
       return new Reply(405, "text/plain", "");
     }
     return switch (exchange.getRequestURI().getPath()) {
-      case "/livez" ->
-          Reply.of(vitals.alive(), vitals.alive() ? "alive" : "a part of the bot stands still");
+      case "/livez" -> Reply.of(vitals.alive(), vitals.alive() ? "alive" : STANDS_STILL);
       case "/readyz" -> ready();
-      case "/metrics" ->
-          new Reply(200, PrometheusText.TYPE, Scrape.of(vitals, questions, clock.instant()));
+      case "/metrics" -> new Reply(200, PrometheusText.TYPE, metrics());
       default -> new Reply(404, "text/plain", "");
     };
+  }
+
+  /** While the data can't be read there is little to tell, but that is told. */
+  private String metrics() {
+    try {
+      String all = Scrape.of(vitals, questions, clock.instant());
+      failures.wentWell(vitals);
+      return all;
+    } catch (RuntimeException e) {
+      if (failures.isNews(vitals, e)) {
+        log.error("STORE-TROUBLE: the numbers of /metrics can't be read", e);
+      }
+      return Scrape.unreadable(vitals);
+    }
   }
 
   private Reply ready() {
     try {
       Health bot = vitals.bot();
       vitals.shelf();
-      boolean ready = vitals.alive() && bot.ready();
-      return Reply.of(ready, ready ? "ready" : why(bot));
+      String obstacle = vitals.alive() ? bot.obstacle() : STANDS_STILL;
+      return obstacle.isEmpty() ? Reply.of(true, "ready") : Reply.of(false, obstacle);
     } catch (RuntimeException e) {
       return Reply.of(false, "the data can't be read: " + e.getMessage());
     }
-  }
-
-  private String why(Health bot) {
-    if (!vitals.alive()) {
-      return "a part of the bot stands still";
-    }
-    return bot.trouble().isEmpty() ? "Telegram has not answered lately" : bot.trouble();
   }
 
   /** Ends it at once. */

@@ -16,24 +16,36 @@ final class Scrape {
   /** The text, as of {@code now}. */
   static String of(Vitals vitals, Questions questions, Instant now) {
     PrometheusText text = new PrometheusText();
-    bot(text, vitals.bot(), vitals.alive());
+    Health bot = vitals.bot();
+    Vitals.Host host = vitals.host();
+    Duration running = Duration.between(host.started(), now);
+    state(text, vitals.alive(), bot.ready());
+    bot(text, bot, running);
     questions(text, questions);
     shelf(text, vitals.shelf());
-    feeds(text, vitals.feeds(), now);
-    host(text, vitals.host(), now);
+    feeds(text, vitals.feeds(), host.started(), now);
+    host(text, host, now);
     return text.text();
   }
 
-  private static void bot(PrometheusText text, Health bot, boolean alive) {
-    Health.Work work = bot.work();
+  /** What can be told while the data can't be read. */
+  static String unreadable(Vitals vitals) {
+    PrometheusText text = new PrometheusText();
+    state(text, vitals.alive(), false);
+    return text.text();
+  }
+
+  private static void state(PrometheusText text, boolean alive, boolean ready) {
     text.gauge("sutro_alive", "1 while every loop of the bot goes round.", alive ? 1 : 0);
-    text.gauge("sutro_ready", "1 while people get answers.", alive && bot.ready() ? 1 : 0);
-    bot.pollAge()
-        .ifPresent(age ->
-            text.gauge(
-                "sutro_telegram_last_poll_age_seconds",
-                "Time since Telegram last answered; missing until it has.",
-                seconds(age)));
+    text.gauge("sutro_ready", "1 while people get answers.", alive && ready ? 1 : 0);
+  }
+
+  private static void bot(PrometheusText text, Health bot, Duration running) {
+    Health.Work work = bot.work();
+    text.gauge(
+        "sutro_telegram_last_poll_age_seconds",
+        "Time since Telegram last answered; until it has, since the start.",
+        seconds(bot.pollAge().orElse(running)));
     text.gauge("sutro_inbox_open", "Updates not yet handled.", work.unhandled());
     text.gauge(
         "sutro_telegram_updates_lag_seconds",
@@ -77,13 +89,14 @@ final class Scrape {
         shelf.behind());
   }
 
-  private static void feeds(PrometheusText text, List<Vitals.Feed> feeds, Instant now) {
+  private static void feeds(
+      PrometheusText text, List<Vitals.Feed> feeds, Instant started, Instant now) {
     String age = "sutro_feed_last_success_age_seconds";
-    text.about(age, "gauge", "Time since a source was last read; missing until it has been.");
+    text.about(
+        age, "gauge", "Time since a source was last read; until it has been, since the start.");
     for (Vitals.Feed feed : feeds) {
-      feed.lastSuccess()
-          .ifPresent(
-              last -> text.number(age, "feed", feed.id(), seconds(Duration.between(last, now))));
+      Instant last = feed.lastSuccess().orElse(started);
+      text.number(age, "feed", feed.id(), seconds(Duration.between(last, now)));
     }
     String failures = "sutro_feed_failures";
     text.about(failures, "gauge", "Visits to a source in a row that failed.");
@@ -105,7 +118,7 @@ final class Scrape {
         .ifPresent(made ->
             text.gauge(
                 "sutro_backup_age_seconds",
-                "Time since the newest backup was made; missing until there is one.",
+                "Time since the newest backup was made; until there is one, since the start.",
                 seconds(Duration.between(made, now))));
     Runtime runtime = Runtime.getRuntime();
     text.gauge(

@@ -48,7 +48,8 @@ public interface Vitals {
    * @param data the folder whose disk must not get full
    * @param started when the process began to run the bot
    * @param afterCrash whether the one before it ended without being told to
-   * @param lastBackup when the newest good backup was made
+   * @param lastBackup when the newest good backup was made; until there is one, when the bot was
+   *     started, if it is to make any
    */
   record Host(Path data, Instant started, boolean afterCrash, Optional<Instant> lastBackup) {}
 }

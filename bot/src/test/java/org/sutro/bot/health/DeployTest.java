@@ -87,7 +87,10 @@ final class DeployTest {
   @Test
   void every_alert_says_when_how_bad_and_what() throws IOException {
     JsonNode rules = yaml("alerts.yaml").at("/groups/0/rules");
-    assertThat(rules).hasSize(9);
+    assertThat(rules).hasSize(10);
+    assertThat(rules.findValuesAsText("expr"))
+        .as("a bot that never reached Telegram")
+        .contains("sutro_ready == 0");
     for (JsonNode rule : rules) {
       assertThat(rule.path("expr").asText()).as("%s", rule).contains("sutro_");
       assertThat(rule.at("/labels/severity").asText()).as("%s", rule).matches("page|warn");
@@ -102,6 +105,7 @@ final class DeployTest {
     assertThat(sutro.path("cap_drop").path(0).asText()).isEqualTo("ALL");
     assertThat(sutro.path("security_opt").path(0).asText()).isEqualTo("no-new-privileges:true");
     assertThat(sutro.path("stop_grace_period").asText()).isEqualTo("30s");
+    assertThat(sutro.at("/logging/options/max-size").asText()).as("its log").isEqualTo("10m");
     assertThat(sutro.path("image").asText()).isEqualTo("sutro:" + version());
     assertThat(Files.readString(DEPLOY.resolveSibling("README.md"), UTF_8))
         .as("what is built there is what is run, here and there")

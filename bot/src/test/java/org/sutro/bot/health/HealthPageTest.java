@@ -167,11 +167,28 @@ final class HealthPageTest {
             "\nsutro_backup_age_seconds 18000.000000\n",
             "\nsutro_started_after_crash 1\n");
     assertThat(reply)
-        .as("no age of a source that was never read")
-        .doesNotContain("age_seconds{feed=\"silent\"}");
+        .as("a source that was never read, an hour after the start")
+        .contains("\nsutro_feed_last_success_age_seconds{feed=\"silent\"} 3600.000000\n");
     String body = reply.substring(reply.indexOf("\r\n\r\n") + 4);
     assertThat(body.lines().filter(line -> !line.startsWith("# ")))
         .allMatch(line -> LINE.matcher(line).matches());
+  }
+
+  @Test
+  void a_bot_that_never_reached_telegram_counts_from_its_start() throws IOException {
+    vitals.bot = new Health(Optional.empty(), "", true, vitals.bot.work());
+    assertThat(get("/metrics"))
+        .contains("\nsutro_telegram_last_poll_age_seconds 3600.000000\n", "\nsutro_ready 0\n");
+  }
+
+  @Test
+  void while_the_data_cant_be_read_it_still_tells_that_it_is_alive_and_not_ready()
+      throws IOException {
+    vitals.broken = true;
+    assertThat(get("/metrics"))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("\nsutro_alive 1\n", "\nsutro_ready 0\n")
+        .doesNotContain("sutro_inbox_open");
   }
 
   @Test
