@@ -52,6 +52,7 @@ public final class Running implements AutoCloseable {
     long end = System.nanoTime() + all.toNanos();
     while (!started.isEmpty()) {
       AutoCloseable part = started.pop();
+      log.debug("stopping {}", part.getClass().getSimpleName());
       Thread stopping = Thread.ofPlatform().daemon().name("stop").start(() -> stop(part));
       Duration left = Duration.ofNanos(end - System.nanoTime());
       if (!ends(stopping, left.compareTo(LEAST) < 0 ? LEAST : left)) {

@@ -64,11 +64,10 @@ public final class Nightly implements AutoCloseable {
   }
 
   /** Begins to look at the clock, once a minute. */
-  public Nightly start() {
+  public void start() {
     // step() lets nothing out, so there is no outcome to look at
     Future<?> unused =
         executor.scheduleWithFixedDelay(this::step, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-    return this;
   }
 
   /** Makes a backup if one is due. */

@@ -70,13 +70,15 @@ final class Bot {
             clock.withZone(settings.timeZone()));
     running.started(Rounds.of(errands(library, conversation, store, settings, telegram.botId())));
     takeIn(library, settings, store, telegram.botId());
-    Newsroom newsroom = newsroom(library, store, telegram);
+    ChatRoles roles = new ChatRoles(telegram, store.outbox(telegram.botId())::moved);
+    Newsroom newsroom = newsroom(library, store, roles, telegram.botId());
     running.started(
         Rounds.of(
             List.of(() -> {
               newsroom.turn(clock.instant());
               return false;
             })));
+    running.started(roles); // closed before, so that no turn waits for Telegram
     TelegramBot.Machine machine =
         new TelegramBot.Machine(clock, System::nanoTime, new SplittableRandom());
     return running.started(
@@ -99,14 +101,12 @@ final class Bot {
     running.started(web); // closed first, so that nobody waits for a page
   }
 
-  private Newsroom newsroom(Library library, SqliteStore store, BotSettings telegram) {
-    Outbox outbox = store.outbox(telegram.botId());
-    ChatRoles roles = running.started(new ChatRoles(telegram, outbox::moved));
+  private Newsroom newsroom(Library library, SqliteStore store, ChatRoles roles, long bot) {
     Newsroom.Sources sources =
         new Newsroom.Sources(
             library.newsdesk(), library::shown, library.proofs()::of, roles, store);
     return Newsroom.over(
-        store.ledger(telegram.botId()), sources, new Newsroom.Machine(clock, new SecureRandom()));
+        store.ledger(bot), sources, new Newsroom.Machine(clock, new SecureRandom()));
   }
 
   private List<Errand> errands(

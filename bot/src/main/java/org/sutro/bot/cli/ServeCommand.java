@@ -120,12 +120,14 @@ final class ServeCommand implements Callable<Integer> {
     running.started(Follower.of(library, System::nanoTime));
     Web web = sutro.web(settings, Rests.in(library.archive()));
     running.started(sutro.fetcher(library, web));
+    Nightly nightly =
+        running.started(nightly(settings)); // closed after the bot, which then polls no more
     TelegramBot bot =
         new Bot(running, sutro.surroundings().clock(), web)
             .start(library, questions, settings, botSettings(settings), "bot.db");
     running.started(HeapSweep.start());
     if (settings.backup().keep() > 0) {
-      running.started(nightly(settings));
+      nightly.start();
     }
     Instant now = sutro.surroundings().clock().instant();
     Watch.Since since = new Watch.Since(now, afterCrash);
@@ -164,6 +166,6 @@ final class ServeCommand implements Callable<Integer> {
     Settings.Backup backup = settings.backup();
     Nightly.Plan plan = new Nightly.Plan(backup.time(), settings.timeZone(), backup.keep());
     InstantSource clock = sutro.surroundings().clock();
-    return new Nightly(sutro.backups(settings), plan, clock, SutroCommand.VERSION).start();
+    return new Nightly(sutro.backups(settings), plan, clock, SutroCommand.VERSION);
   }
 }
