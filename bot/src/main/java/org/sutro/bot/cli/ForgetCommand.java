@@ -1,6 +1,8 @@
 package org.sutro.bot.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "forget",
     description = {
       "Forget people: their questions, opinions, choices and the answers they got, at once and for good.",
-      "Works while the bot runs. Backups made before still hold them until they are deleted.",
+      "Works while the bot runs. Backups made before still hold them until they are deleted, and",
+      "whoever restores one has to forget them again.",
       ""
     })
 final class ForgetCommand implements Callable<Integer> {
@@ -31,7 +34,7 @@ final class ForgetCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Settings settings = sutro.settings();
     Path file = settings.data().resolve("bot.db");
     if (!Files.exists(file)) {
@@ -54,6 +57,10 @@ final class ForgetCommand implements Callable<Integer> {
               + "; the running bot deletes all but the newest "
               + settings.backup().keep()
               + ".");
+    }
+    try (DirectoryStream<Path> aside = Files.newDirectoryStream(settings.data(), "replaced-*")) {
+      aside.forEach(
+          folder -> out.println("What a restore moved aside may hold them too: " + folder));
     }
     return ExitCode.FINE;
   }

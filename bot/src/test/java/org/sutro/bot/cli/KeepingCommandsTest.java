@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.app.DataLock;
 import org.sutro.bot.cli.Session.Outcome;
+import org.sutro.bot.store.SqliteStore;
 
 /** {@code backup}, {@code restore} and {@code forget}, as a host types them. */
 final class KeepingCommandsTest {
@@ -97,6 +98,20 @@ final class KeepingCommandsTest {
     Outcome none = unit.run("backup", "--list");
     assertThat(none.code()).isEqualTo(ExitCode.FINE);
     assertThat(none.out()).contains("no backup in " + data.resolve("backups"));
+  }
+
+  @Test
+  void who_forgets_somebody_is_told_where_they_may_still_stand() {
+    unit.run("ask", QUESTION);
+    SqliteStore.open(data.resolve("bot.db")).close();
+    unit.run("backup");
+    assertThat(unit.run("forget", "7").out())
+        .contains("1 backup may still hold them")
+        .doesNotContain("replaced-");
+    unit.run("restore");
+    assertThat(unit.run("forget", "7").out())
+        .contains("1 backup may still hold them")
+        .contains(data.resolve("replaced-2025-07-11T06-00-00Z").toString());
   }
 
   @Test
