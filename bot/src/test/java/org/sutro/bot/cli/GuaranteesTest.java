@@ -37,7 +37,7 @@ final class GuaranteesTest {
       ## What may go wrong, and what happens then
 
       Each fault is made to happen by its test, in every build. Tests that kill a process do so several times at random
-      places, and print the seed; [by the hundred](nightly.md) they do it at night.
+      places, and print the seed; at night they do it more often, [so many times](nightly.md).
 
       | # | when | what happens | made to happen by |
       |---|---|---|---|
