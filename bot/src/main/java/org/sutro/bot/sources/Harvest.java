@@ -139,8 +139,7 @@ final class Harvest {
    * known, unless this source itself has told it and tells something else now: two sources of one
    * page would each take back the other's word, on each visit for ever.
    */
-  private Capture attributed(
-      Brought.Article article, @Nullable Seen before, Bringing brought) {
+  private Capture attributed(Brought.Article article, @Nullable Seen before, Bringing brought) {
     Capture capture = article.capture();
     Capture known = archive.latest(capture.id()).map(Version::capture).orElse(null);
     if (known == null) {

@@ -90,7 +90,8 @@ final class StubsTest {
       visits.visit(source);
     }
     assertThat(site.answered()).contains("304 /stub").doesNotContain("200 /stub");
-    site.page("/stub", article("তেহরানে রুশ দলের সফর", SENTENCE, "দলটি তিন দিন থাকবে বলে জানা গেছে।"));
+    site.page(
+        "/stub", article("তেহরানে রুশ দলের সফর", SENTENCE, "দলটি তিন দিন থাকবে বলে জানা গেছে।"));
     visits.clock().pass(Duration.ofDays(1));
     visits.visit(source);
     assertThat(visits.versions("/stub")).hasSize(1);
