@@ -1,12 +1,16 @@
 package org.sutro.sqlite;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The numbered steps that lead from an empty file to today's tables. Steps are only ever appended.
@@ -39,6 +43,15 @@ public record Migrations(String kind, int application, List<List<String>> steps)
   /** Names of all such copies of a file, as a glob in its folder. */
   public static String copiesOf(Path file) {
     return file.getFileName() + MARK + "*";
+  }
+
+  /** The name that the file had of which this is such a copy; empty when it is none. */
+  public static Optional<String> nameBefore(Path copy) {
+    String name = String.valueOf(copy.getFileName());
+    int mark = name.lastIndexOf(MARK);
+    return mark > 0 && name.substring(mark + MARK.length()).matches("\\d{1,9}")
+        ? Optional.of(name.substring(0, mark))
+        : Optional.empty();
   }
 
   /** The schema a file is at. */
@@ -76,7 +89,7 @@ public record Migrations(String kind, int application, List<List<String>> steps)
       throw UnusableDatabaseException.newer(file, found, newest());
     }
     if (found > 0 && found < newest()) {
-      backUp(writer, copyBefore(file, newest()));
+      backUp(writer, found, copyBefore(file, newest()));
     }
     for (int number = found; number < newest(); number++) {
       take(new Tx(writer), number);
@@ -84,21 +97,44 @@ public record Migrations(String kind, int application, List<List<String>> steps)
   }
 
   /**
-   * Copies everything committed so far to {@code copy}; a copy that is already there is kept
-   * instead.
+   * Copies everything committed so far to {@code copy}; one of an upgrade that was interrupted
+   * after some steps is kept instead. One of the same schema is of an upgrade that was undone: what
+   * came in since is not in it.
    */
-  private static void backUp(Connection writer, Path copy) throws SQLException {
-    if (Files.exists(copy)) {
-      return; // of an upgrade that was interrupted: older, hence better
+  private static void backUp(Connection writer, int found, Path copy) throws SQLException {
+    if (Files.exists(copy) && schemaIn(copy) < found) {
+      return;
     }
     // under its name only when it is complete
     Path part = copy.resolveSibling(copy.getFileName() + ".part");
     try {
       Files.deleteIfExists(part);
       new Tx(writer).run("VACUUM INTO ?", part.toString());
+      settle(part, StandardOpenOption.WRITE);
       Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+      Path folder = copy.toAbsolutePath().getParent();
+      if (folder != null
+          && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        settle(folder, StandardOpenOption.READ);
+      }
     } catch (IOException e) {
       throw new SQLException("no copy could be made before the upgrade: " + e, e);
+    }
+  }
+
+  /** Of a copy, which is nobody's log and needs no files beside it. */
+  private static int schemaIn(Path copy) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + copy.toAbsolutePath())) {
+      return schemaOf(connection);
+    }
+  }
+
+  /** Returns when a file, or the names in a folder, are on the disk. */
+  private static void settle(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
     }
   }
 

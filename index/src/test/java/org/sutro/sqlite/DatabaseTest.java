@@ -3,8 +3,10 @@ package org.sutro.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,6 +175,21 @@ final class DatabaseTest {
     }
     try (Database copy = Database.open(Migrations.copyBefore(file(), 2), OLD)) {
       assertThat(number(copy, "SELECT a FROM t")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void after_an_upgrade_that_was_undone_the_copy_holds_what_came_in_since() throws IOException {
+    Path copy = Migrations.copyBefore(file(), 2);
+    Database.open(file(), OLD).close();
+    Database.open(file(), steps(FIRST, SECOND)).close();
+    Files.copy(copy, file(), StandardCopyOption.REPLACE_EXISTING);
+    try (Database old = Database.open(file(), OLD)) {
+      old.write(tx -> tx.run("INSERT INTO t VALUES (5)"));
+    }
+    Database.open(file(), steps(FIRST, SECOND)).close();
+    try (Database before = Database.open(copy, OLD)) {
+      assertThat(number(before, "SELECT count(*) FROM t WHERE a = 5")).isEqualTo(1);
     }
   }
 
