@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataLock implements AutoCloseable {
 
   private static final String NAME = "sutro.lock";
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final FileChannel channel;
   private final boolean afterCrash;
@@ -49,6 +52,15 @@ public final class DataLock implements AutoCloseable {
    * @throws UncheckedIOException if the folder can't be written
    */
   public static DataLock take(Path folder) {
+    return take(folder, () -> LockSupport.parkNanos(LOOK.toNanos()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param pause waits so long that somebody who only looks whether it is held has done so
+   */
+  static DataLock take(Path folder, Runnable pause) {
     try {
       Files.createDirectories(folder);
       Path file = folder.resolve(NAME);
@@ -56,7 +68,7 @@ public final class DataLock implements AutoCloseable {
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       try {
-        return new DataLock(channel, sign(channel, folder));
+        return new DataLock(channel, sign(channel, folder, pause));
       } catch (IOException | RuntimeException | Error e) {
         channel.close();
         throw e;
@@ -75,8 +87,8 @@ public final class DataLock implements AutoCloseable {
   }
 
   /** Locks the file and writes down by whom; says whether the one before has left its own sign. */
-  private static boolean sign(FileChannel channel, Path folder) throws IOException {
-    if (lock(channel) == null) {
+  private static boolean sign(FileChannel channel, Path folder, Runnable pause) throws IOException {
+    if (!isLocked(channel, pause)) {
       throw new AlreadyRunningException(
           "Sutro is already running on "
               + folder
@@ -89,6 +101,15 @@ public final class DataLock implements AutoCloseable {
         ByteBuffer.wrap(
             Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
     return left;
+  }
+
+  /** Tries twice: doctor holds the lock for an instant when it looks whether a bot does. */
+  private static boolean isLocked(FileChannel channel, Runnable pause) throws IOException {
+    if (lock(channel) != null) {
+      return true;
+    }
+    pause.run();
+    return lock(channel) != null;
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -1,10 +1,14 @@
 package org.sutro.bot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +25,24 @@ final class DataLockTest {
           .hasMessageContaining("already running on " + folder)
           .hasMessageContaining("process " + ProcessHandle.current().pid())
           .hasMessageContaining("--data");
+    }
+  }
+
+  @Test
+  void somebody_who_only_looks_keeps_nobody_out() throws Exception {
+    FileChannel look =
+        FileChannel.open(
+            folder.resolve("sutro.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock seen = look.lock();
+    try (DataLock lock =
+        DataLock.take(
+            folder,
+            () -> {
+              assertThat(seen.isValid()).isTrue();
+              assertThatCode(look::close).doesNotThrowAnyException();
+            })) {
+      assertThat(DataLock.isHeld(folder)).isTrue();
+      assertThat(lock).isNotNull();
     }
   }
 
