@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sutro.bot.config.BadSettingsException;
+import org.sutro.bot.config.Secret;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.doctor.Doctor;
 import org.sutro.bot.doctor.Finding;
 import org.sutro.bot.sources.Rests;
 import org.sutro.bot.sources.Web;
+import org.sutro.bot.telegram.BotSettings;
+import org.sutro.bot.telegram.Inspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +24,7 @@ import picocli.CommandLine.Option;
     description = {
       "Say what is wrong, and what to do about it.",
       "Looks at settings, Java, memory, disk, data, backups, token, network, clock, channels and feeds.",
-      "Changes nothing. Exit code 0 when all is well, 1 when not, 78 when a bot would refuse to start.",
+      "Changes nothing but with --remove-webhook. Exit code 0 when all is well, 1 when not, 78 when a bot would refuse to start.",
       ""
     })
 final class DoctorCommand implements Callable<Integer> {
@@ -30,6 +33,14 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
+
+  @Option(
+      names = "--remove-webhook",
+      description = {
+        "first tell Telegram to bring messages nowhere, so that the bot",
+        "can ask for them; none is lost"
+      })
+  private boolean removeWebhook;
 
   DoctorCommand(SutroCommand sutro) {
     this.sutro = sutro;
@@ -51,6 +62,9 @@ final class DoctorCommand implements Callable<Integer> {
     Logging.withoutRefusals();
     try {
       Settings settings = sutro.settings();
+      if (removeWebhook) {
+        removeWebhook(settings.telegram());
+      }
       try (Web web = sutro.web(settings, Rests.inMemory())) {
         return Doctor.examine(
             settings,
@@ -64,6 +78,22 @@ final class DoctorCommand implements Callable<Integer> {
           .lines()
           .map(problem -> new Finding("settings", Finding.Level.UNUSABLE, problem))
           .toList();
+    }
+  }
+
+  private static void removeWebhook(Settings.Telegram telegram) {
+    Secret token = telegram.token();
+    if (token == null || telegram.webhook() != null) {
+      throw new UserException(
+          ExitCode.PROBLEM,
+          token == null
+              ? "no token is set, so there is nobody whose webhook could be removed"
+              : "webhook.url is set: the bot sets its webhook anew at each start. Take that out first");
+    }
+    String trouble =
+        Inspection.removeWebhook(new BotSettings(token, telegram.api(), telegram.pollTimeout()));
+    if (!trouble.isEmpty()) {
+      throw new UserException(ExitCode.PROBLEM, "the webhook was not removed: " + trouble);
     }
   }
 

@@ -67,9 +67,8 @@ record TelegramCheck(Settings.Telegram telegram) {
             "updates",
             "they go to a webhook ("
                 + URI.create(said.webhook()).getHost()
-                + "), so polling gets none (409). Stop the program that set it, then: curl \""
-                + telegram.api()
-                + "/bot$SUTRO_BOT_TOKEN/deleteWebhook\"");
+                + "), so polling gets none (409). Stop the program that set it, then:"
+                + " ./sutro doctor --remove-webhook");
   }
 
   /** While the bot does not run, Telegram brings nothing anywhere. */

@@ -30,6 +30,21 @@ public record Inspection(
     }
   }
 
+  /**
+   * Has updates brought nowhere, so that they wait for whoever polls.
+   *
+   * @return why that failed, in English for the host; empty when it did not
+   */
+  public static String removeWebhook(BotSettings settings) {
+    try (BotApi api = new BotApi(settings)) {
+      return switch (api.call("deleteWebhook", JsonNodeFactory.instance.objectNode(), LIMIT)) {
+        case ApiAnswer.Ok ok -> "";
+        case ApiAnswer.Refused no -> refusal(no);
+        case ApiAnswer.Failed no -> unreachable(settings, no);
+      };
+    }
+  }
+
   private static Inspection webhook(BotSettings settings, BotApi api, String name) {
     return switch (api.call("getWebhookInfo", JsonNodeFactory.instance.objectNode(), LIMIT)) {
       case ApiAnswer.Ok info ->
