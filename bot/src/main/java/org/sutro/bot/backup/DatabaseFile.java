@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.sutro.sqlite.Migrations;
 import org.sutro.sqlite.UnusableDatabaseException;
 
@@ -48,7 +50,11 @@ public final class DatabaseFile {
 
   /** What a backup's manifest says of it. */
   Manifest.Entry described() throws IOException, SQLException {
-    String name = String.valueOf(file.getFileName());
+    return describedAs(String.valueOf(file.getFileName()));
+  }
+
+  /** The same of one that had another name. */
+  Manifest.Entry describedAs(String name) throws IOException, SQLException {
     return new Manifest.Entry(name, Files.size(file), sha256(), rows());
   }
 
@@ -76,7 +82,9 @@ public final class DatabaseFile {
         Statement statement = connection.createStatement()) {
       String finding = String.valueOf(one(statement, "PRAGMA quick_check(1)"));
       if (!finding.equals("ok")) {
-        throw new SQLException("damaged: " + UnusableDatabaseException.inOneLine(finding));
+        throw new SQLiteException(
+            "damaged: " + UnusableDatabaseException.inOneLine(finding),
+            SQLiteErrorCode.SQLITE_CORRUPT);
       }
       Map<String, Long> rows = new TreeMap<>();
       for (String table : tables(statement)) {
@@ -97,6 +105,13 @@ public final class DatabaseFile {
         Statement statement = connection.createStatement()) {
       return ((Number) one(statement, query)).longValue();
     }
+  }
+
+  /** Whether a failure means that the file is damaged, or no database at all. */
+  public static boolean isDamage(SQLException failure) {
+    int code = failure.getErrorCode() & 0xff;
+    return code == SQLiteErrorCode.SQLITE_CORRUPT.code
+        || code == SQLiteErrorCode.SQLITE_NOTADB.code;
   }
 
   /** The schema it is at, whatever the program that looks knows. */

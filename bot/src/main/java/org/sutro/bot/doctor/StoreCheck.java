@@ -53,7 +53,7 @@ record StoreCheck(Path data) {
                       + editions
                       + " edition(s) came through; see who was asked: ./sutro digest list"));
     } catch (SQLException e) {
-      return List.of(damaged(STORE, String.valueOf(e.getMessage())));
+      return List.of(failed(STORE, e));
     }
   }
 
@@ -75,9 +75,23 @@ record StoreCheck(Path data) {
       DatabaseFile database = new DatabaseFile(file);
       long rows = database.rows().values().stream().mapToLong(Long::longValue).sum();
       return of(known, database.schema(), "sound, " + rows + " rows");
-    } catch (SQLException | IOException e) {
-      return damaged(known.name, String.valueOf(e.getMessage()));
+    } catch (SQLException e) {
+      return failed(known.name, e);
+    } catch (IOException e) {
+      return unread(known.name, e);
     }
+  }
+
+  /** Only what is damaged has to be replaced; a busy disk or missing rights pass. */
+  static Finding failed(String name, SQLException why) {
+    return DatabaseFile.isDamage(why)
+        ? damaged(name, String.valueOf(why.getMessage()))
+        : unread(name, why);
+  }
+
+  private static Finding unread(String name, Exception why) {
+    return Finding.wrong(
+        name, "can't be looked at, which says nothing of what is in it: " + why.getMessage());
   }
 
   private static Finding of(Known known, int schema, String sound) {
