@@ -30,6 +30,12 @@ public final class JavaProcess implements AutoCloseable {
 
   /** Starts the main method of a class. */
   public static JavaProcess start(Class<?> main, Object... arguments) throws IOException {
+    return startIn(Path.of("").toAbsolutePath(), main, arguments);
+  }
+
+  /** Starts it with another working folder. */
+  public static JavaProcess startIn(Path folder, Class<?> main, Object... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -45,7 +51,11 @@ public final class JavaProcess implements AutoCloseable {
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    return new JavaProcess(new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+    return new JavaProcess(
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectError(Redirect.INHERIT)
+            .start());
   }
 
   /** The next line it says; waits for one, and fails when it has ended by itself. */

@@ -49,35 +49,45 @@ public final class Backups {
     return folder;
   }
 
-  /** All complete backups, the newest first. */
-  public List<Backup> all() {
+  /**
+   * All complete backups, the newest first. Those dated after {@code now} come last: nobody knows
+   * when a clock that was ahead has made them.
+   */
+  public List<Backup> all(Instant now) {
     List<Backup> all = new ArrayList<>();
     for (Path path : entries(folder)) {
       try {
-        if (!isUnfinished(path) && Files.isDirectory(path)) {
+        if (!isUnfinished(path) && ManifestFile.isIn(path)) {
           all.add(new Backup(path, ManifestFile.read(path)));
         }
       } catch (UnusableBackupException e) {
         log.warn("BACKUP-UNUSABLE: {}", e.getMessage());
       }
     }
-    all.sort(Comparator.comparing((Backup backup) -> backup.manifest().made()).reversed());
+    all.sort(
+        Comparator.comparing((Backup backup) -> !backup.manifest().made().isAfter(now))
+            .thenComparing(backup -> backup.manifest().made())
+            .thenComparing(Backup::name)
+            .reversed());
     return all;
   }
 
-  /** The newest complete backup. */
-  public Optional<Backup> newest() {
-    return all().stream().findFirst();
+  /** The newest complete backup, as of {@code now}. */
+  public Optional<Backup> newest(Instant now) {
+    return all(now).stream().findFirst();
   }
 
   /**
-   * The backup of a name, or in a folder.
+   * The backup of a name, or in a folder, or the copy of a database that an upgrade has made.
    *
    * @throws UnusableBackupException if there is none
    */
   public Backup named(String name) {
     Path inside = folder.resolve(name);
     Path path = Files.isDirectory(inside) ? inside : Path.of(name);
+    if (Files.isRegularFile(path)) {
+      return UpgradeCopy.asBackup(path);
+    }
     return new Backup(path, ManifestFile.read(path));
   }
 
@@ -181,12 +191,12 @@ public final class Backups {
   }
 
   /**
-   * Deletes all but the newest backups.
+   * Deletes all but the newest backups, as of {@code now}: never one that was made then.
    *
    * @return how many were deleted
    */
-  public int keep(int newest) {
-    List<Backup> old = all().stream().skip(newest).toList();
+  public int keep(int newest, Instant now) {
+    List<Backup> old = all(now).stream().skip(newest).toList();
     try {
       for (Backup backup : old) {
         // without its manifest a folder is no backup, however far the rest comes

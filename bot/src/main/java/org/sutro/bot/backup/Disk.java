@@ -29,6 +29,19 @@ final class Disk {
     }
   }
 
+  /** Deletes all in a folder but not the folder, on which a disk of its own may be mounted. */
+  static void empty(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      List<Path> all;
+      try (Stream<Path> found = Files.list(folder)) {
+        all = found.toList();
+      }
+      for (Path one : all) {
+        delete(one);
+      }
+    }
+  }
+
   /** Deletes a file, or a folder with all in it; a link, not what it leads to. */
   static void delete(Path path) throws IOException {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {

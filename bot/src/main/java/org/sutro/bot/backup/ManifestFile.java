@@ -40,6 +40,11 @@ final class ManifestFile {
     Disk.settle(file);
   }
 
+  /** True for a folder that says of itself that it is a backup. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /**
    * Reads it.
    *

@@ -74,7 +74,7 @@ public final class Nightly implements AutoCloseable {
   void step() {
     Instant now = clock.instant();
     try {
-      List<Instant> made = backups.all().stream().map(one -> one.manifest().made()).toList();
+      List<Instant> made = backups.all(now).stream().map(one -> one.manifest().made()).toList();
       if (!now.isBefore(notBefore) && plan.isDue(now, made)) {
         run(now);
       }
@@ -87,7 +87,7 @@ public final class Nightly implements AutoCloseable {
 
   private void run(Instant now) {
     Backup backup = backups.make(now, program);
-    int deleted = backups.keep(plan.keep());
+    int deleted = backups.keep(plan.keep(), now);
     log.info(
         "backup {} made and tried out: {} KB; {} old ones deleted",
         backup.name(),

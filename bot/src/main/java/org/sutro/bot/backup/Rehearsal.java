@@ -49,7 +49,7 @@ public final class Rehearsal {
   static void unpack(Backup backup, Path folder) throws IOException {
     for (Manifest.Entry entry : backup.manifest().files()) {
       Path copy = folder.resolve(entry.name());
-      copy(backup.folder().resolve(entry.name()), copy, entry);
+      copy(backup.file(entry), copy, entry);
       DatabaseFile database = new DatabaseFile(copy);
       if (!database.sha256().equals(entry.sha256())) {
         throw damaged(backup, entry, "its checksum is another");
@@ -101,7 +101,6 @@ public final class Rehearsal {
   }
 
   private static UnusableBackupException damaged(Backup backup, Manifest.Entry entry, String how) {
-    return new UnusableBackupException(
-        backup.folder().resolve(entry.name()) + " is damaged: " + how);
+    return new UnusableBackupException(backup.file(entry) + " is damaged: " + how);
   }
 }

@@ -1,11 +1,13 @@
 package org.sutro.bot.cli;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sutro.bot.backup.Backup;
 import org.sutro.bot.backup.Backups;
+import org.sutro.bot.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,13 +32,16 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Backups backups = sutro.backups(sutro.settings());
+    Settings settings = sutro.settings();
+    Backups backups = sutro.backups(settings);
     PrintStream out = sutro.streams().out();
+    Instant now = sutro.surroundings().clock().instant();
     if (list) {
-      list(backups, out);
+      list(backups, now, out);
       return ExitCode.FINE;
     }
-    Backup backup = backups.make(sutro.surroundings().clock().instant(), SutroCommand.VERSION);
+    sutro.use(settings.data());
+    Backup backup = backups.make(now, SutroCommand.VERSION);
     out.println(line(backup));
     out.println(
         "Tried out: every row is there. Put it back with: ./sutro restore "
@@ -45,8 +50,8 @@ final class BackupCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private static void list(Backups backups, PrintStream out) {
-    List<Backup> all = backups.all();
+  private static void list(Backups backups, Instant now, PrintStream out) {
+    List<Backup> all = backups.all(now);
     all.forEach(backup -> out.println(line(backup)));
     if (all.isEmpty()) {
       out.println("There is no backup in " + backups.folder() + " yet.");

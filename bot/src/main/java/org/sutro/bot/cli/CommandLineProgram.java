@@ -26,7 +26,12 @@ public final class CommandLineProgram {
   /** Runs the command that {@code arguments} name; returns the process's exit code. */
   public static int run(Surroundings surroundings, String[] arguments) {
     Logging.level(LogLevel.WARN);
-    SutroCommand sutro = new SutroCommand(surroundings);
+    try (SutroCommand sutro = new SutroCommand(surroundings)) {
+      return run(sutro, surroundings.streams(), arguments);
+    }
+  }
+
+  private static int run(SutroCommand sutro, Surroundings.Streams streams, String[] arguments) {
     CommandLine line = new CommandLine(sutro);
     needed(commands(sutro), arguments).forEach(command -> line.addSubcommand(command.get()));
     // in place of picocli's own, which tell hosts the names of Java classes
@@ -36,7 +41,6 @@ public final class CommandLineProgram {
     line.getCommandSpec()
         .usageMessage()
         .header(Messages.bengali().get(Key.BOT_SHORT_DESCRIPTION), "");
-    Surroundings.Streams streams = surroundings.streams();
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     // a question may begin with @; it is no file of arguments

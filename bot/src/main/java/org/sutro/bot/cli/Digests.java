@@ -58,7 +58,9 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
   /** Opens them, has something done, and closes them. */
   static int open(SutroCommand sutro, Consumer<Digests> deed) {
     Settings settings = sutro.settings();
+    SutroCommand.requireWhole(settings.data());
     Path file = store(settings.data());
+    sutro.use(settings.data());
     try (SqliteStore store = SqliteStore.open(file);
         Library library = sutro.library(settings, settings.starter())) {
       sutro.group(library);

@@ -37,16 +37,18 @@ final class ForgetCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = sutro.settings();
     Path file = settings.data().resolve("bot.db");
+    SutroCommand.requireWhole(settings.data());
     if (!Files.exists(file)) {
       throw new UserException(ExitCode.PROBLEM, "there is no " + file + "; nobody is remembered");
     }
+    sutro.use(settings.data());
     PrintStream out = sutro.streams().out();
     try (Store store = SqliteStore.open(file)) {
       for (long person : people) {
         out.println(person + ": " + store.forget(person) + " things forgotten");
       }
     }
-    int backups = sutro.backups(settings).all().size();
+    int backups = sutro.backups(settings).all(sutro.surroundings().clock().instant()).size();
     if (backups > 0) {
       out.println(
           backups

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.app.DataLock;
+import org.sutro.bot.app.DataUse;
 import org.sutro.bot.backup.Backup;
 import org.sutro.bot.backup.Backups;
 import org.sutro.bot.backup.Restore;
@@ -38,7 +39,10 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "BACKUP",
-      description = "name or folder of the backup (default: the newest)")
+      description = {
+        "name or folder of the backup (default: the newest),",
+        "or the copy of a database that was made before an upgrade"
+      })
   private @Nullable String name;
 
   @Option(names = "--dry-run", description = "only try the backup out and say what would happen")
@@ -62,20 +66,26 @@ final class RestoreCommand implements Callable<Integer> {
     }
     DataLock lock = DataLock.take(settings.data());
     try (lock) {
-      Restore restore = new Restore(settings.data());
-      if (Restore.isUnfinished(settings.data())) {
-        restore.finish();
-        say("A restore that was broken off is finished now.");
+      DataUse use = DataUse.alone(settings.data());
+      try (use) {
+        putBack(settings);
         return ExitCode.FINE;
       }
-      if (!release || name != null) {
-        restore(restore, settings);
-      }
-      if (release) {
-        Quarantine.Held held = Quarantine.release(settings.data().resolve("bot.db"));
-        say("Released: " + told(held) + ".");
-      }
-      return ExitCode.FINE;
+    }
+  }
+
+  private void putBack(Settings settings) {
+    Restore restore = new Restore(settings.data());
+    boolean finished = restore.finishBroken();
+    if (finished) {
+      say("A restore that was broken off is finished now.");
+    }
+    if (name != null || !(release || finished)) {
+      restore(restore, settings);
+    }
+    if (release) {
+      Quarantine.Held held = Quarantine.release(settings.data().resolve("bot.db"));
+      say("Released: " + told(held) + ".");
     }
   }
 
@@ -88,7 +98,9 @@ final class RestoreCommand implements Callable<Integer> {
       return;
     }
     Backups backups = sutro.backups(settings);
-    backups.tryOut(described(chosen(backups)));
+    Backup backup = described(chosen(backups));
+    new Restore(settings.data()).requireSpace(backup);
+    backups.tryOut(backup);
     say("It can be put back. Nothing was changed (--dry-run).");
   }
 
@@ -127,7 +139,7 @@ final class RestoreCommand implements Callable<Integer> {
       return backups.named(name);
     }
     return backups
-        .newest()
+        .newest(sutro.surroundings().clock().instant())
         .orElseThrow(() ->
             new UserException(
                 ExitCode.PROBLEM, "there is no backup in " + backups.folder() + "; name one"));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.sutro.archive.Archive;
 import org.sutro.article.Affiliation;
 import org.sutro.article.Capture;
 import org.sutro.bot.app.DataDisk;
+import org.sutro.bot.app.DataUse;
 import org.sutro.bot.backup.Backups;
 import org.sutro.bot.backup.Restore;
 import org.sutro.bot.config.Effective;
@@ -58,11 +60,12 @@ import picocli.CommandLine.Spec;
       "Try it without Telegram: ./sutro try",
       "Exit codes: 0 fine, 1 problem, 2 usage, 75 already running, 78 unusable settings or data"
     })
-final class SutroCommand implements Runnable {
+final class SutroCommand implements Runnable, AutoCloseable {
 
   static final String VERSION = "0.1.0";
 
   private final Surroundings surroundings;
+  private final List<DataUse> uses = new ArrayList<>();
 
   @Option(
       names = "--data",
@@ -137,7 +140,7 @@ final class SutroCommand implements Runnable {
   /** What to do when the data can't be used: the way to the last good backup, if there is one. */
   String wayOut() {
     return backups(settings())
-        .newest()
+        .newest(surroundings.clock().instant())
         .map(backup ->
             "\nThe last good backup is "
                 + backup.folder()
@@ -192,13 +195,49 @@ final class SutroCommand implements Runnable {
     return Fetcher.start(sources(library), library.archive(), visit, web, surroundings.clock());
   }
 
+  /**
+   * Says that this command opens databases of a data folder. Until the command ends no backup is
+   * put in their place.
+   *
+   * @throws org.sutro.bot.app.AlreadyRunningException while that is being done
+   */
+  void use(Path data) {
+    if (Files.isDirectory(data)) {
+      uses.add(DataUse.shared(data));
+    }
+    requireWhole(data);
+  }
+
+  /**
+   * Lets nobody get to data of which only a part was put back.
+   *
+   * @throws UserException if a restore was killed there
+   */
+  static void requireWhole(Path data) {
+    if (Restore.isUnfinished(data)) {
+      throw new UserException(
+          ExitCode.UNUSABLE,
+          "a restore into " + data + " was broken off; finish it with: ./sutro restore");
+    }
+  }
+
+  /** Ends the command: what it used is free. */
+  @Override
+  public void close() {
+    uses.forEach(DataUse::close);
+    uses.clear();
+  }
+
   /** Opens the archive alone; for commands that must not make one. */
   Archive existingArchive() {
-    Path file = places(settings()).archive();
+    Settings settings = settings();
+    requireWhole(settings.data());
+    Path file = places(settings).archive();
     if (!Files.exists(file)) {
       throw new UserException(
           ExitCode.PROBLEM, "there is no archive in " + file.getParent() + " yet");
     }
+    use(settings.data());
     return Archive.open(file);
   }
 
@@ -216,12 +255,9 @@ final class SutroCommand implements Runnable {
 
   /** Opens archive and index of a data folder as they are. */
   Library openLibrary(Path data) {
-    if (Restore.isUnfinished(data)) {
-      throw new UserException(
-          ExitCode.UNUSABLE,
-          "a restore into " + data + " was broken off; finish it with: ./sutro restore");
-    }
+    requireWhole(data);
     DataFolder.ready(data);
+    use(data);
     return Library.open(Places.of(surroundings.home(), data), surroundings.clock());
   }
 

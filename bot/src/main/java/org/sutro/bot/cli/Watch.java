@@ -124,7 +124,11 @@ final class Watch implements Vitals {
   @Override
   public Host host() {
     Optional<Instant> made =
-        sutro.backups(settings).newest().map(Backup::manifest).map(Manifest::made);
+        sutro
+            .backups(settings)
+            .newest(sutro.surroundings().clock().instant())
+            .map(Backup::manifest)
+            .map(Manifest::made);
     return new Host(
         settings.data(),
         since.started(),

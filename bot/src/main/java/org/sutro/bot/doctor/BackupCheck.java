@@ -18,7 +18,7 @@ record BackupCheck(Backups backups, int keep) {
   private static final Duration OLD = Duration.ofDays(2);
 
   Finding finding(Instant now) {
-    Optional<Backup> newest = backups.newest();
+    Optional<Backup> newest = backups.newest(now);
     if (newest.isEmpty()) {
       return Finding.note(
           BACKUP,
@@ -28,6 +28,9 @@ record BackupCheck(Backups backups, int keep) {
     }
     Instant made = newest.get().manifest().made();
     String shown = "the newest is of " + made + ", in " + backups.folder();
+    if (made.isAfter(now)) {
+      return Finding.note(BACKUP, shown + "; a clock was wrong then, or is now");
+    }
     return Duration.between(made, now).compareTo(OLD) > 0
         ? Finding.note(BACKUP, shown + "; older than two days")
         : Finding.fine(BACKUP, shown);

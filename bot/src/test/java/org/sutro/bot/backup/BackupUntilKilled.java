@@ -22,7 +22,10 @@ final class BackupUntilKilled {
         backups.make(Instant.ofEpochSecond(turn), "0.1.0");
       } else {
         Restore restore = new Restore(data.path());
-        restore.from(backups.all().get(turn % 2), "replaced-" + System.nanoTime(), DataFolder.NOON);
+        restore.from(
+            backups.all(Instant.MAX).get(turn % 2),
+            "replaced-" + System.nanoTime(),
+            DataFolder.NOON);
       }
     }
   }

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 
 final class BackupsTest {
+
+  private static final Instant LATER = DataFolder.NOON.plus(Duration.ofDays(2));
 
   @TempDir Path folder;
 
@@ -44,7 +52,7 @@ final class BackupsTest {
       assertThat(names(backup.folder()))
           .containsExactlyInAnyOrder("archive.db", "bot.db", "manifest.json");
       assertThat(backup.manifest().files().getFirst().rows()).containsEntry("version", 3L);
-      assertThat(backups.newest()).contains(backup);
+      assertThat(backups.newest(LATER)).contains(backup);
       assertThatCode(() -> Rehearsal.of(backup, folder)).doesNotThrowAnyException();
       assertThat(names(folder)).containsExactlyInAnyOrder("data", "backups");
     }
@@ -56,17 +64,55 @@ final class BackupsTest {
     for (int hour = 0; hour < 5; hour++) {
       make(hour);
     }
-    assertThat(backups.keep(2)).isEqualTo(3);
-    assertThat(backups.all())
+    assertThat(backups.keep(2, LATER)).isEqualTo(3);
+    assertThat(backups.all(LATER))
         .extracting(Backup::name)
         .containsExactly("2025-07-11T10-00-00Z", "2025-07-11T09-00-00Z");
   }
 
   @Test
-  void two_of_the_same_second_are_two() {
+  void two_of_the_same_second_are_two_and_the_second_is_the_newer() {
     data.addArticles(1);
-    assertThat(make(0).name()).isNotEqualTo(make(0).name());
-    assertThat(backups.all()).hasSize(2);
+    Backup first = make(0);
+    Backup second = make(0);
+    assertThat(second.name()).isNotEqualTo(first.name());
+    assertThat(backups.all(LATER)).containsExactly(second, first);
+  }
+
+  @Test
+  void one_made_under_a_clock_that_was_ahead_is_never_the_newest_and_goes_first() {
+    data.addArticles(1);
+    Backup ahead = make(24 * 365);
+    Backup good = make(0);
+    assertThat(backups.all(DataFolder.NOON)).containsExactly(good, ahead);
+    assertThat(backups.newest(DataFolder.NOON)).contains(good);
+    assertThat(backups.keep(1, DataFolder.NOON)).isEqualTo(1);
+    assertThat(backups.all(DataFolder.NOON)).containsExactly(good);
+  }
+
+  @Test
+  void what_does_not_say_that_it_is_a_backup_is_passed_over_in_silence() throws IOException {
+    data.addArticles(1);
+    Backup good = make(0);
+    Files.createDirectories(backups.folder().resolve("lost+found"));
+    Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT");
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    root.addAppender(log);
+    try {
+      assertThat(backups.all(LATER)).containsExactly(good);
+      assertThat(log.list).isEmpty();
+      Path changed = Files.createDirectories(backups.folder().resolve("changed"));
+      Files.writeString(changed.resolve("manifest.json"), "{}");
+      assertThat(backups.all(LATER)).containsExactly(good);
+      assertThat(log.list)
+          .extracting(ILoggingEvent::getFormattedMessage)
+          .singleElement()
+          .asString()
+          .startsWith("BACKUP-UNUSABLE");
+    } finally {
+      root.detachAppender(log);
+    }
   }
 
   @Test
@@ -74,10 +120,10 @@ final class BackupsTest {
     data.addArticles(1);
     Path left = Files.createDirectories(backups.folder().resolve(".unfinished-1"));
     Files.writeString(left.resolve("archive.db"), "half");
-    assertThat(backups.all()).isEmpty();
+    assertThat(backups.all(LATER)).isEmpty();
     make(0);
     assertThat(left).doesNotExist();
-    assertThat(backups.all()).hasSize(1);
+    assertThat(backups.all(LATER)).hasSize(1);
   }
 
   @Test

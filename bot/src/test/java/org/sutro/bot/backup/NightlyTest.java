@@ -64,11 +64,29 @@ final class NightlyTest {
       for (int day = 0; day < 5; day++) {
         unit.step();
         unit.step();
-        assertThat(backups.newest().orElseThrow().manifest().made()).isEqualTo(now.get());
+        assertThat(backups.newest(now.get()).orElseThrow().manifest().made()).isEqualTo(now.get());
         now.set(now.get().plus(Duration.ofDays(1)));
       }
     }
-    assertThat(backups.all()).hasSize(3);
+    assertThat(backups.all(now.get())).hasSize(3);
+  }
+
+  @Test
+  void one_dated_in_the_future_pushes_none_out_that_was_just_made() {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    data.addArticles(1);
+    Backups backups = new Backups(data.path(), folder.resolve("backups"));
+    backups.make(now.get().plus(Duration.ofDays(365)), "0.1.0");
+    Nightly.Plan plan = new Nightly.Plan(LocalTime.of(3, 30), ZoneId.of("Asia/Dhaka"), 1);
+    try (Nightly unit = new Nightly(backups, plan, clock, "0.1.0")) {
+      for (int day = 0; day < 3; day++) {
+        unit.step();
+        assertThat(backups.all(now.get()))
+            .extracting(one -> one.manifest().made())
+            .containsExactly(now.get());
+        now.set(now.get().plus(Duration.ofDays(1)));
+      }
+    }
   }
 
   @Test
@@ -81,10 +99,10 @@ final class NightlyTest {
       Files.delete(data.resolve("archive.db"));
       new DataFolder(data).addArticles(1);
       unit.step();
-      assertThat(backups.all()).isEmpty();
+      assertThat(backups.all(now.get())).isEmpty();
       now.set(now.get().plus(Duration.ofMinutes(61)));
       unit.step();
-      assertThat(backups.all()).hasSize(1);
+      assertThat(backups.all(now.get())).hasSize(1);
     }
   }
 
@@ -107,7 +125,9 @@ final class NightlyTest {
         now.set(now.get().plus(Duration.ofDays(1)));
         unit.step();
       }
-      assertThat(backups.all()).extracting(one -> one.manifest().made()).containsExactly(good);
+      assertThat(backups.all(now.get()))
+          .extracting(one -> one.manifest().made())
+          .containsExactly(good);
     }
   }
 

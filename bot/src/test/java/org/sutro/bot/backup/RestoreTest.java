@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.JavaProcess;
 import org.sutro.bot.store.Quarantine;
 import org.sutro.bot.store.SqliteStore;
 import org.sutro.bot.store.Store;
@@ -46,8 +48,72 @@ final class RestoreTest {
     restore.from(backup, ASIDE, DataFolder.NOON);
     assertThat(data.articles()).isEqualTo(3);
     assertThat(new DataFolder(data.path().resolve(ASIDE)).articles()).isEqualTo(5);
-    assertThat(data.path().resolve("index")).as("built again from the archive").doesNotExist();
+    assertThat(data.path().resolve("index"))
+        .as("built again from the archive; a disk may be mounted there")
+        .isEmptyDirectory();
     assertThat(data.path().resolve("restoring")).doesNotExist();
+  }
+
+  @Test
+  void the_folder_one_stands_in_is_as_good_as_any_other() throws IOException {
+    Backup backup = made();
+    data.addArticles(2);
+    try (JavaProcess here =
+        JavaProcess.startIn(data.path(), RestoreHere.class, backup.folder().toAbsolutePath())) {
+      assertThat(here.line()).isEqualTo("restored");
+    }
+    assertThat(data.articles()).isEqualTo(3);
+    assertThat(Restore.isUnfinished(data.path())).isFalse();
+  }
+
+  @Test
+  void a_restore_that_does_not_fit_on_the_disk_is_not_begun() throws IOException {
+    Backup backup = made();
+    Path manifest = backup.folder().resolve("manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest).replaceFirst("\"bytes\" : \\d+", "\"bytes\" : " + (1L << 58)));
+    assertThatThrownBy(() -> restore.from(backups.named(backup.name()), ASIDE, DataFolder.NOON))
+        .isInstanceOf(UnusableBackupException.class)
+        .hasMessageContaining("a restore needs");
+    assertThat(data.path().resolve("restoring")).doesNotExist();
+    assertThat(data.articles()).isEqualTo(3);
+  }
+
+  @Test
+  void the_copy_made_before_an_upgrade_is_put_back_and_the_rest_stays() throws IOException {
+    Backup backup = made();
+    Path copy = data.path().resolve("archive.db.before-schema-99");
+    Files.copy(backup.folder().resolve("archive.db"), copy);
+    data.addArticles(2);
+    restore.from(backups.named(copy.toString()), ASIDE, DataFolder.NOON);
+    assertThat(data.articles()).isEqualTo(3);
+    assertThat(new DataFolder(data.path().resolve(ASIDE)).articles()).isEqualTo(5);
+    assertThat(data.toSend()).as("bot.db was not touched").isEqualTo(1);
+    assertThat(copy).exists();
+  }
+
+  @Test
+  void the_copy_of_the_bots_memory_holds_back_what_waited_as_any_backup_does() throws IOException {
+    Backup backup = made();
+    Path copy = folder.resolve("bot.db.before-schema-99");
+    Files.copy(backup.folder().resolve("bot.db"), copy);
+    assertThat(restore.from(backups.named(copy.toString()), ASIDE, DataFolder.NOON))
+        .isEqualTo(new Quarantine.Held(1, 1));
+    assertThat(data.toSend()).isZero();
+  }
+
+  @Test
+  void any_other_file_is_no_backup() throws IOException {
+    for (String name : List.of("archive.db", "notes.txt.before-schema-2", "a.db.before-schema-x")) {
+      Path file = Files.writeString(folder.resolve(name), "নদীর কথা");
+      assertThatThrownBy(() -> backups.named(file.toString()))
+          .isInstanceOf(UnusableBackupException.class)
+          .hasMessageContaining("no backup");
+    }
+    Path damaged = Files.writeString(folder.resolve("bot.db.before-schema-2"), "নদীর কথা");
+    assertThatThrownBy(() -> backups.named(damaged.toString()))
+        .isInstanceOf(UnusableBackupException.class);
   }
 
   @Test
@@ -84,7 +150,7 @@ final class RestoreTest {
     assertThatThrownBy(() -> restore.from(backup, ASIDE, DataFolder.NOON))
         .isInstanceOf(UnusableBackupException.class);
     assertThat(data.articles()).isEqualTo(5);
-    assertThat(Restore.isUnfinished(data.path())).isFalse();
+    assertThat(data.path().resolve("restoring")).doesNotExist();
   }
 
   @Test

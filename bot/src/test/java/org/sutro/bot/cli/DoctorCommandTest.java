@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.Language;
+import org.sutro.bot.backup.Backups;
 import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.cli.Session.Outcome;
@@ -110,7 +112,40 @@ final class DoctorCommandTest {
       assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
       assertThat(outcome.out())
           .containsPattern("WRONG  updates +they go to a webhook \\(other.example\\)")
-          .contains("curl \"" + standin.baseUrl() + "/bot$SUTRO_BOT_TOKEN/deleteWebhook\"");
+          .contains("./sutro doctor --remove-webhook");
+      Map<String, String> own =
+          Map.of(
+              "SUTRO_WEBHOOK_URL",
+              "https://own.example/hook",
+              "SUTRO_WEBHOOK_SECRET",
+              "c".repeat(32));
+      Outcome refused = examine(standin, TOKEN, own, "--remove-webhook");
+      assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+      assertThat(refused.err()).contains("webhook.url is set");
+      assertThat(examine(standin, TOKEN).out()).contains("they go to a webhook");
+      assertThat(examine(standin, TOKEN, "--remove-webhook").out())
+          .containsPattern("ok +updates +0 wait at Telegram; no webhook is in the way");
+    }
+  }
+
+  @Test
+  void data_that_can_not_be_looked_at_are_not_called_damaged() throws Exception {
+    Files.createDirectories(data.resolve("archive.db/something else"));
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK))) {
+      assertThat(examine(standin, TOKEN).out())
+          .containsPattern("WRONG +archive.db +can't be looked at, .* nothing of what is in it")
+          .doesNotContain("last good backup");
+    }
+  }
+
+  @Test
+  void a_backup_that_is_dated_in_the_future_is_told() throws Exception {
+    SqliteStore.open(data.resolve("bot.db")).close();
+    Backups backups = new Backups(data, data.resolve("backups"));
+    backups.make(CLOCK.instant().plus(Duration.ofDays(365)), "0.1.0");
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, CLOCK))) {
+      assertThat(examine(standin, TOKEN).out())
+          .containsPattern("note +backup +the newest is of 2026-07-11.*; a clock was wrong");
     }
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.app.DataLock;
+import org.sutro.bot.app.DataUse;
 import org.sutro.bot.cli.Session.Outcome;
 import org.sutro.bot.store.SqliteStore;
 
@@ -63,13 +64,68 @@ final class KeepingCommandsTest {
     Path stage = Files.createDirectories(data.resolve("restoring"));
     Files.move(data.resolve("archive.db"), stage.resolve("archive.db"));
     Files.writeString(stage.resolve("complete"), "replaced-1");
-    Outcome kept = unit.run("ask", QUESTION);
-    assertThat(kept.code()).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(kept.err()).contains("broken off", "./sutro restore");
+    for (List<String> line :
+        List.of(
+            List.of("ask", QUESTION),
+            List.of("forget", "7"),
+            List.of("backup"),
+            List.of("archive", "stats"),
+            List.of("digest", "list"))) {
+      Outcome kept = unit.run(line.toArray(String[]::new));
+      assertThat(kept.code()).as("%s", line).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(kept.err()).as("%s", line).contains("broken off", "./sutro restore");
+    }
     assertThat(unit.run("restore", "--dry-run").out())
         .contains("broken off", "Nothing was changed");
     assertThat(unit.run("restore").out()).contains("finished now");
     assertThat(unit.run("ask", QUESTION).out()).contains("গোলা");
+  }
+
+  @Test
+  void a_backup_that_is_asked_for_by_name_is_put_back_after_the_one_that_was_broken_off()
+      throws Exception {
+    unit.run("ask", QUESTION);
+    unit.run("backup");
+    Path stage = Files.createDirectories(data.resolve("restoring"));
+    Files.copy(data.resolve("archive.db"), stage.resolve("archive.db"));
+    Files.writeString(stage.resolve("complete"), "replaced-1");
+    Outcome both = unit.run("restore", "2025-07-11T06-00-00Z");
+    assertThat(both.code()).as(both.err()).isEqualTo(ExitCode.FINE);
+    assertThat(both.out()).contains("finished now", "Backup of 2025-07-11", "Restored.");
+
+    Files.createDirectories(stage);
+    Files.writeString(stage.resolve("complete"), "replaced-2");
+    assertThat(unit.run("restore", "--release").out()).contains("finished now", "Released: ");
+
+    Files.createDirectories(stage);
+    Files.writeString(stage.resolve("complete"), "replaced-3");
+    Outcome unknown = unit.run("restore", "yesterday");
+    assertThat(unknown.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(unknown.out()).contains("finished now");
+    assertThat(unknown.err()).contains("no backup");
+  }
+
+  @Test
+  void nothing_is_restored_while_another_command_works_on_the_data_nor_the_other_way_round() {
+    unit.run("ask", QUESTION);
+    unit.run("backup");
+    try (DataUse use = DataUse.shared(data)) {
+      assertThat(use).isNotNull();
+      assertThat(unit.run("ask", QUESTION).code()).isEqualTo(ExitCode.FINE);
+      Outcome refused = unit.run("restore");
+      assertThat(refused.code()).isEqualTo(ExitCode.ALREADY_RUNNING);
+      assertThat(refused.err()).contains("Another command of Sutro works on " + data);
+    }
+    try (DataUse use = DataUse.alone(data)) {
+      assertThat(use).isNotNull();
+      for (List<String> line :
+          List.of(List.of("ask", QUESTION), List.of("backup"), List.of("archive", "stats"))) {
+        assertThat(unit.run(line.toArray(String[]::new)).code())
+            .as("%s", line)
+            .isEqualTo(ExitCode.ALREADY_RUNNING);
+      }
+    }
+    assertThat(unit.run("restore").code()).isEqualTo(ExitCode.FINE);
   }
 
   @Test
