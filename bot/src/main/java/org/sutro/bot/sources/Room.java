@@ -36,9 +36,10 @@ final class Room {
    */
   record Owner(String by, String site) {
 
-    /** Of a text that was read at {@code address}. */
+    /** Of a text that was read at {@code address}; without one it lies at whoever wants it. */
     static Owner at(String address, String by) {
-      return new Owner(by, siteOf(address));
+      String site = siteOf(address);
+      return new Owner(by, site.isEmpty() ? by : site);
     }
 
     /** The name that was registered, under which hosts cost nothing. */

@@ -151,6 +151,21 @@ final class RoomTest {
   }
 
   @Test
+  void a_text_without_an_address_that_never_ends_holds_up_its_own_source_alone() throws Exception {
+    Room hasty = new Room(SIZE, new Patience(4, Duration.ofMillis(50)));
+    CountDownLatch letGo = new CountDownLatch(1);
+    Room.Owner hostile = Room.Owner.at("", "hostile");
+    assertThat(hasty.with(hostile, "আরও", () -> endless(letGo), Room.GivenUp::name))
+        .isEqualTo("TOO_LONG");
+    assertThat(hasty.with(hostile, "আরও", () -> "read", Room.GivenUp::name)).isEqualTo("NOT_BEGUN");
+    Room.Owner good = Room.Owner.at("", "good");
+    assertThat(hasty.with(good, "আরও", () -> "read", Room.GivenUp::name)).isEqualTo("read");
+
+    letGo.countDown();
+    Await.until(() -> isRead(hasty, "hostile"));
+  }
+
+  @Test
   void what_finds_all_threads_taken_is_told_from_what_takes_too_long_itself() throws Exception {
     Room hasty = new Room(SIZE, new Patience(2, Duration.ofMillis(50)));
     CountDownLatch letGo = new CountDownLatch(1);
@@ -169,7 +184,7 @@ final class RoomTest {
   void hosts_under_one_registered_name_are_one_site() {
     assertThat(List.of("https://h1.evil.example/x", "http://h8.evil.example:81/", "//evil.example"))
         .extracting(address -> Room.Owner.at(address, "a").site())
-        .containsExactly("evil.example", "evil.example", "");
+        .containsExactly("evil.example", "evil.example", "a");
     assertThat(List.of("https://en.yna.co.kr/", "https://other.co.kr/", "http://203.0.113.7/1"))
         .extracting(address -> Room.Owner.at(address, "a").site())
         .containsExactly("yna.co.kr", "other.co.kr", "203.0.113.7");
