@@ -3,16 +3,19 @@ package org.sutro.bot.sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.bot.sources.ArticleFetch.Again;
 import org.sutro.bot.sources.ArticleFetch.Brought;
 import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.bot.sources.SourceState.Health;
+import org.sutro.bot.sources.Wanted.Listed;
 import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
 import org.sutro.ingest.Intake;
@@ -68,19 +71,16 @@ final class FeedVisit {
   }
 
   Visit.Outcome all(Found.Entries found) throws InterruptedException {
-    int place = 0;
-    Set<String> keys = new HashSet<>();
-    for (Entry entry : found.entries()) {
-      if (!keys.add(Wanted.key(entry))) {
-        continue; // entries of one address would replace each other on each visit for ever
-      }
+    List<Listed> listed = Wanted.listed(found.entries());
+    for (Listed one : Wanted.newFirst(listed, harvest.seen())) {
       if (isLate()) {
         whole = false;
         goesOn = true;
         break;
       }
-      take(entry, place++);
+      take(one);
     }
+    Set<String> keys = listed.stream().map(Listed::key).collect(Collectors.toSet());
     lookAgain(0, keys);
     // the trouble may pass, but no longer than the feed tells of it
     harvest.forget(one -> one.getValue().isUnasked() && !keys.contains(one.getKey()));
@@ -88,10 +88,17 @@ final class FeedVisit {
     Instant now = web.now();
     return harvest.end(
         before
-            .remarked(found.remark())
+            .remarked(remark(found))
             // with an article missing, the feed is asked for as a whole once more
             .with(whole ? found.validators() : Validators.NONE)
             .with(goesOn ? VisitTimes.goesOn(now) : VisitTimes.fresh(now, found.fresh())));
+  }
+
+  private static @Nullable String remark(Found.Entries found) {
+    int shadowed = Wanted.shadowed(found.entries());
+    return found.remark() != null || shadowed == 0
+        ? found.remark()
+        : "gives several articles one address: " + Trial.counted(shadowed, "article") + " left out";
   }
 
   /** The list has not changed, but pages behind it may have. */
@@ -106,7 +113,8 @@ final class FeedVisit {
         return;
       }
       Seen known = Objects.requireNonNull(harvest.seen(key), key);
-      bring(entry(key, known.lent()), key, known);
+      String link = known.link();
+      bring(entry(link == null ? key : link, known.lent()), key, known);
     }
   }
 
@@ -127,10 +135,11 @@ final class FeedVisit {
     return harvest.end(before.with(health));
   }
 
-  private void take(Entry entry, int place) throws InterruptedException {
-    String key = Wanted.key(entry);
-    switch (wanted.on(entry, harvest.seen(key), place, web.now())) {
-      case Wanted.Verdict.Look look -> bring(entry, key, look.known());
+  private void take(Listed one) throws InterruptedException {
+    Entry entry = one.entry();
+    String key = one.key();
+    switch (wanted.on(entry, harvest.seen(key), one.place(), web.now())) {
+      case Wanted.Verdict.Look look -> bring(entry, key, look.known().at(entry.link(), key));
       case Wanted.Verdict.Other other -> harvest.leaveOut(entry);
       case Wanted.Verdict.Done done -> {
         // nothing new is to be expected of it

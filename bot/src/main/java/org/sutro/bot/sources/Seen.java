@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.sutro.feed.Entry;
+import org.sutro.feed.Links;
 import org.sutro.fetch.Validators;
 
 /**
@@ -18,6 +19,7 @@ import org.sutro.fetch.Validators;
  * @param unread since when no article was to be had; null once one is kept
  * @param trouble why its page was not to be had when it was asked for last, as the end of a
  *     sentence; null when it was
+ * @param link where its page is asked for; null when that is its key
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,34 +28,42 @@ public record Seen(
     Validators validators,
     @Nullable Lent lent,
     @Nullable Unread unread,
-    @Nullable String trouble) {
+    @Nullable String trouble,
+    @Nullable String link) {
 
   /** One that is looked at for the first time. */
   static Seen first(String fingerprint) {
-    return new Seen(fingerprint, Validators.NONE, null, Unread.NEVER_ASKED, null);
+    return new Seen(fingerprint, Validators.NONE, null, Unread.NEVER_ASKED, null, null);
   }
 
   /** The same when the feed says something else about it: what is kept of it stays kept. */
   Seen changed(String print) {
     Unread next = unread == null ? null : Unread.NEVER_ASKED;
-    return new Seen(print, Validators.NONE, lent, next, trouble);
+    return new Seen(print, Validators.NONE, lent, next, trouble, link);
+  }
+
+  /** The same with its page at a link; its key names it, but nobody is sent there. */
+  Seen at(@Nullable String address, String key) {
+    String asked = address == null ? key : Links.untracked(address);
+    String next = asked.equals(key) ? null : asked;
+    return new Seen(fingerprint, validators, lent, unread, trouble, next);
   }
 
   /** The same with its article kept. */
   Seen with(Validators next, @Nullable Lent of) {
-    return new Seen(fingerprint, next, of, null, null);
+    return new Seen(fingerprint, next, of, null, null, link);
   }
 
   /** The same when its page says that nothing has changed: one without an article has none. */
   Seen unchanged(Lent said, Instant now) {
     return isKept() || trouble == null
-        ? new Seen(fingerprint, validators, lent, unread, null)
+        ? new Seen(fingerprint, validators, lent, unread, null, link)
         : missed(said, now, trouble);
   }
 
   /** The same with what its page gave along. */
   Seen given(Validators next) {
-    return new Seen(fingerprint, next, lent, unread, trouble);
+    return new Seen(fingerprint, next, lent, unread, trouble, link);
   }
 
   /** The same for whoever wants to ask as if nothing of its page were known. */
@@ -63,7 +73,7 @@ public record Seen(
 
   /** The same after its page was not to be had for a trouble that passes. */
   Seen troubled(Lent said, String why) {
-    return new Seen(fingerprint, validators, isKept() ? lent : said, unread, why);
+    return new Seen(fingerprint, validators, isKept() ? lent : said, unread, why, link);
   }
 
   /** The same after its page was asked for in vain, which no kept article suffers from. */
@@ -77,7 +87,7 @@ public record Seen(
   }
 
   private Seen missed(Lent said, @Nullable Unread next, String why) {
-    return new Seen(fingerprint, validators, isKept() ? lent : said, next, why);
+    return new Seen(fingerprint, validators, isKept() ? lent : said, next, why, link);
   }
 
   /** True when an article of it is kept. */

@@ -2,6 +2,9 @@ package org.sutro.bot.sources;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +38,43 @@ final class Wanted {
   Wanted(Source source, Relations relations) {
     this.source = source;
     this.relations = relations;
+  }
+
+  /**
+   * An entry in its list.
+   *
+   * @param key what it is known by
+   * @param place where it stands in its list, from 0
+   */
+  record Listed(String key, Entry entry, int place) {}
+
+  /** The first of each key: entries of one address would replace each other on each visit. */
+  static List<Listed> listed(List<Entry> entries) {
+    Map<String, Listed> first = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      String key = key(entry);
+      first.putIfAbsent(key, new Listed(key, entry, first.size()));
+    }
+    return List.copyOf(first.values());
+  }
+
+  /** The same, new ones first: a visit may end before what is looked at again is done. */
+  static List<Listed> newFirst(List<Listed> listed, Map<String, Seen> seen) {
+    return listed.stream()
+        .sorted(Comparator.comparing(one -> seen.containsKey(one.key())))
+        .toList();
+  }
+
+  /** How many entries say something else than the first of their key, and so are not read. */
+  static int shadowed(List<Entry> entries) {
+    Map<String, String> first = new HashMap<>();
+    int shadowed = 0;
+    for (Entry entry : entries) {
+      String print = print(entry);
+      String shown = first.putIfAbsent(key(entry), print);
+      shadowed += shown == null || shown.equals(print) ? 0 : 1;
+    }
+    return shadowed;
   }
 
   /** What is done about an entry. */

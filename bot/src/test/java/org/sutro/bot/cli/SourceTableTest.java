@@ -50,7 +50,7 @@ final class SourceTableTest {
   @Test
   void what_is_kept_of_a_first_reading_that_is_not_done_is_counted() {
     Map<String, Seen> seen =
-        Map.of("https://nodi.example/1", new Seen("a", Validators.NONE, null, null, null));
+        Map.of("https://nodi.example/1", new Seen("a", Validators.NONE, null, null, null, null));
     assertThat(line(false, new Health(0, minutes(13), 0, 0, null, false), seen))
         .contains("being read, or broken off: 1 article kept so far", "in 13 minutes");
   }
@@ -82,11 +82,11 @@ final class SourceTableTest {
     Map<String, Seen> seen =
         Map.of(
             "https://nodi.example/1",
-            new Seen("a", Validators.NONE, null, new Seen.Unread(0, 1), gone),
+            new Seen("a", Validators.NONE, null, new Seen.Unread(0, 1), gone, null),
             "https://nodi.example/2",
-            new Seen("b", Validators.NONE, null, null, gone),
+            new Seen("b", Validators.NONE, null, null, gone, null),
             "https://nodi.example/3",
-            new Seen("c", Validators.NONE, null, null, null));
+            new Seen("c", Validators.NONE, null, null, null, null));
     assertThat(line(false, well, seen))
         .contains(
             "1 article is missing: the page is gone for good (410)",

@@ -112,7 +112,7 @@ final class FetcherTest {
     SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
     Source source = visits.source("/feed", true);
     list.keep(source);
-    Seen kept = new Seen("a", Validators.NONE, null, null, null);
+    Seen kept = new Seen("a", Validators.NONE, null, null, null, null);
     archive.note(
         SourceState.NEW
             .with(Map.of(site.at("/0"), kept), List.of())

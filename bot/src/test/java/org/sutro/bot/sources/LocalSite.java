@@ -54,6 +54,7 @@ public final class LocalSite implements AutoCloseable {
     return "http://" + door().getAddress().getHostAddress() + ":" + door().getPort() + path;
   }
 
+  /** Shows a text at a path, whatever question it is asked with, unless that has its own text. */
   public void page(String path, String text) {
     pages.put(path, text);
   }
@@ -111,7 +112,8 @@ public final class LocalSite implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath();
+      String whole = exchange.getRequestURI().toString();
+      String path = pages.containsKey(whole) ? whole : exchange.getRequestURI().getPath();
       await(path);
       String text = pages.get(path);
       int code = codes.getOrDefault(path, text == null ? 404 : 200);

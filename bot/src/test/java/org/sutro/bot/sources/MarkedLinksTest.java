@@ -77,4 +77,19 @@ final class MarkedLinksTest {
     assertThat(again.added() + again.revised()).isZero();
     assertThat(visits.versions("/1?token=9f8e7d6c5b4a3f2e1d0c")).hasSize(1);
   }
+
+  @Test
+  void a_page_is_looked_at_again_where_the_feed_sends_its_readers() throws InterruptedException {
+    String link = "/1?token=9f8e7d6c5b4a3f2e1d0c";
+    site.page(link, article("তেহরানে রুশ দল", SENTENCE, "দলে ছিলেন সাতজন সদস্য।"));
+    site.page("/1", article("তেহরানে রুশ দল", SENTENCE));
+    site.page("/feed", feed(List.of(item("তেহরানে রুশ দল", site.at(link)))));
+    Source source = visits.source("/feed", true);
+    for (int visit = 0; visit < 3; visit++) {
+      visits.visit(source);
+      visits.clock().pass(VisitTimes.CYCLE);
+    }
+    assertThat(site.answered()).contains("304 /feed", "304 " + link).doesNotContain("200 /1");
+    assertThat(visits.archive().versions(ArticleFetch.id(site.at("/1")))).hasSize(1);
+  }
 }
