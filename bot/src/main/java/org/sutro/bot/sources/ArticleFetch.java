@@ -45,7 +45,13 @@ final class ArticleFetch {
      * @param dated whether its page states its date; else it may be the feed's, or another's
      */
     record Article(Capture capture, Validators validators, @Nullable Lent lent, boolean dated)
-        implements Brought {}
+        implements Brought {
+
+      /** True when its text is the feed's. */
+      boolean isCarried() {
+        return lent != null && lent.text();
+      }
+    }
 
     /** The page has not changed. */
     record Same() implements Brought {}
@@ -143,10 +149,20 @@ final class ArticleFetch {
     }
     Brought page = fetched(entry, entry.link(), known);
     // a page that can't be read is no loss when the feed has a good part of the article
-    boolean part = !read && carried.length() >= WHOLE / 4;
+    boolean part = !read && isPart(carried);
     return part && page instanceof Brought.None none
         ? none.again().isSoon() ? none.until(carried(entry, carried)) : carried(entry, carried)
         : page;
+  }
+
+  /** What the feed carries of an article, when that is a good part; else null. */
+  Brought.@Nullable Article part(Entry entry) throws InterruptedException {
+    String carried = carried(entry);
+    return isPart(carried) ? carried(entry, carried) : null;
+  }
+
+  private static boolean isPart(String carried) {
+    return carried.length() >= WHOLE / 4;
   }
 
   private static String without(Entry entry) {

@@ -150,7 +150,7 @@ final class FeedVisit {
   private Brought bring(Entry entry, String key, Seen known) throws InterruptedException {
     boolean read = known.isRead() || harvest.isRead(entry);
     Brought fetched = articles.of(entry, known.validators(), read);
-    Brought brought = read(fetched, key);
+    Brought brought = fetched instanceof Brought.Article one ? judged(one, entry, read) : fetched;
     switch (brought) {
       case Brought.Article article -> {
         if (!isAsBefore(article, key, known)) {
@@ -160,8 +160,9 @@ final class FeedVisit {
       }
       case Brought.Same same -> harvest.remember(key, known.unchanged(Lent.of(entry), web.now()));
       case Brought.None none -> {
-        if (none.part() != null) {
-          harvest.addUnlessKept(none.part(), key);
+        Brought.Article part = none.part();
+        if (part != null && objection(part).isEmpty()) {
+          harvest.addUnlessKept(part, key);
         }
         Seen missed = missed(entry, key, known, none);
         harvest.remember(
@@ -177,18 +178,24 @@ final class FeedVisit {
    * What proves to be no article is told like a page without one: an outlet may put up a few words
    * at first, and the rest an hour later.
    */
-  private Brought read(Brought brought, String key) {
-    if (!(brought instanceof Brought.Article article)) {
-      return brought;
+  private Brought judged(Brought.Article article, Entry entry, boolean read)
+      throws InterruptedException {
+    Reading.Rejected no = objection(article).orElse(null);
+    if (no == null) {
+      return article;
     }
-    return intake
-        .objection(article.capture())
-        .<Brought>map(no -> {
-          harvest.add(article, key); // so that it is known why
-          return new Brought.None(
-              "has no article yet (" + no.detail() + ")", again(no), Obstacle.NO_ARTICLE);
-        })
-        .orElse(brought);
+    Brought.None none =
+        new Brought.None(
+            "has no article yet (" + no.detail() + ")", again(no), Obstacle.NO_ARTICLE);
+    Brought.Article part = read || article.isCarried() ? null : articles.part(entry);
+    return part == null ? none : none.until(part);
+  }
+
+  /** Why something is no article, which is also kept; empty if it is one. */
+  private Optional<Reading.Rejected> objection(Brought.Article article) {
+    Optional<Reading.Rejected> objection = intake.objection(article.capture());
+    objection.ifPresent(no -> harvest.turnAway(article.capture()));
+    return objection;
   }
 
   private static Again again(Reading.Rejected no) {
@@ -203,15 +210,12 @@ final class FeedVisit {
    */
   private boolean isAsBefore(Brought.Article article, String key, Seen known) {
     Seen before = harvest.seen(key);
-    return isText(article.lent())
+    return article.isCarried()
         && before != null
         && before.isKept()
-        && isText(before.lent())
+        && before.lent() != null
+        && before.lent().text()
         && before.fingerprint().equals(known.fingerprint());
-  }
-
-  private static boolean isText(@Nullable Lent lent) {
-    return lent != null && lent.text();
   }
 
   private Seen missed(Entry entry, String key, Seen known, Brought.None none) {

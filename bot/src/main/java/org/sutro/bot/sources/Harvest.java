@@ -42,13 +42,27 @@ final class Harvest {
   private final SourceState before;
   private final Map<String, Seen> seen;
   private final List<String> leftOut = new ArrayList<>();
-  private final List<Capture> captures = new ArrayList<>();
-  private final List<Note> bringings = new ArrayList<>();
+  private final Map<ArticleId, Pending> pending = new LinkedHashMap<>();
+  private final List<Capture> turnedAway = new ArrayList<>();
   private final Set<ArticleId> brought = new HashSet<>();
   private int others;
   private int added;
   private int revised;
   private int rejected;
+
+  /**
+   * An article to be kept.
+   *
+   * @param before what was known of its entry
+   * @param part true when it is a part that stands in for a page
+   */
+  private record Pending(Brought.Article article, @Nullable Seen before, boolean part) {
+
+    /** True when another source has brought more of it, perhaps since this was read. */
+    boolean isOutdone(@Nullable Capture known, Bringing brought) {
+      return part ? known != null : article.isCarried() && brought.page();
+    }
+  }
 
   /** Nothing yet of a visit to {@code source}, which has been read as far as {@code before}. */
   Harvest(Archive archive, Intake intake, Source source, SourceState before) {
@@ -109,24 +123,25 @@ final class Harvest {
     Capture capture = article.capture();
     String own = capture.url();
     String named = own == null ? key : Links.naming(own);
-    Seen same = named.equals(key) ? null : seen.get(named);
+    boolean itself = named.equals(key);
+    Seen same = itself ? null : seen.get(named);
     boolean kept = same != null && same.isKept();
-    if (!kept && brought.add(capture.id())) {
-      Lent lent = article.lent();
-      Bringing before = Bringing.of(archive, capture.id());
-      Bringing now = before.by(source.id(), lent == null || !lent.text());
-      if (!now.equals(before)) {
-        bringings.add(now.note(capture.id()));
-      }
-      captures.add(attributed(article, seen.get(key), before));
+    if (!kept && (brought.add(capture.id()) || itself)) {
+      pending.put(capture.id(), new Pending(article, seen.get(key), false));
     }
   }
 
-  /** Adds what is to stand in for an article of which nothing is kept. */
+  /** Adds what is to stand in for an article as long as nothing is kept of it. */
   void addUnlessKept(Brought.Article part, String key) {
-    if (archive.latest(part.capture().id()).isEmpty()) {
-      add(part, key);
+    ArticleId id = part.capture().id();
+    if (brought.add(id)) {
+      pending.put(id, new Pending(part, seen.get(key), true));
     }
+  }
+
+  /** Adds what is no article, so that it is known why. */
+  void turnAway(Capture capture) {
+    turnedAway.add(capture);
   }
 
   /** True when any source has read the page behind an entry. */
@@ -139,14 +154,14 @@ final class Harvest {
    * known, unless this source itself has told it and tells something else now: two sources of one
    * page would each take back the other's word, on each visit for ever.
    */
-  private Capture attributed(Brought.Article article, @Nullable Seen before, Bringing brought) {
+  private Capture attributed(Pending one, @Nullable Capture known, Bringing brought) {
+    Brought.Article article = one.article();
     Capture capture = article.capture();
-    Capture known = archive.latest(capture.id()).map(Version::capture).orElse(null);
     if (known == null) {
       return by(capture, null, brought);
     }
     Lent lent = article.lent();
-    Lent last = before == null ? null : before.lent();
+    Lent last = one.before() == null ? null : one.before().lent();
     boolean titled = lent == null || lent.title() == null;
     Capture told =
         capture
@@ -195,7 +210,7 @@ final class Harvest {
 
   /** Keeps what has been brought when it is enough for a transaction. */
   void keepBatch() {
-    if (captures.size() >= BATCH) {
+    if (pending.size() + turnedAway.size() >= BATCH) {
       keep(before.with(seen, leftOut));
     }
   }
@@ -210,13 +225,28 @@ final class Harvest {
     return new Visit.Outcome(added, revised, rejected, others, after);
   }
 
+  /**
+   * What others have brought by now counts, not what they had when a page was read: no two visits
+   * look at the same time.
+   */
   private void keep(SourceState after) {
-    Taken taken =
-        intake.keep(captures, List.copyOf(bringings), List.of(after.since(before, source.id())));
-    added += taken.added();
-    revised += taken.revised();
-    rejected += taken.rejected();
-    captures.clear();
-    bringings.clear();
+    synchronized (archive) {
+      List<Capture> captures = new ArrayList<>(turnedAway);
+      List<Note> bringings = new ArrayList<>();
+      pending.forEach((id, one) -> {
+        Bringing before = Bringing.of(archive, id);
+        Capture known = archive.latest(id).map(Version::capture).orElse(null);
+        if (!one.isOutdone(known, before)) {
+          captures.add(attributed(one, known, before));
+          bringings.add(before.by(source.id(), !one.article().isCarried()).note(id));
+        }
+      });
+      Taken taken = intake.keep(captures, bringings, List.of(after.since(before, source.id())));
+      added += taken.added();
+      revised += taken.revised();
+      rejected += taken.rejected();
+    }
+    pending.clear();
+    turnedAway.clear();
   }
 }

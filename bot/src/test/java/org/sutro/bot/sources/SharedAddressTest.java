@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.Affiliation;
 import org.sutro.article.Capture;
+import org.sutro.bot.Await;
 import org.sutro.bot.sources.Source.Outlet;
 
 /** One address that several sources tell of: their words must not replace each other for ever. */
@@ -161,5 +166,33 @@ final class SharedAddressTest {
           .extracting(version -> version.capture().publisher())
           .isEqualTo("ঢেউ বেতার");
     }
+  }
+
+  @Test
+  void two_that_bring_one_page_at_the_same_time_do_not_replace_each_others_word() throws Exception {
+    site.page("/1", "<p>" + SENTENCE + "</p>");
+    String dated = "<pubDate>Sat, 28 Nov 2026 10:0%d:00 +0600</pubDate></item>";
+    String item = item("তেহরানে রুশ দল", site.at("/1"));
+    try (LocalSite slow = LocalSite.start("127.0.0.2");
+        Web both = visits.webWith(slow);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Semaphore leave = new Semaphore(0);
+      slow.hold("/2", leave);
+      String behind = item("দলের সফর", slow.at("/2"));
+      site.page("/a", feed(List.of(item.replace("</item>", dated.formatted(1)), behind)));
+      site.page("/b", feed(List.of(item.replace("</item>", dated.formatted(2)))));
+      Future<?> first = threads.submit(() -> visits.visit(both, visits.source("/a", true)));
+      Await.until(() -> slow.asked() > 0); // its rules: the page has been read by then
+      visits.visit(visits.source("/b", true));
+      leave.release();
+      first.get();
+    }
+    assertThat(visits.versions("/1"))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.capture().date()).startsWith("2026-11-28T10:02");
+          assertThat(Bringing.of(visits.archive(), one.capture().id()).sources())
+              .containsExactly("b", "a");
+        });
   }
 }

@@ -96,4 +96,56 @@ final class StubsTest {
     visits.visit(source);
     assertThat(visits.versions("/stub")).hasSize(1);
   }
+
+  private void carries(String feed, String path, String text) {
+    String content = "<content:encoded>&lt;p&gt;" + text + "&lt;/p&gt;</content:encoded></item>";
+    String item = item("তেহরানে রুশ দল", site.at(path)).replace("</item>", content);
+    site.page(feed, feed(List.of(item)));
+  }
+
+  private static String times(int times, String sentence) {
+    return (sentence + " ").repeat(times).strip();
+  }
+
+  @Test
+  void a_stub_that_one_source_meets_keeps_no_text_out_that_another_carries_whole()
+      throws InterruptedException {
+    site.page("/1", STUB);
+    site.page("/a", feed(List.of(item("তেহরানে রুশ দল", site.at("/1")))));
+    carries("/b", "/1", times(20, SENTENCE));
+    visits.visit(visits.source("/a", true));
+    visits.visit(visits.source("/b", true));
+    assertThat(visits.versions("/1")).hasSize(1);
+
+    carries("/b", "/1", times(20, SENTENCE.replace("মঙ্গলবার", "বুধবার")));
+    visits.visit(visits.source("/a", true));
+    visits.visit(visits.source("/b", true));
+    assertThat(visits.versions("/1").getLast().capture().text()).contains("বুধবার");
+  }
+
+  @Test
+  void the_part_in_a_feed_stands_in_for_a_stub_until_its_page_is_filled()
+      throws InterruptedException {
+    site.page("/1", STUB);
+    carries("/feed", "/1", times(8, SENTENCE));
+    Source source = visits.source("/feed", true);
+    visits.visit(source);
+    assertThat(visits.versions("/1").getFirst().capture().text()).isEqualTo(times(8, SENTENCE));
+
+    site.page("/1", article("তেহরানে রুশ দল", SENTENCE, "দলটি তিন দিন থাকবে বলে জানা গেছে।"));
+    visits.clock().pass(Duration.ofHours(1));
+    visits.visit(source);
+    assertThat(visits.versions("/1").getLast().capture().text()).contains("তিন দিন");
+  }
+
+  @Test
+  void a_stub_at_another_address_of_an_article_does_not_keep_it_out() throws InterruptedException {
+    String canonical = "<head><link rel=\"canonical\" href=\"" + site.at("/1") + "\">";
+    site.page("/m1", STUB.replace("<html>", "<html>" + canonical + "</head>"));
+    site.page("/1", article("তেহরানে রুশ দল", SENTENCE));
+    String title = "তেহরানে রুশ দল";
+    site.page("/feed", feed(List.of(item(title, site.at("/m1")), item(title, site.at("/1")))));
+    visits.visit(visits.source("/feed", true));
+    assertThat(visits.versions("/1")).hasSize(1);
+  }
 }
