@@ -30,9 +30,12 @@ public final class Links {
               + "|_|nocache|cachebuster|cb|ts|timestamp|rand(?:om)?",
           "[^&]*");
 
-  /** What names a visit when it is a jumble of letters and digits; else it may name a story. */
+  /**
+   * What names a visit when it is a jumble of letters and digits; else it may name a story, most of
+   * all words with signs between them.
+   */
   private static final Pattern TOKEN =
-      parameters("sid|sess(?:ion)?|token|nonce", "(?=\\D*\\d)(?=[^a-z&]*[a-z])[\\w.~%=-]{16,}");
+      parameters("sid|sess(?:ion)?|token|nonce", "(?=[^&\\d]*\\d)(?=[^&a-z]*[a-z])[0-9a-z]{16,}");
 
   private static final Pattern SESSION_IN_PATH = Pattern.compile("(?i);jsessionid=[^/?#;]*");
 

@@ -44,7 +44,11 @@ class LinksTest {
         "https://a.example/khobor?id=7&page=2",
         "https://a.example/article.php?sid=20261130123456789",
         "https://a.example/khobor?gid=7&did=8&token=nodi&refer=ab",
-        "https://a.example/khobor?title=nodi_setu_2026&session=12"
+        "https://a.example/khobor?title=nodi_setu_2026&session=12",
+        "https://a.example/khobor?sid=iran-russia-gom-alochona&v=1",
+        "https://a.example/khobor?sid=tehran-masko-setu-2026",
+        "https://a.example/khobor?sid=nodirpanibarchhemasko&v=1",
+        "https://a.example/khobor?session=%E0%A6%A8%E0%A6%A6%E0%A7%80&v=1"
       })
   void what_may_name_an_article_stays_in_its_name(String address) {
     assertThat(Links.naming(address)).isEqualTo(address);
