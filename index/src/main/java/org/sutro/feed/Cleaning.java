@@ -75,11 +75,11 @@ final class Cleaning {
   /** Where the markup ends that begins at {@code at}: its last sign; -1 if it never does. */
   private static int end(String text, int at, char next) {
     if (next == '?') {
-      return behind(text, "?>", at + 2);
+      return tagEnd(text, at + 2); // whoever leaves its last sign away does not hide what follows
     }
     if (next == '!') {
       return text.startsWith("<!--", at)
-          ? behind(text, "-->", at + 4)
+          ? behind(text, "-->", at + 2) // also in <!-->
           : text.startsWith("<![CDATA[", at) ? behind(text, "]]>", at + 9) : text.indexOf('>', at);
     }
     if (next != '/' && !Character.isLetter(next)) {

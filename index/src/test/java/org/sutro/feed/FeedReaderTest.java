@@ -193,6 +193,13 @@ class FeedReaderTest {
         .contains("nested");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<?a>", "<?a b=\">\">", "<!-->", "<!-- গম -->"})
+  void nested_elements_behind_markup_that_looks_as_if_it_did_not_end(String markup) {
+    assertThat(unreadable("<rss><channel>" + markup + "<b>".repeat(50_000) + "</rss>"))
+        .contains("nested");
+  }
+
   @Test
   void row_12_an_element_with_ten_thousand_attributes() {
     StringBuilder tag = new StringBuilder("<rss><channel ");
