@@ -33,7 +33,7 @@ import org.sutro.lexicon.Lexicon;
 import org.sutro.reading.Reader;
 
 /**
- * Looks into an index without changing or locking anything, also while another process writes it:
+ * Looks into an index without changing or locking it, also while another process writes it:
  * checksums and structure of all files, then article for article whether it holds what the archive
  * has.
  */
@@ -45,6 +45,7 @@ public final class IndexCheck {
   private final Path folder;
   private final Lexicon lexicon;
   private final ArticleDocuments documents;
+  private final Projection projection;
   private final List<String> problems = new ArrayList<>();
   private int unnamed;
 
@@ -53,6 +54,7 @@ public final class IndexCheck {
     this.folder = folder;
     this.lexicon = lexicon;
     this.documents = new ArticleDocuments(lexicon, reader);
+    this.projection = new Projection(documents::of);
   }
 
   /**
@@ -204,7 +206,8 @@ public final class IndexCheck {
   }
 
   /** Takes out of {@code indexed} what is as it should be; what changed later is no problem. */
-  private void compare(Map<ArticleId, Integer> indexed, long reached, Archive archive) {
+  private void compare(Map<ArticleId, Integer> indexed, long reached, Archive archive)
+      throws IOException {
     long seq = 0;
     for (List<Change> changes = archive.changesSince(seq, BATCH);
         !changes.isEmpty();
@@ -222,7 +225,7 @@ public final class IndexCheck {
         .forEach(id -> problem("article " + id + " is not in the archive"));
   }
 
-  private void compare(Change change, @Nullable Integer version) {
+  private void compare(Change change, @Nullable Integer version) throws IOException {
     switch (change) {
       case Change.Withdrawn hidden -> {
         if (version != null) {
@@ -232,7 +235,7 @@ public final class IndexCheck {
       case Change.Present present -> {
         int number = present.version().number();
         if (version == null) {
-          if (!documents.of(present).isEmpty()) {
+          if (projection.takes(present)) {
             problem("article " + present.id() + " can't be found");
           }
         } else if (version != number) {

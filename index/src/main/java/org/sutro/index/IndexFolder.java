@@ -89,8 +89,14 @@ final class IndexFolder {
     }
   }
 
-  /** True when nobody writes here. */
+  /**
+   * True when nobody writes here. Makes nothing where nobody ever did; else holds the lock for a
+   * moment.
+   */
   boolean isFree() throws IOException {
+    if (!Files.exists(path.resolve(IndexWriter.WRITE_LOCK_NAME))) {
+      return true;
+    }
     try (Directory directory = open();
         Lock lock = lock(directory)) {
       lock.ensureValid();

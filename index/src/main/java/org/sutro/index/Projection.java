@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Change;
@@ -40,6 +44,19 @@ final class Projection {
       changes.parallelStream().map(this::step).forEachOrdered(step -> write(step, writer));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /**
+   * Whether anything of an article gets into an index: else there is nothing to look for in one.
+   */
+  boolean takes(Change.Present present) throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
+      apply(List.of(present), writer);
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        return reader.numDocs() > 0;
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.archive.Change;
@@ -23,7 +24,7 @@ import org.sutro.article.Version;
 
 class ProjectionTest {
 
-  private static Change present(String id, int number, String text) {
+  private static Change.Present present(String id, int number, String text) {
     Capture capture = new Capture(new ArticleId(id), null, null, null, text, Instant.EPOCH);
     return new Change.Present(new Version(capture, number, 1, Version.hashOf(text)), false, 1);
   }
@@ -37,6 +38,7 @@ class ProjectionTest {
     }
     Document document = new Document();
     document.add(new StringField(ArticleDocuments.ID, capture.id().value(), Store.NO));
+    document.add(new StringField("said", capture.text(), Store.NO));
     return List.of(document);
   }
 
@@ -54,5 +56,16 @@ class ProjectionTest {
         assertThat(reader.numDocs()).as("its old version is gone").isEqualTo(1);
       }
     }
+  }
+
+  @Test
+  void whoever_looks_for_an_article_in_an_index_knows_whether_it_can_be_there() throws IOException {
+    Projection projection = new Projection(ProjectionTest::documents);
+    assertThat(projection.takes(present("a", 1, "নদীর পানি বাড়ছে।"))).isTrue();
+    assertThat(projection.takes(present("b", 1, "broken"))).isFalse();
+    assertThat(projection.takes(present("c", 1, "deep"))).isFalse();
+    assertThat(projection.takes(present("d", 1, "ক".repeat(20_000))))
+        .as("longer than a term may be")
+        .isFalse();
   }
 }
