@@ -8,6 +8,7 @@ import static org.sutro.ingest.WrittenFiles.read;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,18 @@ class LineFilesTest {
     List<CaptureOrProblem> found = read(path);
     assertThat(problem(found.get(0))).contains("\"title\" of more than 2000 characters");
     assertThat(capture(found.get(1)).id().value()).isEqualTo("good");
+  }
+
+  @Test
+  void behind_a_line_that_goes_on_and_on_nothing_is_read() throws IOException {
+    Path path = folder.resolve("x.jsonl");
+    try (RandomAccessFile endless = new RandomAccessFile(path.toFile(), "rw")) {
+      endless.seek(17L * JsonLines.MAX_LINE); // no disk is filled by it
+      endless.write("\n{\"text\":\"ক\"}\n".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(read(path))
+        .singleElement()
+        .satisfies(one -> assertThat(problem(one)).contains("goes on and on"));
   }
 
   @Test
