@@ -90,7 +90,7 @@ final class ArticleFetch {
   enum Again {
     /** The next time: the trouble passes. */
     SOON,
-    /** When its host, which asks to be left alone and was not asked, may be asked again. */
+    /** When its host, which asks to be left alone, may be asked again, or there is room for it. */
     RESTED,
     /** For some days: a page put up late, a day's riddle for all programs. */
     FOR_DAYS,
@@ -204,7 +204,7 @@ final class ArticleFetch {
               : new Brought.None(no.said(), Again.HARDLY, Obstacle.FORBIDDEN);
       case Fetch.Unreachable no -> new Brought.None(no.said(), Again.SOON, Obstacle.UNREACHABLE);
       case Fetch.TooSlow no -> new Brought.None(no.said(), Again.SOON, Obstacle.UNREACHABLE);
-      case Fetch.NoRoom no -> new Brought.None(no.said(), Again.SOON, Obstacle.UNREACHABLE);
+      case Fetch.NoRoom no -> new Brought.None(no.said(), Again.RESTED, Obstacle.UNREACHABLE);
       case Fetch.Refused no -> new Brought.None(no.said(), Again.HARDLY, Obstacle.NOT_PUBLIC);
       case Fetch.TooLarge no -> new Brought.None(no.said(), Again.HARDLY, Obstacle.TOO_LARGE);
       case Fetch.Garbled no -> new Brought.None(no.said(), Again.HARDLY, Obstacle.NO_ARTICLE);

@@ -33,7 +33,7 @@ public final class Fetcher implements AutoCloseable {
   private static final long LOOK_SECONDS = 5;
   private static final long STOP_SECONDS = 20;
 
-  /** Sources read at one time; what waits on slow servers holds next to no memory. */
+  /** Sources read at one time. */
   static final int AT_ONCE = 32;
 
   private final SourceList sources;
@@ -53,8 +53,11 @@ public final class Fetcher implements AutoCloseable {
 
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sources").factory());
+
+  /** Not virtual: those share what carries them, and a folder of many articles would hold it. */
   private final ExecutorService visiting =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("source-", 0).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("source-", 0).factory());
+
   private String lastFailure = "";
 
   private Fetcher(SourceList sources, Archive archive, Visit visit, Web web, InstantSource clock) {
@@ -149,7 +152,9 @@ public final class Fetcher implements AutoCloseable {
         Thread.currentThread().interrupt();
       } catch (RuntimeException | Error e) {
         log.error("PROGRAM-FAULT: reading source {} failed; trying again later", source.id(), e);
-        broken(source.id());
+        if (isStillDue(source)) {
+          broken.put(source.id(), clock.instant().plus(VisitTimes.CYCLE));
+        }
       } finally {
         running.remove(source.id());
         room.release();
@@ -158,15 +163,12 @@ public final class Fetcher implements AutoCloseable {
     return true;
   }
 
-  /** A fault of the program itself will hardly be gone in seconds. */
-  private void broken(String id) {
-    Instant now = clock.instant();
+  /** Whether that a visit was begun could not be kept, as on a full disk. */
+  private boolean isStillDue(Source source) {
     try {
-      Health before = SourceState.health(archive, id);
-      archive.note(List.of(VisitTimes.failed(before, now, ArticleFetch.FAULT, null).note(id)));
+      return isDue(source, archive.note(SourceState.HEALTH, source.id()));
     } catch (RuntimeException e) {
-      log.error("STORE-TROUBLE: nor can that be kept", e);
-      broken.put(id, now.plus(VisitTimes.CYCLE));
+      return true;
     }
   }
 

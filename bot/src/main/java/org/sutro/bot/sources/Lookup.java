@@ -57,7 +57,7 @@ final class Lookup {
       case Fetch.Resting no -> new Found.Nothing(no.said(), Again.RESTED, no.left());
       case Fetch.Unreachable no -> new Found.Nothing(no.said(), Again.SOON, null);
       case Fetch.TooSlow no -> new Found.Nothing(no.said(), Again.SOON, null);
-      case Fetch.NoRoom no -> new Found.Nothing(no.said(), Again.SOON, null);
+      case Fetch.NoRoom no -> new Found.Nothing(no.said(), Again.RESTED, null);
       case Fetch.Failed no -> nothing(no.said());
       case Fetch.Fetched answer ->
           switch (reading(answer)) {

@@ -80,6 +80,19 @@ public final class Visit {
       // how far it got stands with what was kept on the way
       archive.note(before.unlessTouched(source.id(), List.of(now.note(source.id()))));
       throw e;
+    } catch (RuntimeException | Error e) {
+      broken(source, known, before, e);
+      throw e;
+    }
+  }
+
+  /** A fault of the program itself will hardly be gone in seconds. */
+  private void broken(Source source, SourceState known, SourceState before, Throwable fault) {
+    Health now = VisitTimes.failed(known.health(), web.now(), ArticleFetch.FAULT, null);
+    try {
+      archive.note(before.unlessTouched(source.id(), List.of(now.note(source.id()))));
+    } catch (RuntimeException e) {
+      fault.addSuppressed(e);
     }
   }
 
@@ -107,9 +120,9 @@ public final class Visit {
     };
   }
 
-  /** No fault of a source: its host asks to be left alone, and so it was not asked. */
-  private Outcome postponed(Source source, SourceState before, Duration left) {
-    Instant until = web.now().plus(left);
+  /** No fault of a source: its host asks to be left alone, or there was no room for its answer. */
+  private Outcome postponed(Source source, SourceState before, @Nullable Duration left) {
+    Instant until = web.now().plus(left == null ? VisitTimes.CYCLE : left);
     SourceState after = before.with(VisitTimes.postponed(before.health(), until));
     archive.note(after.since(before, source.id()));
     return new Outcome(0, 0, 0, 0, after);
@@ -132,7 +145,7 @@ public final class Visit {
   }
 
   private Outcome nothing(Source source, SourceState before, Found.Nothing no) {
-    return no.again() == Again.RESTED && no.asked() != null
+    return no.again() == Again.RESTED
         ? postponed(source, before, no.asked())
         // where it has moved to may be no more, and the old address well again
         : failed(source, before.with((Moved) null), no);

@@ -45,7 +45,7 @@ final class VisitTimes {
     return next(before, now);
   }
 
-  /** When the source was not asked, as its host asks to be left alone until then. */
+  /** When the source is to be asked later through no fault of its own. */
   static Health postponed(Health before, Instant until) {
     return next(before, until);
   }

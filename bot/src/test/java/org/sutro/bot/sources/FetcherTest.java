@@ -8,12 +8,15 @@ import static org.sutro.bot.sources.Visits.item;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,27 @@ final class FetcherTest {
       assertThat(fetcher).isNotNull();
       Await.until(() -> archive.size() > 0);
     }
+  }
+
+  @Test
+  void a_folder_is_not_read_on_a_thread_that_others_are_carried_by() throws IOException {
+    SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    Files.writeString(watched.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে সোমবার।");
+    list.keep(Visits.watched(watched, ""));
+    Set<Boolean> virtual = ConcurrentHashMap.newKeySet();
+    Visit visit =
+        new Visit(
+            visits.web(),
+            Visits.RELATIONS,
+            archive,
+            new Intake(archive, new Reader()),
+            time -> virtual.add(Thread.currentThread().isVirtual()));
+    try (Fetcher fetcher = Fetcher.start(list, archive, visit, visits.web(), visits.clock())) {
+      assertThat(fetcher).isNotNull();
+      Await.until(() -> archive.size() > 0);
+    }
+    assertThat(virtual).containsExactly(false);
   }
 
   /** Sources whose pages are not answered without leave, more than are read at one time. */

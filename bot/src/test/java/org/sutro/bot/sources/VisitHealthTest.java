@@ -2,11 +2,13 @@ package org.sutro.bot.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sutro.bot.sources.Visits.article;
 import static org.sutro.bot.sources.Visits.feed;
 import static org.sutro.bot.sources.Visits.item;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,13 @@ import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
 import org.sutro.bot.sources.SourceState.Trouble;
+import org.sutro.fetch.AddressPolicy;
+import org.sutro.fetch.Fetch;
+import org.sutro.fetch.Limits;
+import org.sutro.fetch.SafeHttp;
+import org.sutro.fetch.Validators;
+import org.sutro.ingest.Intake;
+import org.sutro.reading.Reader;
 
 /** How well a source is after a visit, and when it is visited again. */
 final class VisitHealthTest {
@@ -175,6 +184,63 @@ final class VisitHealthTest {
           .containsOnly(visits.now().plus(Duration.ofMinutes(40)).getEpochSecond());
       assertThat(other.answered()).containsExactly("429 /feed");
     }
+  }
+
+  @Test
+  void that_other_large_pages_leave_no_room_is_no_fault_of_a_source() throws Exception {
+    Limits hasty =
+        new Limits(
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(3),
+            Duration.ofMinutes(1),
+            1,
+            4 << 20,
+            100,
+            1 << 20,
+            5);
+    SafeHttp http =
+        new SafeHttp(
+            AddressPolicy.publicWeb().with(site.door()), hasty, visits.clock(), System::nanoTime);
+    site.page("/feed", feed(List.of()));
+    site.page("/large", article("গমের জাহাজ", "রাশিয়ার গম সোমবার তেহরানে গেছে।".repeat(20_000)));
+    Source feed = visits.source("/feed", true);
+    Source page =
+        new Source("page", site.at("/large"), Kind.PAGE, feed.outlet(), feed.topic(), true);
+    try (Web web = new Web(http, Duration.ZERO, visits.clock(), System::nanoTime)) {
+      SourceState well = visits.visit(web, feed).state();
+      site.page("/feed", feed(List.of()) + site.page("/large"));
+      List<Fetch> open = new ArrayList<>(); // and so taking all the room there is
+      for (int i = 0; i < 3; i++) {
+        open.add(web.get(site.at("/large"), Validators.NONE));
+      }
+      assertThat(open).hasOnlyElementsOfType(Fetch.Fetched.class);
+      for (Source source : List.of(feed, page)) {
+        SourceState crowded = visits.visit(web, source).state();
+        assertThat(crowded.health().failures()).as(source.id()).isZero();
+        assertThat(crowded.health().problem()).isNull();
+        assertThat(crowded.health().nextTry())
+            .isEqualTo(visits.now().plus(VisitTimes.CYCLE).getEpochSecond());
+      }
+      assertThat(SourceState.of(archive, feed.id()).validators()).isEqualTo(well.validators());
+    }
+  }
+
+  @Test
+  void a_source_that_is_forgotten_before_a_fault_ends_its_visit_stays_forgotten(
+      @TempDir Path folder) throws IOException {
+    Archive shut = Archive.open(folder.resolve("shut.db"));
+    shut.close();
+    Files.writeString(folder.resolve("a.txt"), "রাশিয়ার গম ইরানে গেছে সোমবার।");
+    Source watched = Visits.watched(folder, "");
+    Visit failing =
+        new Visit(
+            visits.web(),
+            Visits.RELATIONS,
+            archive,
+            new Intake(shut, new Reader()),
+            time -> archive.note(SourceState.forgotten(watched.id())));
+    assertThatThrownBy(() -> failing.to(watched)).isInstanceOf(RuntimeException.class);
+    assertThat(archive.note(SourceState.HEALTH, watched.id())).isNull();
   }
 
   @Test
