@@ -35,19 +35,22 @@ final class PostRows {
   }
 
   /**
-   * What was on its way may have arrived. A post is looked for where that is possible; what does no
+   * What is on its way may have arrived. A post is looked for where that is possible; what does no
    * harm twice is done again.
    *
    * @return false when there is no way to find out
    */
   static boolean doubt(Tx tx, long id, Instant notBefore) throws SQLException {
     record Row(long chat, String body, int after) {}
-    Row row =
+    List<Row> rows =
         tx.all(
-                "SELECT chat, body, after_message FROM outbox WHERE id = ?",
-                found -> new Row(found.getLong(1), found.getString(2), found.getInt(3)),
-                id)
-            .getFirst();
+            "SELECT chat, body, after_message FROM outbox WHERE id = ? AND state = 'sending'",
+            found -> new Row(found.getLong(1), found.getString(2), found.getInt(3)),
+            id);
+    if (rows.isEmpty()) {
+      return false; // its chat has moved meanwhile
+    }
+    Row row = rows.getFirst();
     Outgoing next = OutgoingJson.read(row.chat(), row.body());
     if (next instanceof Outgoing.Post post) {
       if (row.after() == 0 || row.chat() > NUMBERED_BY_CHAT || mayMeetAnother(tx, id)) {
@@ -116,7 +119,7 @@ final class PostRows {
     record Row(long id, String body) {}
     for (Row row :
         tx.all(
-            "SELECT id, body FROM outbox WHERE chat = ? AND issue <> 0 AND state = 'new'",
+            "SELECT id, body FROM outbox WHERE chat = ? AND issue <> 0 AND state IN ('new', 'sending')",
             found -> new Row(found.getLong(1), found.getString(2)),
             chat)) {
       if (OutgoingJson.read(chat, row.body()) instanceof Outgoing.OfDigest waiting) {

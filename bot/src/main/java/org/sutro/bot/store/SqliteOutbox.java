@@ -167,7 +167,9 @@ final class SqliteOutbox implements Outbox {
       Notes.seen(tx, parcel.outgoing().chat(), message);
       ShownRows.sent(tx, parcel.id(), message);
       return tx.run(
-          "UPDATE outbox SET state = 'sent', body = '', message = ? WHERE id = ?",
+          // in a chat that has moved meanwhile the number is somebody else's
+          "UPDATE outbox SET state = 'sent', body = '', message = iif(chat = ?, ?, 0) WHERE id = ?",
+          parcel.outgoing().chat(),
           message,
           parcel.id());
     });
@@ -177,7 +179,7 @@ final class SqliteOutbox implements Outbox {
   public void again(Parcel parcel, Instant notBefore) {
     database.write(tx ->
         tx.run(
-            "UPDATE outbox SET state = 'new', not_before = ? WHERE id = ?",
+            "UPDATE outbox SET state = 'new', not_before = ? WHERE id = ? AND state = 'sending'",
             notBefore.toEpochMilli(),
             parcel.id()));
   }
@@ -186,7 +188,7 @@ final class SqliteOutbox implements Outbox {
   public void instead(Parcel parcel, Outgoing other) {
     database.write(tx ->
         tx.run(
-            "UPDATE outbox SET state = 'new', body = ? WHERE id = ?",
+            "UPDATE outbox SET state = 'new', body = ? WHERE id = ? AND state = 'sending'",
             OutgoingJson.write(other),
             parcel.id()));
   }
@@ -199,11 +201,14 @@ final class SqliteOutbox implements Outbox {
     return database.write(tx -> {
       int again =
           tx.run(
-              "UPDATE outbox SET state = 'new', repeats = 1, not_before = ? WHERE id = ? AND repeats = 0",
+              "UPDATE outbox SET state = 'new', repeats = 1, not_before = ?"
+                  + " WHERE id = ? AND repeats = 0 AND state = 'sending'",
               notBefore.toEpochMilli(),
               parcel.id());
       if (again == 0) {
-        tx.run("UPDATE outbox SET state = 'unknown', body = '' WHERE id = ?", parcel.id());
+        tx.run(
+            "UPDATE outbox SET state = 'unknown', body = '' WHERE id = ? AND state = 'sending'",
+            parcel.id());
       }
       return again > 0;
     });
