@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sutro.archive.Window;
 import org.sutro.bot.digest.Assignment;
@@ -39,24 +40,40 @@ public final class Assignments {
 
   /** What an edition of this moment is to be made of. */
   public Assignment of(Series series, Instant now) {
+    return of(series, now, issue -> true);
+  }
+
+  /**
+   * The same for an edition that nobody has to ask for: what somebody asked to see, and has not
+   * decided about, keeps nothing from it.
+   */
+  Assignment decided(Series series, Instant now) {
+    return of(
+        series,
+        now,
+        issue ->
+            issue.name().origin() != Issue.Origin.EDITOR || issue.state() != Issue.State.WAITING);
+  }
+
+  private Assignment of(Series series, Instant now, Predicate<Issue> counts) {
     if (series.id().rhythm() == SeriesId.Rhythm.TIMELINE) {
       Window lately = Window.of(newsdesk.recent(), now);
       return new Assignment(series.id().rhythm(), series.plan(), lately, Told.NOTHING);
     }
-    Told told = ledger.told(series.id(), now.minus(REMEMBERED));
-    return new Assignment(series.id().rhythm(), series.plan(), window(series, now), told);
+    Told told = ledger.told(series.id(), now.minus(REMEMBERED), counts);
+    return new Assignment(series.id().rhythm(), series.plan(), window(series, now, counts), told);
   }
 
   /**
    * From where the last edition ended that was posted; from further back when one before it came to
    * nothing, whoever decided that, and none has told of its time since.
    */
-  private Window window(Series series, Instant until) {
+  private Window window(Series series, Instant until, Predicate<Issue> counts) {
     Instant earliest =
         earlier(until, later(until.minus(longest(series.id().rhythm())), series.course().news()));
     Map<Boolean, List<Draft>> drafts =
         ledger.made(series.id(), LOOKED_BACK).stream()
-            .filter(issue -> !isAhead(issue, until))
+            .filter(issue -> counts.test(issue) && !isAhead(issue, until))
             .collect(
                 Collectors.partitioningBy(
                     Assignments::isTold,

@@ -2,16 +2,16 @@ package org.sutro.bot.newsroom;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Lateness;
+import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 
 /**
@@ -32,48 +32,63 @@ final class CatchingUp {
 
   private final Ledger ledger;
   private final Editors editors;
-  private final Steps steps;
-  private final Set<Long> away = ConcurrentHashMap.newKeySet();
+  private final Map<Long, Instant> silent = new ConcurrentHashMap<>();
   private Instant looked = Instant.EPOCH;
+  private Instant woke = Instant.EPOCH;
 
-  CatchingUp(Ledger ledger, Editors editors, Steps steps) {
+  CatchingUp(Ledger ledger, Editors editors) {
     this.ledger = ledger;
     this.editors = editors;
-    this.steps = steps;
   }
 
-  /** Skips what is not caught up, after the editions that came due are written down. */
+  /** The program runs, and may have slept before. */
   void turn(Instant now) {
-    boolean running = new Spell(looked, SLACK).lasts(now);
-    looked = now;
-    if (running) {
-      return;
+    if (!new Spell(looked, SLACK).lasts(now)) {
+      woke = now;
     }
-    late(now).values().forEach(issues -> skipAllButOne(issues, now));
-  }
-
-  private Map<Long, List<Issue>> late(Instant now) {
-    return ledger.open().stream()
-        .filter(issue -> isLate(issue, now))
-        .collect(Collectors.groupingBy(issue -> issue.name().series().chat()));
+    looked = now;
   }
 
   /** Telegram does not answer about a chat. */
-  void away(long chat) {
-    away.add(chat);
+  void away(long chat, Instant now) {
+    silent.put(chat, now);
   }
 
-  /** True once it answers again: what is not caught up is skipped. */
-  boolean isBack(long chat, Instant now) {
-    boolean back = away.remove(chat);
-    if (back) {
-      skipAllButOne(late(now).getOrDefault(chat, List.of()), now);
+  /**
+   * What follows when an edition is not the only one that is late in its chat: all but one are not
+   * posted; a response without anything to wait for somebody who can be told. Empty for all others.
+   */
+  Optional<Response> of(Issue issue, Instant now) {
+    if (!isLate(issue, now)) {
+      return Optional.empty();
     }
-    return back;
+    Map<SeriesId, List<Issue>> missed =
+        ledger.open().stream()
+            .filter(other -> other.name().series().chat() == issue.name().series().chat())
+            .filter(other -> isLate(other, now))
+            .sorted(FIRST_OF_ALL)
+            .skip(1)
+            .sorted(Comparator.comparing(Issue::due))
+            .map(other -> other.skipped(Issue.Why.MISSED, 0))
+            .collect(Collectors.groupingBy(other -> other.name().series()));
+    return missed.isEmpty() ? Optional.empty() : Optional.of(skipped(missed));
   }
 
-  /** True for what would go on its way by itself, or be shown, and not at its hour. */
-  private static boolean isLate(Issue issue, Instant now) {
+  private Response skipped(Map<SeriesId, List<Issue>> missed) {
+    Response all = Response.NOTHING;
+    for (Map.Entry<SeriesId, List<Issue>> each : missed.entrySet()) {
+      Series series = ledger.series(each.getKey()).orElseThrow();
+      Optional<Response> told = editors.skipped(series, each.getValue());
+      if (told.isEmpty()) {
+        return Response.NOTHING;
+      }
+      all = all.and(told.get());
+    }
+    return all;
+  }
+
+  /** True for what would go on its way by itself, or be shown, and could not at its hour. */
+  private boolean isLate(Issue issue, Instant now) {
     boolean moves =
         issue.isScheduled()
             && switch (issue.state()) {
@@ -81,20 +96,10 @@ final class CatchingUp {
               case WAITING, SENDING, DOUBTFUL, POSTED, CORRECTING, UNDOING, UNDONE, SKIPPED ->
                   false;
             };
+    Instant silence = silent.getOrDefault(issue.name().series().chat(), Instant.EPOCH);
+    Instant since = silence.isAfter(woke) ? silence : woke;
     return moves
-        && issue.due().plus(SLACK).isBefore(now)
+        && issue.due().plus(SLACK).isBefore(since.isBefore(now) ? since : now)
         && !issue.due().plus(Lateness.LONGEST).isBefore(now);
-  }
-
-  private void skipAllButOne(List<Issue> late, Instant now) {
-    List<Issue> others = new ArrayList<>(late);
-    others.sort(FIRST_OF_ALL);
-    others.stream()
-        .skip(1)
-        .sorted(Comparator.comparing(Issue::due))
-        .map(issue -> issue.skipped(Issue.Why.MISSED, 0))
-        .collect(Collectors.groupingBy(issue -> issue.name().series()))
-        .forEach((id, missed) ->
-            steps.make(id, id, now, series -> Optional.of(editors.skipped(series, missed))));
   }
 }

@@ -73,7 +73,7 @@ final class Delivery {
     }
     return has(parts, Part.Status.SENT)
         ? posted(series, issue.at(now), parts)
-        : Optional.of(editors.skipped(series, issue.skipped(why(parts), 0)));
+        : editors.skipped(series, issue.skipped(why(parts), 0));
   }
 
   /**
@@ -129,17 +129,35 @@ final class Delivery {
       return Optional.empty();
     }
     boolean gone = parts.stream().allMatch(part -> part.status() == Part.Status.SENT);
-    Issue.State state = gone ? Issue.State.UNDONE : Issue.State.POSTED;
-    Issue.Why why = all.stream().anyMatch(Part::isLost) ? Issue.Why.INCOMPLETE : Issue.Why.NONE;
-    Issue after = issue.to(new Issue.Standing(state, why, 0));
-    List<Outgoing> tell =
-        editors.tell(
-            editors.who(series, Role.Act.SEE), messages -> Memos.undone(series, after, messages));
+    Issue after = gone ? undone(issue, all) : rest(issue, all);
     List<Note> keep = new ArrayList<>(List.of(Press.note(after)));
     if (gone && IssuePages.isTimeline(series)) {
       keep.add(Press.note(series.with(Series.State.PAUSED)));
     }
-    return Optional.of(new Response(tell, keep));
+    return editors
+        .found(series, Role.Act.SEE, who -> true)
+        .map(who ->
+            new Response(
+                editors.tell(who, messages -> Memos.undone(series, after, messages)), keep));
+  }
+
+  private static Issue undone(Issue issue, List<Part> all) {
+    Issue.Why why = all.stream().anyMatch(Part::isLost) ? Issue.Why.INCOMPLETE : Issue.Why.NONE;
+    return issue.to(new Issue.Standing(Issue.State.UNDONE, why, 0));
+  }
+
+  /** What still stands there of an edition, as Telegram would not delete that. */
+  private Issue rest(Issue issue, List<Part> all) {
+    Set<Integer> deleted =
+        all.stream()
+            .filter(part -> part.number() < 0 && part.status() == Part.Status.SENT)
+            .map(part -> -part.number())
+            .collect(Collectors.toSet());
+    boolean asBefore = deleted.isEmpty();
+    Issue.Why why = asBefore ? issue.standing().why() : Issue.Why.INCOMPLETE;
+    List<Part> standing = all.stream().filter(part -> !deleted.contains(part.number())).toList();
+    return (asBefore ? issue : arrived(issue, standing))
+        .to(new Issue.Standing(Issue.State.POSTED, why, issue.standing().by()));
   }
 
   private static boolean has(List<Part> parts, Part.Status status) {

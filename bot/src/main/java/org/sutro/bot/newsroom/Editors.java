@@ -10,6 +10,7 @@ import java.util.function.LongPredicate;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Button;
 import org.sutro.bot.chat.Choices;
+import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Preferences;
 import org.sutro.bot.chat.Response;
@@ -75,11 +76,6 @@ final class Editors {
     return found.isEmpty() && unknown ? Optional.empty() : Optional.of(found);
   }
 
-  /** False while Telegram says of nobody whether they may be told something: that is to wait. */
-  boolean canBeTold(Series series) {
-    return found(series, Role.Act.SEE, who -> true).isPresent();
-  }
-
   /**
    * Why somebody has nothing to look after in a chat, when Telegram calls them no administrator
    * there. Of a chat that the bot was put out of Telegram says that of everybody.
@@ -135,16 +131,28 @@ final class Editors {
     return sends;
   }
 
-  /** An edition that is not posted, told to everybody who looks after it. */
-  Response skipped(Series series, Issue issue) {
+  /**
+   * An edition that is not posted, told to everybody who looks after it.
+   *
+   * @return empty while Telegram does not say who that is: it is for the caller to choose whether
+   *     that waits, or is told nobody
+   */
+  Optional<Response> skipped(Series series, Issue issue) {
     return skipped(series, List.of(issue));
   }
 
-  /** Editions that are not posted for one reason, the earliest first, told in one message. */
-  Response skipped(Series series, List<Issue> issues) {
-    List<Outgoing> tell =
-        tell(who(series, Role.Act.SEE), messages -> IssuePages.skipped(series, issues, messages));
-    return new Response(tell, issues.stream().map(Press::note).toList());
+  /**
+   * The same of editions that are not posted for one reason, the earliest first, in one message.
+   */
+  Optional<Response> skipped(Series series, List<Issue> issues) {
+    if (issues.isEmpty()) {
+      return Optional.of(Response.NOTHING);
+    }
+    List<Note> keep = issues.stream().map(Press::note).toList();
+    return found(series, Role.Act.SEE, who -> true)
+        .map(who ->
+            new Response(
+                tell(who, messages -> IssuePages.skipped(series, issues, messages)), keep));
   }
 
   /** Something said to one person in private. */

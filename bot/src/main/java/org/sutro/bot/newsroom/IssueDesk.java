@@ -319,7 +319,7 @@ final class IssueDesk {
     if (deletes.isEmpty()) {
       return about.toast(Key.DIGEST_UNDO_BY_HAND); // it stands there, but nobody knows its number
     }
-    Issue undoing = about.issue().to(Issue.State.UNDOING);
+    Issue undoing = about.issue().only(Issue.State.UNDOING);
     // what stands on the screen changes when it is known what became of it
     List<Outgoing> send = new ArrayList<>(about.toast(Key.DIGEST_UNDOING).send());
     send.addAll(deletes);

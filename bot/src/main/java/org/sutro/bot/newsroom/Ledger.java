@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Deed;
@@ -103,8 +104,10 @@ public interface Ledger {
   /**
    * What the editions of a series told that were due after a moment, or are still to come; and
    * corrections that somebody took out of one.
+   *
+   * @param counts which editions count
    */
-  Told told(SeriesId id, Instant after);
+  Told told(SeriesId id, Instant after, Predicate<Issue> counts);
 
   /** An invitation by the hash of what its link holds, used or not, until it is forgotten. */
   Optional<Invitation> invitation(String hash);

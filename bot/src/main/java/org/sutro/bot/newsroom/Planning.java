@@ -34,13 +34,16 @@ final class Planning {
     this.editors = editors;
   }
 
-  /** Writes down the editions that have come near; of those missed only the newest, if at all. */
+  /**
+   * Writes down the editions that have come near; of those missed only the newest, if at all. That
+   * waits for somebody who can be told of the others: a machine wakes before its line does.
+   */
   Optional<Response> of(Series series, Instant now) {
     if (!series.isOn()) {
       return Optional.empty();
     }
     if (series.course().planned().isAfter(furthest(now))) {
-      return Optional.of(setBack(series, now));
+      return setBack(series, now);
     }
     Instant horizon = series.plan().release().approval() ? now.plus(Press.LEAD) : now;
     List<Occurrence> near = series.plan().schedule().between(series.course().planned(), horizon);
@@ -51,13 +54,13 @@ final class Planning {
         oneAMoment(near).stream().filter(each -> isFree(series.id(), each)).toList();
     List<Occurrence> past = free.stream().filter(each -> !each.at().isAfter(now)).toList();
     Lateness lateness = Lateness.of(past, now);
-    Response missed = missed(series, lateness.skipped());
-    List<Note> keep = new ArrayList<>(missed.keep());
+    List<Note> keep = new ArrayList<>();
     List<Occurrence> due = new ArrayList<>(lateness.due());
     due.addAll(free.subList(past.size(), free.size()));
     due.forEach(occurrence -> keep.add(Press.note(Issue.planned(series.id(), occurrence))));
     keep.add(Press.note(series.plannedTo(horizon)));
-    return Optional.of(new Response(missed.send(), keep));
+    return missed(series, lateness.skipped())
+        .map(missed -> missed.and(new Response(List.of(), keep)));
   }
 
   /**
@@ -76,7 +79,7 @@ final class Planning {
   }
 
   /** What it was explained already why it is not posted is not told of again. */
-  private Response missed(Series series, List<Occurrence> skipped) {
+  private Optional<Response> missed(Series series, List<Occurrence> skipped) {
     List<Issue> missed =
         skipped.stream()
             .filter(each ->
@@ -86,7 +89,7 @@ final class Planning {
                     .isEmpty())
             .map(each -> Issue.planned(series.id(), each).skipped(Issue.Why.MISSED, 0))
             .toList();
-    return missed.isEmpty() ? Response.NOTHING : editors.skipped(series, missed);
+    return editors.skipped(series, missed);
   }
 
   /** The next edition that is to come. */
@@ -121,15 +124,10 @@ final class Planning {
 
   /**
    * The clock was ahead for a while. What was not posted then has its hour once more, and what
-   * waits for an hour that is far off goes until that is near.
+   * waits for an hour that is far off goes until that is near. News that a restore put off until
+   * then, by that clock, counts from now on.
    */
-  private Response setBack(Series series, Instant now) {
-    log.warn(
-        "CLOCK-BACK: the clock has gone back: the digests {} of chat {} were planned up to {}, and are planned"
-            + " anew",
-        series.id().rhythm(),
-        series.id().chat(),
-        series.course().planned());
+  private Optional<Response> setBack(Series series, Instant now) {
     List<Issue> early =
         ledger.open().stream()
             .filter(issue -> issue.name().series().equals(series.id()) && issue.isScheduled())
@@ -141,8 +139,18 @@ final class Planning {
             .filter(issue -> hour(series, issue).isAfter(furthest(now)))
             .map(issue -> issue.skipped(Issue.Why.REPLANNED, 0))
             .toList();
-    Response gone = early.isEmpty() ? Response.NOTHING : editors.skipped(series, early);
-    return gone.and(Response.keep(Press.note(series.plannedTo(now))));
+    Instant news = series.course().news().isBefore(now) ? series.course().news() : now;
+    return editors
+        .skipped(series, early)
+        .map(gone -> {
+          log.warn(
+              "CLOCK-BACK: the clock has gone back: the digests {} of chat {} were planned up to {}, and are"
+                  + " planned anew",
+              series.id().rhythm(),
+              series.id().chat(),
+              series.course().planned());
+          return gone.and(Response.keep(Press.note(series.plannedTo(now).newsFrom(news))));
+        });
   }
 
   private static Instant hour(Series series, Issue issue) {

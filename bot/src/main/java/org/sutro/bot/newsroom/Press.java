@@ -73,7 +73,7 @@ final class Press {
     this.delivery = new Delivery(ledger, editors, pages);
     this.planning = new Planning(ledger, editors);
     this.steps = new Steps(ledger);
-    this.catchingUp = new CatchingUp(ledger, editors, steps);
+    this.catchingUp = new CatchingUp(ledger, editors);
   }
 
   /** Does what is to be done now. */
@@ -132,14 +132,14 @@ final class Press {
     boolean asked = !issue.isScheduled() || !ledger.shown(issue.name().id()).isEmpty();
     if (draft.pieces().isEmpty() && (asked || series.plan().release().onlyNew())) {
       Issue skipped = issue.skipped(Issue.Why.NOTHING_NEW, issue.standing().by());
-      return Optional.of(asked ? nothingNew(series, skipped) : Response.keep(note(skipped)));
+      return asked ? nothingNew(series, skipped) : Optional.of(Response.keep(note(skipped)));
     }
     Issue drafted = issue.with(draft);
     return approval ? shown(series, drafted) : Optional.of(delivery.begun(series, drafted));
   }
 
   /** Who asks for one sees the one that is made already, if all there is to tell is in that. */
-  private Response nothingNew(Series series, Issue skipped) {
+  private Optional<Response> nothingNew(Series series, Issue skipped) {
     Optional<Issue> ready = ready(series);
     if (skipped.name().origin() != Issue.Origin.EDITOR || ready.isEmpty()) {
       return editors.skipped(series, skipped);
@@ -149,7 +149,7 @@ final class Press {
     List<Outgoing> tell =
         new ArrayList<>(editors.tell(asked, messages -> Memos.ready(series, made, messages)));
     tell.addAll(editors.tell(asked, messages -> pages.preview(series, made, messages)));
-    return new Response(tell, List.of(note(skipped)));
+    return Optional.of(new Response(tell, List.of(note(skipped))));
   }
 
   /** An edition that is made and not on its way yet. */
@@ -168,7 +168,10 @@ final class Press {
 
   /** Who asks for the first edition of all sees one, even if nothing has happened for long. */
   private Draft draft(Series series, Issue issue, Instant now) {
-    Assignment news = assignments.of(series, now);
+    Assignment news =
+        issue.name().origin() == Issue.Origin.EDITOR
+            ? assignments.of(series, now)
+            : assignments.decided(series, now);
     Draft draft = Draft.of(newsdesk.compose(news), news.window());
     boolean first =
         issue.name().origin() == Issue.Origin.EDITOR && news.told().equals(Told.NOTHING);
@@ -218,10 +221,10 @@ final class Press {
 
   private Optional<Response> waiting(Series series, Issue issue, Instant now) {
     if (!series.isOn() && issue.isScheduled()) {
-      return Optional.of(editors.skipped(series, issue.skipped(off(series), 0)));
+      return skipped(series, issue, off(series));
     }
     return isTooLate(issue, now)
-        ? Optional.of(editors.skipped(series, issue.skipped(Issue.Why.NOT_APPROVED, 0)))
+        ? skipped(series, issue, Issue.Why.NOT_APPROVED)
         : revisions
             .nowAndThen(series, issue, now)
             .or(() -> deciders.nowAndThen(series, issue, now));
@@ -242,25 +245,27 @@ final class Press {
   /** What keeps an edition from being posted; a response without anything to wait and see. */
   private Optional<Response> obstacle(Series series, Issue issue, Instant now) {
     if (isTooLate(issue, now)) {
-      return Optional.of(
-          editors.canBeTold(series)
-              ? editors.skipped(series, issue.skipped(Issue.Why.MISSED, 0))
-              : Response.NOTHING);
+      return skipped(series, issue, Issue.Why.MISSED);
     }
     if (!series.isOn() && issue.isScheduled()) {
-      return Optional.of(editors.skipped(series, issue.skipped(off(series), 0)));
+      return skipped(series, issue, off(series));
     }
     Role mine = roles.ofBot(series.id().chat());
     if (mine.status() == Role.Status.UNKNOWN) {
-      catchingUp.away(series.id().chat());
+      catchingUp.away(series.id().chat(), now);
       return Optional.of(Response.NOTHING);
     }
-    if (catchingUp.isBack(series.id().chat(), now)) {
-      return Optional.of(Response.NOTHING); // this one may not be the one that is posted
-    }
-    return mine.posts(series.home().channel())
-        ? Optional.empty()
-        : Optional.of(editors.skipped(series, issue.skipped(Issue.Why.NO_RIGHT, 0)));
+    return catchingUp
+        .of(issue, now)
+        .or(() ->
+            mine.posts(series.home().channel())
+                ? Optional.empty()
+                : skipped(series, issue, Issue.Why.NO_RIGHT));
+  }
+
+  /** An edition that is not posted; that waits for somebody who can be told. */
+  private Optional<Response> skipped(Series series, Issue issue, Issue.Why why) {
+    return editors.skipped(series, issue.skipped(why, 0)).or(() -> Optional.of(Response.NOTHING));
   }
 
   /** Why a series has no editions. */

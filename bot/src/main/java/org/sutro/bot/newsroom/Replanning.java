@@ -57,7 +57,11 @@ final class Replanning {
       return Optional.empty();
     }
     if (falls(series.plan().schedule(), plan.schedule(), issue)) {
-      return Optional.of(editors.skipped(series, issue.skipped(Issue.Why.REPLANNED, by)));
+      Issue skipped = issue.skipped(Issue.Why.REPLANNED, by);
+      // whoever changes the plan sees that; should nobody else be known now, it does not wait
+      return editors
+          .skipped(series, skipped)
+          .or(() -> Optional.of(Response.keep(Press.note(skipped))));
     }
     return issue.draft() == null
         ? Optional.of(Response.keep(Press.note(issue))) // it may be being made at this moment

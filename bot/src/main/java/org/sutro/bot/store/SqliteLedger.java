@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
@@ -181,7 +182,7 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public Told told(SeriesId id, Instant after) {
+  public Told told(SeriesId id, Instant after, Predicate<Issue> counts) {
     List<Issue> issues =
         database.read(tx ->
             LedgerRows.issues(
@@ -192,7 +193,7 @@ final class SqliteLedger implements Ledger {
                 id.chat(),
                 id.rhythm().name(),
                 after.toEpochMilli()));
-    return new Told(issues.stream().flatMap(issue -> told(issue).stream()).toList());
+    return new Told(issues.stream().filter(counts).flatMap(issue -> told(issue).stream()).toList());
   }
 
   private static List<Told.Past> told(Issue issue) {

@@ -148,4 +148,25 @@ final class CatchingUpTest {
     assertThat(told()).singleElement().asString().contains("০৯:০০");
     assertThat(unit.posts()).isEmpty();
   }
+
+  @Test
+  void on_a_line_that_wakes_after_the_machine_one_edition_is_posted_and_the_other_is_told_of() {
+    weekly("start");
+    weekly("alone");
+    at("2026-11-26T12:00:00Z");
+    unit.happens("e1");
+    at("2026-11-26T12:05:00Z");
+    unit.said.clear();
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    at("2026-11-27T06:00:00Z");
+    at("2026-11-27T06:00:02Z");
+    assertThat(unit.posts()).isEmpty();
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    at("2026-11-27T06:00:04Z");
+    at("2026-11-27T06:01:00Z");
+    at("2026-11-27T06:02:00Z");
+    assertThat(unit.posts()).hasSize(1);
+    assertThat(unit.posts().getLast().text().text()).startsWith("সপ্তাহের").contains("[e1]");
+    assertThat(told()).singleElement().asString().contains("০৯:০০");
+  }
 }

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Role;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
+import org.sutro.bot.store.Quarantine;
 
 /** Editions on a machine that sleeps, whose clock is wrong, or whose plan goes by another clock. */
 final class ClocksTest {
@@ -213,5 +215,57 @@ final class ClocksTest {
   private static String next(LocalDateTime local) {
     Messages messages = Messages.bengali();
     return messages.get(Key.DIGEST_NEXT, messages.moment(local.atZone(ZoneId.of("Europe/London"))));
+  }
+
+  @Test
+  void what_was_missed_asleep_is_told_when_the_line_is_awake_too() {
+    unit.said.clear();
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.role(Office.BOT, Role.Status.UNKNOWN);
+    unit.pass(Duration.ofDays(30));
+    unit.pass(Duration.ofSeconds(2));
+    assertThat(told()).isEmpty();
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.role(Office.BOT, Role.Status.ADMINISTRATOR, "can_post_messages");
+    unit.pass(Duration.ofSeconds(2));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(told()).singleElement().asString().contains("“খবর”", "সময়টায় আমি বন্ধ ছিলাম");
+    unit.happens("e1");
+    unit.pass(Duration.ofDays(1));
+    assertThat(unit.posts()).hasSize(1);
+  }
+
+  @Test
+  void editions_that_go_when_the_clock_is_set_back_wait_for_somebody_who_can_be_told() {
+    unit.press(Office.OWNER, "byany");
+    unit.happens("e1");
+    Duration ahead = Duration.ofDays(5).plusHours(20);
+    unit.clock.pass(ahead);
+    unit.pass(Duration.ofMinutes(1));
+    unit.clock.pass(ahead.negated());
+    unit.said.clear();
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.ledger().open()).hasSize(1);
+    assertThat(told()).isEmpty();
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.ledger().open()).isEmpty();
+    assertThat(told()).singleElement().asString().contains("প্রকাশ হয়নি");
+  }
+
+  @Test
+  void a_backup_put_back_by_a_clock_that_was_ahead_costs_no_news_of_the_days_after() {
+    Duration ahead = Duration.ofDays(5);
+    unit.close();
+    Quarantine.impose(folder.resolve("bot.db"), unit.clock.instant().plus(ahead));
+    unit = unit.reopened(folder.resolve("bot.db"));
+    unit.pass(Duration.ofMinutes(1));
+    unit.happens("e1");
+    unit.pass(Duration.ofHours(20).plusMinutes(30));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts())
+        .singleElement()
+        .satisfies(post -> assertThat(post.text().text()).contains("[e1]"));
   }
 }

@@ -95,4 +95,16 @@ final class IncompleteTest {
     assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
     assertThat(next()).hasSize(EVENTS).containsAll(arrived).contains(LAST);
   }
+
+  @Test
+  void what_did_not_arrive_comes_in_the_next_when_the_rest_could_not_be_taken_back() {
+    unit.refused = Outgoing.Delete.class::isInstance;
+    unit.decide(Office.OWNER, "undo");
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
+    assertThat(next())
+        .hasSize(EVENTS - arrived.size())
+        .contains(LAST)
+        .doesNotContainAnyElementsOf(arrived);
+  }
 }

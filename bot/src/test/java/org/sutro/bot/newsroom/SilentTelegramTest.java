@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Part;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
+import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Messages;
+import org.sutro.bot.store.Outbox;
 
 /** Telegram does not answer who is what in a chat: nothing is decided, and nothing is lost. */
 final class SilentTelegramTest {
@@ -107,5 +113,83 @@ final class SilentTelegramTest {
     unit.ask(Office.OWNER);
     unit.pass(Duration.ofSeconds(1));
     assertThat(unit.lastSaid()).isEqualTo("টেলিগ্রাম এখন উত্তর দিচ্ছে না। একটু পরে আবার লিখুন।");
+  }
+
+  /** A post is on its way, and so late that it is not sent any more. */
+  private void tooOld() {
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "alone");
+    unit.happens("e1");
+    unit.clock.pass(Duration.ofHours(20).plusMinutes(31));
+    unit.turn();
+    unit.turn();
+    Outbox.Parcel next = unit.outbox().next(unit.clock.instant(), Set.of()).orElseThrow();
+    while (!(next.outgoing() instanceof Outgoing.Post)) {
+      unit.outbox().sent(next, 0);
+      next = unit.outbox().next(unit.clock.instant(), Set.of()).orElseThrow();
+    }
+    unit.outbox().failed(next, Part.TOO_OLD);
+  }
+
+  @Test
+  void that_telegram_was_out_of_reach_for_too_long_is_told_when_it_is_in_reach() {
+    tooOld();
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.pass(Duration.ofSeconds(2));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.SENDING);
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.UNREACHED);
+    assertThat(unit.lastSaid())
+        .contains("প্রকাশ হয়নি", Messages.bengali().get(Key.DIGEST_WHY_UNREACHED));
+  }
+
+  @Test
+  void that_nobody_approved_is_told_when_telegram_says_to_whom() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.pass(Duration.ofHours(8));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NOT_APPROVED);
+    assertThat(unit.lastSaid()).contains("প্রকাশ হয়নি");
+  }
+
+  @Test
+  void that_the_bot_may_not_post_is_told_when_telegram_says_to_whom() {
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "alone");
+    unit.happens("e1");
+    unit.role(Office.BOT, Role.Status.MEMBER);
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.pass(Duration.ofHours(20).plusMinutes(31));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.PLANNED);
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NO_RIGHT);
+    assertThat(unit.lastSaid()).contains("প্রকাশ হয়নি");
+  }
+
+  @Test
+  void that_a_post_could_not_be_taken_back_is_told_when_telegram_says_to_whom() {
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "alone");
+    unit.happens("e1");
+    unit.pass(Duration.ofHours(20).plusMinutes(31));
+    unit.pass(Duration.ofMinutes(1));
+    unit.refused = Outgoing.Delete.class::isInstance;
+    unit.decide(Office.OWNER, "undo");
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDOING);
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofMinutes(1));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.lastSaid()).contains("বার্তা মোছার অধিকার দিয়ে আবার চেষ্টা করুন");
   }
 }
