@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.chat.Outgoing;
@@ -324,8 +325,8 @@ final class Fate {
     }
 
     @Override
-    public Told told(SeriesId id, Instant after) {
-      return inner.told(id, after);
+    public Told told(SeriesId id, Instant after, Predicate<Issue> counts) {
+      return inner.told(id, after, counts);
     }
 
     @Override
