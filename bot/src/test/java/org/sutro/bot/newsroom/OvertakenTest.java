@@ -67,7 +67,7 @@ final class OvertakenTest {
     assertThat(olderNow().state())
         .as("it is to be approved as it is now")
         .isEqualTo(Issue.State.WAITING);
-    assertThat(unit.said.toString()).contains("পরের কথা আরেকটি সংকলনে প্রকাশ হয়ে গেছে");
+    assertThat(unit.said.toString()).contains("অন্য একটি সংকলনে আগেই প্রকাশিত হয়েছে");
     unit.press(Office.OWNER, unit.tap(unit.series(), olderNow(), "approve"));
     unit.pass(Duration.ofHours(1));
     assertThat(unit.posts().getLast().text().text()).contains("[e2]").doesNotContain("[e1]");
@@ -96,7 +96,7 @@ final class OvertakenTest {
     newer(2);
     unit.pass(Duration.ofMinutes(2));
     assertThat(olderNow().state()).isEqualTo(Issue.State.SKIPPED);
-    assertThat(unit.lastSaid()).contains("আরেকটি সংকলনে প্রকাশ হয়ে গেছে");
+    assertThat(unit.lastSaid()).contains("অন্য একটি সংকলনে আগেই প্রকাশিত হয়েছে");
     assertThat(unit.posts()).isEmpty();
   }
 }
