@@ -6,8 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Link;
@@ -177,13 +175,6 @@ final class Premises {
     return verdicts.computeIfAbsent(text, t -> deeds.stream().map(deed -> of(t, deed)).toList());
   }
 
-  /** The deeds that a text tells of others. */
-  private Stream<Deed> ofOthers(Analysed text) {
-    return IntStream.range(0, deeds.size())
-        .filter(i -> verdicts(text).get(i) == Verdict.CONTRADICTED)
-        .mapToObj(deeds::get);
-  }
-
   /** True when the things the question asks about are in this text, but of others than it says. */
   private boolean hasThingsOfOthers(Analysed text) {
     List<Mention> names = names(text);
@@ -206,7 +197,8 @@ final class Premises {
 
   /** True when a text tells the very deed asked about, not one close to it, of others. */
   boolean isDeedOfOthers(Analysed text) {
-    return ofOthers(text)
+    return deeds.stream()
+        .filter(deed -> isOfOthers(deed.concept, text))
         .anyMatch(deed ->
             text.mentions().stream()
                 .anyMatch(m -> m.sense().ordinal() == sense(deed.deed).ordinal()));
