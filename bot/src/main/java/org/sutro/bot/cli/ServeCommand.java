@@ -20,6 +20,7 @@ import org.sutro.bot.config.Settings;
 import org.sutro.bot.health.Questions;
 import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
+import org.sutro.bot.sources.Fetcher;
 import org.sutro.bot.sources.Rests;
 import org.sutro.bot.sources.Web;
 import org.sutro.bot.telegram.BotSettings;
@@ -119,12 +120,13 @@ final class ServeCommand implements Callable<Integer> {
     Questions questions = new Questions(library, System::nanoTime);
     running.started(Follower.of(library, System::nanoTime));
     Web web = sutro.web(settings, Rests.in(library.archive()));
-    running.started(sutro.fetcher(library, web));
+    Fetcher fetcher = running.started(sutro.fetcher(library, web));
     Nightly nightly =
         running.started(nightly(settings)); // closed after the bot, which then polls no more
     TelegramBot bot =
         new Bot(running, sutro.surroundings().clock(), web)
             .start(library, questions, settings, botSettings(settings), "bot.db");
+    fetcher.start(); // not before all that may refuse the data has looked at them
     running.started(HeapSweep.start());
     if (settings.backup().keep() > 0) {
       nightly.start();

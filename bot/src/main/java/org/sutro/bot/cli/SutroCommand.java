@@ -188,11 +188,11 @@ final class SutroCommand implements Runnable, AutoCloseable {
     return new Web(http, Duration.ofSeconds(1), surroundings.clock(), System::nanoTime, rests);
   }
 
-  /** Begins to read the sources that are on. */
+  /** What reads the sources that are on, once it is started. */
   Fetcher fetcher(Library library, Web web) {
     Relations relations = new Relations(library.lexicon());
     Visit visit = new Visit(web, relations, library.archive(), library.intake());
-    return Fetcher.start(sources(library), library.archive(), visit, web, surroundings.clock());
+    return new Fetcher(sources(library), library.archive(), visit, web, surroundings.clock());
   }
 
   /**

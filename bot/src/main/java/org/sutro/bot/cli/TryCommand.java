@@ -18,6 +18,7 @@ import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Messages;
+import org.sutro.bot.sources.Fetcher;
 import org.sutro.bot.sources.Rests;
 import org.sutro.bot.sources.Web;
 import org.sutro.bot.standin.MemberStatus;
@@ -75,7 +76,7 @@ final class TryCommand implements Callable<Integer> {
       Library library = running.started(sutro.library(settings, starter, signal::isAsked));
       running.started(Follower.of(library, System::nanoTime));
       Web web = sutro.web(settings, Rests.in(library.archive()));
-      running.started(sutro.fetcher(library, web));
+      Fetcher fetcher = running.started(sutro.fetcher(library, web));
       Standin standin =
           running.started(
               Standin.start(
@@ -92,6 +93,7 @@ final class TryCommand implements Callable<Integer> {
           new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout());
       new Bot(running, sutro.surroundings().clock(), web)
           .start(library, library, settings, bot, "try.db");
+      fetcher.start();
       say(page, settings.tryPort());
       signal.await();
       return ExitCode.FINE;

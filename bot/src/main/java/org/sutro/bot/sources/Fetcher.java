@@ -60,7 +60,13 @@ public final class Fetcher implements AutoCloseable {
 
   private String lastFailure = "";
 
-  private Fetcher(SourceList sources, Archive archive, Visit visit, Web web, InstantSource clock) {
+  /**
+   * One that reads nothing before it is {@linkplain #start() started}; closing it closes {@code
+   * web} too.
+   *
+   * @param visit reads one source, over {@code web}
+   */
+  public Fetcher(SourceList sources, Archive archive, Visit visit, Web web, InstantSource clock) {
     this.sources = sources;
     this.archive = archive;
     this.visit = visit;
@@ -68,19 +74,12 @@ public final class Fetcher implements AutoCloseable {
     this.clock = clock;
   }
 
-  /**
-   * Begins to read; closing it closes {@code web} too.
-   *
-   * @param visit reads one source, over {@code web}
-   */
-  public static Fetcher start(
-      SourceList sources, Archive archive, Visit visit, Web web, InstantSource clock) {
-    Fetcher fetcher = new Fetcher(sources, archive, visit, web, clock);
-    fetcher.goOn();
+  /** Begins to read. */
+  public void start() {
+    goOn();
     // look() lets nothing out, so there is no outcome to look at
     Future<?> unused =
-        fetcher.looking.scheduleWithFixedDelay(fetcher::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
-    return fetcher;
+        looking.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   /**

@@ -81,8 +81,8 @@ final class FetcherTest {
               visits.clock(),
               System::nanoTime);
       Visit watched = new Visit(both, Visits.RELATIONS, archive, new Intake(archive, new Reader()));
-      try (Fetcher fetcher = Fetcher.start(list, archive, watched, both, visits.clock())) {
-        assertThat(fetcher).isNotNull();
+      try (Fetcher fetcher = new Fetcher(list, archive, watched, both, visits.clock())) {
+        fetcher.start();
         Await.until(() -> archive.size() > 0);
       }
     }
@@ -100,8 +100,8 @@ final class FetcherTest {
     SourceList list = new SourceList(folder.resolve("none.yaml"), archive);
     Source source = visits.source("/feed", true);
     list.keep(source);
-    try (Fetcher fetcher = Fetcher.start(list, archive, failing, visits.web(), visits.clock())) {
-      assertThat(fetcher).isNotNull();
+    try (Fetcher fetcher = new Fetcher(list, archive, failing, visits.web(), visits.clock())) {
+      fetcher.start();
       Await.until(() -> SourceState.health(archive, source.id()).failures() > 0);
     }
     assertThat(SourceState.health(archive, source.id()).nextTry())
@@ -123,8 +123,8 @@ final class FetcherTest {
             .notes(source.id()));
     Visit visit =
         new Visit(visits.web(), Visits.RELATIONS, archive, new Intake(archive, new Reader()));
-    try (Fetcher fetcher = Fetcher.start(list, archive, visit, visits.web(), visits.clock())) {
-      assertThat(fetcher).isNotNull();
+    try (Fetcher fetcher = new Fetcher(list, archive, visit, visits.web(), visits.clock())) {
+      fetcher.start();
       Await.until(() -> archive.size() > 0);
     }
   }
@@ -143,8 +143,8 @@ final class FetcherTest {
             archive,
             new Intake(archive, new Reader()),
             time -> virtual.add(Thread.currentThread().isVirtual()));
-    try (Fetcher fetcher = Fetcher.start(list, archive, visit, visits.web(), visits.clock())) {
-      assertThat(fetcher).isNotNull();
+    try (Fetcher fetcher = new Fetcher(list, archive, visit, visits.web(), visits.clock())) {
+      fetcher.start();
       Await.until(() -> archive.size() > 0);
     }
     assertThat(virtual).containsExactly(false);
@@ -179,7 +179,7 @@ final class FetcherTest {
   private Fetcher fetcher(SourceList list) {
     Visit visit =
         new Visit(visits.web(), Visits.RELATIONS, archive, new Intake(archive, new Reader()));
-    return Fetcher.start(list, archive, visit, visits.web(), visits.clock());
+    return new Fetcher(list, archive, visit, visits.web(), visits.clock());
   }
 
   @Test
@@ -188,7 +188,7 @@ final class FetcherTest {
     Semaphore leave = held(list);
     good(list);
     try (Fetcher fetcher = fetcher(list)) {
-      assertThat(fetcher).isNotNull();
+      fetcher.start();
       Await.until(() -> leave.getQueueLength() == Fetcher.AT_ONCE);
       visits.clock().pass(Duration.ofMinutes(2));
       leave.release(Fetcher.AT_ONCE);
@@ -208,7 +208,7 @@ final class FetcherTest {
       archive.note(List.of(VisitTimes.well(now.minus(ago)).note(source.id())));
     }
     try (Fetcher fetcher = fetcher(list)) {
-      assertThat(fetcher).isNotNull();
+      fetcher.start();
       Await.until(() -> archive.size() > 0);
     }
     assertThat(archive.size()).isEqualTo(1);

@@ -33,7 +33,7 @@ final class FetcherUntilKilled {
     Relations relations = new Relations(Lexicon.read(Path.of(args[2])));
     Visit visit = new Visit(web, relations, archive, new Intake(archive, new Reader()));
     SourceList sources = new SourceList(Path.of("no file"), archive);
-    Fetcher.start(sources, archive, visit, web, clock);
+    new Fetcher(sources, archive, visit, web, clock).start();
     Thread.currentThread().join();
   }
 }
