@@ -165,12 +165,12 @@ public final class Database implements AutoCloseable {
   /**
    * Of several processes that make the same file the first one's stays: a link replaces nothing.
    */
-  private static void putInPlace(Path fresh, Path file) throws IOException {
+  static void putInPlace(Path fresh, Path file) throws IOException {
     try {
       Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException e) {
       log.debug("{} was made by another process", file);
-    } catch (UnsupportedOperationException | FileSystemException e) { // no links on this disk
+    } catch (UnsupportedOperationException | FileSystemException e) { // as on a memory card
       if (!Files.exists(file)) {
         Files.move(fresh, file);
       }
