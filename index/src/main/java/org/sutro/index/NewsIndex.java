@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -70,7 +71,7 @@ public final class NewsIndex implements Closeable {
    *     makes one of another layout
    */
   public static NewsIndex open(Path folder, Lexicon lexicon, Reader reader) throws IOException {
-    return open(folder, lexicon, reader, null);
+    return open(folder, lexicon, reader, null, System::nanoTime);
   }
 
   /**
@@ -78,12 +79,14 @@ public final class NewsIndex implements Closeable {
    *
    * @param kept the file that keeps what need not be found out at each start. It is made by itself,
    *     and made anew when the lexicon or the program has changed
+   * @param nanos monotonic nanoseconds; by them it is time to show and to keep what was written
    */
-  public static NewsIndex open(Path folder, Lexicon lexicon, Reader reader, @Nullable Path kept)
+  public static NewsIndex open(
+      Path folder, Lexicon lexicon, Reader reader, @Nullable Path kept, LongSupplier nanos)
       throws IOException {
     ArticleDocuments documents = new ArticleDocuments(lexicon, reader);
     String layout = KeptLayout.of(documents, kept);
-    return open(new IndexFolder(folder, layout), documents, new Cadence(System::nanoTime));
+    return open(new IndexFolder(folder, layout), documents, new Cadence(nanos));
   }
 
   static NewsIndex open(

@@ -21,23 +21,23 @@ class FeedReaderTest {
 
   private static final String ADDRESS = "https://site.example/feed/";
 
-  private final FeedReader reader = new FeedReader();
+  private static final FeedReader READER = new FeedReader();
 
-  private static String document(String name) throws IOException {
+  static String document(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(FeedReaderTest.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private Feed feed(String text) {
-    FeedReading reading = reader.read(text, ADDRESS);
+  static Feed feed(String text) {
+    FeedReading reading = READER.read(text, ADDRESS);
     assertThat(reading).isInstanceOf(Feed.class);
     return (Feed) reading;
   }
 
-  private String unreadable(String text) {
-    FeedReading reading = reader.read(text, ADDRESS);
+  private static String unreadable(String text) {
+    FeedReading reading = READER.read(text, ADDRESS);
     assertThat(reading).isInstanceOf(FeedReading.Unreadable.class);
     return ((FeedReading.Unreadable) reading).why();
   }
@@ -159,7 +159,7 @@ class FeedReaderTest {
 
   @Test
   void a_list_of_sitemaps() throws IOException {
-    assertThat(reader.read(document("sitemap-index.xml"), ADDRESS))
+    assertThat(READER.read(document("sitemap-index.xml"), ADDRESS))
         .isEqualTo(new FeedReading.Maps(List.of("https://alo.example/news.xml")));
   }
 
@@ -214,18 +214,18 @@ class FeedReaderTest {
   void a_large_feed_without_attributes_is_read_in_proportion_to_its_length() {
     String item = "<item><title>গম</title><link>/1</link><author>বাসস</author></item>";
     String feed = "<rss><channel>" + item.repeat(60_000) + "</channel></rss>";
-    assertThat(reader.read(feed, ADDRESS)).isInstanceOf(Feed.class);
+    assertThat(READER.read(feed, ADDRESS)).isInstanceOf(Feed.class);
   }
 
   @Test
   void row_15_a_page_names_its_feeds() throws IOException {
-    assertThat(reader.read(document("page.html"), "https://site.example/"))
+    assertThat(READER.read(document("page.html"), "https://site.example/"))
         .isEqualTo(
             new FeedReading.WebPage(
                 List.of(
                     new Link("সব খবর", "https://site.example/feed/"),
                     new Link(null, "https://site.example/bn/atom.xml"))));
-    assertThat(reader.read(document("page-with-links.html"), "https://f.example/"))
+    assertThat(READER.read(document("page-with-links.html"), "https://f.example/"))
         .isEqualTo(
             new FeedReading.WebPage(
                 List.of(
@@ -321,84 +321,5 @@ class FeedReaderTest {
     assertThat(unreadable("\u0000\u0000")).isEqualTo("is empty");
     assertThat(unreadable("hello")).isEqualTo("is neither a feed nor a web page");
     assertThat(unreadable("<svg></svg>")).isEqualTo("is neither a feed nor a web page");
-  }
-
-  @Test
-  void a_feed_that_breaks_off_gives_the_entries_that_end_in_it() throws IOException {
-    String whole = document("rss-2.xml");
-    for (int end = 0; end < whole.length(); end += 7) {
-      FeedReading reading = reader.read(whole.substring(0, end), ADDRESS);
-      assertThat(reading).isNotNull();
-    }
-    Feed broken = feed(whole.substring(0, whole.lastIndexOf("</item>")));
-    assertThat(broken.entries()).hasSize(1);
-    assertThat(broken.whole()).as("the rest is to be asked for").isFalse();
-    assertThat(feed(whole).whole()).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<rss><channel><item><title>ক</title></item><item><title>খ</title><p>নদীর পানি",
-        "<feed><entry><title>ক</title></entry><entry><title>খ</title><content>নদীর পানি</content>",
-        "<x:feed><x:entry><x:title>ক</x:title></x:entry><x:entry><x:title>খ</x:title>",
-        "<rss><channel><item><title>ক</title></item><item><title>খ</title><p><![CDATA[</rss>"
-      })
-  void half_an_entry_is_never_taken_for_one(String broken) {
-    assertThat(feed(broken).entries()).extracting(Entry::title).containsExactly("ক");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<content:encoded><![CDATA[<p>নদী</p></item><p>পানি</p>]]></content:encoded><guid>",
-        "<content:encoded><![CDATA[<p>নদী</p></item><p>পানি</p>",
-        "<!-- </item> --><description>নদী",
-        "<image><url>https://a.example/1.png</url></image><description>নদী"
-      })
-  void what_looks_like_an_end_within_an_entry_does_not_end_it(String half) {
-    assertThat(
-            beginning("<rss><channel><item><title>ক</title></item><item><title>খ</title>" + half))
-        .extracting(Entry::title)
-        .containsExactly("ক");
-  }
-
-  private List<Entry> beginning(String text) {
-    FeedReading reading = reader.beginning(text, ADDRESS);
-    assertThat(reading).isInstanceOf(Feed.class);
-    return ((Feed) reading).entries();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<rss><channel><item><title>ক</title></item><item><title>খ</title></item><item><title>গ</title><desc",
-        "<feed><entry><title>ক</title></entry><entry><title>খ</title></entry><entry><title>গ",
-        "<urlset><url><news:news><news:title>ক</news:title></news:news></url><url><news:news>"
-            + "<news:title>খ</news:title></news:news></url><url><news:news><news:title>গ</news:title>",
-        "{\"items\": [{\"title\": \"ক\"}, {\"title\": \"খ\"}, {\"title\": \"গ\", \"content_text\": \"নদী"
-      })
-  void of_a_text_that_goes_on_the_entries_that_end_in_it_are_read(String cut) {
-    assertThat(beginning(cut)).extracting(Entry::title).containsExactly("ক", "খ");
-  }
-
-  @Test
-  void of_a_large_feed_that_begins_with_the_oldest_it_is_said() {
-    String old = "<item><title>ক</title><pubDate>Mon, 02 Nov 2026 10:00:00 GMT</pubDate></item>";
-    String later = old.replace("Mon, 02", "Tue, 03");
-    assertThat(beginning("<rss><channel>" + later + old + "<item>")).hasSize(2);
-    assertThat(reader.beginning("<rss><channel>" + old + later + "<item>", ADDRESS))
-        .isInstanceOfSatisfying(
-            FeedReading.Unreadable.class,
-            no -> assertThat(no.why()).contains("begins with its oldest articles"));
-  }
-
-  @Test
-  void a_large_feed_with_an_old_entry_at_the_top_is_read() {
-    String pinned = "<item><title>ক</title><pubDate>Mon, 02 Nov 2026 10:00:00 GMT</pubDate></item>";
-    String third = pinned.replace("Mon, 02", "Thu, 05");
-    String second = pinned.replace("Mon, 02", "Wed, 04");
-    String first = pinned.replace("Mon, 02", "Tue, 03");
-    assertThat(beginning("<rss><channel>" + pinned + third + second + first + "<item>")).hasSize(4);
   }
 }

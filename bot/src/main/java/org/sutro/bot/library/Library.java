@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
@@ -95,16 +96,16 @@ public final class Library implements Answers, AutoCloseable {
   /** A version of an article by its number. */
   private record Numbered(ArticleId id, int version) {}
 
-  private Library(Places places, InstantSource clock, Lexicon lexicon, Archive archive)
+  private Library(Machine machine, Places places, Lexicon lexicon, Archive archive)
       throws IOException {
     this.places = places;
-    this.clock = clock;
+    this.clock = machine.clock();
     this.lexicon = lexicon;
     this.reader = new Reader();
     this.archive = archive;
     this.sourceList = new SourceList(places.sources(), archive);
     this.tracing = new Tracing(lexicon.words(), reader);
-    this.index = NewsIndex.open(places.index(), lexicon, reader, places.layout());
+    this.index = NewsIndex.open(places.index(), lexicon, reader, places.layout(), machine.nanos());
     this.grouping = new Grouping(lexicon, index);
     try {
       this.answers = NewsAnswers.over(lexicon, index, store(), places.ranking());
@@ -123,11 +124,24 @@ public final class Library implements Answers, AutoCloseable {
    * @throws UncheckedIOException if a file can't be read or the index not be opened
    */
   public static Library open(Places places, InstantSource clock) {
+    return open(places, new Machine(clock, System::nanoTime));
+  }
+
+  /**
+   * What a library takes from the machine it runs on.
+   *
+   * @param clock the time of day
+   * @param nanos how time passes: monotonic nanoseconds
+   */
+  public record Machine(InstantSource clock, LongSupplier nanos) {}
+
+  /** The same. */
+  public static Library open(Places places, Machine machine) {
     try {
       Lexicon lexicon = Lexicon.read(places.glossary(), places.lexicon());
       Archive archive = Archive.open(places.archive());
       try {
-        return new Library(places, clock, lexicon, archive);
+        return new Library(machine, places, lexicon, archive);
       } catch (IOException | RuntimeException | Error e) {
         archive.close();
         throw e;

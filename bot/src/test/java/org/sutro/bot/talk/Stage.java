@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sutro.article.ArticleId;
@@ -89,13 +90,19 @@ final class Stage implements AutoCloseable {
   private final Map<String, Integer> written = new HashMap<>();
 
   Stage(Path data) throws IOException {
-    this(data, library -> library.follow((done, total) -> {}));
+    this(data, System::nanoTime, library -> library.follow((done, total) -> {}));
   }
 
-  /** The same; {@code follow} begins to bring the index up to date. */
-  Stage(Path data, Consumer<Library> follow) throws IOException {
+  /**
+   * The same.
+   *
+   * @param nanos how time passes for the index
+   * @param follow begins to bring that up to date
+   */
+  Stage(Path data, LongSupplier nanos, Consumer<Library> follow) throws IOException {
     Path home = Path.of(System.getProperty("sutro.home"));
-    library = Library.open(Places.of(home, data), InstantSource.system());
+    library =
+        Library.open(Places.of(home, data), new Library.Machine(InstantSource.system(), nanos));
     library.shelve(Starter.ON);
     follow.accept(library);
     store = SqliteStore.open(data.resolve("bot.db"));
