@@ -3,10 +3,8 @@ package org.sutro.bot.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
@@ -22,7 +20,7 @@ final class Approvals {
 
   private final Roles roles;
   private final Editors editors;
-  private final Map<Long, Instant> looked = new ConcurrentHashMap<>();
+  private final Looks looks = new Looks(APART);
 
   Approvals(Roles roles, Editors editors) {
     this.roles = roles;
@@ -31,16 +29,15 @@ final class Approvals {
 
   /** Of editions that are over nothing is remembered. */
   void forgetAllBut(Set<Long> open) {
-    looked.keySet().retainAll(open);
+    looks.forgetAllBut(open);
   }
 
   /** The same as {@link #of}, but not looked at all the time, and silence waits. */
   Optional<Response> nowAndThen(Series series, Issue issue, Instant now) {
-    Instant last = looked.getOrDefault(issue.name().id(), Instant.EPOCH);
-    if (new Spell(last, APART).lasts(now)) {
+    if (looks.isRecent(issue, now)) {
       return Optional.empty();
     }
-    looked.put(issue.name().id(), now);
+    looks.looked(issue, now);
     return of(series, issue).filter(response -> !response.equals(Response.NOTHING));
   }
 

@@ -3,11 +3,9 @@ package org.sutro.bot.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Draft;
@@ -29,7 +27,7 @@ final class Revisions {
   private final Ledger ledger;
   private final QuotedWords words;
   private final Editors editors;
-  private final Map<Long, Instant> looked = new ConcurrentHashMap<>();
+  private final Looks looks = new Looks(APART);
 
   Revisions(Ledger ledger, QuotedWords words, Editors editors) {
     this.ledger = ledger;
@@ -39,13 +37,12 @@ final class Revisions {
 
   /** Of editions that are over nothing is remembered. */
   void forgetAllBut(Set<Long> open) {
-    looked.keySet().retainAll(open);
+    looks.forgetAllBut(open);
   }
 
   /** The same as {@link #of}, but not looked at all the time. */
   Optional<Response> nowAndThen(Series series, Issue issue, Instant now) {
-    Instant last = looked.getOrDefault(issue.name().id(), Instant.EPOCH);
-    return new Spell(last, APART).lasts(now) ? Optional.empty() : of(series, issue, now);
+    return looks.isRecent(issue, now) ? Optional.empty() : of(series, issue, now);
   }
 
   /**
@@ -53,7 +50,7 @@ final class Revisions {
    * that is to be told and it is not known whom.
    */
   Optional<Response> of(Series series, Issue issue, Instant now) {
-    looked.put(issue.name().id(), now);
+    looks.looked(issue, now);
     Draft seen = Objects.requireNonNull(issue.draft());
     Draft ahead = seen.withoutEvents(toldSince(issue, seen));
     boolean overtaken = !ahead.equals(seen);
@@ -61,7 +58,7 @@ final class Revisions {
     if (current.equals(seen)) {
       return Optional.empty();
     }
-    looked.remove(issue.name().id());
+    looks.again(issue);
     Issue after =
         current.shown().isEmpty()
             ? issue.skipped(overtaken ? Issue.Why.OVERTAKEN : Issue.Why.OUTDATED, 0)

@@ -3,10 +3,8 @@ package org.sutro.bot.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Assignment;
@@ -33,8 +31,8 @@ final class Timelines {
   private final Editors editors;
   private final IssuePages pages;
   private final QuotedWords words;
-  private final Map<Long, Instant> looked = new ConcurrentHashMap<>();
-  private final Map<Long, Instant> proved = new ConcurrentHashMap<>();
+  private final Looks looks = new Looks(APART);
+  private final Looks proofs = new Looks(PROVED_APART);
   private final Steps steps;
 
   Timelines(
@@ -90,19 +88,17 @@ final class Timelines {
 
   /** True after some time, and at once when the plan has changed since. */
   private boolean isDue(Series series, Issue issue, Instant now) {
-    Instant last = looked.getOrDefault(issue.name().id(), Instant.EPOCH);
     Instant planned = series.course().planned();
-    boolean replanned = planned.isAfter(last) && !planned.isAfter(now);
-    return replanned || !new Spell(last, APART).lasts(now) || isOutdated(issue, now);
+    boolean replanned = planned.isAfter(looks.last(issue)) && !planned.isAfter(now);
+    return replanned || !looks.isRecent(issue, now) || isOutdated(issue, now);
   }
 
   /** True when a source no longer says what stands there: that is not left for long. */
   private boolean isOutdated(Issue issue, Instant now) {
-    long id = issue.name().id();
-    if (new Spell(proved.getOrDefault(id, Instant.EPOCH), PROVED_APART).lasts(now)) {
+    if (proofs.isRecent(issue, now)) {
       return false;
     }
-    proved.put(id, now);
+    proofs.looked(issue, now);
     return isOutdated(Objects.requireNonNull(issue.draft()));
   }
 
@@ -116,7 +112,7 @@ final class Timelines {
   }
 
   private Optional<Response> rewritten(Series series, Issue issue, int message, Instant now) {
-    looked.put(issue.name().id(), now);
+    looks.looked(issue, now);
     Assignment assignment = assignments.of(series, now);
     Draft draft = words.current(Draft.of(newsdesk.compose(assignment), assignment.window()));
     Draft before = Objects.requireNonNull(issue.draft());

@@ -2,6 +2,7 @@ package org.sutro.bot.store;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,62 +68,35 @@ final class SqliteLedger implements Ledger {
 
   @Override
   public Optional<Issue> issue(SeriesId id, LocalDateTime local) {
-    return database
-        .read(tx ->
-            LedgerRows.issues(
-                tx,
-                "chat = ? AND rhythm = ? AND local = ?",
-                id.chat(),
-                id.rhythm().name(),
-                local.toString()))
-        .stream()
-        .findFirst();
+    return issues(id, "local = ?", local.toString()).stream().findFirst();
   }
 
   @Override
   public List<Issue> newest(SeriesId id, int most) {
-    return database.read(tx ->
-        LedgerRows.issues(
-            tx,
-            "chat = ? AND rhythm = ? ORDER BY local DESC LIMIT ?",
-            id.chat(),
-            id.rhythm().name(),
-            most));
+    return issues(id, "TRUE ORDER BY local DESC LIMIT ?", most);
   }
 
   @Override
   public List<Issue> made(SeriesId id, int most) {
-    return database.read(tx ->
-        LedgerRows.issues(
-            tx,
-            "chat = ? AND rhythm = ? AND draft IS NOT NULL ORDER BY local DESC LIMIT ?",
-            id.chat(),
-            id.rhythm().name(),
-            most));
+    return issues(id, "draft IS NOT NULL ORDER BY local DESC LIMIT ?", most);
   }
 
   @Override
   public List<Issue> madeAfter(SeriesId id, Instant moment) {
-    return database.read(tx ->
-        LedgerRows.issues(
-            tx,
-            "chat = ? AND rhythm = ? AND draft IS NOT NULL AND due > ? ORDER BY local DESC",
-            id.chat(),
-            id.rhythm().name(),
-            moment.toEpochMilli()));
+    return issues(id, "draft IS NOT NULL AND due > ? ORDER BY local DESC", moment.toEpochMilli());
   }
 
   @Override
   public Optional<Issue> standing(SeriesId id) {
-    return database
-        .read(tx ->
-            LedgerRows.issues(
-                tx,
-                "chat = ? AND rhythm = ? AND state = 'POSTED' ORDER BY id DESC LIMIT 1",
-                id.chat(),
-                id.rhythm().name()))
-        .stream()
-        .findFirst();
+    return issues(id, "state = 'POSTED' ORDER BY id DESC LIMIT 1").stream().findFirst();
+  }
+
+  /** Editions of a series. */
+  private List<Issue> issues(SeriesId id, String which, Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of(id.chat(), id.rhythm().name()));
+    all.addAll(List.of(arguments));
+    return database.read(
+        tx -> LedgerRows.issues(tx, "chat = ? AND rhythm = ? AND " + which, all.toArray()));
   }
 
   @Override
@@ -184,15 +158,11 @@ final class SqliteLedger implements Ledger {
   @Override
   public Told told(SeriesId id, Instant after, Predicate<Issue> counts) {
     List<Issue> issues =
-        database.read(tx ->
-            LedgerRows.issues(
-                tx,
-                "chat = ? AND rhythm = ? AND due > ? AND draft IS NOT NULL"
-                    + " AND state NOT IN ('UNDOING', 'UNDONE')"
-                    + " AND (state <> 'SKIPPED' OR why = 'BY_ADMIN') ORDER BY due, id",
-                id.chat(),
-                id.rhythm().name(),
-                after.toEpochMilli()));
+        issues(
+            id,
+            "due > ? AND draft IS NOT NULL AND state NOT IN ('UNDOING', 'UNDONE')"
+                + " AND (state <> 'SKIPPED' OR why = 'BY_ADMIN') ORDER BY due, id",
+            after.toEpochMilli());
     return new Told(issues.stream().filter(counts).flatMap(issue -> told(issue).stream()).toList());
   }
 

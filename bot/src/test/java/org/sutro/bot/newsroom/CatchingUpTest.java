@@ -46,14 +46,19 @@ final class CatchingUpTest {
         .toList();
   }
 
-  @Test
-  void of_a_day_and_a_week_that_were_missed_the_week_is_posted_and_the_day_comes_with_the_next() {
+  /** On the evening before both are due, with something to tell. */
+  private void dailyAndWeekly() {
     weekly("start");
     weekly("alone");
     at("2026-11-26T12:00:00Z");
     unit.happens("e1");
     at("2026-11-26T12:05:00Z");
     unit.said.clear();
+  }
+
+  @Test
+  void of_a_day_and_a_week_that_were_missed_the_week_is_posted_and_the_day_comes_with_the_next() {
+    dailyAndWeekly();
     // the daily one at 9:00, the weekly at 10:00 on Friday in Dhaka, which is six hours ahead
     at("2026-11-27T06:00:00Z");
     at("2026-11-27T06:01:00Z");
@@ -151,12 +156,7 @@ final class CatchingUpTest {
 
   @Test
   void on_a_line_that_wakes_after_the_machine_one_edition_is_posted_and_the_other_is_told_of() {
-    weekly("start");
-    weekly("alone");
-    at("2026-11-26T12:00:00Z");
-    unit.happens("e1");
-    at("2026-11-26T12:05:00Z");
-    unit.said.clear();
+    dailyAndWeekly();
     unit.role(Office.OWNER, Role.Status.UNKNOWN);
     at("2026-11-27T06:00:00Z");
     at("2026-11-27T06:00:02Z");

@@ -73,13 +73,7 @@ final class LostPostsTest {
 
   @Test
   void a_message_nobody_can_find_is_to_be_removed_by_hand() {
-    unit.press(Office.OWNER, "start");
-    unit.happens("e1");
-    unit.untilTheMorning();
-    unit.decide(Office.OWNER, "approve");
-    unit.clock.pass(Duration.ofHours(1));
-    unit.loseThePost();
-    unit.pass(Duration.ofMinutes(5));
+    unit.untilItIsDoubtful();
     assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
     unit.decide(Office.OWNER, "arrived-1");
     unit.pass(Duration.ofMinutes(1));
@@ -112,13 +106,7 @@ final class LostPostsTest {
 
   @Test
   void what_somebody_was_asked_about_when_the_backup_was_made_is_neither_sent_again_nor_asked() {
-    unit.press(Office.OWNER, "start");
-    unit.happens("e1");
-    unit.untilTheMorning();
-    unit.decide(Office.OWNER, "approve");
-    unit.clock.pass(Duration.ofHours(1));
-    unit.loseThePost();
-    unit.pass(Duration.ofMinutes(5));
+    unit.untilItIsDoubtful();
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
     Tap.OfIssue resend = unit.shown(Office.OWNER, "আসেনি, আবার পাঠান");

@@ -259,6 +259,27 @@ final class Office implements AutoCloseable {
     pass(Duration.ofHours(19).plusMinutes(35));
   }
 
+  /** An edition that needs no approval is made, and its post waits to be sent. */
+  void untilItIsSent() {
+    press(OWNER, "start");
+    press(OWNER, "alone");
+    happens("e1");
+    clock.pass(Duration.ofHours(20).plusMinutes(31));
+    turn();
+    turn();
+  }
+
+  /** An approved edition goes out, and what became of it is not known five minutes later. */
+  void untilItIsDoubtful() {
+    press(OWNER, "start");
+    happens("e1");
+    untilTheMorning();
+    decide(OWNER, "approve");
+    clock.pass(Duration.ofHours(1));
+    loseThePost();
+    pass(Duration.ofMinutes(5));
+  }
+
   /** Something happens within minutes, one after the other. */
   void happens(String... events) {
     for (int i = 0; i < events.length; i++) {

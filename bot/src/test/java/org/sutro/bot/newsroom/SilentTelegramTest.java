@@ -117,12 +117,7 @@ final class SilentTelegramTest {
 
   /** A post is on its way, and so late that it is not sent any more. */
   private void tooOld() {
-    unit.press(Office.OWNER, "start");
-    unit.press(Office.OWNER, "alone");
-    unit.happens("e1");
-    unit.clock.pass(Duration.ofHours(20).plusMinutes(31));
-    unit.turn();
-    unit.turn();
+    unit.untilItIsSent();
     Outbox.Parcel next = unit.outbox().next(unit.clock.instant(), Set.of()).orElseThrow();
     while (!(next.outgoing() instanceof Outgoing.Post)) {
       unit.outbox().sent(next, 0);

@@ -87,12 +87,7 @@ final class TakingBackTest {
   @Test
   void an_edition_that_had_not_gone_out_when_the_group_moved_is_posted_in_the_new_one() {
     try (Office unit = new Office(folder.resolve("bot.db"), false)) {
-      unit.press(Office.OWNER, "start");
-      unit.press(Office.OWNER, "alone");
-      unit.happens("e1");
-      unit.clock.pass(Duration.ofHours(20).plusMinutes(31));
-      unit.turn();
-      unit.turn();
+      unit.untilItIsSent();
       assertThat(unit.issue().state()).isEqualTo(Issue.State.SENDING);
       unit.moves(MOVED.chat());
       unit.pass(Duration.ofMinutes(1));
@@ -149,12 +144,7 @@ final class TakingBackTest {
   @Test
   void a_post_that_arrived_when_the_group_moved_is_not_deleted_by_its_number_of_before() {
     try (Office unit = new Office(folder.resolve("bot.db"), false)) {
-      unit.press(Office.OWNER, "start");
-      unit.press(Office.OWNER, "alone");
-      unit.happens("e1");
-      unit.clock.pass(Duration.ofHours(20).plusMinutes(31));
-      unit.turn();
-      unit.turn();
+      unit.untilItIsSent();
       Outbox.Parcel post = next(unit, Outgoing.Post.class);
       unit.moves(MOVED.chat());
       unit.outbox().sent(post, 77);
