@@ -9,7 +9,7 @@ public final class BadSettingsException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /** Of all that is wrong, at least one thing. */
-  public BadSettingsException(List<Problem> problems) {
+  BadSettingsException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
   }
 }

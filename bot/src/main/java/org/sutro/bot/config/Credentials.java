@@ -34,7 +34,8 @@ final class Credentials {
         Options.ALL.stream()
             .filter(option -> option.credential().equals(name))
             // who may read them is systemd's business
-            .forEach(option -> values.set(option, new Given(given.text(), where, folder)));
+            .forEach(
+                option -> values.set(option, new Given(given.text(), Place.named(where), folder)));
       }
     }
   }

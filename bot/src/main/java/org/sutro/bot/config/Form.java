@@ -41,6 +41,16 @@ record Form<T>(Shape shape, Reader<T> reader) {
     T read(String text, Path base);
   }
 
+  /** Whether a text stands for a value. */
+  boolean isReadable(String text, Path base) {
+    try {
+      reader.read(text, base);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** Whether its values must not be seen. */
   boolean isSecret() {
     return shape instanceof Shape.Hidden;

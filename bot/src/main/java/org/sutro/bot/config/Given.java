@@ -10,10 +10,10 @@ import java.nio.file.Path;
  * @param base the folder that relative paths in it start from
  * @param exposed whether everybody on this machine can read that place
  */
-record Given(String text, String where, Path base, boolean exposed) {
+record Given(String text, Place where, Path base, boolean exposed) {
 
   /** A value from a place that only whoever runs the program sees. */
-  Given(String text, String where, Path base) {
+  Given(String text, Place where, Path base) {
     this(text, where, base, false);
   }
 }

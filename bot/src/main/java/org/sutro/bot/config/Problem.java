@@ -5,13 +5,13 @@ import org.sutro.bot.logging.TokenMask;
 /**
  * Something wrong with the settings. A token that was set in the wrong place is not shown.
  *
- * @param where file, line and column; or the variable's or option's name
+ * @param where the place of what is wrong
  * @param text what is wrong, and what to write instead
  */
-public record Problem(String where, String text) {
+record Problem(Place where, String text) {
 
   /** Without tokens. */
-  public Problem {
+  Problem {
     text = TokenMask.mask(text);
   }
 

@@ -90,7 +90,7 @@ public final class SettingsReader {
     GivenFile given = GivenFile.read(file, namedBy, values);
     if (given != null) {
       String name = file.equals(home.resolve(STANDARD_FILE)) ? STANDARD_FILE : file.toString();
-      new SettingsFile(values, home).read(given, name);
+      new SettingsFile(values, home, name).read(given);
     }
   }
 
@@ -98,7 +98,7 @@ public final class SettingsReader {
     for (Option<?> option : Options.ALL) {
       String text = variables.get(option.variable());
       if (text != null) {
-        values.set(option, new Given(text, option.variable(), HERE));
+        values.set(option, new Given(text, Place.named(option.variable()), HERE));
       }
     }
   }
@@ -116,7 +116,7 @@ public final class SettingsReader {
       String name = variables.get(variable);
       GivenFile given = name == null ? null : GivenFile.read(Path.of(name), variable, values);
       if (given != null) {
-        String where = variable + " (" + name + ")";
+        Place where = Place.named(variable + " (" + name + ")");
         values.set(option, new Given(given.text(), where, HERE, given.exposed()));
       }
     }
@@ -129,7 +129,7 @@ public final class SettingsReader {
       if (text != null && text.isBlank()) {
         values.wrong(flag, option.key() + ": is empty");
       } else if (text != null) {
-        values.set(option, new Given(text, flag, HERE));
+        values.set(option, new Given(text, Place.named(flag), HERE));
       }
     }
   }

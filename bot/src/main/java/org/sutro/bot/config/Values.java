@@ -2,6 +2,7 @@ package org.sutro.bot.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,11 @@ final class Values {
   private final Map<String, Object> read = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  void wrong(String where, String text) {
+  void wrong(String name, String text) {
+    wrong(Place.named(name), text);
+  }
+
+  void wrong(Place where, String text) {
     problems.add(new Problem(where, text));
   }
 
@@ -35,13 +40,14 @@ final class Values {
       String standard = option.standard();
       Given value = given.get(option.key());
       if (value == null && standard != null) {
-        value = new Given(standard, Effective.DEFAULT, home);
+        value = new Given(standard, Place.named(Effective.DEFAULT), home);
       }
       if (value != null) {
         check(option, value);
       }
     }
     if (!problems.isEmpty()) {
+      problems.sort(Comparator.comparing(Problem::where, Place.AS_READ));
       throw new BadSettingsException(problems);
     }
   }
@@ -55,7 +61,7 @@ final class Values {
     try {
       read.put(option.key(), option.form().reader().read(value.text().strip(), value.base()));
     } catch (IllegalArgumentException e) {
-      problems.add(new Problem(value.where(), option.key() + ": " + e.getMessage()));
+      wrong(value.where(), option.key() + ": " + e.getMessage());
     }
   }
 
@@ -68,7 +74,7 @@ final class Values {
         all.add(new Effective(option.key(), option.standard(), Effective.DEFAULT));
       } else {
         String text = option.form().isSecret() ? Secret.MASK : TokenMask.mask(value.text().strip());
-        all.add(new Effective(option.key(), text, value.where()));
+        all.add(new Effective(option.key(), text, value.where().toString()));
       }
     }
     return all;

@@ -187,7 +187,7 @@ final class SettingsReaderTest {
         .message()
         .satisfies(message ->
             assertThat(message.lines())
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                     "config/sutro.yaml:1:1: starter: \"maybe\" is none of auto, on, off",
                     "config/sutro.yaml:3:3: there is no setting \"telegram.tokn\"; did you mean"
                         + " \"telegram.token\"?",
@@ -198,9 +198,62 @@ final class SettingsReaderTest {
                         + " starter, log, log-format, telegram.token, telegram.api, telegram.poll-timeout, telegram.owners, webhook.url, webhook.address, webhook.port, webhook.secret, try.port,"
                         + " backup.folder, backup.time, backup.keep, health.address, health.port,"
                         + " sources.inside",
-                    "config/sutro.yaml:7:7: try.port takes one value",
-                    "SUTRO_TIME_ZONE: time-zone: \"Dhaka\" is no time zone; write it as in Asia/Dhaka",
-                    "SUTRO_DATA_FILE: can't read /no/such; is the name right, and may this user read it?"));
+                    "config/sutro.yaml:7:7: try.port takes one value, as in \"port: 8642\"",
+                    "SUTRO_DATA_FILE: can't read /no/such; is the name right, and may this user read it?",
+                    "SUTRO_TIME_ZONE: time-zone: \"Dhaka\" is no time zone; write it as in Asia/Dhaka"));
+  }
+
+  @Test
+  void what_has_the_wrong_shape_is_told_with_its_place_and_with_how_it_should_look()
+      throws IOException {
+    file(
+        """
+        health: 8081
+        telegram: hunter2
+        webhook:
+          - url: https://bot.example.org/hook
+        try: off
+        data: {folder: /var/lib/sutro}
+        log: [debug]
+        sources:
+          inside:
+            - 127.0.0.1:1200
+        backup:
+          keep: {days: 7}
+        """);
+    assertThatThrownBy(() -> read(Map.of()))
+        .isInstanceOf(BadSettingsException.class)
+        .hasMessage(
+            """
+            config/sutro.yaml:1:1: health holds settings of its own (address, port); write it as in "health: {port: 8081}", or each below it on a line of its own, after two spaces
+            config/sutro.yaml:2:1: telegram holds settings of its own (token, api, poll-timeout, owners); write it as in "telegram: {token: ***}", or each below it on a line of its own, after two spaces
+            config/sutro.yaml:3:1: webhook holds settings of its own (url, address, port, secret); write it as in "webhook: {url: https://bot.example.org/telegram}", or each below it on a line of its own, after two spaces
+            config/sutro.yaml:5:1: try holds settings of its own (port); write it as in "try: {port: 8642}", or each below it on a line of its own, after two spaces
+            config/sutro.yaml:6:1: data takes one value, as in "data: data"
+            config/sutro.yaml:7:1: log takes one value, as in "log: info"
+            config/sutro.yaml:9:3: sources.inside takes one value, as in "inside: 192.168.1.20:8080, 127.0.0.1:1200"
+            config/sutro.yaml:12:3: backup.keep takes one value, as in "keep: 7\"\
+            """
+                .stripIndent());
+  }
+
+  @Test
+  void a_wrong_indent_is_told_in_words_and_no_second_part_of_the_file_is_overlooked()
+      throws IOException {
+    file("backup:\n    time: '23:15'\n  keep: 2\n");
+    assertThatThrownBy(() -> read(Map.of()))
+        .hasMessage(
+            "config/sutro.yaml:3:3: this can't be read (expected <block end>, but found '<block mapping start>');"
+                + " settings are written as \"key: value\", those of one section with the same spaces before them");
+    file("? [a, b]\n: c\n");
+    assertThatThrownBy(() -> read(Map.of()))
+        .hasMessageStartingWith("config/sutro.yaml:1:4: this can't be read")
+        .message()
+        .doesNotContain("org.yaml");
+    file("data: a\n---\nstarter: off\n");
+    assertThatThrownBy(() -> read(Map.of()))
+        .hasMessage(
+            "config/sutro.yaml:3:1: this stands behind a line \"---\" and would not be read; take that line away");
   }
 
   @Test
