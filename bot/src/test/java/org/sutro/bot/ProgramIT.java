@@ -83,6 +83,7 @@ final class ProgramIT {
       assertThat(code(start(environment, "health"))).as("nobody there").isEqualTo(1);
       assertThat(said(serving))
           .contains("index follows the archive")
+          .containsSubsequence("told to stop", "stopped; what was still to be sent is kept")
           .doesNotContain("CANARY", "\tat ");
     }
   }

@@ -3,12 +3,16 @@ package org.sutro.bot.app;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Waits until the process is told to end (Ctrl-C, SIGTERM), and sees to it that it ends: when all
  * has been stopped, after some time in any case, and at once when it is told twice.
  */
 public final class StopSignal {
+
+  private static final Logger log = LoggerFactory.getLogger(StopSignal.class);
 
   /** Docker and Kubernetes kill after 30 seconds. */
   private static final int GRACE_SECONDS = 25;
@@ -44,13 +48,19 @@ public final class StopSignal {
 
   private void heard() {
     if (times.incrementAndGet() > 1) {
+      log.warn(
+          "STOPPED-HARD: told to stop a second time, so all ends at once; the next start takes up the rest");
       ending.now(TERMINATED);
       return;
     }
+    log.info("told to stop: what is being done is brought to its end");
     ask();
     try {
       if (!stopped.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
         // the archive, the store and the index survive a hard end
+        log.warn(
+            "STOPPED-HARD: not all has stopped within {} seconds, so it ends now; the next start takes up the rest",
+            GRACE_SECONDS);
         ending.now(TERMINATED);
       }
     } catch (InterruptedException e) {
@@ -75,6 +85,9 @@ public final class StopSignal {
 
   /** Lets the process end. */
   public void stopped() {
+    if (times.get() > 0) {
+      log.info("stopped; what was still to be sent is kept for the next start");
+    }
     stopped.countDown();
   }
 }
