@@ -7,24 +7,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sutro.bot.config.Nearest;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.sources.Opml;
-import org.sutro.bot.sources.Relations;
 import org.sutro.bot.sources.Rests;
 import org.sutro.bot.sources.Rests.Rest;
 import org.sutro.bot.sources.Source;
-import org.sutro.bot.sources.Source.Kind;
-import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
 import org.sutro.bot.sources.SourceList;
 import org.sutro.bot.sources.SourceState;
 import org.sutro.bot.sources.Trial;
-import org.sutro.bot.sources.Web;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,9 +36,6 @@ import picocli.CommandLine.Parameters;
     },
     synopsisSubcommandLabel = "(list | add | remove | test | import | export)")
 final class SourcesCommand implements Callable<Integer> {
-
-  /** Longest name of an outlet that is taken from its feed, in UTF-16 units. */
-  private static final int LONGEST_NAME = 60;
 
   private final SutroCommand sutro;
 
@@ -68,17 +59,11 @@ final class SourcesCommand implements Callable<Integer> {
       SourceTable table = new SourceTable(now(), leftOut);
       for (Source source : sutro.sources(library).all()) {
         SourceState state = SourceState.of(library.archive(), source.id());
-        out().print(table.of(source, state, rest(library, source).orElse(null)));
+        Rest rest = Rests.in(library.archive()).on(source, now()).orElse(null);
+        out().print(table.of(source, state, rest));
       }
     }
     return ExitCode.FINE;
-  }
-
-  /** That the host of a source asks to be left alone, if it does. */
-  private Optional<Rest> rest(Library library, Source source) {
-    return source.kind() == Kind.FOLDER
-        ? Optional.empty()
-        : Rests.in(library.archive()).on(source.address(), now());
   }
 
   private Instant now() {
@@ -105,131 +90,7 @@ final class SourcesCommand implements Callable<Integer> {
           boolean page)
       throws InterruptedException {
     try (Library library = sutro.openLibrary(sutro.settings())) {
-      SourceList sources = sutro.sources(library);
-      Optional<Source> known = sources.find(what);
-      if (known.isPresent()) {
-        return turnOn(library, sources, known.get(), told);
-      }
-      if (id != null) {
-        requireNew(sources, id);
-      }
-      if (Files.isDirectory(Path.of(what))) {
-        return folder(sources, Path.of(what).toAbsolutePath().normalize(), id, told);
-      }
-      requireAddress(sources, what);
-      Kind kind = page ? Kind.PAGE : Kind.FEED;
-      Trial.Report report =
-          readable(library, what, t -> page ? t.page(what) : t.feed(what, told.topic()));
-      String name = id == null ? sources.freeId(Opml.id(what)) : id;
-      Outlet outlet = told.outlet(ownName(report.title(), name));
-      sources.keep(new Source(name, what, kind, outlet, told.topic(), true));
-      out().println(name + " is on" + sequel(report));
-      if (!told.namesPublisher()) {
-        out()
-            .println(
-                "Its publisher is called " + Terminal.safe(outlet.name()) + ": see --publisher.");
-      }
-      return ExitCode.FINE;
-    }
-  }
-
-  /** What is no source, folder or address is mistyped, or a file. */
-  private static void requireAddress(SourceList sources, String what) {
-    if (Files.isRegularFile(Path.of(what))) {
-      throw new UserException(
-          ExitCode.USAGE,
-          printable(what)
-              + " is a file; to read it once: ./sutro ingest FILE; to have a folder watched, name the folder");
-    }
-    if (!what.contains(":")) {
-      throw new UserException(
-          ExitCode.USAGE,
-          "there is no source and no folder \"" + printable(what) + "\"" + meant(sources, what));
-    }
-  }
-
-  /** The source that was perhaps meant, and where all are. */
-  private static String meant(SourceList sources, String what) {
-    return Nearest.to(what, sources.all().stream().map(Source::id).toList())
-            .map(id -> "; did you mean " + id + "?")
-            .orElse("")
-        + " See: ./sutro sources list";
-  }
-
-  private static String sequel(Trial.Report report) {
-    return report.readable()
-        ? ", with "
-            + Trial.counted(report.entries(), "article")
-            + "; a running bot reads it within seconds."
-        : ", though at the moment it "
-            + printable(String.valueOf(report.problem()))
-            + ".\nA running bot tries again and again; how it goes: sutro sources list";
-  }
-
-  /** A feed mostly is called after its outlet; what is no name is too long for one. */
-  private static String ownName(@Nullable String title, String otherwise) {
-    String name = title == null ? "" : title.strip();
-    return name.isEmpty() || name.length() > LONGEST_NAME ? otherwise : name;
-  }
-
-  private int turnOn(Library library, SourceList sources, Source known, SourceOptions told) {
-    boolean shipped = sources.isShipped(known);
-    if (shipped && told.tellsOfOutlet()) {
-      throw new UserException(
-          ExitCode.USAGE,
-          known.id()
-              + " comes with Sutro: its publisher, country, voice and language stand in config/sources.yaml");
-    }
-    sources.keep(
-        known.wanting(told.changed(known.topic())).by(told.changed(known.outlet())).turned(true));
-    SourceState.forget(library.archive(), known.id());
-    out()
-        .println(
-            known.id()
-                + " is on; "
-                + rest(library, known)
-                    .map(rest ->
-                        printable(rest.told(known.address()))
-                            + "; a running bot reads it in "
-                            + Trial.span(rest.left(now())))
-                    .orElse("a running bot reads it within seconds")
-                + ".");
-    return ExitCode.FINE;
-  }
-
-  /** What came of a trial, unless the trouble is one that will hardly pass. */
-  private Trial.Report readable(Library library, String address, Trying how)
-      throws InterruptedException {
-    Trial.Report report = tried(library, how);
-    if (!report.readable() && !report.passing()) {
-      throw new UserException(
-          ExitCode.PROBLEM,
-          Trial.withoutPassword(address)
-              + " "
-              + report.problem()
-              + report.advice().map(advice -> "\n" + advice).orElse(""));
-    }
-    return report;
-  }
-
-  private static void requireNew(SourceList sources, String id) {
-    if (!Source.isId(id)) {
-      throw new UserException(ExitCode.USAGE, "--id " + printable(id) + ": " + Source.ID_RULE);
-    }
-    if (sources.find(id).isPresent()) {
-      throw new UserException(
-          ExitCode.USAGE, "there is a source called " + id + "; choose another --id");
-    }
-  }
-
-  private int folder(SourceList sources, Path folder, @Nullable String id, SourceOptions told) {
-    String name = id == null ? sources.freeId(Opml.id(String.valueOf(folder.getFileName()))) : id;
-    Outlet outlet = told.outlet("");
-    sources.keep(
-        new Source(name, folder.toString(), Kind.FOLDER, outlet, new Topic(true, List.of()), true));
-    out().println(name + " is on; a running bot reads new files in " + folder + " by itself.");
-    if (!told.namesPublisher()) {
-      out().println("Who publishes them is not known, unless a file says so: see --publisher.");
+      new Adding(sutro, library, told).of(what, id, page);
     }
     return ExitCode.FINE;
   }
@@ -249,7 +110,10 @@ final class SourcesCommand implements Callable<Integer> {
               .orElseThrow(() ->
                   new UserException(
                       ExitCode.USAGE,
-                      "there is no source \"" + printable(id) + "\"" + meant(sources, id)));
+                      "there is no source \""
+                          + printable(id)
+                          + "\""
+                          + SourceNames.meant(sources, id)));
       sources.remove(source);
       out().println(source.id() + " is off; its articles stay.");
     }
@@ -267,9 +131,10 @@ final class SourcesCommand implements Callable<Integer> {
       SourceList sources = sutro.sources(library);
       Source known = sources.find(what).orElse(null);
       if (known == null && !Files.isDirectory(Path.of(what))) {
-        requireAddress(sources, what);
+        SourceNames.requireAddress(sources, what);
       }
-      Trial.Report report = tried(library, t -> known == null ? unknown(t, what) : t.of(known));
+      Trial.Report report =
+          new Trials(sutro, library).of(t -> known == null ? unknown(t, what) : t.of(known));
       report.lines().forEach(line -> out().println(printable(line)));
       report.advice().ifPresent(advice -> out().println(advice));
       return report.readable() ? ExitCode.FINE : ExitCode.PROBLEM;
@@ -331,19 +196,6 @@ final class SourcesCommand implements Callable<Integer> {
       out().print(Opml.write(chosen));
     }
     return ExitCode.FINE;
-  }
-
-  @FunctionalInterface
-  private interface Trying {
-    Trial.Report by(Trial trial) throws InterruptedException;
-  }
-
-  private Trial.Report tried(Library library, Trying how) throws InterruptedException {
-    Settings settings = sutro.settings();
-    Logging.withoutRefusals();
-    try (Web web = sutro.web(settings, Rests.in(library.archive()))) {
-      return how.by(new Trial(web, new Relations(library.lexicon())));
-    }
   }
 
   private PrintStream out() {

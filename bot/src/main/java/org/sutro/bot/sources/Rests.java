@@ -101,6 +101,11 @@ public final class Rests {
     }
   }
 
+  /** Why a source is not to be read at the moment; empty when it may be. */
+  public Optional<Rest> on(Source source, Instant now) {
+    return source.kind() == Source.Kind.FOLDER ? Optional.empty() : on(source.address(), now);
+  }
+
   /** Why an address is not to be asked for at the moment; empty when it may be. */
   public Optional<Rest> on(String address, Instant now) {
     return WebAddress.of(address).flatMap(of -> on(of, now));

@@ -27,6 +27,10 @@ public final class Trial {
   /** Who takes pages apart here; no source can have this for its id. */
   private static final String BY = "on trial";
 
+  /** Of a page that the topic filter would leave out, as a sentence. */
+  public static final String OTHER_PAGE =
+      "It is not about these relations, and is read all the same, as you have named it.";
+
   private static final String NO_FOLDER = "is no folder of this machine";
 
   private static final int SHOWN = 3;
@@ -48,6 +52,7 @@ public final class Trial {
    * @param passing whether the problem passes by itself: its server is down or busy
    * @param title what a feed calls itself, if it does; may hold anything
    * @param entries how many articles it lists
+   * @param wanted how many of them are wanted by its topic
    * @param lines all of it, for people; may hold anything
    */
   public record Report(
@@ -55,6 +60,7 @@ public final class Trial {
       boolean passing,
       @Nullable String title,
       int entries,
+      int wanted,
       List<String> lines) {
     /** Keeps a copy. */
     public Report {
@@ -102,7 +108,7 @@ public final class Trial {
   public Report of(Source source) throws InterruptedException {
     return switch (source.kind()) {
       case FEED -> feed(source.address(), source.topic());
-      case PAGE -> page(source.address());
+      case PAGE -> page(source.address(), source.topic());
       case FOLDER -> folder(Path.of(source.address()));
     };
   }
@@ -117,10 +123,10 @@ public final class Trial {
     };
   }
 
-  /** Reads the article on a page that is to be watched. */
-  public Report page(String address) throws InterruptedException {
+  /** Reads the article on a page that is to be watched, which it is whatever it is about. */
+  public Report page(String address, Topic topic) throws InterruptedException {
     return switch (onPage(web, address)) {
-      case Brought.Article article -> new Report(null, false, null, 1, lines(article.capture()));
+      case Brought.Article article -> report(article.capture(), topic);
       case Brought.None none ->
           nothing(address, told(none.why(), none.again(), none.asked()), none.again());
       case Brought.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
@@ -130,6 +136,15 @@ public final class Trial {
   private static Brought onPage(Web web, String address) throws InterruptedException {
     Entry entry = new Entry(null, null, address, null, null, null, null, null);
     return new ArticleFetch(web, BY).of(entry);
+  }
+
+  private Report report(Capture capture, Topic topic) {
+    boolean wanted = relations.want(topic, capture.title() + "\n" + capture.text());
+    List<String> lines = new ArrayList<>(lines(capture));
+    if (!wanted) {
+      lines.add(OTHER_PAGE);
+    }
+    return new Report(null, false, null, 1, wanted ? 1 : 0, lines);
   }
 
   /** Reads the files of a folder that is to be watched. */
@@ -151,12 +166,12 @@ public final class Trial {
             + ", "
             + counted(lines.size(), "file")
             + " that can't be read");
-    return new Report(null, false, null, articles[0], lines);
+    return new Report(null, false, null, articles[0], articles[0], lines);
   }
 
   private static Report nothing(String address, String problem, Again again) {
     List<String> lines = List.of(withoutPassword(address) + " " + problem);
-    return new Report(problem, again.isSoon(), null, 0, lines);
+    return new Report(problem, again.isSoon(), null, 0, 0, lines);
   }
 
   /** What is wrong, and how long the server asks to be left alone, if it does. */
@@ -224,7 +239,7 @@ public final class Trial {
         lines.add("left out: " + (others.size() - SHOWN) + " more");
       }
     }
-    return new Report(null, false, found.title(), found.entries().size(), lines);
+    return new Report(null, false, found.title(), found.entries().size(), wanted.size(), lines);
   }
 
   private void article(Entry entry, List<String> lines) throws InterruptedException {
