@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.config.Settings;
@@ -137,6 +138,10 @@ final class SourcesCommand implements Callable<Integer> {
           new Trials(sutro, library).of(t -> known == null ? unknown(t, what) : t.of(known));
       report.lines().forEach(line -> out().println(printable(line)));
       report.advice().ifPresent(advice -> out().println(advice));
+      String address = known == null ? what : known.address();
+      Rests.in(library.archive())
+          .on(address, now())
+          .ifPresent(rest -> out().println(printable(rest.kept(now()))));
       return report.readable() ? ExitCode.FINE : ExitCode.PROBLEM;
     }
   }
@@ -150,36 +155,56 @@ final class SourcesCommand implements Callable<Integer> {
   @Command(
       name = "import",
       description = {
-        "Add the sources of an OPML file, off until you turn them on.",
+        "Add the sources of an OPML file, off until you turn them on, or at once with --on.",
         "Of a list that export has printed also pages and folders, with all that is known of each.",
         ""
       })
-  int read(@Parameters(paramLabel = "FILE.opml") Path file) throws IOException {
+  int read(
+      @Parameters(paramLabel = "FILE.opml") Path file,
+      @Option(
+              names = "--on",
+              description = "turn on all that the file lists, also those that are known already")
+          boolean on)
+      throws IOException {
     if (Files.size(file) > Opml.MAX_BYTES) {
       throw new UserException(ExitCode.PROBLEM, file + " is too large for a list of feeds");
     }
-    List<Source> found = Opml.read(Files.readAllBytes(file));
-    if (found.isEmpty()) {
+    Opml.Listing found = Opml.read(Files.readAllBytes(file));
+    if (found.sources().isEmpty() && found.leftOut().isEmpty()) {
       throw new UserException(ExitCode.PROBLEM, printable(file + " lists no feeds; is it OPML?"));
     }
-    int added = 0;
-    try (Library library = sutro.openLibrary(sutro.settings())) {
-      SourceList sources = sutro.sources(library);
-      for (Source source : found) {
-        if (sources.find(source.address()).isEmpty()) {
-          sources.keep(source.called(sources.freeId(source.id())));
-          added++;
-        }
-      }
-    }
+    int added = keep(found.sources(), on);
     out()
         .println(
             String.format(
                 Locale.ROOT,
-                "%s in the file, %d of them new.",
-                Trial.counted(found.size(), "source"),
-                added));
-    return ExitCode.FINE;
+                "%s in the file, %d of them new%s.",
+                Trial.counted(found.sources().size(), "source"),
+                added,
+                on ? "; all are on" : ""));
+    if (!found.leftOut().isEmpty()) {
+      out().println(Trial.counted(found.leftOut().size(), "line") + " could not be taken:");
+      found.leftOut().forEach(line -> out().println("  " + printable(line)));
+    }
+    return found.sources().isEmpty() ? ExitCode.PROBLEM : ExitCode.FINE;
+  }
+
+  /** Keeps sources of a list; of those known already nothing but that they are on. */
+  private int keep(List<Source> listed, boolean on) {
+    int added = 0;
+    try (Library library = sutro.openLibrary(sutro.settings())) {
+      SourceList sources = sutro.sources(library);
+      for (Source source : listed) {
+        Optional<Source> known = sources.find(source.address());
+        if (known.isEmpty()) {
+          sources.keep(source.called(sources.freeId(source.id())).turned(on));
+          added++;
+        } else if (on && !known.get().enabled()) {
+          sources.keep(known.get().turned(true));
+        }
+      }
+    }
+    return added;
   }
 
   @Command(

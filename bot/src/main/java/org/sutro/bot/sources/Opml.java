@@ -41,25 +41,70 @@ public final class Opml {
   private Opml() {}
 
   /**
-   * The feeds of a list, turned off, each with an id of its own. Of a list that {@link #write} gave
-   * the pages and folders as well, with all that is known of each.
+   * What a list holds.
+   *
+   * @param sources its feeds, turned off
+   * @param leftOut what it holds besides that could not be taken, and why; may hold anything
    */
-  public static List<Source> read(byte[] file) {
+  public record Listing(List<Source> sources, List<String> leftOut) {
+    /** Keeps copies. */
+    public Listing {
+      sources = List.copyOf(sources);
+      leftOut = List.copyOf(leftOut);
+    }
+  }
+
+  /**
+   * The feeds of a list, turned off, each with an id of its own. Of a list that {@link #write} gave
+   * the pages and folders as well, with all that is known of each. Headings and links of somebody's
+   * bookmarks are passed over; what was to be a source and is none is told.
+   */
+  public static Listing read(byte[] file) {
     List<Source> sources = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     Set<String> addresses = new HashSet<>();
     String xml = Decoding.text(file, "text/xml");
     for (Element outline : Jsoup.parse(xml, "", Parser.xmlParser()).getElementsByTag("outline")) {
       Kind kind = kind(outline);
       String address = address(outline, kind);
-      if (address != null && sources.size() < MOST && addresses.add(address)) {
+      if (address == null) {
+        if (isMeant(outline, kind)) {
+          leftOut.add(told(outline) + "has no address that can be read");
+        }
+      } else if (addresses.contains(address)) {
+        leftOut.add(told(outline) + "is in the list already");
+      } else if (sources.size() == MOST) {
+        leftOut.add(told(outline) + "is more than the " + MOST + " that are read of a list");
+      } else {
+        addresses.add(address);
         String id = id(outline, address, ids);
         ids.add(id);
         Outlet outlet = outlet(outline, kind == Kind.FOLDER ? "" : id);
         sources.add(new Source(id, address, kind, outlet, topic(outline, kind), false));
       }
     }
-    return sources;
+    return new Listing(sources, leftOut);
+  }
+
+  /** Whether an outline was to be a source: it says that it is a feed, or is one of ours. */
+  private static boolean isMeant(Element outline, Kind kind) {
+    return kind != Kind.FEED
+        || outline.hasAttr("xmlUrl")
+        || outline.attr("type").equalsIgnoreCase("rss");
+  }
+
+  private static String told(Element outline) {
+    String address =
+        Stream.of("xmlUrl", "url", OWN + "folder")
+            .map(outline::attr)
+            .filter(one -> !one.isBlank())
+            .findFirst()
+            .map(Trial::withoutPassword)
+            .orElse("an outline without address");
+    String name = name(outline, "");
+    String whole = name.isEmpty() ? address : name + ", " + address;
+    return (whole.length() > LONGEST_NAME ? whole.substring(0, LONGEST_NAME) + "…" : whole) + " ";
   }
 
   /** Only our own lists hold other kinds; a link of somebody's bookmarks is no source. */

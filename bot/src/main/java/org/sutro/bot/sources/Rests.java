@@ -70,6 +70,12 @@ public final class Rests {
       return whom + " asks to be left alone (" + said.code() + ")" + occasion;
     }
 
+    /** What is not read until it is over, as a sentence. */
+    public String kept(Instant now) {
+      String whom = who.contains("://") ? "It is not read" : "Nothing of " + who + " is read";
+      return whom + ", by a running bot neither, for another " + Trial.span(left(now)) + ".";
+    }
+
     private String line() {
       Duration asked = said.retryAfter();
       return until.getEpochSecond()

@@ -91,4 +91,49 @@ final class AddingSourcesTest {
         .as("the same folder written in another way")
         .contains("is known as khobor");
   }
+
+  @Test
+  void what_a_trial_was_told_a_running_bot_keeps_to_and_the_host_is_told_so() {
+    site.refuse("/feed", 429, 7200);
+    site.refuse("/busy", 503, 600);
+    assertThat(run("sources", "test", site.at("/busy")).out())
+        .endsWith("It is not read, by a running bot neither, for another 10 minutes.\n");
+    assertThat(run("sources", "test", site.at("/feed")).out())
+        .endsWith("Nothing of 127.0.0.1 is read, by a running bot neither, for another 2 hours.\n");
+  }
+
+  @Test
+  void a_list_of_feeds_is_turned_on_at_once_and_its_bad_lines_are_counted() throws IOException {
+    Path list =
+        Files.writeString(
+            data.resolve("mine.opml"),
+            """
+            <opml><body>
+            <outline text='নদী' xmlUrl='https://nodi.example/rss'/>
+            <outline text='সাগর' xmlUrl='https://sagor.example/rss'/>
+            <outline text='ভাঙা' xmlUrl='sagor rss'/>
+            </body></opml>
+            """);
+    assertThat(run("sources", "import", list.toString()).out())
+        .isEqualTo(
+            """
+            2 sources in the file, 2 of them new.
+            1 line could not be taken:
+              ভাঙা, sagor rss has no address that can be read
+            """);
+    assertThat(run("sources", "list").out()).contains("off  nodi-example", "off  sagor-example");
+    assertThat(run("sources", "import", list.toString(), "--on").out())
+        .startsWith("2 sources in the file, 0 of them new; all are on.\n");
+    assertThat(run("sources", "list").out()).contains("on   nodi-example", "on   sagor-example");
+  }
+
+  @Test
+  void a_list_of_bad_lines_alone_is_a_failure() throws IOException {
+    Path list =
+        Files.writeString(
+            data.resolve("mine.opml"), "<opml><body><outline xmlUrl='nodi'/></body></opml>");
+    Outcome outcome = run("sources", "import", list.toString());
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(outcome.out()).contains("0 sources in the file", "nodi has no address");
+  }
 }

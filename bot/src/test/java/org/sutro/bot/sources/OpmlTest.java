@@ -13,7 +13,7 @@ import org.sutro.bot.sources.Source.Topic;
 class OpmlTest {
 
   private static List<Source> read(String opml) {
-    return Opml.read(opml.getBytes(StandardCharsets.UTF_8));
+    return Opml.read(opml.getBytes(StandardCharsets.UTF_8)).sources();
   }
 
   @Test
@@ -53,6 +53,31 @@ class OpmlTest {
   }
 
   @Test
+  void what_was_to_be_a_source_and_is_none_is_told() {
+    String list =
+        """
+        <opml><body><outline text="নদীর খবর">
+        <outline text="নদী" xmlUrl="https://nodi.example/rss"/>
+        <outline text="আবার নদী" xmlUrl="https://nodi.example/rss"/>
+        <outline text="ঘর" xmlUrl="file:///etc/passwd"/>
+        <outline text="চাবি" xmlUrl="htp//who:s3cret@nodi.example"/>
+        <outline type="rss" text="ঠিকানা নেই"/>
+        <outline type="rss" xmlUrl=""/>
+        <outline text="ছেঁড়া" sutro:kind="folder" sutro:folder="relative/path"/>
+        <outline type="link" text="পাতা" url="https://nodi.example/about"/>
+        </outline></body></opml>
+        """;
+    assertThat(Opml.read(list.getBytes(StandardCharsets.UTF_8)).leftOut())
+        .containsExactly(
+            "আবার নদী, https://nodi.example/rss is in the list already",
+            "ঘর, file:///etc/passwd has no address that can be read",
+            "চাবি, htp//nodi.example has no address that can be read",
+            "ঠিকানা নেই, an outline without address has no address that can be read",
+            "an outline without address has no address that can be read",
+            "ছেঁড়া, relative/path has no address that can be read");
+  }
+
+  @Test
   void what_is_no_list_holds_nothing() {
     assertThat(read("")).isEmpty();
     assertThat(read("<html>".repeat(1000))).isEmpty();
@@ -79,7 +104,7 @@ class OpmlTest {
                 new Outlet("", "", Affiliation.Kind.PARTY, ""),
                 new Topic(true, List.of()),
                 false));
-    assertThat(Opml.read(Opml.write(sources).getBytes(StandardCharsets.UTF_8))).isEqualTo(sources);
+    assertThat(read(Opml.write(sources))).isEqualTo(sources);
   }
 
   @Test
@@ -88,7 +113,7 @@ class OpmlTest {
         "<opml><body><outline xmlUrl='https://nodi.example/rss'/>"
             + "<outline xmlUrl='https://nodi.example/world/rss'/>"
             + "<outline type='link' url='https://nodi.example/about'/></body></opml>";
-    assertThat(Opml.read(list.getBytes(StandardCharsets.UTF_8)))
+    assertThat(read(list))
         .extracting(Source::id)
         .containsExactly("nodi-example", "nodi-example-world-rss");
   }
