@@ -8,13 +8,14 @@ import org.sutro.fetch.Fetch.Why;
 
 /**
  * What may be connected to: the public internet at a few ports, and single doors of the host's own
- * network that the host names.
+ * network, by those that the host has sent there.
  *
  * @param ports ports of public addresses
- * @param exempt resolved addresses, each with its port, that may be connected to although they are
- *     not public
+ * @param exempt resolved addresses, each with its port, that count as public although they are not
+ * @param inside the same, that only those may connect to whom the {@link Gate} lets go inside
  */
-public record AddressPolicy(Set<Integer> ports, Set<InetSocketAddress> exempt) {
+public record AddressPolicy(
+    Set<Integer> ports, Set<InetSocketAddress> exempt, Set<InetSocketAddress> inside) {
 
   private static final Set<Integer> WEB = Set.of(80, 443);
 
@@ -22,18 +23,34 @@ public record AddressPolicy(Set<Integer> ports, Set<InetSocketAddress> exempt) {
   public AddressPolicy {
     ports = Set.copyOf(ports);
     exempt = Set.copyOf(exempt);
+    inside = Set.copyOf(inside);
   }
 
   /** The public web: ports 80 and 443 of public addresses. */
   public static AddressPolicy publicWeb() {
-    return new AddressPolicy(WEB, Set.of());
+    return new AddressPolicy(WEB, Set.of(), Set.of());
   }
 
-  /** Lets in one address, at its port alone. */
+  /** Has one address, at its port alone, count as public. */
   public AddressPolicy with(InetSocketAddress door) {
-    Set<InetSocketAddress> more = new HashSet<>(exempt);
-    more.add(door);
-    return new AddressPolicy(ports, more);
+    return new AddressPolicy(ports, and(exempt, Set.of(door)), inside);
+  }
+
+  /** Lets those that may go inside connect to these addresses. */
+  public AddressPolicy withInside(Set<InetSocketAddress> doors) {
+    return new AddressPolicy(ports, exempt, and(inside, doors));
+  }
+
+  /** What holds for those that may go inside. */
+  AddressPolicy forInsiders() {
+    return new AddressPolicy(ports, and(exempt, inside), inside);
+  }
+
+  private static Set<InetSocketAddress> and(
+      Set<InetSocketAddress> some, Set<InetSocketAddress> others) {
+    Set<InetSocketAddress> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** Why a socket must not be connected to {@code address}; null if it may be. */

@@ -11,4 +11,12 @@ public interface Gate {
    * Otherwise what is to be had in its place.
    */
   @Nullable Fetch before(WebAddress address) throws InterruptedException;
+
+  /**
+   * True for an address that the host himself has named, which may lie {@linkplain
+   * AddressPolicy#inside inside} his own network; not for where a page or a redirect leads.
+   */
+  default boolean mayGoInside(WebAddress address) {
+    return false;
+  }
 }

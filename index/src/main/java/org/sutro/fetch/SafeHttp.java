@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -51,6 +52,10 @@ public final class SafeHttp implements AutoCloseable {
   private static final int MAX_ADDRESS = 2000;
 
   private final OkHttpClient client;
+
+  /** For what may go inside; with connections of its own, as others must not go on over these. */
+  private final OkHttpClient insider;
+
   private final Limits limits;
   private final AnswerHead head;
   private final LargeAnswers large;
@@ -82,6 +87,12 @@ public final class SafeHttp implements AutoCloseable {
             .protocols(List.of(Protocol.HTTP_1_1))
             .connectTimeout(limits.connect())
             .readTimeout(limits.connect())
+            .build();
+    this.insider =
+        client
+            .newBuilder()
+            .socketFactory(new GuardedSockets(policy.forInsiders()))
+            .connectionPool(new ConnectionPool())
             .build();
   }
 
@@ -122,7 +133,8 @@ public final class SafeHttp implements AutoCloseable {
         return refused(Why.PRIVATE, url.host(), hop);
       }
       long asked = ticker.getAsLong();
-      Fetch instead = gate.before(WebAddress.of(url));
+      WebAddress address = WebAddress.of(url);
+      Fetch instead = gate.before(address);
       if (instead != null) {
         return instead;
       }
@@ -131,7 +143,8 @@ public final class SafeHttp implements AutoCloseable {
       if (left <= 0) {
         return new Fetch.TooSlow();
       }
-      Call call = client.newCall(request(url, known));
+      OkHttpClient way = gate.mayGoInside(address) ? insider : client;
+      Call call = way.newCall(request(url, known));
       call.timeout().timeout(left, TimeUnit.NANOSECONDS);
       try (Response response = call.execute()) {
         String location = location(response);
@@ -269,5 +282,6 @@ public final class SafeHttp implements AutoCloseable {
     client.dispatcher().cancelAll();
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
+    insider.connectionPool().evictAll();
   }
 }

@@ -7,12 +7,15 @@ import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,5 +258,29 @@ final class AddressesTest {
     assertThat(SafeHttp.objection(secure, plain)).isEqualTo(Why.DOWNGRADE);
     assertThat(SafeHttp.objection(plain, secure)).isNull();
     assertThat(SafeHttp.objection(secure, secure)).isNull();
+  }
+
+  @Test
+  void over_a_connection_of_those_who_may_go_inside_nobody_else_does() throws Exception {
+    site.page("/feed", "text/plain", "ভেতরের পাতা");
+    AddressPolicy policy = AddressPolicy.publicWeb().withInside(Set.of(site.door()));
+    Gate insider =
+        new Gate() {
+          @Override
+          public @Nullable Fetch before(WebAddress address) {
+            return null;
+          }
+
+          @Override
+          public boolean mayGoInside(WebAddress address) {
+            return true;
+          }
+        };
+    try (SafeHttp http =
+        new SafeHttp(policy, Limits.standard(), () -> Instant.EPOCH, System::nanoTime)) {
+      Fetch inside = http.get(site.at("/feed"), Validators.NONE, insider);
+      assertThat(inside).isInstanceOf(Fetch.Fetched.class);
+      assertRefused(Visitor.get(http, site.at("/feed"), Validators.NONE), Why.PRIVATE);
+    }
   }
 }

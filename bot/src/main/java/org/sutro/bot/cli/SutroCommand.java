@@ -1,6 +1,5 @@
 package org.sutro.bot.cli;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -180,10 +179,7 @@ final class SutroCommand implements Runnable, AutoCloseable {
    * @param rests hosts that want to be left alone
    */
   Web web(Settings settings, Rests rests) {
-    AddressPolicy policy = AddressPolicy.publicWeb();
-    for (InetSocketAddress door : settings.inside()) {
-      policy = policy.with(door);
-    }
+    AddressPolicy policy = AddressPolicy.publicWeb().withInside(settings.inside());
     SafeHttp http = new SafeHttp(policy, Limits.standard(), surroundings.clock(), System::nanoTime);
     return new Web(http, Duration.ofSeconds(1), surroundings.clock(), System::nanoTime, rests);
   }

@@ -202,7 +202,8 @@ final class Options {
           example("192.168.1.20:8080, 127.0.0.1:1200"),
           """
           Doors of your own network that sources may be read from, such as a feed generator of yours.
-          Addresses in figures with their ports. Without it only public web addresses are read.
+          Addresses in figures with their ports. Without it only public web addresses are read. A source may
+          read what lies at its own address; where others link or redirect to is not read from there.
           """);
 
   /** In the order of the sample file, in which the keys of a section stand together. */

@@ -106,7 +106,7 @@ final class ArticleFetch {
   }
 
   private final Web web;
-  private final String by;
+  private final Asker by;
   private final PageReader pages = new PageReader();
 
   /**
@@ -114,7 +114,7 @@ final class ArticleFetch {
    *
    * @param by the source, or whoever else wants them
    */
-  ArticleFetch(Web web, String by) {
+  ArticleFetch(Web web, Asker by) {
     this.web = web;
     this.by = by;
   }
@@ -135,7 +135,7 @@ final class ArticleFetch {
     try {
       return brought(entry, known, read);
     } catch (RuntimeException | StackOverflowError e) { // a hostile page may nest too deep
-      log.warn("ARTICLE-UNREADABLE: an article of {} can't be read", by, e);
+      log.warn("ARTICLE-UNREADABLE: an article of {} can't be read", by.name(), e);
       return new Brought.None(FAULT, Again.FOR_DAYS, Obstacle.FAULT);
     }
   }
@@ -182,7 +182,8 @@ final class ArticleFetch {
     String link = entry.link() == null ? "" : entry.link();
     return content == null
         ? ""
-        : web.read(Room.Owner.at(link, by), content, () -> pages.fragment(content), givenUp -> "");
+        : web.read(
+            Room.Owner.at(link, by.name()), content, () -> pages.fragment(content), givenUp -> "");
   }
 
   private Brought.Article carried(Entry entry, String text) {
@@ -191,7 +192,7 @@ final class ArticleFetch {
   }
 
   private Brought fetched(Entry entry, String link, Validators known) throws InterruptedException {
-    return switch (web.page(link, known)) {
+    return switch (web.page(link, known, by)) {
       case Fetch.NotModified same -> new Brought.Same();
       case Fetch.Fetched answer -> read(entry, answer);
       case Fetch.Gone gone -> new Brought.None(gone.said(), Again.NEVER, Obstacle.MISSING);
@@ -214,7 +215,7 @@ final class ArticleFetch {
   private Brought read(Entry entry, Fetch.Fetched answer) throws InterruptedException {
     try (answer) {
       return web.read(
-          Room.Owner.at(answer.address(), by),
+          Room.Owner.at(answer.address(), by.name()),
           answer.text(),
           () -> taken(entry, answer),
           ArticleFetch::givenUp);

@@ -32,7 +32,7 @@ final class Lookup {
   private static final Logger log = LoggerFactory.getLogger(Lookup.class);
 
   private final Web web;
-  private final String by;
+  private final Asker by;
   private final FeedReader feeds = new FeedReader();
 
   /**
@@ -40,7 +40,7 @@ final class Lookup {
    *
    * @param by the source, or whoever else wants it
    */
-  Lookup(Web web, String by) {
+  Lookup(Web web, Asker by) {
     this.web = web;
     this.by = by;
   }
@@ -50,7 +50,7 @@ final class Lookup {
   }
 
   private Found look(String address, Validators known, int depth) throws InterruptedException {
-    return switch (web.get(address, known)) {
+    return switch (web.get(address, known, by)) {
       case Fetch.NotModified same -> new Found.Same(same.movedTo(), same.fresh());
       case Fetch.Gone gone -> new Found.Nothing(gone.said(), Again.NEVER, null);
       case Fetch.Status no -> new Found.Nothing(no.said(), again(no), no.retryAfter());
@@ -76,7 +76,7 @@ final class Lookup {
   private FeedReading reading(Fetch.Fetched answer) throws InterruptedException {
     try (answer) {
       return web.read(
-          Room.Owner.at(answer.address(), by),
+          Room.Owner.at(answer.address(), by.name()),
           answer.text(),
           () ->
               answer.cut()
@@ -84,7 +84,7 @@ final class Lookup {
                   : feeds.read(answer.text(), answer.address()),
           givenUp -> new FeedReading.Unreadable(givenUp.said()));
     } catch (RuntimeException e) {
-      log.warn("PROGRAM-FAULT: a list of {} can't be read", by, e);
+      log.warn("PROGRAM-FAULT: a list of {} can't be read", by.name(), e);
       return new FeedReading.Unreadable(ArticleFetch.FAULT);
     }
   }

@@ -92,7 +92,8 @@ public final class Trial {
     String address = source.address();
     return switch (source.kind()) {
       case FEED ->
-          new Lookup(web, BY).at(address, Validators.NONE) instanceof Found.Nothing no
+          new Lookup(web, Asker.host(BY, address)).at(address, Validators.NONE)
+                  instanceof Found.Nothing no
               ? Optional.of(no.problem())
               : Optional.empty();
       case PAGE ->
@@ -115,11 +116,11 @@ public final class Trial {
 
   /** Reads the feed at an address. */
   public Report feed(String address, Topic topic) throws InterruptedException {
-    return switch (new Lookup(web, BY).at(address, Validators.NONE)) {
+    return switch (new Lookup(web, Asker.host(BY, address)).at(address, Validators.NONE)) {
       case Found.Nothing no ->
           nothing(address, told(no.problem(), no.again(), no.asked()), no.again());
       case Found.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
-      case Found.Entries found -> report(found, topic);
+      case Found.Entries found -> report(address, found, topic);
     };
   }
 
@@ -135,7 +136,7 @@ public final class Trial {
 
   private static Brought onPage(Web web, String address) throws InterruptedException {
     Entry entry = new Entry(null, null, address, null, null, null, null, null);
-    return new ArticleFetch(web, BY).of(entry);
+    return new ArticleFetch(web, Asker.host(BY, address)).of(entry);
   }
 
   private Report report(Capture capture, Topic topic) {
@@ -207,7 +208,8 @@ public final class Trial {
     return PASSWORD.matcher(address).replaceAll("$1");
   }
 
-  private Report report(Found.Entries found, Topic topic) throws InterruptedException {
+  private Report report(String address, Found.Entries found, Topic topic)
+      throws InterruptedException {
     List<String> lines = new ArrayList<>();
     List<Entry> wanted = new ArrayList<>();
     List<Entry> others = new ArrayList<>();
@@ -224,9 +226,10 @@ public final class Trial {
       lines.add("It " + found.remark());
     }
     List<Entry> shown = wanted.isEmpty() ? others : wanted;
+    ArticleFetch articles = new ArticleFetch(web, Asker.host(BY, address));
     for (Entry entry : shown.stream().limit(SHOWN).toList()) {
       lines.add("");
-      article(entry, lines);
+      article(articles, entry, lines);
     }
     if (shown.size() > SHOWN) {
       lines.add("");
@@ -242,8 +245,9 @@ public final class Trial {
     return new Report(null, false, found.title(), found.entries().size(), wanted.size(), lines);
   }
 
-  private void article(Entry entry, List<String> lines) throws InterruptedException {
-    switch (new ArticleFetch(web, BY).of(entry)) {
+  private static void article(ArticleFetch articles, Entry entry, List<String> lines)
+      throws InterruptedException {
+    switch (articles.of(entry)) {
       case Brought.Article article -> lines.addAll(lines(article.capture()));
       case Brought.None none -> {
         lines.add(String.valueOf(entry.title()));

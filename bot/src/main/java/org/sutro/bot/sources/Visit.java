@@ -109,7 +109,7 @@ public final class Visit {
     Moved last = before.moved();
     Moved moved = last != null && source.address().equals(last.from()) ? last : null;
     String address = moved != null && moved.settled() ? moved.to() : source.address();
-    return switch (new Lookup(web, source.id()).at(address, before.validators())) {
+    return switch (new Lookup(web, Asker.of(source)).at(address, before.validators())) {
       case Found.Same same ->
           new FeedVisit(means, source, before.with(move(source, moved, same.movedTo())), crowded)
               .again(VisitTimes.fresh(web.now(), same.fresh()));

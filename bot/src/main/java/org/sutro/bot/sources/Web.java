@@ -97,8 +97,8 @@ public final class Web implements AutoCloseable {
    *
    * @throws InterruptedException also when this is closed
    */
-  public Fetch get(String address, Validators known) throws InterruptedException {
-    return get(address, known, new Way(false));
+  Fetch get(String address, Validators known, Asker asker) throws InterruptedException {
+    return get(address, known, new Way(false, asker));
   }
 
   /**
@@ -107,8 +107,8 @@ public final class Web implements AutoCloseable {
    *
    * @throws InterruptedException also when this is closed
    */
-  Fetch page(String address, Validators known) throws InterruptedException {
-    return get(address, known, new Way(true));
+  Fetch page(String address, Validators known, Asker asker) throws InterruptedException {
+    return get(address, known, new Way(true, asker));
   }
 
   private Fetch get(String address, Validators known, Way way) throws InterruptedException {
@@ -129,12 +129,19 @@ public final class Web implements AutoCloseable {
   /** The way of one request from host to host. */
   private final class Way implements Gate {
     private final boolean forPeople;
+    private final Asker asker;
 
     /** The one that was asked last; null when it was not, but kept away from. */
     private @Nullable WebAddress asked;
 
-    Way(boolean forPeople) {
+    Way(boolean forPeople, Asker asker) {
       this.forPeople = forPeople;
+      this.asker = asker;
+    }
+
+    @Override
+    public boolean mayGoInside(WebAddress address) {
+      return asker.mayGoInside(address);
     }
 
     @Override
@@ -142,7 +149,7 @@ public final class Web implements AutoCloseable {
       asked = null;
       Fetch no = resting(next);
       if (no == null && forPeople) {
-        no = unwelcome(next);
+        no = unwelcome(next, asker);
       }
       if (no == null) {
         await(next.host());
@@ -176,20 +183,24 @@ public final class Web implements AutoCloseable {
   }
 
   /** That the site does not let programs read this page; null when it does. */
-  private @Nullable Fetch unwelcome(WebAddress address) throws InterruptedException {
-    Rules asked = rules(address.site());
+  private @Nullable Fetch unwelcome(WebAddress address, Asker asker) throws InterruptedException {
+    Rules asked = rules(address.site(), asker);
     return !asked.closed() && asked.robots().allow(address.target())
         ? null
         : new Fetch.Unwelcome(address.host(), asked.closed());
   }
 
-  private Rules rules(String site) throws InterruptedException {
+  private Rules rules(String site, Asker asker) throws InterruptedException {
     long now = clock.instant().getEpochSecond();
     Rules known = rules.get(site);
     if (known != null && known.until() > now && known.until() - now <= ROBOTS_SECONDS) {
       return known;
     }
-    Rules fresh = rules(get(site + "/robots.txt", Validators.NONE), now);
+    Fetch answer = get(site + "/robots.txt", Validators.NONE, asker);
+    Rules fresh = rules(answer, now);
+    if (answer instanceof Fetch.Refused no && no.why() == Fetch.Why.PRIVATE) {
+      return fresh; // others may go inside
+    }
     int size = rules.values().stream().mapToInt(one -> one.robots().size()).sum();
     if (rules.size() > MOST_HOSTS || size > MOST_RULES) {
       rules.clear();

@@ -75,7 +75,7 @@ public final class LocalSite implements AutoCloseable {
   }
 
   /** Answers a path with a redirect. */
-  void redirect(String path, int code, String to) {
+  public void redirect(String path, int code, String to) {
     elsewhere.put(path, to);
     refuse(path, code);
   }

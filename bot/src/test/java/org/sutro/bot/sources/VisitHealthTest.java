@@ -33,6 +33,8 @@ import org.sutro.reading.Reader;
 /** How well a source is after a visit, and when it is visited again. */
 final class VisitHealthTest {
 
+  private static final Asker ASKER = Asker.stranger("somebody");
+
   @AutoClose private final Visits visits;
   private final LocalSite site;
   private final Archive archive;
@@ -211,7 +213,7 @@ final class VisitHealthTest {
       site.page("/feed", feed(List.of()) + site.page("/large"));
       List<Fetch> open = new ArrayList<>(); // and so taking all the room there is
       for (int i = 0; i < 3; i++) {
-        open.add(web.get(site.at("/large"), Validators.NONE));
+        open.add(web.get(site.at("/large"), Validators.NONE, ASKER));
       }
       assertThat(open).hasOnlyElementsOfType(Fetch.Fetched.class);
       for (Source source : List.of(feed, page)) {

@@ -33,6 +33,8 @@ import org.sutro.fetch.WebAddress;
 @Timeout(60)
 final class WebTest {
 
+  private static final Asker ASKER = Asker.stranger("somebody");
+
   private static final String ARTICLE =
       Visits.article("তেহরানে রুশ দল", "রাশিয়ার একটি দল মঙ্গলবার তেহরানে পৌঁছেছে।");
 
@@ -62,7 +64,7 @@ final class WebTest {
     first.redirect("/1", 302, second.at("/secret/1"));
     second.page("/secret/1", ARTICLE);
     second.page("/robots.txt", "User-agent: *\nDisallow: /secret/");
-    assertThat(web.page(first.at("/1"), Validators.NONE))
+    assertThat(web.page(first.at("/1"), Validators.NONE, ASKER))
         .isEqualTo(new Fetch.Unwelcome("127.0.0.2", false));
     assertThat(second.answered()).containsExactly("200 /robots.txt");
   }
@@ -72,7 +74,8 @@ final class WebTest {
     first.redirect("/feed", 301, second.at("/rss"));
     second.page("/rss", "<rss/>");
     second.page("/robots.txt", "User-agent: *\nDisallow: /");
-    assertThat(web.get(first.at("/feed"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+    assertThat(web.get(first.at("/feed"), Validators.NONE, ASKER))
+        .isInstanceOf(Fetch.Fetched.class);
     assertThat(second.answered()).containsExactly("200 /rss");
   }
 
@@ -81,11 +84,11 @@ final class WebTest {
     first.redirect("/1", 302, second.at("/1"));
     first.page("/2", ARTICLE);
     second.refuse("/1", 429, 3600);
-    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
-    assertThat(web.get(first.at("/2"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+    assertThat(web.get(first.at("/1"), Validators.NONE, ASKER)).isInstanceOf(Fetch.Status.class);
+    assertThat(web.get(first.at("/2"), Validators.NONE, ASKER)).isInstanceOf(Fetch.Fetched.class);
     assertThat(second.answered()).containsExactly("429 /1");
     clock.pass(Duration.ofMinutes(30));
-    assertThat(web.get(first.at("/1"), Validators.NONE))
+    assertThat(web.get(first.at("/1"), Validators.NONE, ASKER))
         .isEqualTo(
             new Fetch.Resting(
                 new Fetch.Status(429, Duration.ofHours(1), false), Duration.ofMinutes(30)));
@@ -99,13 +102,15 @@ final class WebTest {
     first.refuse("/1", 429, 3600);
     second.refuse("/robots.txt", 503);
     second.page("/1", ARTICLE);
-    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
-    assertThat(web.page(second.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Unwelcome.class);
+    assertThat(web.get(first.at("/1"), Validators.NONE, ASKER)).isInstanceOf(Fetch.Status.class);
+    assertThat(web.page(second.at("/1"), Validators.NONE, ASKER))
+        .isInstanceOf(Fetch.Unwelcome.class);
     clock.set(now);
     first.refuse("/1", 404);
     second.refuse("/robots.txt", 404);
-    assertThat(web.get(first.at("/1"), Validators.NONE)).isNotInstanceOf(Fetch.Resting.class);
-    assertThat(web.page(second.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+    assertThat(web.get(first.at("/1"), Validators.NONE, ASKER))
+        .isNotInstanceOf(Fetch.Resting.class);
+    assertThat(web.page(second.at("/1"), Validators.NONE, ASKER)).isInstanceOf(Fetch.Fetched.class);
   }
 
   @Test
@@ -114,16 +119,18 @@ final class WebTest {
     first.page("/2", ARTICLE);
     try (Archive archive = Archive.open(folder.resolve("archive.db"))) {
       try (Web before = web(Duration.ZERO, System::nanoTime, Rests.in(archive))) {
-        assertThat(before.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
+        assertThat(before.get(first.at("/1"), Validators.NONE, ASKER))
+            .isInstanceOf(Fetch.Status.class);
       }
       clock.pass(Duration.ofMinutes(12));
       try (Web after = web(Duration.ZERO, System::nanoTime, Rests.in(archive))) {
-        assertThat(after.get(first.at("/2"), Validators.NONE))
+        assertThat(after.get(first.at("/2"), Validators.NONE, ASKER))
             .isEqualTo(
                 new Fetch.Resting(
                     new Fetch.Status(429, Duration.ofHours(2), false), Duration.ofMinutes(108)));
         clock.pass(Duration.ofHours(2));
-        assertThat(after.get(first.at("/2"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
+        assertThat(after.get(first.at("/2"), Validators.NONE, ASKER))
+            .isInstanceOf(Fetch.Fetched.class);
       }
     }
     assertThat(first.answered()).containsExactly("429 /1", "200 /2");
@@ -134,9 +141,9 @@ final class WebTest {
       throws InterruptedException {
     first.page("/2", ARTICLE);
     first.refuse("/1", 503, 3600);
-    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Status.class);
-    assertThat(web.get(first.at("/2"), Validators.NONE)).isInstanceOf(Fetch.Fetched.class);
-    assertThat(web.get(first.at("/1"), Validators.NONE)).isInstanceOf(Fetch.Resting.class);
+    assertThat(web.get(first.at("/1"), Validators.NONE, ASKER)).isInstanceOf(Fetch.Status.class);
+    assertThat(web.get(first.at("/2"), Validators.NONE, ASKER)).isInstanceOf(Fetch.Fetched.class);
+    assertThat(web.get(first.at("/1"), Validators.NONE, ASKER)).isInstanceOf(Fetch.Resting.class);
     assertThat(first.answered()).containsExactly("503 /1", "200 /2");
   }
 
@@ -146,8 +153,8 @@ final class WebTest {
     second.page("/1", "<rss/>");
     Web slow = web(Duration.ofHours(1), () -> 0L);
     try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-      slow.get(second.at("/1"), Validators.NONE);
-      Future<Fetch> waiting = thread.submit(() -> slow.get(first.at("/1"), Validators.NONE));
+      slow.get(second.at("/1"), Validators.NONE, ASKER);
+      Future<Fetch> waiting = thread.submit(() -> slow.get(first.at("/1"), Validators.NONE, ASKER));
       Await.until(() -> first.asked() == 1);
       slow.close();
       assertThatThrownBy(waiting::get).hasCauseInstanceOf(InterruptedException.class);
@@ -177,14 +184,14 @@ final class WebTest {
       throws InterruptedException {
     first.page("/robots.txt", "User-agent: *\nDisallow: /secret");
     String address = first.at("/secret/{1}|২");
-    assertThat(web.page(address, Validators.NONE))
+    assertThat(web.page(address, Validators.NONE, ASKER))
         .isEqualTo(new Fetch.Unwelcome("127.0.0.1", false));
     assertThat(first.answered()).containsExactly("200 /robots.txt");
   }
 
   private Fetch pageOfFirst() throws InterruptedException {
     first.page("/1", ARTICLE);
-    return web.page(first.at("/1"), Validators.NONE);
+    return web.page(first.at("/1"), Validators.NONE, ASKER);
   }
 
   @ParameterizedTest
@@ -229,7 +236,8 @@ final class WebTest {
   @Test
   void a_page_at_no_public_address_is_refused_for_that_and_not_for_the_rules_of_its_site()
       throws InterruptedException {
-    assertThat(web.page("http://10.0.0.1/1", Validators.NONE)).isInstanceOf(Fetch.Refused.class);
+    assertThat(web.page("http://10.0.0.1/1", Validators.NONE, ASKER))
+        .isInstanceOf(Fetch.Refused.class);
   }
 
   @Test
