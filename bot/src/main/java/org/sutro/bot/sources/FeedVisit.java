@@ -3,6 +3,7 @@ package org.sutro.bot.sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,18 +71,19 @@ final class FeedVisit {
     this.begun = web.now();
   }
 
+  /** Something to be looked at. */
+  @FunctionalInterface
+  private interface Look {
+    void take() throws InterruptedException;
+  }
+
   Visit.Outcome all(Found.Entries found) throws InterruptedException {
     List<Listed> listed = Wanted.listed(found.entries());
-    for (Listed one : Wanted.newFirst(listed, harvest.seen())) {
-      if (isLate()) {
-        whole = false;
-        goesOn = true;
-        break;
-      }
-      take(one);
-    }
     Set<String> keys = listed.stream().map(Listed::key).collect(Collectors.toSet());
-    lookAgain(0, keys);
+    if (!take(looks(listed, keys))) {
+      whole = false;
+      goesOn = true;
+    }
     // the trouble may pass, but no longer than the feed tells of it
     harvest.forget(one -> one.getValue().isUnasked() && !keys.contains(one.getKey()));
     harvest.order(found.entries());
@@ -101,21 +103,48 @@ final class FeedVisit {
         : "gives several articles one address: " + Trial.counted(shadowed, "article") + " left out";
   }
 
+  /** New ones first; then what was missing, and in turns with it what is kept already. */
+  private List<Look> looks(List<Listed> listed, Set<String> keys) {
+    List<Look> looks = new ArrayList<>();
+    List<Look> missing = new ArrayList<>();
+    List<Look> again = new ArrayList<>();
+    for (Listed one : listed) {
+      Seen known = harvest.seen(one.key());
+      List<Look> kind = known == null ? looks : known.isDue(web.now()) ? missing : again;
+      kind.add(() -> take(one));
+    }
+    missing.addAll(looksAt(Wanted.missing(harvest.seen(), keys, web.now())));
+    looks.addAll(Wanted.inTurns(missing, again));
+    return looks;
+  }
+
   /** The list has not changed, but pages behind it may have. */
   Visit.Outcome again(Health health) throws InterruptedException {
-    lookAgain(Wanted.LOOKED_AT_AGAIN, Set.of());
+    List<String> missing = Wanted.missing(harvest.seen(), Set.of(), web.now());
+    List<String> newest = Wanted.newest(harvest.seen(), web.now());
+    take(looksAt(Wanted.inTurns(missing, newest)));
     return nothing(health);
   }
 
-  private void lookAgain(int newest, Set<String> told) throws InterruptedException {
-    for (String key : Wanted.again(harvest.seen(), newest, told, web.now())) {
+  private List<Look> looksAt(List<String> keys) {
+    return keys.stream().<Look>map(key -> () -> lookAgain(key)).toList();
+  }
+
+  /** True when there was time for all. */
+  private boolean take(List<Look> looks) throws InterruptedException {
+    for (Look look : looks) {
       if (isLate()) {
-        return;
+        return false;
       }
-      Seen known = Objects.requireNonNull(harvest.seen(key), key);
-      String link = known.link();
-      bring(entry(link == null ? key : link, known.lent()), key, known);
+      look.take();
     }
+    return true;
+  }
+
+  private void lookAgain(String key) throws InterruptedException {
+    Seen known = Objects.requireNonNull(harvest.seen(key), key);
+    String link = known.link();
+    bring(entry(link == null ? key : link, known.lent()), key, known);
   }
 
   private boolean isLate() {

@@ -2,16 +2,16 @@ package org.sutro.bot.sources;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Version;
-import org.sutro.bot.sources.Seen.Lent;
 import org.sutro.feed.Entry;
 import org.sutro.feed.Links;
 
@@ -56,13 +56,6 @@ final class Wanted {
       first.putIfAbsent(key, new Listed(key, entry, first.size()));
     }
     return List.copyOf(first.values());
-  }
-
-  /** The same, new ones first: a visit may end before what is looked at again is done. */
-  static List<Listed> newFirst(List<Listed> listed, Map<String, Seen> seen) {
-    return listed.stream()
-        .sorted(Comparator.comparing(one -> seen.containsKey(one.key())))
-        .toList();
   }
 
   /** How many entries say something else than the first of their key, and so are not read. */
@@ -122,25 +115,55 @@ final class Wanted {
   }
 
   /**
-   * What is looked at again that no list told of: the newest pages, and those that were asked for
-   * in vain.
+   * Of what was asked for in vain, and that no list tells of now, what is to be asked for once
+   * more; the newest first.
    *
    * @param seen oldest first
-   * @param told what the list told of
+   * @param told what the list tells of
    */
-  static List<String> again(Map<String, Seen> seen, int newest, Set<String> told, Instant now) {
-    List<String> wanted = new ArrayList<>();
-    int number = 0;
-    for (Map.Entry<String, Seen> one : new ArrayList<>(seen.entrySet()).reversed()) {
-      String key = one.getKey();
-      Lent lent = one.getValue().lent();
-      boolean due = number++ < newest || one.getValue().isDue(now);
-      boolean hasPage = key.startsWith("http") && (lent == null || !lent.text());
-      if (due && hasPage && !told.contains(key)) {
-        wanted.add(key);
+  static List<String> missing(Map<String, Seen> seen, Set<String> told, Instant now) {
+    return pages(seen, Integer.MAX_VALUE, one -> one.isDue(now))
+        .filter(key -> !told.contains(key))
+        .toList();
+  }
+
+  /**
+   * The newest pages, which are looked at again when no list was to be had.
+   *
+   * @param seen oldest first
+   */
+  static List<String> newest(Map<String, Seen> seen, Instant now) {
+    return pages(seen, LOOKED_AT_AGAIN, one -> !one.isDue(now)).toList();
+  }
+
+  /** Those with a page of their own among the newest so many. */
+  private static Stream<String> pages(Map<String, Seen> seen, int most, Predicate<Seen> which) {
+    return new ArrayList<>(seen.entrySet())
+        .reversed().stream()
+            .limit(most)
+            .filter(one -> one.getKey().startsWith("http") && hasPage(one.getValue()))
+            .filter(one -> which.test(one.getValue()))
+            .map(Map.Entry::getKey);
+  }
+
+  private static boolean hasPage(Seen one) {
+    return one.lent() == null || !one.lent().text();
+  }
+
+  /**
+   * One of these, one of those: a visit that has to end before all is done has done some of both.
+   */
+  static <T> List<T> inTurns(List<T> some, List<T> others) {
+    List<T> all = new ArrayList<>();
+    for (int i = 0; i < Math.max(some.size(), others.size()); i++) {
+      if (i < some.size()) {
+        all.add(some.get(i));
+      }
+      if (i < others.size()) {
+        all.add(others.get(i));
       }
     }
-    return wanted;
+    return all;
   }
 
   /** Addresses name articles; guids are at times the same for all, or new for each fetch. */
