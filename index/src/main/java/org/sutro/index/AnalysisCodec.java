@@ -44,6 +44,14 @@ final class AnalysisCodec {
   /** Bits that hold a script. */
   private static final int SCRIPT_BITS = 3;
 
+  /** Set where a stem is more than the beginning of its word. */
+  private static final int ADDED = 1;
+
+  /** Set where a word does not stand in the text as it is spelt exactly: few do not. */
+  private static final int SPELT = 2;
+
+  private static final int CUT_AT = 2;
+
   private AnalysisCodec() {}
 
   static void write(DataOutput out, Analysed analysed) throws IOException {
@@ -62,7 +70,7 @@ final class AnalysisCodec {
       case QUANTITIES -> writeQuantities(out, analysed.quantities());
       case DATES -> writeDates(out, analysed.dates());
       case TEXT -> CompactText.write(out, analysed.text());
-      case WORDS -> writeWords(out, analysed.words());
+      case WORDS -> writeWords(out, analysed.words(), analysed.text());
     }
   }
 
@@ -136,7 +144,7 @@ final class AnalysisCodec {
     return dates;
   }
 
-  private static void writeWords(DataOutput out, List<Word> words) throws IOException {
+  private static void writeWords(DataOutput out, List<Word> words, String text) throws IOException {
     int end = 0;
     for (Word word : words) {
       out.writeVInt(word.span().start() - end);
@@ -144,7 +152,11 @@ final class AnalysisCodec {
       end = word.span().end();
       int same = shared(word.exact(), word.stem());
       String added = word.stem().substring(same);
-      out.writeVInt(((word.exact().length() - same) << 1) | (added.isEmpty() ? 0 : 1));
+      boolean plain = word.exact().equals(word.span().of(text));
+      out.writeVInt(
+          ((word.exact().length() - same) << CUT_AT)
+              | (plain ? 0 : SPELT)
+              | (added.isEmpty() ? 0 : ADDED));
       if (!added.isEmpty()) {
         out.writeString(added);
       }
@@ -158,10 +170,12 @@ final class AnalysisCodec {
       int start = end + in.readVInt();
       int form = in.readVInt();
       end = start + (form >> SCRIPT_BITS);
-      String exact = Spelling.exact(text.substring(start, end));
-      int cut = in.readVInt();
-      String kept = cut >> 1 == 0 ? exact : exact.substring(0, exact.length() - (cut >> 1));
-      String stem = (cut & 1) == 0 ? kept : kept + in.readString();
+      int changes = in.readVInt();
+      String typed = text.substring(start, end);
+      String exact = (changes & SPELT) == 0 ? typed : Spelling.exact(typed);
+      int cut = changes >> CUT_AT;
+      String kept = cut == 0 ? exact : exact.substring(0, exact.length() - cut);
+      String stem = (changes & ADDED) == 0 ? kept : kept + in.readString();
       words.add(
           new Word(
               new Span(start, end), exact, stem, SCRIPTS.get(form & ((1 << SCRIPT_BITS) - 1))));

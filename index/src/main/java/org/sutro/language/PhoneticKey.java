@@ -22,7 +22,6 @@ public final class PhoneticKey {
   private static final double FAR_VOWELS = 0.7;
   private static final double CONSONANT = 1.0;
   private static final double UNLIKE = 1.3;
-  private static final List<String> NEAR = List.of("ie", "ei", "ou", "uo", "oa", "ao", "ae", "ea");
 
   /** Longer words are no names; their sounds are cut here, which bounds the work. */
   private static final int MAX_LENGTH = 40;
@@ -82,10 +81,10 @@ public final class PhoneticKey {
       String key = keyOf(soundsOfA);
       for (String formOfB : forms(b)) {
         String soundsOfB = sounds(formOfB);
-        boolean near =
-            distanceOfSounds(soundsOfA, soundsOfB)
-                <= LIMITS[Math.min(key.length(), LIMITS.length - 1)];
-        if (!key.isEmpty() && near && key.equals(keyOf(soundsOfB))) {
+        if (!key.isEmpty()
+            && key.equals(keyOf(soundsOfB)) // asked first: it is the cheaper of the two
+            && distanceOfSounds(soundsOfA, soundsOfB)
+                <= LIMITS[Math.min(key.length(), LIMITS.length - 1)]) {
           return true;
         }
       }
@@ -149,6 +148,14 @@ public final class PhoneticKey {
     if (!vowelA) {
       return CONSONANT;
     }
-    return NEAR.contains("" + a + b) ? NEAR_VOWELS : FAR_VOWELS;
+    return isNear(a, b) || isNear(b, a) ? NEAR_VOWELS : FAR_VOWELS;
+  }
+
+  private static boolean isNear(char a, char b) {
+    return switch (a) {
+      case 'e' -> b == 'i' || b == 'a';
+      case 'o' -> b == 'u' || b == 'a';
+      default -> false;
+    };
   }
 }

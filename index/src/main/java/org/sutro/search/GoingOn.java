@@ -12,11 +12,8 @@ import java.util.function.Predicate;
  */
 record GoingOn(Question question, int shown) {
 
-  /** What a message goes on with; empty when it does not, or nothing was asked before. */
-  static Optional<GoingOn> in(Question question, Predicate<String> isMore) {
-    if (!isMore.test(question.text())) {
-      return Optional.empty();
-    }
+  /** What a message that asks for more goes on with; empty when nothing was asked before. */
+  static Optional<GoingOn> from(Question question, Predicate<String> isMore) {
     List<String> context = question.context();
     int last = context.size() - 1;
     while (last >= 0 && isMore.test(context.get(last))) {

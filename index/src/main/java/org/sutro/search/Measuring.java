@@ -39,6 +39,7 @@ final class Measuring {
   private final Analysed question;
   private final Wording wording;
   private final Premises premises;
+  private final boolean asksWhatMayBe;
 
   /** What stands for each concept of the question. */
   private final List<Standing> standing;
@@ -51,6 +52,7 @@ final class Measuring {
     this.question = asked.question();
     this.wording = new Wording(asked, question);
     this.premises = new Premises(asked, question, lexicon);
+    this.asksWhatMayBe = Cues.MAYBE.in(question);
     this.standing = asked.concepts().stream().map(c -> new Standing(c.satisfying())).toList();
   }
 
@@ -138,7 +140,7 @@ final class Measuring {
 
   /** True when the sentence speaks of what may be, and the question does not. */
   private boolean isOnlyMaybe(Analysed line) {
-    return Cues.MAYBE.in(line) && !Cues.MAYBE.in(question);
+    return !asksWhatMayBe && Cues.MAYBE.in(line);
   }
 
   private static double one(boolean is) {

@@ -99,13 +99,13 @@ public final class NewsAnswers implements Answers {
   }
 
   private Answer answer(Question question, Snapshot snapshot) {
-    Optional<GoingOn> further = GoingOn.in(question, this::isMore);
-    if (further.isPresent()) {
-      return further(further.get(), snapshot);
-    }
     Optional<Courtesy> courtesy = courtesies.in(question.text());
     if (courtesy.isPresent()) {
-      return new Answer.Courteous(courtesy.get(), coverage(snapshot));
+      return courtesy
+          .filter(Courtesy.MORE::equals)
+          .flatMap(more -> GoingOn.from(question, this::isMore))
+          .map(further -> further(further, snapshot))
+          .orElseGet(() -> new Answer.Courteous(courtesy.get(), coverage(snapshot)));
     }
     Asked asked = reader.read(question, snapshot);
     return answer(asked, evidence(asked, snapshot), snapshot);
