@@ -70,6 +70,13 @@ public final class JavaProcess implements AutoCloseable {
     assertThat(process.waitFor(time.toNanos(), NANOSECONDS)).as("it ended by itself").isFalse();
   }
 
+  /** Lets it live so much longer; says whether it ended by itself, and fails when it broke. */
+  public boolean endsWithin(Duration time) throws InterruptedException {
+    boolean ended = process.waitFor(time.toNanos(), NANOSECONDS);
+    assertThat(ended && process.exitValue() != 0).as("it broke").isFalse();
+    return ended;
+  }
+
   /** Kills it. */
   @Override
   public void close() {
