@@ -20,7 +20,9 @@ import org.sutro.bot.JavaProcess;
 final class BackupKillIT {
 
   private static final int KILLS = Integer.getInteger("sutro.kills", 12);
-  private static final int LIFE_MILLIS = 700;
+
+  /** So many turns of the work are timed, undisturbed; the first takes longest. */
+  private static final int TIMED = 3;
 
   @TempDir Path folder;
 
@@ -32,8 +34,9 @@ final class BackupKillIT {
     DataFolder data = new DataFolder(folder.resolve("data"));
     data.addArticles(300);
     Backups backups = new Backups(data.path(), folder.resolve("backups"));
+    Duration whole = timed("backup", data, backups);
     for (int kill = 0; kill < KILLS; kill++) {
-      runAndKill("backup", data, backups);
+      runAndKill("backup", data, backups, whole);
       backups.keep(4, Instant.MAX);
       for (Backup backup : backups.all(Instant.MAX)) {
         Rehearsal.of(backup, folder);
@@ -45,15 +48,15 @@ final class BackupKillIT {
 
   @Test
   void the_data_are_those_of_one_of_the_backups() throws Exception {
+    DataFolder another = new DataFolder(folder.resolve("another"));
+    Duration whole = timed("restore", another, twoBackups(another));
     DataFolder data = new DataFolder(folder.resolve("data"));
-    Backups backups = new Backups(data.path(), folder.resolve("backups"));
-    data.addArticles(300);
-    data.addWork();
-    backups.make(DataFolder.NOON, "0.1.0");
-    data.addArticles(100);
-    backups.make(DataFolder.NOON.plus(Duration.ofDays(1)), "0.1.0");
+    Backups backups = twoBackups(data);
     for (int kill = 0; kill < KILLS; kill++) {
-      runAndKill("restore", data, backups);
+      runAndKill("restore", data, backups, whole);
+      if (random.nextBoolean()) {
+        continue; // the next process begins with what this one has left, and is killed in that
+      }
       new Restore(data.path()).finishBroken();
       int restored = replaced(data);
       assertThat(data.articles())
@@ -65,6 +68,17 @@ final class BackupKillIT {
     }
   }
 
+  private static Backups twoBackups(DataFolder data) {
+    Backups backups =
+        new Backups(data.path(), data.path().resolveSibling("of-" + data.path().getFileName()));
+    data.addArticles(300);
+    data.addWork();
+    backups.make(DataFolder.NOON, "0.1.0");
+    data.addArticles(100);
+    backups.make(DataFolder.NOON.plus(Duration.ofDays(1)), "0.1.0");
+    return backups;
+  }
+
   private static int replaced(DataFolder data) throws IOException {
     try (Stream<Path> files = Files.list(data.path())) {
       return (int)
@@ -72,12 +86,29 @@ final class BackupKillIT {
     }
   }
 
-  private void runAndKill(String what, DataFolder data, Backups backups)
-      throws IOException, InterruptedException {
-    try (JavaProcess working =
-        JavaProcess.start(BackupUntilKilled.class, what, data.path(), backups.folder())) {
-      assertThat(working.line()).isEqualTo("begun");
-      working.live(Duration.ofMillis(1 + random.nextInt(LIFE_MILLIS)));
+  /** From the first step to the end of the third turn: what a kill may come at any moment of. */
+  private static Duration timed(String what, DataFolder data, Backups backups) throws IOException {
+    try (JavaProcess working = start(what, data, backups)) {
+      long begun = System.nanoTime();
+      for (int turn = 0; turn < TIMED; turn++) {
+        assertThat(working.line()).isEqualTo("turn");
+      }
+      return Duration.ofNanos(System.nanoTime() - begun);
     }
+  }
+
+  private void runAndKill(String what, DataFolder data, Backups backups, Duration whole)
+      throws IOException, InterruptedException {
+    try (JavaProcess working = start(what, data, backups)) {
+      working.live(Duration.ofNanos(random.nextLong(whole.toNanos())));
+    }
+  }
+
+  private static JavaProcess start(String what, DataFolder data, Backups backups)
+      throws IOException {
+    JavaProcess working =
+        JavaProcess.start(BackupUntilKilled.class, what, data.path(), backups.folder());
+    assertThat(working.line()).isEqualTo("begun");
+    return working;
   }
 }
