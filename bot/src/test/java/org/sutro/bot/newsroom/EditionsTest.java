@@ -71,6 +71,18 @@ final class EditionsTest {
   }
 
   @Test
+  void an_edition_comes_also_while_sources_can_not_be_read_and_names_them() {
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.news.unreachable = List.of("নদী-বার্তা", "হাওর-সংবাদ");
+    unit.untilTheMorning();
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    assertThat(unit.posts().getFirst().text().text())
+        .contains("[e1]", "যেসব সূত্র পড়া যায়নি: নদী-বার্তা, হাওর-সংবাদ");
+  }
+
+  @Test
   void items_are_dropped_put_back_and_reordered_as_the_admin_likes() {
     unit.press(Office.OWNER, "start");
     unit.happens("e1", "e2", "e3");

@@ -42,6 +42,9 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   /** False while the index is built, and events are found. */
   boolean isRead = true;
 
+  /** Names of the sources that can't be read at the moment. */
+  List<String> unreachable = List.of();
+
   /** What somebody does while the next edition is put together. */
   private Runnable meanwhile = () -> {};
 
@@ -110,7 +113,7 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
         left.add(new Edition.LeftOut(name, name, Edition.LeftOut.Why.NO_ROOM));
       }
     }
-    return new Edition(items, left, new Edition.Gathered(items.size(), 1, List.of(), 0));
+    return new Edition(items, left, new Edition.Gathered(items.size(), 1, unreachable, 0));
   }
 
   private Item item(String name) {
