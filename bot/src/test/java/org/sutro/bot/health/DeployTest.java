@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,9 +162,44 @@ final class DeployTest {
   }
 
   @Test
+  void helm_itself_finds_no_fault_with_the_chart_and_renders_the_same() throws Exception {
+    Path helm = program("helm");
+    assumeTrue(helm != null, "no helm on this machine");
+    String chart = DEPLOY.resolve("helm/sutro").toString();
+    run(helm, "lint", "--strict", chart);
+    List<JsonNode> documents = new ArrayList<>();
+    try (MappingIterator<JsonNode> all =
+        YAML.readerFor(JsonNode.class).readValues(run(helm, "template", "my-sutro", chart))) {
+      all.forEachRemaining(documents::add);
+    }
+    JsonNode values = yaml("helm/sutro/values.yaml");
+    assertThat(documents)
+        .contains(
+            rendered("helm/sutro/templates/deployment.yaml", values),
+            rendered("helm/sutro/templates/volume.yaml", values));
+  }
+
+  @Test
+  void compose_itself_understands_its_file() throws Exception {
+    Path compose = program("docker-compose");
+    assumeTrue(compose != null, "no docker-compose on this machine");
+    String file = DEPLOY.resolve("compose.yaml").toString();
+    assertThat(run(compose, "-f", file, "config", "--services").lines()).contains("sutro");
+  }
+
+  /** Null when it is not on this machine. */
+  private static @Nullable Path program(String name) {
+    return Stream.of("/usr/local/bin", "/usr/bin")
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Test
   void systemd_understands_the_unit_and_finds_it_safe() throws Exception {
-    Path program = Path.of("/usr/bin/systemd-analyze");
-    assumeTrue(Files.isExecutable(program), "no systemd-analyze on this machine");
+    Path program = program("systemd-analyze");
+    assumeTrue(program != null, "no systemd-analyze on this machine");
     Path unit = folder.resolve("sutro.service");
     // what it starts must be there to be looked at
     Files.writeString(unit, text("sutro.service").replace("/opt/sutro/sutro serve", "/bin/true"));
@@ -182,14 +221,17 @@ final class DeployTest {
         .contains("SystemCallFilter=mincore");
   }
 
-  private String run(Path program, String... arguments) throws Exception {
+  /** What it says. It must find all well. */
+  private String run(@Nullable Path program, String... arguments) throws Exception {
     Path said = folder.resolve("said");
-    List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
+    List<String> command = new ArrayList<>(List.of(String.valueOf(program)));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return Files.readString(said, UTF_8);
+    String text = Files.readString(said, UTF_8);
+    assertThat(process.exitValue()).as(text).isZero();
+    return text;
   }
 
   private static String version() throws IOException {
