@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sutro.bot.config.BadSettingsException;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.config.Settings;
@@ -74,10 +75,13 @@ final class DoctorCommand implements Callable<Integer> {
             ManagementFactory.getRuntimeMXBean().getInputArguments());
       }
     } catch (BadSettingsException e) {
-      return String.valueOf(e.getMessage())
-          .lines()
-          .map(problem -> new Finding("settings", Finding.Level.UNUSABLE, problem))
-          .toList();
+      Stream<Finding> problems =
+          String.valueOf(e.getMessage())
+              .lines()
+              .map(problem -> new Finding("settings", Finding.Level.UNUSABLE, problem));
+      Finding rest =
+          new Finding("all else", Finding.Level.NOTE, "is looked at when the settings can be used");
+      return Stream.concat(problems, Stream.of(rest)).toList();
     }
   }
 

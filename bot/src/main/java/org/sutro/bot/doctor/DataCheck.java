@@ -21,10 +21,16 @@ import org.sutro.bot.config.Settings;
 record DataCheck(Settings settings) {
 
   private static final String DATA = "data";
+  private static final String OWNER = "owner";
   private static final long LEAST_FREE = 200L << 20;
 
   List<Finding> findings() {
     Path folder = settings.data().toAbsolutePath();
+    Path there = nearest(folder);
+    if (!Files.isDirectory(there)) {
+      return List.of(
+          Finding.unusable(DATA, there + " is a file; name a folder, which need not be there yet"));
+    }
     List<Finding> findings = new ArrayList<>();
     try {
       DataDisk disk = DataDisk.of(folder);
@@ -33,11 +39,34 @@ record DataCheck(Settings settings) {
       if (Files.exists(folder)) {
         findings.add(owner(folder));
         findings.add(use(folder));
+      } else if (!Files.isWritable(there)) {
+        findings.add(
+            Finding.unusable(
+                OWNER, "this user may not make " + folder + " in " + there + remedy(folder)));
       }
     } catch (IOException | UncheckedIOException e) {
       findings.add(Finding.wrong(DATA, "can't look at " + folder + ": " + e.getMessage()));
     }
     return findings;
+  }
+
+  /** The folder itself, or what there is of the way to it. */
+  private static Path nearest(Path folder) {
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return there;
+  }
+
+  private static String remedy(Path folder) {
+    String user = ProcessHandle.current().info().user().orElse("USER");
+    return "; let root give it to this user: mkdir -p "
+        + folder
+        + " && chown -R "
+        + user
+        + " "
+        + folder;
   }
 
   private Finding disk(Path folder, DataDisk disk) {
@@ -68,9 +97,9 @@ record DataCheck(Settings settings) {
               .sorted()
               .toList();
       return foreign.isEmpty()
-          ? Finding.fine("owner", "this user may read and write all of it")
+          ? Finding.fine(OWNER, "this user may read and write all of it")
           : Finding.unusable(
-              "owner", "this user may not write " + foreign.getFirst() + "; chown -R it");
+              OWNER, "this user may not write " + foreign.getFirst() + remedy(folder));
     }
   }
 

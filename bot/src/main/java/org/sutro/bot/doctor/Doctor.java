@@ -29,6 +29,7 @@ public final class Doctor {
     findings.add(Finding.fine("settings", "all can be used (see: ./sutro config dump)"));
     findings.addAll(new JavaCheck(java).findings());
     findings.addAll(new DataCheck(settings).findings());
+    findings.addAll(new PortCheck(settings).findings());
     List<Finding> stores = new StoreCheck(settings.data()).findings();
     findings.addAll(stores);
     findings.addAll(new IndexFiles(places.index()).findings());
