@@ -50,20 +50,22 @@ final class ForgetCommand implements Callable<Integer> {
     }
     int backups = sutro.backups(settings).all(sutro.surroundings().clock().instant()).size();
     if (backups > 0) {
-      out.println(
-          backups
-              + (backups == 1
-                  ? " backup may still hold them, in "
-                  : " backups may still hold them, in ")
-              + settings.backup().folder()
-              + "; the running bot deletes all but the newest "
-              + settings.backup().keep()
-              + ".");
+      out.println(stillHeld(backups, settings.backup()));
     }
     try (DirectoryStream<Path> aside = Files.newDirectoryStream(settings.data(), "replaced-*")) {
       aside.forEach(
           folder -> out.println("What a restore moved aside may hold them too: " + folder));
     }
     return ExitCode.FINE;
+  }
+
+  private static String stillHeld(int backups, Settings.Backup where) {
+    String old =
+        where.keep() == 0
+            ? "backup.keep is 0, so they stay until you delete them."
+            : "the running bot deletes all but the newest " + where.keep() + ".";
+    return backups
+        + (backups == 1 ? " backup may still hold them, in " : " backups may still hold them, in ")
+        + (where.folder() + "; " + old);
   }
 }

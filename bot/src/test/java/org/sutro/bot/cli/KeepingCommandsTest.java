@@ -164,6 +164,8 @@ final class KeepingCommandsTest {
     assertThat(unit.run("forget", "7").out())
         .contains("1 backup may still hold them")
         .doesNotContain("replaced-");
+    assertThat(unit.run(Map.of("SUTRO_BACKUP_KEEP", "0"), "", "forget", "7").out())
+        .contains("they stay until you delete them");
     unit.run("restore");
     assertThat(unit.run("forget", "7").out())
         .contains("1 backup may still hold them")
