@@ -46,6 +46,13 @@ public record Proof(Quote quote, String hash, boolean intact, Instant captured, 
      */
     record TakenBack(int version, @Nullable Quote notice) implements Since {}
 
+    /**
+     * The article is a copy of a report that its publisher has taken back.
+     *
+     * @param notice where that report says so; null when that is too long for a quote
+     */
+    record Baseless(@Nullable Quote notice) implements Since {}
+
     /** The host has taken the article off the shelf; there may be newer versions. */
     record Hidden() implements Since {}
   }

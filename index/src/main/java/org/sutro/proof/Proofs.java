@@ -1,6 +1,8 @@
 package org.sutro.proof;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sutro.archive.Archive;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
@@ -61,13 +63,32 @@ public final class Proofs {
       return new Proof.Since.Hidden();
     }
     int newest = latest.get().number();
-    if (newest == quote.version()) {
-      return new Proof.Since.Current();
+    Proof.Since own =
+        newest == quote.version()
+            ? new Proof.Since.Current()
+            : articles
+                .article(quote.article().id(), newest)
+                .map(article -> since(quote, article, newest))
+                .orElseGet(() -> new Proof.Since.Dropped(newest, null));
+    return own instanceof Proof.Since.TakenBack
+        ? own
+        : baseless(quote.article().id()).<Proof.Since>map(said -> said).orElse(own);
+  }
+
+  /** What a copy rests on may be taken back where it comes from, and the copy stand as it did. */
+  private Optional<Proof.Since.Baseless> baseless(ArticleId id) {
+    if (articles.baseless(List.of(id)).isEmpty()) {
+      return Optional.empty();
     }
-    return articles
-        .article(quote.article().id(), newest)
-        .map(article -> since(quote, article, newest))
-        .orElseGet(() -> new Proof.Since.Dropped(newest, null));
+    ArticleId origin = articles.origins(List.of(id)).getOrDefault(id, id);
+    OptionalInt newest = archive.newest(origin);
+    Optional<Quote> notice =
+        newest.isEmpty()
+            ? Optional.empty()
+            : articles
+                .article(origin, newest.getAsInt())
+                .flatMap(article -> said(article, newest.getAsInt(), Notices.in(article)));
+    return Optional.of(new Proof.Since.Baseless(notice.orElse(null)));
   }
 
   private static Proof.Since since(Quote quote, Article article, int newest) {

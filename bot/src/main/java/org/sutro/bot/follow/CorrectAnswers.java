@@ -79,8 +79,12 @@ public final class CorrectAnswers implements Errand {
     return !all;
   }
 
-  private static Set<ArticleId> changed(List<LogEntry> entries) {
-    return entries.stream().map(LogEntry::article).collect(Collectors.toSet());
+  /** With their copies, which have nothing to stand on when what they come from is taken back. */
+  private Set<ArticleId> changed(List<LogEntry> entries) {
+    return entries.stream()
+        .map(LogEntry::article)
+        .flatMap(article -> archive.copies(article).stream())
+        .collect(Collectors.toSet());
   }
 
   /** Corrects a few answers; true when there were any. */

@@ -198,7 +198,7 @@ public final class Library implements Answers, AutoCloseable {
 
   /** Proves quotes at any later time. */
   public Proofs proofs() {
-    return new Proofs(archive, this::article);
+    return new Proofs(archive, store());
   }
 
   /** Which questions new articles may answer. */

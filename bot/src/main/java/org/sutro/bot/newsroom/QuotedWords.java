@@ -58,6 +58,7 @@ final class QuotedWords {
                         "instead " + text(instead);
                     case Proof.Since.TakenBack(int version, Quote notice) ->
                         "taken back " + text(notice);
+                    case Proof.Since.Baseless(Quote notice) -> "baseless " + text(notice);
                     case Proof.Since.Hidden hidden -> "hidden";
                   })
               .orElse("hidden");

@@ -25,6 +25,7 @@ public final class CorrectionText {
       case Proof.Since.Repeated(Quote newest, Quote correction) -> correction != null;
       case Proof.Since.Dropped dropped -> true;
       case Proof.Since.TakenBack back -> true;
+      case Proof.Since.Baseless baseless -> true;
       case Proof.Since.Hidden hidden -> true;
     };
   }
@@ -41,6 +42,8 @@ public final class CorrectionText {
       case Proof.Since.Dropped(int version, Quote instead) -> dropped(quote, instead);
       case Proof.Since.TakenBack(int version, Quote notice) ->
           followed(struck(quote), Key.CORRECTION_TAKEN_BACK, notice);
+      case Proof.Since.Baseless(Quote notice) ->
+          followed(struck(quote), Key.CORRECTION_BASELESS, notice);
       case Proof.Since.Hidden hidden -> gone();
     };
   }

@@ -128,6 +128,12 @@ public final class ProofText {
           out.quote(notice.text()).line();
         }
       }
+      case Proof.Since.Baseless(Quote notice) -> {
+        out.text(messages.get(Key.CORRECTION_BASELESS)).line();
+        if (notice != null) {
+          out.quote(notice.text()).line();
+        }
+      }
       case Proof.Since.Hidden hidden -> {}
     }
   }

@@ -2,12 +2,15 @@ package org.sutro.bot.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +33,13 @@ import org.sutro.bot.store.Inbox;
 import org.sutro.bot.store.Outbox;
 import org.sutro.bot.store.SqliteStore;
 import org.sutro.bot.store.Store;
+import org.sutro.lexicon.Lexicon;
+import org.sutro.origin.Tracing;
 import org.sutro.proof.Proofs;
+import org.sutro.reading.Notices;
 import org.sutro.reading.Reader;
 import org.sutro.reading.Reading;
+import org.sutro.search.ArticleStore;
 import org.sutro.search.Question;
 
 final class CorrectAnswersTest {
@@ -70,18 +77,34 @@ final class CorrectAnswersTest {
 
   /** What a program that starts anew works with. */
   private CorrectAnswers errand() {
-    Proofs proofs = new Proofs(archive, this::article);
+    Proofs proofs = new Proofs(archive, new Shelf());
     Corrections corrections = new Corrections(proofs::of, store, ZoneOffset.UTC);
     return new CorrectAnswers(archive, corrections, store, BOT, () -> now);
   }
 
-  private Optional<Article> article(ArticleId id, int number) {
-    return archive
-        .version(id, number)
-        .flatMap(version ->
-            new Reader().read(version.capture()) instanceof Reading.Kept kept
-                ? Optional.of(kept.article())
-                : Optional.empty());
+  /** What the archive holds. */
+  private final class Shelf implements ArticleStore {
+    @Override
+    public Optional<Article> article(ArticleId id, int number) {
+      return archive
+          .version(id, number)
+          .flatMap(version ->
+              new Reader().read(version.capture()) instanceof Reading.Kept kept
+                  ? Optional.of(kept.article())
+                  : Optional.empty());
+    }
+
+    @Override
+    public Map<ArticleId, ArticleId> origins(Collection<ArticleId> ids) {
+      return archive.origins(ids);
+    }
+
+    @Override
+    public boolean isTakenBack(ArticleId id) {
+      return archive.newest(id).stream()
+          .boxed()
+          .anyMatch(newest -> article(id, newest).filter(Notices::isWithdrawn).isPresent());
+    }
   }
 
   private void put(ArticleId id, String text) {
@@ -245,6 +268,35 @@ final class CorrectAnswersTest {
     assertThat(sent())
         .singleElement()
         .satisfies(edit -> assertThat(((Outgoing.Edit) edit).text().text()).doesNotContain(QUOTED));
+  }
+
+  @Test
+  void words_of_a_copy_are_struck_when_the_report_it_comes_from_is_taken_back() throws IOException {
+    Path home = Path.of(System.getProperty("sutro.home", ".."));
+    Lexicon lexicon = Lexicon.read(home.resolve("config/glossary"));
+    String report = TEXT + "বন্দরের কর্মীরা সকাল থেকে মাল তোলার কাজে হাত লাগিয়েছেন।\n";
+    ArticleId origin = new ArticleId("agency");
+    put(origin, report);
+    put(FERRY, report + "বার্তা সংস্থার খবর।\n");
+    new Tracing(lexicon.words(), new Reader()).follow(archive, () -> true);
+    assertThat(archive.copies(origin)).containsExactly(origin, FERRY);
+    settle();
+    answered(7, 31);
+    put(origin, "এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।\n\n" + report);
+    settle();
+    assertThat(sent())
+        .hasSize(2)
+        .filteredOn(Outgoing.Edit.class::isInstance)
+        .singleElement()
+        .extracting(edit -> ((Outgoing.Edit) edit).text().text())
+        .asString()
+        .contains(
+            QUOTED,
+            "সেটির প্রকাশক সেটি প্রত্যাহার করে নিয়েছে",
+            "প্রতিবেদনটি প্রত্যাহার করা হয়েছে");
+    put(origin, report + "বন্দর খোলা আছে।\n");
+    settle();
+    assertThat(sent()).as("it stands again").singleElement().isInstanceOf(Outgoing.Edit.class);
   }
 
   @Test
