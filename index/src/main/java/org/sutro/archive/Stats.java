@@ -11,8 +11,8 @@ import org.sutro.sqlite.Tx;
  * The archive in figures.
  *
  * @param articles articles to be seen, by collection
- * @param hidden articles that are hidden
- * @param putAway those of them that came with Sutro
+ * @param hidden articles that are hidden, without those put away
+ * @param putAway articles that came with Sutro and are hidden
  * @param versions versions of all articles
  * @param revised articles with more than one version
  * @param rejected texts remembered as not kept
@@ -38,15 +38,18 @@ public record Stats(
   static Stats of(Tx tx) throws SQLException {
     return new Stats(
         articles(tx),
-        (int) tx.number("SELECT count(*) FROM article WHERE withdrawn"),
-        (int)
-            tx.number(
-                "SELECT count(*) FROM article WHERE withdrawn AND collection = ?", Archive.STARTER),
+        hidden(tx, "<>"),
+        hidden(tx, "="),
         (int) tx.number("SELECT count(*) FROM version"),
         (int) tx.number("SELECT count(*) FROM article WHERE latest > 1"),
         (int) tx.number("SELECT count(*) FROM rejection"),
         Log.last(tx),
         tx.number("PRAGMA page_count") * tx.number("PRAGMA page_size"));
+  }
+
+  private static int hidden(Tx tx, String relation) throws SQLException {
+    String hidden = "SELECT count(*) FROM article WHERE withdrawn AND collection ";
+    return (int) tx.number(hidden + relation + " ?", Archive.STARTER);
   }
 
   /** How many articles are to be seen in each collection. */

@@ -239,7 +239,7 @@ final class ArchiveCommand implements Runnable {
         out().println(json(stats));
       } else {
         stats.articles().forEach((collection, n) -> row(n, "articles, collection " + collection));
-        row(stats.hidden() - stats.putAway(), "hidden articles");
+        row(stats.hidden(), "hidden articles");
         if (stats.putAway() > 0) {
           row(stats.putAway(), "articles that came with Sutro, put away for your own");
         }

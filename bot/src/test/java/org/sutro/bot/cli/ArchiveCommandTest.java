@@ -184,6 +184,8 @@ final class ArchiveCommandTest {
     }
     assertThat(unit.run("archive", "stats").out())
         .contains("0  hidden articles", "1  articles that came with Sutro, put away for your own");
+    assertThat(unit.run("archive", "stats", "--json").out())
+        .contains("\"hidden\":0,\"put_away\":1");
     assertThat(unit.run("archive", "list").out()).doesNotContain("s  ");
   }
 
