@@ -88,6 +88,28 @@ final class IndexCommandTest {
   }
 
   @Test
+  void damage_under_a_running_bot_is_found_and_it_goes_over_to_the_index_built_anew()
+      throws Exception {
+    Path glossary = Session.HOME.resolve("config/glossary");
+    try (Archive archive = Archive.open(data.resolve("archive.db"));
+        NewsIndex running =
+            NewsIndex.open(data.resolve("index"), Lexicon.read(glossary), new Reader())) {
+      running.follow(archive, (done, total) -> {});
+      assertThat(running.writes()).isTrue();
+      int articles = running.read(snapshot -> snapshot.stock().articles());
+      damage(0.5);
+      Outcome outcome = unit.run("index", "check");
+      assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+      assertThat(outcome.out()).contains("is damaged", "./sutro index rebuild");
+      unit.run("index", "rebuild");
+      running.follow(archive, (done, total) -> {});
+      assertThat(unit.run("index", "check").code()).isZero();
+      int after = running.read(snapshot -> snapshot.stock().articles());
+      assertThat(after).isEqualTo(articles);
+    }
+  }
+
+  @Test
   void a_question_beside_a_damaged_index_is_answered_from_one_built_anew() throws Exception {
     String question = "কত গোলা?";
     String answer = unit.run("ask", question).out();
