@@ -1,6 +1,8 @@
 package org.sutro.article;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In whose voice a publisher speaks, as the host has said of it.
@@ -20,6 +22,14 @@ public record Affiliation(Kind kind, String country) {
     PARTY,
     /** It is a news agency that others copy. */
     AGENCY;
+
+    /** The one of a {@link #tag}; null when there is none. */
+    public static @Nullable Kind of(String tag) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.tag().equals(tag))
+          .findFirst()
+          .orElse(null);
+    }
 
     /** The name used in JSON and in files: {@code independent}, {@code state} and so on. */
     public String tag() {

@@ -193,10 +193,10 @@ public final class ArticleFiles {
 
   private CaptureOrProblem attributed(CaptureOrProblem found) {
     String outlet = origin.outlet();
-    return found instanceof Read(Capture capture, String where, Place file)
+    return found instanceof Read(Capture capture, String where, Place file, Bringing brought)
             && capture.publisher() == null
             && !outlet.isBlank()
-        ? new Read(capture.by(outlet), where, file)
+        ? new Read(capture.by(outlet), where, file, brought)
         : found;
   }
 }

@@ -1,10 +1,12 @@
 package org.sutro.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sutro.archive.Archive;
+import org.sutro.archive.Note;
 import org.sutro.archive.Put;
 import org.sutro.archive.Rejection;
 import org.sutro.article.ArticleId;
@@ -39,6 +41,11 @@ final class Batch {
   /** Where the captures were found; empty for those that are named after their files. */
   private final List<String> lines = new ArrayList<>();
 
+  /**
+   * How they had come to the archive that they were exported from, of those of which it is told.
+   */
+  private final Map<ArticleId, Bringing> brought = new LinkedHashMap<>();
+
   private final List<Rejection> rejections = new ArrayList<>();
   private final Map<String, Integer> rejected = new TreeMap<>();
   private final List<Summary.Example> examples = new ArrayList<>();
@@ -67,6 +74,9 @@ final class Batch {
     CaptureOrProblem.Place file = read.file();
     if (file == null) {
       add(capture, read.where(), read.where());
+      if (!read.brought().equals(Bringing.NONE)) {
+        brought.put(capture.id(), read.brought());
+      }
       return;
     }
     names
@@ -107,7 +117,9 @@ final class Batch {
     if (captures.isEmpty() && rejections.isEmpty()) {
       return;
     }
-    List<Put> puts = archive.keep(collection, captures, rejections, names.notes());
+    List<Note> notes = new ArrayList<>(names.notes());
+    brought.forEach((id, said) -> notes.add(Bringing.of(archive, id).and(said).note(id)));
+    List<Put> puts = archive.keep(collection, captures, rejections, notes);
     for (int i = 0; i < puts.size(); i++) {
       switch (puts.get(i)) {
         case Put.Added a -> added++;
@@ -120,6 +132,7 @@ final class Batch {
     }
     captures.clear();
     lines.clear();
+    brought.clear();
     rejections.clear();
     units = 0;
   }

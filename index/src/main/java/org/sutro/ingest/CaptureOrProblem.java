@@ -14,11 +14,18 @@ public sealed interface CaptureOrProblem {
    *
    * @param file of an article that is named after its file; null for one that brings a name of its
    *     own
+   * @param brought how it had come to the archive that it was exported from
    */
-  record Read(Capture capture, String where, @Nullable Place file) implements CaptureOrProblem {
+  record Read(Capture capture, String where, @Nullable Place file, Bringing brought)
+      implements CaptureOrProblem {
     /** An article with a name of its own. */
     Read(Capture capture, String where) {
       this(capture, where, null);
+    }
+
+    /** One of which no archive has told. */
+    Read(Capture capture, String where, @Nullable Place file) {
+      this(capture, where, file, Bringing.NONE);
     }
   }
 

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sutro.article.Affiliation;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Byline;
 import org.sutro.article.Capture;
@@ -20,7 +23,7 @@ import org.sutro.ingest.StrictText.NoTextException;
 /**
  * An article as a JSON object: {@code id}, {@code title}, {@code date}, {@code url}, {@code
  * publisher}, {@code author}, {@code modified}, {@code text}; only the last must be there. An
- * export of an archive also says when each text was {@code captured}.
+ * export of an archive also says when each text was {@code captured}, and how it had come there.
  */
 final class JsonArticle {
 
@@ -35,8 +38,14 @@ final class JsonArticle {
       List.of("id", "title", "date", "url", "publisher", "author", "modified", "text");
 
   /** What exports of an archive have besides, and may have in other programs as well. */
-  private static final Set<String> EXPORTED = Set.of("captured", "version", "hash");
+  private static final Set<String> EXPORTED =
+      Set.of("captured", "version", "hash", "voice", "country", "page", "brought_by");
 
+  /** What can be the id of a source. */
+  private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}:]{1,61}");
+
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final int MOST_SOURCES = 50;
   private static final int HASH_DIGITS = 16;
 
   /** Longest of what stands beside the text, in UTF-16 units: as long as an address may be. */
@@ -50,7 +59,8 @@ final class JsonArticle {
    * @param unknown hears the names of fields that say nothing to Sutro
    * @throws NoTextException if it is none, lacks a text, or a field is of the wrong kind
    */
-  static Capture of(String json, Instant at, Consumer<String> unknown) throws NoTextException {
+  static CaptureOrProblem.Read of(String json, Instant at, Consumer<String> unknown, String where)
+      throws NoTextException {
     JsonNode object = parse(json);
     if (!object.isObject()) {
       throw new NoTextException("is JSON but no object");
@@ -67,15 +77,40 @@ final class JsonArticle {
       throw new NoTextException("has no \"text\"");
     }
     String url = field(object, "url");
-    return new Capture(
-        id(object, url, text),
-        field(object, "title"),
-        field(object, "date"),
-        url,
-        field(object, "publisher"),
-        new Byline(field(object, "author"), field(object, "modified")),
-        text,
-        captured(object, at));
+    Capture capture =
+        new Capture(
+            id(object, url, text),
+            field(object, "title"),
+            field(object, "date"),
+            url,
+            field(object, "publisher"),
+            new Byline(field(object, "author"), field(object, "modified")),
+            text,
+            captured(object, at));
+    boolean exported = object.path("hash").asText().equals(Version.hashOf(text));
+    return new CaptureOrProblem.Read(
+        capture, where, null, exported ? brought(object) : Bringing.NONE);
+  }
+
+  /**
+   * What an export says of how the article came; nothing where it says what can't be. Elsewhere
+   * words like these may mean anything.
+   */
+  private static Bringing brought(JsonNode object) {
+    List<String> sources = new ArrayList<>();
+    for (JsonNode source : object.path("brought_by")) {
+      String id = source.asText();
+      if (sources.size() < MOST_SOURCES && NAME.matcher(id).matches()) {
+        sources.add(id);
+      }
+    }
+    Affiliation.Kind kind = Affiliation.Kind.of(object.path("voice").asText());
+    String country = object.path("country").asText();
+    Affiliation voice =
+        kind == null
+            ? null
+            : new Affiliation(kind, COUNTRY.matcher(country).matches() ? country : "");
+    return new Bringing(object.path("page").asBoolean(), sources, voice);
   }
 
   /** When the text was captured, if that is said and can be so; else now. */

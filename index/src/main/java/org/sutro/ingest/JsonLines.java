@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.sutro.fetch.CountedStream;
 import org.sutro.fetch.GzipStream;
-import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
 import org.sutro.ingest.FoundFiles.Found;
 
@@ -109,7 +108,7 @@ final class JsonLines {
 
   private CaptureOrProblem article(String json) {
     try {
-      return new Read(JsonArticle.of(json, at, unknown), where());
+      return JsonArticle.of(json, at, unknown, where());
     } catch (StrictText.NoTextException e) {
       return new Unreadable(where(), String.valueOf(e.getMessage()));
     }

@@ -297,8 +297,8 @@ final class ArchiveCommand implements Runnable {
       name = "export",
       description = {
         "Write all versions of the host's own articles to a new file, one JSON object a line.",
-        "Reading the file in again with ./sutro ingest gives the same versions. Hidden articles and",
-        "those that come with Sutro are left out.",
+        "Reading the file in again with ./sutro ingest gives the same versions, in the same voices and",
+        "of the same sources. Hidden articles and those that come with Sutro are left out.",
         ""
       })
   int export(
@@ -316,7 +316,8 @@ final class ArchiveCommand implements Runnable {
 
   private long export(Archive archive, Path file) throws IOException {
     try (ProgressBar bar = new ProgressBar(sutro.streams())) {
-      return new ArchiveExport(archive).to(file, (done, total) -> bar.at("writing", done, total));
+      return new ArchiveExport(archive, sutro.voices(archive))
+          .to(file, (done, total) -> bar.at("writing", done, total));
     }
   }
 

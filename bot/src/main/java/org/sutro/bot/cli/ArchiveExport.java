@@ -1,5 +1,7 @@
 package org.sutro.bot.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,10 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
+import org.sutro.article.Affiliation;
+import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.index.NewsIndex;
+import org.sutro.ingest.Bringing;
 
 /** Writes the host's own articles to a file of JSON lines, all versions in the order they came. */
 final class ArchiveExport {
@@ -20,9 +27,16 @@ final class ArchiveExport {
   private static final int BATCH = 200;
 
   private final Archive archive;
+  private final Function<Capture, @Nullable Affiliation> voice;
 
-  ArchiveExport(Archive archive) {
+  /**
+   * Writes what {@code archive} holds.
+   *
+   * @param voice in whose voice a text speaks, if that is known
+   */
+  ArchiveExport(Archive archive, Function<Capture, @Nullable Affiliation> voice) {
     this.archive = archive;
+    this.voice = voice;
   }
 
   /**
@@ -39,7 +53,7 @@ final class ArchiveExport {
           !versions.isEmpty();
           versions = archive.versionsSince(Archive.OWN, seq, BATCH)) {
         for (Version version : versions) {
-          out.write((VersionJson.of(version) + "\n").getBytes(StandardCharsets.UTF_8));
+          out.write((line(version) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         written += versions.size();
         seq = versions.getLast().seq();
@@ -49,6 +63,15 @@ final class ArchiveExport {
     } catch (FileAlreadyExistsException e) {
       throw new UserException(ExitCode.PROBLEM, file + " is there already; name a new file");
     }
+  }
+
+  /** With all that stands beside the article here and not in it. */
+  private ObjectNode line(Version version) {
+    Bringing brought = Bringing.of(archive, version.capture().id());
+    ObjectNode line = VersionJson.voice(voice.apply(version.capture()), VersionJson.of(version));
+    ArrayNode sources = line.put("page", brought.page()).putArray("brought_by");
+    brought.sources().forEach(sources::add);
+    return line;
   }
 
   private static OutputStream open(Path file) throws IOException {

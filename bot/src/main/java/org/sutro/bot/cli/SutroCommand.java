@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.article.Affiliation;
@@ -26,7 +27,6 @@ import org.sutro.bot.library.Library;
 import org.sutro.bot.library.Places;
 import org.sutro.bot.library.ProgressLog;
 import org.sutro.bot.sources.Affiliations;
-import org.sutro.bot.sources.Bringing;
 import org.sutro.bot.sources.Fetcher;
 import org.sutro.bot.sources.Relations;
 import org.sutro.bot.sources.Rests;
@@ -36,6 +36,7 @@ import org.sutro.bot.sources.Web;
 import org.sutro.fetch.AddressPolicy;
 import org.sutro.fetch.Limits;
 import org.sutro.fetch.SafeHttp;
+import org.sutro.ingest.Bringing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -169,8 +170,14 @@ final class SutroCommand implements Runnable, AutoCloseable {
 
   /** In whose voice the publisher of a text speaks, if that is known. */
   @Nullable Affiliation voice(Archive archive, Capture capture) {
-    return new Affiliations(sources(archive).all())
-        .of(capture.publisher(), capture.url(), Bringing.of(archive, capture.id()).sources());
+    return voices(archive).apply(capture);
+  }
+
+  /** The same for many texts. */
+  Function<Capture, @Nullable Affiliation> voices(Archive archive) {
+    Affiliations known = new Affiliations(sources(archive).all());
+    return capture ->
+        known.of(capture.publisher(), capture.url(), Bringing.of(archive, capture.id()));
   }
 
   /**

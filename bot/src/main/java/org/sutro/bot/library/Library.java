@@ -23,7 +23,6 @@ import org.sutro.article.ArticleId;
 import org.sutro.bot.config.Starter;
 import org.sutro.bot.digest.EventDesk;
 import org.sutro.bot.sources.Affiliations;
-import org.sutro.bot.sources.Bringing;
 import org.sutro.bot.sources.SourceList;
 import org.sutro.bot.sources.SourcesException;
 import org.sutro.eval.Evaluation;
@@ -33,6 +32,7 @@ import org.sutro.index.Alongside;
 import org.sutro.index.NewsIndex;
 import org.sutro.index.Outlet;
 import org.sutro.ingest.ArticleFiles;
+import org.sutro.ingest.Bringing;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Progress;
 import org.sutro.ingest.Summary;
@@ -249,8 +249,8 @@ public final class Library implements Answers, AutoCloseable {
 
   private Article spoken(Article article) {
     Affiliations known = affiliations.get(places.sources(), file -> affiliations());
-    List<String> bringers = Bringing.of(archive, article.id()).sources();
-    return article.speaking(known.of(article.publisher(), article.url(), bringers));
+    Bringing brought = Bringing.of(archive, article.id());
+    return article.speaking(known.of(article.publisher(), article.url(), brought));
   }
 
   /** A list of sources that can't be read is complained of by those who read the sources. */

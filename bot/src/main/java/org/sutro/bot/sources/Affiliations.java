@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Affiliation;
 import org.sutro.fetch.Domain;
+import org.sutro.ingest.Bringing;
 
 /**
  * In whose voice publishers speak, by what the list of sources says of them. A publisher is known
@@ -98,6 +99,17 @@ public final class Affiliations {
     }
     boolean strange = there != null || bringers.stream().anyMatch(byId::containsKey);
     return strange || publisher == null ? there : byName.get(key(publisher));
+  }
+
+  /**
+   * The same; of what no source knows of, as an export of another archive has said it.
+   *
+   * @param brought how the article has come
+   */
+  public @Nullable Affiliation of(
+      @Nullable String publisher, @Nullable String address, Bringing brought) {
+    Affiliation known = of(publisher, address, brought.sources());
+    return isSaid(known) || brought.voice() == null ? known : brought.voice();
   }
 
   /** Of the sources at an address: of its host, or else its domain. */

@@ -21,6 +21,7 @@ import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.feed.Entry;
 import org.sutro.feed.Links;
 import org.sutro.fetch.Domain;
+import org.sutro.ingest.Bringing;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Intake.Taken;
 

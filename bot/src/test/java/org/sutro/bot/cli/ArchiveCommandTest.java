@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
+import org.sutro.archive.Note;
 import org.sutro.archive.Sketch;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Byline;
@@ -238,6 +239,39 @@ final class ArchiveCommandTest {
         assertThat(after.verify()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void an_export_keeps_in_whose_voice_an_article_speaks_and_which_sources_brought_it()
+      throws Exception {
+    ArticleId port = new ArticleId("port");
+    String address = "https://bondor.example/1";
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      String outlet =
+          "{\"id\":\"bondor\",\"address\":\"https://bondor.example/rss\",\"kind\":\"feed\","
+              + "\"publisher\":\"বন্দর বার্তা\",\"country\":\"IR\",\"voice\":\"state\"}";
+      archive.keep(
+          Archive.OWN,
+          List.of(new Capture(port, "বন্দর", null, address, "ইরানের বন্দরে জাহাজ ভিড়েছে।", MARCH)),
+          List.of(),
+          List.of(
+              new Note("source", "bondor", outlet), new Note("brought", "port", "page bondor")));
+    }
+    assertThat(unit.run("archive", "show", "port", "--json").out()).contains("\"voice\":\"state\"");
+    Path file = elsewhere.resolve("voices.jsonl");
+    unit.run("archive", "export", file.toString());
+    Path copy = elsewhere.resolve("voices");
+    Session other = new Session(copy);
+
+    assertThat(other.run("ingest", file.toString()).code()).isZero();
+
+    assertThat(other.run("archive", "show", "port", "--json").out())
+        .as("though no source here says so")
+        .contains("\"voice\":\"state\",\"country\":\"IR\"");
+    Path again = elsewhere.resolve("again.jsonl");
+    other.run("archive", "export", again.toString());
+    assertThat(again).hasSameTextualContentAs(file);
+    assertThat(Files.readString(again, UTF_8)).contains("\"brought_by\":[\"bondor\"]");
   }
 
   @Test

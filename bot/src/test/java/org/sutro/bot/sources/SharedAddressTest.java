@@ -20,6 +20,7 @@ import org.sutro.article.Affiliation;
 import org.sutro.article.Capture;
 import org.sutro.bot.Await;
 import org.sutro.bot.sources.Source.Outlet;
+import org.sutro.ingest.Bringing;
 
 /** One address that several sources tell of: their words must not replace each other for ever. */
 final class SharedAddressTest {

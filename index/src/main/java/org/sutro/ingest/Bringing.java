@@ -1,0 +1,89 @@
+package org.sutro.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sutro.archive.Archive;
+import org.sutro.archive.Note;
+import org.sutro.article.Affiliation;
+import org.sutro.article.ArticleId;
+
+/**
+ * How an article has come, and in whose voice it was said to speak when it came out of another
+ * archive; kept as a note beside it.
+ *
+ * @param page whether it was read from its page at least once, and not from feeds alone
+ * @param sources that brought it, the first first
+ * @param voice as an export said; null when none has
+ */
+public record Bringing(boolean page, List<String> sources, @Nullable Affiliation voice) {
+
+  private static final String KIND = "brought";
+  private static final String PAGE = "page";
+  private static final String FEED = "feed";
+
+  /** Before a voice; no source has a colon in its id. */
+  private static final String VOICE = "voice:";
+
+  /** No source has brought it. */
+  static final Bringing NONE = new Bringing(false, List.of(), null);
+
+  /** Keeps a copy. */
+  public Bringing {
+    sources = List.copyOf(sources);
+  }
+
+  /** How an article has come. */
+  public static Bringing of(Archive archive, ArticleId id) {
+    String note = archive.note(KIND, id.value());
+    return note == null ? NONE : parse(note);
+  }
+
+  private static Bringing parse(String note) {
+    List<String> words = List.of(note.split(" "));
+    return new Bringing(
+        words.getFirst().equals(PAGE),
+        words.stream().skip(1).filter(word -> !word.startsWith(VOICE)).toList(),
+        words.stream()
+            .filter(word -> word.startsWith(VOICE))
+            .findFirst()
+            .map(Bringing::voice)
+            .orElse(null));
+  }
+
+  private static @Nullable Affiliation voice(String word) {
+    String[] parts = word.split(":", 3);
+    Affiliation.Kind kind = Affiliation.Kind.of(parts[1]);
+    return kind == null || parts.length < 3 ? null : new Affiliation(kind, parts[2]);
+  }
+
+  /** True when this source brought it first, or none has yet. */
+  public boolean isFrom(String source) {
+    return sources.isEmpty() || sources.getFirst().equals(source);
+  }
+
+  /** The same, brought once more. */
+  public Bringing by(String source, boolean fromPage) {
+    List<String> all = new ArrayList<>(sources);
+    if (!all.contains(source)) {
+      all.add(source);
+    }
+    return new Bringing(page || fromPage, all, voice);
+  }
+
+  /** The same with what an export says of it; what is known here goes first. */
+  Bringing and(Bringing said) {
+    List<String> all = Stream.concat(sources.stream(), said.sources.stream()).distinct().toList();
+    return new Bringing(page || said.page, all, said.voice == null ? voice : said.voice);
+  }
+
+  /** What is kept of it beside an article. */
+  public Note note(ArticleId id) {
+    Stream<String> said =
+        voice == null ? Stream.of() : Stream.of(VOICE + voice.kind().tag() + ":" + voice.country());
+    List<String> words =
+        Stream.of(Stream.of(page ? PAGE : FEED), sources.stream(), said).flatMap(s -> s).toList();
+    return new Note(KIND, id.value(), String.join(" ", words));
+  }
+}
