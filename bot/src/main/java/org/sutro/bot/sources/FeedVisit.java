@@ -84,8 +84,9 @@ final class FeedVisit {
       whole = false;
       goesOn = true;
     }
-    // the trouble may pass, but no longer than the feed tells of it
-    harvest.forget(one -> one.getValue().isUnasked() && !keys.contains(one.getKey()));
+    // the trouble may pass, but no longer than the feed tells of it, nor is it told of any longer
+    harvest.forget(one ->
+        !keys.contains(one.getKey()) && (one.getValue().isUnasked() || one.getValue().isGivenUp()));
     harvest.order(found.entries());
     Instant now = web.now();
     return harvest.end(

@@ -105,6 +105,11 @@ public record Seen(
     return Unread.NEVER_ASKED.equals(unread);
   }
 
+  /** True when nothing is kept of it and its page is not asked for any more. */
+  boolean isGivenUp() {
+    return unread != null && unread.isOver();
+  }
+
   /** True when it is time to ask once more for what was asked for in vain. */
   boolean isDue(Instant now) {
     return unread != null && unread.isDue(now);
@@ -134,8 +139,15 @@ public record Seen(
     }
 
     boolean isDue(Instant now) {
-      long waited = last - since;
-      return waited < PATIENCE.toSeconds() && now.getEpochSecond() - last >= waited;
+      return !isOver() && now.getEpochSecond() - last >= waited();
+    }
+
+    boolean isOver() {
+      return waited() >= PATIENCE.toSeconds();
+    }
+
+    private long waited() {
+      return last - since;
     }
   }
 

@@ -148,4 +148,17 @@ final class StubsTest {
     visits.visit(visits.source("/feed", true));
     assertThat(visits.versions("/1")).hasSize(1);
   }
+
+  @Test
+  void what_was_given_up_is_told_of_as_long_as_the_feed_lists_it() throws InterruptedException {
+    Source source = visits.source("/feed", true);
+    site.refuse("/gone", 410);
+    site.page("/feed", feed(List.of(item("তেহরানে রুশ দল", site.at("/gone")))));
+    assertThat(visits.visit(source).state().troubles()).hasSize(1);
+    visits.clock().pass(VisitTimes.CYCLE);
+    assertThat(visits.visit(source).state().troubles()).as("it is still listed").hasSize(1);
+    site.page("/feed", feed(List.of()));
+    visits.clock().pass(VisitTimes.CYCLE);
+    assertThat(visits.visit(source).state().troubles()).isEmpty();
+  }
 }
