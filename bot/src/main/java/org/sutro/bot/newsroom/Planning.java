@@ -46,19 +46,21 @@ final class Planning {
       return setBack(series, now);
     }
     Instant horizon = series.plan().release().approval() ? now.plus(Press.LEAD) : now;
-    List<Occurrence> near = series.plan().schedule().between(series.course().planned(), horizon);
-    if (near.isEmpty()) {
+    Instant planned = series.course().planned();
+    List<Occurrence> near = series.plan().schedule().between(planned, horizon);
+    List<Occurrence> again = fallenEarly(series, now);
+    if (near.isEmpty() && again.isEmpty()) {
       return Optional.empty();
     }
-    List<Occurrence> free =
-        oneAMoment(near).stream().filter(each -> isFree(series.id(), each)).toList();
+    List<Occurrence> free = new ArrayList<>(again);
+    oneAMoment(near).stream().filter(each -> isFree(series.id(), each)).forEach(free::add);
     List<Occurrence> past = free.stream().filter(each -> !each.at().isAfter(now)).toList();
     Lateness lateness = Lateness.of(past, now);
     List<Note> keep = new ArrayList<>();
     List<Occurrence> due = new ArrayList<>(lateness.due());
     due.addAll(free.subList(past.size(), free.size()));
     due.forEach(occurrence -> keep.add(Press.note(Issue.planned(series.id(), occurrence))));
-    keep.add(Press.note(series.plannedTo(horizon)));
+    keep.add(Press.note(series.plannedTo(horizon.isAfter(planned) ? horizon : planned)));
     return missed(series, lateness.skipped())
         .map(missed -> missed.and(new Response(List.of(), keep)));
   }
@@ -76,6 +78,34 @@ final class Planning {
       all.add(each);
     }
     return all;
+  }
+
+  /** What fell by a clock that was ahead, and whose hour is still to come. */
+  private List<Occurrence> fallenEarly(Series series, Instant now) {
+    return series.plan().schedule().between(now, series.course().planned()).stream()
+        .filter(
+            each -> ledger.issue(series.id(), each.local()).filter(Planning::isLate).isPresent())
+        .toList();
+  }
+
+  /** True for what is not posted because its hour was over for long. */
+  private static boolean isLate(Issue issue) {
+    return issue.state() == Issue.State.SKIPPED
+        && switch (issue.standing().why()) {
+          case MISSED, NOT_APPROVED -> true;
+          case NONE,
+              NOTHING_NEW,
+              BY_ADMIN,
+              NO_RIGHT,
+              REFUSED,
+              UNREACHED,
+              INCOMPLETE,
+              RESTORED,
+              REPLANNED,
+              OUTDATED,
+              OVERTAKEN ->
+              false;
+        };
   }
 
   /** What it was explained already why it is not posted is not told of again. */
@@ -109,7 +139,9 @@ final class Planning {
               case PLANNED, WAITING, APPROVED -> true;
               case SENDING, DOUBTFUL, POSTED, CORRECTING, UNDOING, UNDONE -> false;
               case SKIPPED ->
-                  issue.isReplaceable() && occurrence.at().isAfter(series.course().planned());
+                  isLate(issue)
+                      || (issue.isReplaceable()
+                          && occurrence.at().isAfter(series.course().planned()));
             })
         .orElse(true);
   }

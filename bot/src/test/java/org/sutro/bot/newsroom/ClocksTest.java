@@ -268,4 +268,51 @@ final class ClocksTest {
         .singleElement()
         .satisfies(post -> assertThat(post.text().text()).contains("[e1]"));
   }
+
+  @Test
+  void an_edition_that_was_open_while_the_clock_was_ahead_has_its_hour_once_more() {
+    unit.press(Office.OWNER, "byany");
+    unit.clock.pass(Duration.ofHours(19).plusMinutes(35)); // 8:05 in Dhaka
+    for (int hours = 7; hours < 24; hours += 4) {
+      String event = "e" + hours;
+      unit.happens(event);
+      unit.pass(Duration.ofMinutes(5));
+      unit.decide(Office.OWNER, "approve");
+      Duration ahead = Duration.ofHours(hours);
+      unit.pass(ahead);
+      assertThat(unit.issue().standing().why()).as("%d hours", hours).isEqualTo(Issue.Why.MISSED);
+      unit.clock.pass(ahead.negated());
+      unit.pass(Duration.ofMinutes(5));
+      assertThat(unit.issue().state()).as("%d hours", hours).isEqualTo(Issue.State.WAITING);
+      unit.decide(Office.OWNER, "approve");
+      unit.said.clear();
+      unit.pass(Duration.ofMinutes(45));
+      unit.pass(Duration.ofMinutes(1));
+      assertThat(unit.posts())
+          .as("%d hours", hours)
+          .singleElement()
+          .satisfies(post -> assertThat(post.text().text()).contains("[" + event + "]"));
+      unit.clock.pass(Duration.ofHours(23).plusMinutes(4)); // 8:05 on the day after
+    }
+  }
+
+  @Test
+  void an_edition_that_nobody_approved_by_a_clock_that_was_ahead_can_be_approved_at_its_hour() {
+    unit.press(Office.OWNER, "byany");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    Duration ahead = Duration.ofHours(10);
+    unit.pass(ahead);
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NOT_APPROVED);
+    unit.clock.pass(ahead.negated());
+    Messages messages = Messages.bengali();
+    String nine = messages.moment(unit.issue().name().local().atZone(ZoneId.of("Asia/Dhaka")));
+    assertThat(unit.press(Office.OWNER, "menu").send().toString())
+        .contains(messages.get(Key.DIGEST_NEXT, nine));
+    unit.pass(Duration.ofMinutes(1));
+    unit.decide(Office.OWNER, "approve");
+    unit.pass(Duration.ofHours(1));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts()).hasSize(1);
+  }
 }
