@@ -38,9 +38,14 @@ final class Orders {
         : written(series, Issue.ordered(series.id(), moment(series, now)));
   }
 
-  private static Occurrence moment(Series series, Instant now) {
+  /** Now, by the name of a second that no other edition has, and no plan may come to have. */
+  private Occurrence moment(Series series, Instant now) {
     ZoneId zone = series.plan().schedule().zone();
-    return new Occurrence(LocalDateTime.ofInstant(now, zone).truncatedTo(ChronoUnit.SECONDS), now);
+    LocalDateTime local = LocalDateTime.ofInstant(now, zone).truncatedTo(ChronoUnit.SECONDS);
+    while (local.getSecond() == 0 || ledger.issue(series.id(), local).isPresent()) {
+      local = local.plusSeconds(1);
+    }
+    return new Occurrence(local, now);
   }
 
   private Optional<List<Note>> written(Series series, Issue issue) {

@@ -387,4 +387,24 @@ final class EditionsTest {
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.posts()).as("what had no room then is no news now").hasSize(1);
   }
+
+  @Test
+  void one_asked_for_in_the_second_of_the_plans_hour_takes_nobodys_place_whoever_comes_first() {
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "alone");
+    for (boolean plannedFirst : new boolean[] {true, false}) {
+      Instant hour = unit.series().plan().schedule().next(unit.clock.instant()).at();
+      unit.clock.set(hour);
+      if (plannedFirst) {
+        unit.turn();
+      }
+      unit.press(Office.OWNER, "now");
+      unit.press(Office.OWNER, "now");
+      unit.turn();
+      assertThat(unit.ledger().newest(Office.SERIES, 3))
+          .extracting(issue -> issue.name().origin())
+          .containsExactlyInAnyOrder(
+              Issue.Origin.SCHEDULE, Issue.Origin.EDITOR, Issue.Origin.EDITOR);
+    }
+  }
 }
