@@ -13,7 +13,8 @@ import org.sutro.bot.newsroom.Roles;
 
 /**
  * Asks Telegram, each time anew: rights can be taken away at any moment. When it was waited for in
- * vain, it is left alone for as long as that took, so that of many questions in a row one waits.
+ * vain, it is left alone for as long as that took, so that of many questions in a row one waits;
+ * and for as long as it says when it wants to be left alone.
  */
 public final class ChatRoles implements Roles, AutoCloseable {
 
@@ -62,14 +63,23 @@ public final class ChatRoles implements Roles, AutoCloseable {
   private ApiAnswer ask(String method, ObjectNode arguments) {
     long begun = nanos.getAsLong();
     if (begun - rest < 0) {
-      return new ApiAnswer.Failed("it did not answer a moment ago");
+      return new ApiAnswer.Failed("it is left alone for a while");
     }
     ApiAnswer answer = api.call(method, arguments, LIMIT);
-    if (answer instanceof ApiAnswer.Failed) {
-      long now = nanos.getAsLong();
-      rest = now + (now - begun);
+    switch (answer) {
+      case ApiAnswer.Ok ok -> {}
+      case ApiAnswer.Refused refused -> leaveAlone(refused.retryAfter().toNanos());
+      case ApiAnswer.Failed failed -> leaveAlone(nanos.getAsLong() - begun);
     }
     return answer;
+  }
+
+  /** From now on, if it isn't for longer anyway: others may have heard something else meanwhile. */
+  private synchronized void leaveAlone(long time) {
+    long until = nanos.getAsLong() + time;
+    if (until - rest > 0) {
+      rest = until;
+    }
   }
 
   @Override

@@ -86,4 +86,23 @@ final class ChatRolesTest {
     assertThat(moves).containsOnly(List.of(GROUP, LARGER)).isNotEmpty();
     assertThat(unit.of(larger.id(), owner.id()).status()).isEqualTo(Role.Status.CREATOR);
   }
+
+  @Test
+  void telegram_is_left_alone_for_as_long_as_it_asks_and_nobody_is_taken_for_an_outsider()
+      throws IOException {
+    AtomicLong nanos = new AtomicLong();
+    try (ScriptedApi server =
+            ScriptedApi.start(
+                call -> ScriptedApi.Reply.refused(429, "Too Many Requests", "\"retry_after\":30"));
+        ChatRoles busy = new ChatRoles(server.settings(), (chat, newChat) -> {}, nanos::get)) {
+      assertThat(LongStream.range(0, 100).mapToObj(user -> busy.of(GROUP, user)))
+          .containsOnly(Role.UNKNOWN);
+      nanos.addAndGet(Duration.ofSeconds(29).toNanos());
+      assertThat(busy.nameOf(GROUP, 77)).isEmpty();
+      assertThat(server.calls("getchatmember")).hasSize(1);
+      nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+      busy.of(GROUP, 77);
+      assertThat(server.calls("getchatmember")).as("half a minute later").hasSize(2);
+    }
+  }
 }
