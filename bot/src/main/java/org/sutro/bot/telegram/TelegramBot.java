@@ -28,7 +28,7 @@ import org.sutro.sqlite.DatabaseException;
 public final class TelegramBot implements AutoCloseable, Living {
 
   private static final Logger log = LoggerFactory.getLogger(TelegramBot.class);
-  private static final Duration PRUNE_EVERY = Duration.ofHours(1);
+  private static final Duration HOURLY = Duration.ofHours(1);
 
   /** What all that is under way may take, together, when the bot is closed. */
   private static final Duration GRACE = Duration.ofSeconds(20);
@@ -92,7 +92,7 @@ public final class TelegramBot implements AutoCloseable, Living {
     TelegramBot bot = new TelegramBot(settings, store, machine);
     Pause sendPause = bot.beating(TURN);
     bot.loop("send", () -> bot.sending.run(sendPause));
-    bot.loop("prune", bot::prune);
+    bot.loop("report", bot::reports);
     Pause pollPause = bot.beating(settings.pollTimeout().plus(POLL_MARGIN).multipliedBy(3));
     bot.loop("poll", () -> bot.poll(conversation, pollPause));
     return bot;
@@ -207,6 +207,7 @@ public final class TelegramBot implements AutoCloseable, Living {
     Pause workPause = beating(TURN);
     Worker.Shift shift = new Worker.Shift(new Updates(me.get()), this::await, senders::wake);
     loop("work", () -> worker.run(shift, workPause));
+    loop("prune", this::prune);
     Thread.ofVirtual().name("register").start(() -> quietly(() -> introduction.register(sender)));
     WebhookSettings hook = settings.webhook();
     if (hook != null) {
@@ -220,20 +221,27 @@ public final class TelegramBot implements AutoCloseable, Living {
         .run(workers::wake);
   }
 
-  private void prune() throws InterruptedException {
-    forget();
-    while (await(PRUNE_EVERY)) {
-      forget();
+  private void reports() throws InterruptedException {
+    while (await(HOURLY)) {
       report();
     }
   }
 
-  private void forget() {
-    try {
-      store.prune(machine.clock().instant());
-    } catch (DatabaseException e) {
-      log.error("STORE-TROUBLE: old traffic could not be forgotten", e);
-    }
+  /** From the first contact on: before it only this machine's clock is known. */
+  private void prune() throws InterruptedException {
+    do {
+      try {
+        store.prune(soberNow());
+      } catch (DatabaseException e) {
+        log.error("STORE-TROUBLE: old traffic could not be forgotten", e);
+      }
+    } while (await(HOURLY));
+  }
+
+  /** A clock that is far ahead would have everything forgotten: it counts as far as Telegram's. */
+  private Instant soberNow() {
+    Instant now = machine.clock().instant();
+    return api.time().filter(now::isAfter).orElse(now);
   }
 
   private void report() {

@@ -7,9 +7,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -308,6 +312,34 @@ final class TelegramBotTest {
         assertThat(known.bot().health().ready()).isFalse();
         assertThat(known.bot().health().trouble()).contains("token");
       }
+    }
+  }
+
+  @Test
+  void by_a_clock_that_is_ahead_nothing_is_forgotten_that_is_not_old_by_telegrams()
+      throws Exception {
+    CompletableFuture<Instant> forgotten = new CompletableFuture<>();
+    Store store = new MemoryStore();
+    Store watched =
+        (Store)
+            Proxy.newProxyInstance(
+                Store.class.getClassLoader(),
+                new Class<?>[] {Store.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("prune")) {
+                    forgotten.complete((Instant) arguments[0]);
+                  }
+                  return method.invoke(store, arguments);
+                });
+    InstantSource right = InstantSource.system();
+    InstantSource ahead = () -> right.instant().plus(Store.DIGESTS_KEPT.multipliedBy(2));
+    TelegramBot.Machine machine = new TelegramBot.Machine(ahead, System::nanoTime, new Random(7));
+    bot.close();
+    try (TelegramBot started =
+        TelegramBot.start(
+            TestBot.settings(standin), TestBot.conversation(store), watched, machine)) {
+      assertThat(forgotten.get(30, TimeUnit.SECONDS)).isBeforeOrEqualTo(right.instant());
+      assertThat(started.alive()).isTrue();
     }
   }
 }
