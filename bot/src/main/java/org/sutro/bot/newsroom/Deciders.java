@@ -95,7 +95,10 @@ final class Deciders {
 
   /**
    * When none of those may approve any more whom the plan names, everybody may from now on who may
-   * post in the channel, and that is said. Empty when there is nothing to change.
+   * post in the channel, and that is said.
+   *
+   * @return empty when there is nothing to change; a response without anything to wait for somebody
+   *     who can be told
    */
   Optional<Response> replaced(Series series, Instant now) {
     if (series.plan().release().by().isEmpty()
@@ -104,13 +107,13 @@ final class Deciders {
     }
     Plan plan = series.plan().approvedByAnybody();
     Deed deed = new Deed(series.id(), Deed.BY_ITSELF, now, Doing.REPLACE.name(), "");
-    return Optional.of(
-        new Response(
-            editors.tell(
-                editors.who(series, Role.Act.SEE),
-                messages -> Memos.nobodyApproves(series, messages)),
-            List.of(
-                Press.note(series.with(plan)), new Note.OfDigest(new LedgerEntry.OfDeed(deed)))));
+    List<Note> keep =
+        List.of(Press.note(series.with(plan)), new Note.OfDigest(new LedgerEntry.OfDeed(deed)));
+    return editors
+        .found(series, Role.Act.SEE, who -> true)
+        .map(people -> editors.tell(people, messages -> Memos.nobodyApproves(series, messages)))
+        .map(told -> new Response(told, keep))
+        .or(() -> Optional.of(Response.NOTHING));
   }
 
   /** Asks somebody, once a minute at most, when nobody who may decide has it before them. */
@@ -121,7 +124,8 @@ final class Deciders {
       return Optional.empty();
     }
     Optional<Response> response = asked(series, issue, now);
-    looks.put(question, look.after(now, response.isPresent()));
+    boolean asks = response.filter(what -> !what.equals(Response.NOTHING)).isPresent();
+    looks.put(question, look.after(now, asks));
     return response;
   }
 

@@ -125,7 +125,7 @@ final class Press {
   }
 
   private Optional<Response> composed(Series series, Issue issue, boolean approval, Instant now) {
-    if (waitsForNews(issue, approval, now)) {
+    if (waitsForNews(issue, approval, now) || waitsForReaders(series, issue, approval)) {
       return Optional.empty();
     }
     Draft draft = draft(series, issue, now);
@@ -194,6 +194,12 @@ final class Press {
     }
     Instant since = waiting.computeIfAbsent(issue.name().id(), id -> now);
     return new Spell(since, PATIENCE).lasts(now);
+  }
+
+  /** What people are to see is not put together before Telegram says who they are. */
+  private boolean waitsForReaders(Series series, Issue issue, boolean approval) {
+    return (approval && deciders.readers(series, issue.standing().by()).isEmpty())
+        || (!issue.isScheduled() && editors.found(series, Role.Act.SEE, who -> true).isEmpty());
   }
 
   /** The messages of the edition a series would have now; none when there is nothing new. */

@@ -187,4 +187,57 @@ final class SilentTelegramTest {
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.lastSaid()).contains("বার্তা মোছার অধিকার দিয়ে আবার চেষ্টা করুন");
   }
+
+  @Test
+  void while_telegram_is_silent_no_edition_is_put_together_again_and_again() {
+    unit.press(Office.OWNER, "start");
+    unit.pass(Duration.ofMinutes(1));
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    int before = unit.news.composed();
+    unit.happens("e1");
+    unit.untilTheMorning();
+    for (int turn = 0; turn < 10; turn++) {
+      unit.pass(Duration.ofSeconds(1));
+    }
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+    assertThat(unit.news.composed()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void that_nothing_is_new_waits_for_whoever_can_be_told_and_is_found_out_once() {
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "now");
+    unit.role(Office.OWNER, Role.Status.UNKNOWN);
+    int before = unit.news.composed();
+    for (int turn = 0; turn < 10; turn++) {
+      unit.pass(Duration.ofSeconds(1));
+    }
+    unit.role(Office.OWNER, Role.Status.CREATOR);
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NOTHING_NEW);
+    assertThat(unit.news.composed()).isLessThanOrEqualTo(before + 2);
+  }
+
+  @Test
+  void that_everybody_may_approve_from_now_on_is_told_when_telegram_says_to_whom() {
+    long other = 20;
+    unit.role(other, Role.Status.ADMINISTRATOR, "can_post_messages");
+    unit.press(other, "open");
+    unit.press(Office.OWNER, "start");
+    unit.press(Office.OWNER, "byme");
+    unit.happens("e1");
+    unit.role(Office.OWNER, Role.Status.MEMBER);
+    unit.role(other, Role.Status.UNKNOWN);
+    unit.untilTheMorning();
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.series().plan().release().by()).containsExactly(Office.OWNER);
+    unit.role(other, Role.Status.ADMINISTRATOR, "can_post_messages");
+    unit.pass(Duration.ofMinutes(1));
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.series().plan().release().by()).isEmpty();
+    assertThat(unit.said.toString()).contains(Messages.bengali().get(Key.DIGEST_REPLACED, "খবর"));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.WAITING);
+  }
 }
