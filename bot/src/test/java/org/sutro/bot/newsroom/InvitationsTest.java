@@ -233,4 +233,16 @@ final class InvitationsTest {
     unit.press(Office.OWNER, "start");
     assertThat(unit.come(Office.OWNER, "")).as("it is no offer any more").isFalse();
   }
+
+  @Test
+  void of_two_who_come_by_it_at_the_same_moment_one_is_let_in() {
+    String link = link();
+    unit.role(STRANGER, Role.Status.CREATOR);
+    Response first = unit.comes(COLLEAGUE, link).orElseThrow();
+    Response second = unit.comes(STRANGER, link).orElseThrow();
+    assertThat(unit.ledger().keep(first, unit.clock.instant())).isTrue();
+    assertThat(unit.ledger().keep(second, unit.clock.instant())).isFalse();
+    assertThat(unit.ledger().editors(Office.CHAT))
+        .containsExactlyInAnyOrder(Office.OWNER, COLLEAGUE);
+  }
 }

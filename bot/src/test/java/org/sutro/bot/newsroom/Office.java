@@ -384,11 +384,13 @@ final class Office implements AutoCloseable {
 
   /** Somebody comes by a link; false when it has nothing to do with digests. */
   boolean come(long person, String parameter) {
+    return comes(person, parameter).map(this::kept).isPresent();
+  }
+
+  /** What would follow from that; nothing of it is kept. */
+  Optional<Response> comes(long person, String parameter) {
     Origin origin = new Origin(++updates, person, ChatKind.PRIVATE, person, 54, true, "bn");
-    return room.channels()
-        .started(origin, parameter, Messages.bengali())
-        .map(this::kept)
-        .isPresent();
+    return room.channels().started(origin, parameter, Messages.bengali());
   }
 
   /** Somebody gives a command in private. */
