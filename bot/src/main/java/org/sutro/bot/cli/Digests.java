@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.config.Settings;
+import org.sutro.bot.config.Starter;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
@@ -31,6 +32,9 @@ import org.sutro.bot.store.SqliteStore;
  * @param now the moment that counts as now
  */
 record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
+
+  /** Where {@code ./sutro try} keeps what a bot keeps. */
+  private static final String TRIAL = "try.db";
 
   private static final Roles NOBODY =
       new Roles() {
@@ -62,7 +66,7 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
     Path file = store(settings.data());
     sutro.use(settings.data());
     try (SqliteStore store = SqliteStore.open(file);
-        Library library = sutro.library(settings, settings.starter())) {
+        Library library = sutro.library(settings, starter(file, settings.starter()))) {
       sutro.group(library);
       Ledger ledger = store.ledger(0);
       Newsroom room =
@@ -76,9 +80,14 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
     }
   }
 
+  /** The shelf as whoever keeps the store has it: a trial shows what comes along. */
+  private static Starter starter(Path store, Starter set) {
+    return store.endsWith(TRIAL) && set == Starter.AUTO ? Starter.ON : set;
+  }
+
   /** What a bot has kept here, or, when there was none, {@code ./sutro try}. */
   private static Path store(Path data) {
-    return Stream.of("bot.db", "try.db")
+    return Stream.of("bot.db", TRIAL)
         .map(data::resolve)
         .filter(Files::exists)
         .findFirst()

@@ -2,6 +2,8 @@ package org.sutro.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -186,5 +188,17 @@ final class DigestCommandTest {
     Outcome shown = new Session(data).run("digest", "list");
     assertThat(shown.code()).as(shown.err()).isEqualTo(ExitCode.FINE);
     assertThat(shown.out()).startsWith("== সকালের খবর, daily (-1001000000009) ==");
+  }
+
+  @Test
+  void of_a_trial_it_shows_what_the_trial_would_post_also_beside_articles_of_ones_own()
+      throws IOException {
+    series(SERIES, "try.db");
+    Path own = data.resolve("নদী.txt");
+    Files.writeString(
+        own, "নদীর পানি\n\nবৃষ্টির পর নদীর পানি বেড়েছে। মাঝিরা ঘাটে নৌকা বেঁধে রেখেছেন।");
+    assertThat(new Session(data).run("ingest", own.toString()).code()).isEqualTo(ExitCode.FINE);
+    assertThat(new Session(data).run("digest", "preview").out())
+        .contains("খবরের সংকলন · ১১ জুলাই ২০২৫", "▎ইরান", "সূত্র (Sutro)");
   }
 }
