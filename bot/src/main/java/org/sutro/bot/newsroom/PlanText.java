@@ -200,10 +200,6 @@ final class PlanText {
 
   /** What a time zone is called. */
   static String place(String zone, Messages messages) {
-    return PlanChange.ZONES.values().stream()
-        .filter(place -> place.zone().getId().equals(zone))
-        .map(place -> messages.get(place.label()))
-        .findFirst()
-        .orElse(zone);
+    return PlaceNames.of(zone, messages);
   }
 }

@@ -37,6 +37,10 @@ final class SpokenTimes {
       Pattern.compile(
           "\\s*(?:([0-9]{1,2})(?:[:.]([0-9]{2}))?(?![0-9:.])|(\\p{L}[\\p{L}\\p{M}'’]*)|([,،;।]))");
 
+  /** What people type for the colon of a clock: a visarga looks the same. */
+  private static final Pattern COLON =
+      Pattern.compile("(?<=[0-9]) ?[:\\u0903\\u0983\\uFF1A] ?(?=[0-9])");
+
   private static final Map<String, Integer> NUMBERS =
       meaning(Key.TYPED_HOURS, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
 
@@ -118,7 +122,8 @@ final class SpokenTimes {
    * @param words with digits 0 to 9
    */
   static Optional<SortedSet<LocalTime>> in(String words) {
-    String plain = normal(words).replace("a.m.", "am").replace("p.m.", "pm");
+    String clock = COLON.matcher(normal(words)).replaceAll(":");
+    String plain = clock.replace("a.m.", "am").replace("p.m.", "pm");
     List<Token> tokens = new ArrayList<>();
     Matcher token = TOKEN.matcher(plain.strip());
     int end = 0;
@@ -162,7 +167,7 @@ final class SpokenTimes {
     }
     Optional<Part> named = Part.of(word);
     if (named.isPresent()) {
-      part = named.get();
+      part = isNamed ? part : named.get(); // of two in a row the first says more
       isNamed = true;
       return true;
     }
@@ -198,6 +203,8 @@ final class SpokenTimes {
       minute = peek(0).hour();
       at++;
       boolean unused = skip(OF_MINUTES) || skip(OF_HOURS);
+    } else if (minute >= 0) {
+      boolean unused = skip(OF_MINUTES);
     }
     Optional<Part> behind = behind();
     @Nullable Part own = behind.orElse(part);

@@ -4,17 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sutro.article.Language;
 import org.sutro.bot.digest.Schedule;
-import org.sutro.bot.render.Key;
-import org.sutro.bot.render.Messages;
 
 /** Times of day and time zones as people type them, in the digits of any script. */
 final class TypedTimes {
@@ -41,7 +37,7 @@ final class TypedTimes {
 
   /**
    * A zone by its name, such as {@code Asia/Tokyo}, by the last part of it when that is the name of
-   * one place only, or by how far it is from Greenwich.
+   * one place only, by what people call a place in it, or by how far it is from Greenwich.
    */
   static Optional<ZoneId> zone(String words) {
     String name = ascii(words).strip().toLowerCase(Locale.ROOT);
@@ -49,7 +45,7 @@ final class TypedTimes {
     if (offset.matches()) {
       return offset(offset);
     }
-    return onButton(name).or(() -> place(name.replace(' ', '_')));
+    return PlaceNames.zone(name).or(() -> place(name.replace(' ', '_')));
   }
 
   private static Optional<ZoneId> offset(Matcher offset) {
@@ -63,19 +59,6 @@ final class TypedTimes {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  /** A place by the name that its button has, in whatever language. */
-  private static Optional<ZoneId> onButton(String name) {
-    return PlanChange.ZONES.values().stream()
-        .filter(place -> isNamed(place.label(), name))
-        .findFirst()
-        .map(PlanChange.Place::zone);
-  }
-
-  private static boolean isNamed(Key key, String name) {
-    return Arrays.stream(Language.values())
-        .anyMatch(language -> Messages.in(language).get(key).toLowerCase(Locale.ROOT).equals(name));
   }
 
   private static Optional<ZoneId> place(String name) {

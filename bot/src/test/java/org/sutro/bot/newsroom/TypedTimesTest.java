@@ -81,6 +81,18 @@ final class TypedTimesTest {
         "शाम 6 बजे | 18:00",
         "सुबह साढ़े सात बजे और रात 9 बजे | 07:30 21:00",
         "noon | 12:00",
+        "৩ঃ৩০ | 03:30",
+        "রাত ৯ঃ১৫ | 21:15",
+        "৭ : ৩০ | 07:30",
+        "বেলা ১১টা | 11:00",
+        "বেলা ৩টা | 15:00",
+        "সকাল বেলা ৯টা, সন্ধ্যা বেলা ৭টা | 09:00 19:00",
+        "রাতের বেলা ৯টা | 21:00",
+        "৯ ঘটিকা | 09:00",
+        "সকাল ৯ ঘটিকায় | 09:00",
+        "রাত ৯:৩০ ঘটিকা | 21:30",
+        "৯.৩০ মিনিট | 09:30",
+        "রাত ৯.৩০ মিনিটে | 21:30",
       })
   void times_are_understood_as_people_say_them(String words, String times) {
     unit.press(Office.OWNER, "type-times");
@@ -131,12 +143,26 @@ final class TypedTimesTest {
     unit.press(Office.OWNER, "type-zone");
     unit.write(Office.OWNER, words);
     assertThat(schedule().zone()).isEqualTo(ZoneId.of(zone));
-    assertThat(Said.labels(unit.press(Office.OWNER, "when"))).contains("✓ " + zone);
+    String name =
+        zone.equals("Asia/Tokyo") ? "টোকিও" : zone.contains("Los") ? "লস অ্যাঞ্জেলেস" : zone;
+    assertThat(Said.labels(unit.press(Office.OWNER, "when"))).contains("✓ " + name);
   }
 
   @ParameterizedTest
-  @CsvSource({"ঢাকা, Asia/Dhaka", "কলকাতা, Asia/Kolkata", "लंदन, Europe/London"})
-  void a_place_can_be_typed_as_its_button_calls_it(String words, String zone) {
+  @CsvSource({
+    "ঢাকা, Asia/Dhaka",
+    "কলকাতা, Asia/Kolkata",
+    "लंदन, Europe/London",
+    "টোকিও, Asia/Tokyo",
+    "নিউ ইয়র্ক, America/New_York",
+    "নিউ-ইয়র্ক, America/New_York",
+    "নয়াদিল্লি, Asia/Kolkata",
+    "কুয়ালা লামপুর, Asia/Kuala_Lumpur",
+    "মস্কো, Europe/Moscow",
+    "मॉस्को, Europe/Moscow",
+    "new delhi, Asia/Kolkata",
+  })
+  void a_place_can_be_typed_as_people_call_it(String words, String zone) {
     unit.press(Office.OWNER, "zone-asia-dubai");
     unit.press(Office.OWNER, "type-zone");
     unit.write(Office.OWNER, words);
