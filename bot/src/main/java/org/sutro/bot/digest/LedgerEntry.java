@@ -103,6 +103,7 @@ public sealed interface LedgerEntry {
    *
    * @param field of the plan
    * @param at when they were asked for it
+   * @param message in which, in their private chat; 0 when that is not known
    */
-  record Wish(SeriesId series, String field, Instant at) {}
+  record Wish(SeriesId series, String field, Instant at, int message) {}
 }

@@ -195,6 +195,15 @@ final class Desk implements Channels {
     if (!press.origin().isPrivate()) {
       return Replies.toast(press, messages.get(Key.TOAST_STALE));
     }
+    return movedOn(press.origin()).and(decided(press, tap, messages));
+  }
+
+  /** Who presses another button than one that asks for words no longer answers that. */
+  private Response movedOn(Origin origin) {
+    return new Response(List.of(), turnedAway(origin).stream().toList());
+  }
+
+  private Response decided(Incoming.ButtonPress press, Tap.OfDigest tap, Messages messages) {
     return switch (tap) {
       case Tap.OfSeries of ->
           ready
@@ -324,7 +333,7 @@ final class Desk implements Channels {
       return noAnswer(origin, messages);
     }
     return role.may(Role.Act.PLAN, series.home().channel())
-        ? plans.typed(origin, series, wish.field(), words, messages)
+        ? plans.typed(origin, series, wish, words, messages)
         : notAllowed(origin, messages);
   }
 

@@ -64,6 +64,10 @@ enum Doing {
    * @param detail which one, or what of a plan; may be empty
    */
   String said(String detail, Messages messages) {
-    return messages.get(key, this == PLAN ? PlanWords.of(detail, messages) : detail);
+    if (this != PLAN) {
+      return messages.get(key, detail);
+    }
+    String change = PlanWords.of(detail, messages);
+    return change.isEmpty() ? messages.get(Key.DIGEST_DID_PLAN_SOMEHOW) : messages.get(key, change);
   }
 }

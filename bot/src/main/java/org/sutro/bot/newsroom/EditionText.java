@@ -46,7 +46,8 @@ final class EditionText {
     }
     List<Shown> shown = shown(draft);
     if (shown.isEmpty()) {
-      out.paragraph().text(messages.get(Key.DIGEST_EMPTY));
+      boolean dropped = draft.shown().isEmpty() && !draft.pieces().isEmpty();
+      out.paragraph().text(messages.get(dropped ? Key.DIGEST_ALL_DROPPED : Key.DIGEST_EMPTY));
     } else if (look.sections()) {
       sections(plan, shown)
           .forEach((country, items) -> {

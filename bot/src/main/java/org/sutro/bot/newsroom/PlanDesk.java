@@ -18,6 +18,7 @@ import org.sutro.bot.chat.Note;
 import org.sutro.bot.chat.Origin;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Deed;
 import org.sutro.bot.digest.LedgerEntry;
 import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Plan;
@@ -29,8 +30,6 @@ import org.sutro.bot.render.RichText;
 
 /** Buttons and words about a plan, of people who may. */
 final class PlanDesk {
-
-  private static final int LOGGED = 20;
 
   /** So many editions of the moment one person may ask for in a day. */
   static final int MOST_ASKED = 10;
@@ -44,6 +43,7 @@ final class PlanDesk {
   private static final String CLEAR = "clear-";
   private static final String SOURCE = "source-";
   private static final Pattern SOURCES = Pattern.compile("sources-([0-9]{1,3})");
+  private static final Pattern LOG = Pattern.compile("log-([0-9]{1,3})");
 
   private final Ledger ledger;
   private final Deeds deeds;
@@ -75,7 +75,8 @@ final class PlanDesk {
     return switch (choice) {
       case "open", "menu", "when", "what", "topics", "sources", "look", "post", "log" ->
           Role.Act.SEE;
-      case String page when SOURCES.matcher(page).matches() -> Role.Act.SEE;
+      case String page when SOURCES.matcher(page).matches() || LOG.matcher(page).matches() ->
+          Role.Act.SEE;
       case "now", ANEW, "repin" -> Role.Act.RELEASE;
       default -> Role.Act.PLAN;
     };
@@ -91,7 +92,7 @@ final class PlanDesk {
               PlanPages.Page.valueOf(choice.toUpperCase(Locale.ROOT)),
               messages,
               false);
-      case "log" -> log(press, series, messages);
+      case "log" -> log(press, series, 0, messages);
       case "now" ->
           standsThere(series) ? itStands(press, series, messages) : now(press, series, messages);
       case ANEW -> now(press, series, messages);
@@ -109,6 +110,10 @@ final class PlanDesk {
     if (further.matches()) {
       PlanPages pages = pages(series, messages);
       return Replies.edited(press, pages.sources(Integer.parseInt(further.group(1)), next(series)));
+    }
+    Matcher older = LOG.matcher(choice);
+    if (older.matches()) {
+      return log(press, series, Integer.parseInt(older.group(1)), messages);
     }
     if (choice.startsWith(TYPE)) {
       return ask(press, series, choice.substring(TYPE.length()), messages);
@@ -162,8 +167,9 @@ final class PlanDesk {
     return new Response(response.send(), lookedAt(series, press.origin().user()));
   }
 
-  private Response log(Incoming.ButtonPress press, Series series, Messages messages) {
-    return Replies.edited(press, pages(series, messages).log(ledger.deeds(series.id(), LOGGED)));
+  private Response log(Incoming.ButtonPress press, Series series, int page, Messages messages) {
+    List<Deed> deeds = ledger.deeds(series.id(), (page + 1) * PlanPages.LOGGED + 1);
+    return Replies.edited(press, pages(series, messages).log(deeds, page));
   }
 
   private Response ask(Incoming.ButtonPress press, Series series, String field, Messages messages) {
@@ -171,7 +177,8 @@ final class PlanDesk {
       return Replies.toast(press, messages.get(Key.TOAST_STALE));
     }
     Response response = Replies.edited(press, pages(series, messages).asking(field));
-    LedgerEntry.Wish wish = new LedgerEntry.Wish(series.id(), field, clock.instant());
+    LedgerEntry.Wish wish =
+        new LedgerEntry.Wish(series.id(), field, clock.instant(), press.origin().message());
     Note asked = new Note.OfDigest(new LedgerEntry.OfWish(press.origin().user(), wish));
     return new Response(response.send(), List.of(asked));
   }
@@ -247,7 +254,7 @@ final class PlanDesk {
     }
     Series turned = series.with(state).plannedTo(clock.instant());
     Doing doing = state == Series.State.ON ? Doing.START : Doing.PAUSE;
-    return told(press, series, turned, doing, "", PlanPages.Page.MENU, messages);
+    return told(press, series, turned, doing, "", menu(turned, messages));
   }
 
   private Response changed(
@@ -260,8 +267,13 @@ final class PlanDesk {
       changed = changed.plannedTo(clock.instant());
     }
     String detail = PlanDifference.of(series.plan(), plan);
+    PlanPages pages = pages(changed, messages);
+    Editors.Said page =
+        choice.startsWith(SOURCE)
+            ? pages.sourcesAround(choice.substring(SOURCE.length()), next(changed))
+            : pages.page(page(choice), next(changed));
     Response told =
-        told(press, series, changed, Doing.PLAN, detail, page(choice), messages)
+        told(press, series, changed, Doing.PLAN, detail, page)
             .and(replanning.of(series, plan, press.origin().user()));
     return choice.equals("pin") && deeds.editors().lacksPin(changed)
         ? Replies.saying(press, messages.get(Key.DIGEST_CANT_PIN), told)
@@ -278,12 +290,11 @@ final class PlanDesk {
       Series after,
       Doing doing,
       String detail,
-      PlanPages.Page page,
-      Messages messages) {
-    Response shown = shown(press, after, page, messages, false);
+      Editors.Said page) {
+    Response shown = Replies.edited(press, page);
     List<Outgoing> send = new ArrayList<>(shown.send());
     send.addAll(deeds.told(before, press.origin().user(), doing, detail));
-    List<Note> keep = new ArrayList<>(shown.keep());
+    List<Note> keep = new ArrayList<>(lookedAt(after, press.origin().user()));
     keep.add(Press.note(after));
     keep.add(deeds.logged(before, press.origin(), doing, detail));
     return new Response(send, keep);
@@ -302,8 +313,10 @@ final class PlanDesk {
     };
   }
 
-  /** Words somebody was asked for. */
-  Response typed(Origin origin, Series series, String field, String words, Messages messages) {
+  /** Words somebody was asked for; the question loses its buttons. */
+  Response typed(
+      Origin origin, Series series, LedgerEntry.Wish wish, String words, Messages messages) {
+    String field = wish.field();
     Optional<Plan> plan = TypedWords.in(series.plan(), field, words);
     if (plan.isEmpty()) {
       return Replies.say(origin, pages(series, messages).refusing(field, words));
@@ -312,10 +325,13 @@ final class PlanDesk {
     if (plansAnew(series, plan.get())) {
       changed = changed.plannedTo(clock.instant());
     }
-    List<Outgoing> send =
-        new ArrayList<>(
-            Editors.sends(
-                origin.chat(), pages(changed, messages).page(PlanPages.Page.MENU, next(changed))));
+    PlanPages pages = pages(changed, messages);
+    List<Outgoing> send = new ArrayList<>();
+    if (wish.message() != 0) {
+      RichText question = pages.asking(field).texts().getLast();
+      send.add(new Outgoing.Edit(origin.chat(), wish.message(), question, List.of()));
+    }
+    send.addAll(Editors.sends(origin.chat(), pages.page(PlanPages.Page.MENU, next(changed))));
     String detail = PlanDifference.of(series.plan(), plan.get());
     send.addAll(deeds.told(series, origin.user(), Doing.PLAN, detail));
     return new Response(

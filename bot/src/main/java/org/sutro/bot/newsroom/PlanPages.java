@@ -25,6 +25,9 @@ import org.sutro.bot.render.RichText;
 /** The pages on which a plan is seen and changed; each is one message whose buttons change it. */
 final class PlanPages {
 
+  /** So many lines of the log stand on a page. */
+  static final int LOGGED = 20;
+
   private static final int PER_ROW = 4;
   private static final int WIDE = 2;
 
@@ -91,6 +94,11 @@ final class PlanPages {
   /** Further sources to choose from. */
   Editors.Said sources(int page, Occurrence next) {
     return new Editors.Said(List.of(text.of(next)), selection.sources(publishers.get(), page));
+  }
+
+  /** The sources on whose page one stands. */
+  Editors.Said sourcesAround(String code, Occurrence next) {
+    return sources(selection.pageOf(code, publishers.get()), next);
   }
 
   private List<List<Button>> menu() {
@@ -226,8 +234,28 @@ final class PlanPages {
     };
   }
 
-  /** Who did what, the newest first. */
-  Editors.Said log(List<Deed> deeds) {
+  /**
+   * A page of who did what, the newest first.
+   *
+   * @param deeds at least those of the page and of all before it, and one more if there is one
+   * @param page from 0
+   */
+  Editors.Said log(List<Deed> deeds, int page) {
+    int from = Math.min(page * LOGGED, deeds.size());
+    int to = Math.min(from + LOGGED, deeds.size());
+    List<Button> turning = new ArrayList<>();
+    if (page > 0) {
+      turning.add(buttons.button("log-" + (page - 1), Key.BUTTON_DIGEST_NEWER));
+    }
+    if (to < deeds.size()) {
+      turning.add(buttons.button("log-" + (page + 1), Key.BUTTON_DIGEST_OLDER));
+    }
+    return new Editors.Said(
+        List.of(log(deeds.subList(from, to))),
+        Buttons.all(List.of(Buttons.rows(turning, WIDE), buttons.back("menu"))));
+  }
+
+  private RichText log(List<Deed> deeds) {
     RichText.Builder out =
         RichText.builder().bold(messages.get(Key.DIGEST_LOG, Memos.name(series, messages)));
     if (deeds.isEmpty()) {
@@ -241,7 +269,7 @@ final class PlanPages {
       }
       out.text(Doing.valueOf(deed.what()).said(deed.detail(), messages));
     }
-    return new Editors.Said(List.of(out.build()), buttons.back("menu"));
+    return out.build();
   }
 
   /** Says that words can't be taken, and asks again; with the way out. */
@@ -277,6 +305,8 @@ final class PlanPages {
           case DIGEST_TYPE_HEADER, DIGEST_TYPE_FOOTER -> FrameWords.asked(key, messages);
           default -> messages.get(key);
         };
-    return new Editors.Said(List.of(RichText.plain(asked)), out);
+    String now = TypedWords.now(series.plan(), field);
+    String words = now.isBlank() ? asked : asked + "\n\n" + messages.get(Key.DIGEST_TYPED_NOW, now);
+    return new Editors.Said(List.of(RichText.plain(words)), out);
   }
 }

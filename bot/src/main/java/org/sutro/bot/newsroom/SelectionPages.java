@@ -87,7 +87,7 @@ final class SelectionPages {
    * @param page from 0; the last one for a greater number
    */
   List<List<Button>> sources(List<String> publishers, int page) {
-    List<String> all = Stream.concat(chosen(), publishers.stream()).distinct().toList();
+    List<String> all = all(publishers);
     int last = Math.max(0, all.size() - 1) / SOURCES_PER_PAGE;
     int shown = Math.min(page, last);
     int from = shown * SOURCES_PER_PAGE;
@@ -120,8 +120,16 @@ final class SelectionPages {
             buttons.back("what")));
   }
 
-  private Stream<String> chosen() {
-    return plan.selection().sources().stream().sorted();
+  /** The page, from 0, on which a source stands. */
+  int pageOf(String code, List<String> publishers) {
+    List<String> codes = all(publishers).stream().map(PlanChange::code).toList();
+    return Math.max(0, codes.indexOf(code)) / SOURCES_PER_PAGE;
+  }
+
+  /** In an order that no choice changes; behind them those chosen that publish no more. */
+  private List<String> all(List<String> publishers) {
+    Stream<String> chosen = plan.selection().sources().stream().sorted();
+    return Stream.concat(publishers.stream(), chosen).distinct().toList();
   }
 
   static Key label(Topic topic) {

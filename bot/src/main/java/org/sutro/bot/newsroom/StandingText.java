@@ -33,10 +33,7 @@ final class StandingText {
   private static Optional<String> of(Series series, Issue issue, Messages messages) {
     return switch (issue.state()) {
       case PLANNED -> Optional.empty();
-      case WAITING ->
-          behind(series, issue) == 0
-              ? Optional.empty()
-              : Optional.of(messages.get(Key.DIGEST_STANDS_LATER, due(series, issue, messages)));
+      case WAITING -> waiting(series, issue, messages);
       case APPROVED ->
           Optional.of(
               issue.isScheduled() || behind(series, issue) > 0
@@ -47,6 +44,15 @@ final class StandingText {
       case UNDOING, UNDONE -> Optional.of(messages.get(Key.DIGEST_STANDS_UNDONE));
       case SKIPPED -> Optional.of(skipped(issue.standing().why(), messages));
     };
+  }
+
+  /** When it will be posted; at once, if somebody asked for it and nobody put it off. */
+  private static Optional<String> waiting(Series series, Issue issue, Messages messages) {
+    boolean later = behind(series, issue) > 0;
+    Key key = later ? Key.DIGEST_STANDS_LATER : Key.DIGEST_STANDS_WAITING;
+    return later || issue.isScheduled()
+        ? Optional.of(messages.get(key, due(series, issue, messages)))
+        : Optional.empty();
   }
 
   private static String skipped(Issue.Why why, Messages messages) {

@@ -42,6 +42,17 @@ final class TypedWords {
         Key.DIGEST_TOO_LONG, messages.number(Plan.MAX_FRAME), messages.number(Plan.MOST_KEYWORDS));
   }
 
+  /** What a plan has in a field of words now; empty when that is nothing. */
+  static String now(Plan plan, String field) {
+    return switch (field) {
+      case "in" -> String.join(", ", plan.selection().keywords().in());
+      case "out" -> String.join(", ", plan.selection().keywords().out());
+      case "header" -> plan.look().frame().header();
+      case "footer" -> plan.look().frame().footer();
+      default -> ""; // the page before has it
+    };
+  }
+
   /** True for something of a plan that is typed. */
   static boolean areOf(String field) {
     return FIELDS.contains(field);

@@ -218,12 +218,13 @@ final class LedgerRows {
     tx.run("DELETE FROM wish WHERE user = ?", user);
     if (wish != null) {
       tx.run(
-          "INSERT INTO wish(user, chat, rhythm, field, at) VALUES (?, ?, ?, ?, ?)",
+          "INSERT INTO wish(user, chat, rhythm, field, at, message) VALUES (?, ?, ?, ?, ?, ?)",
           user,
           wish.series().chat(),
           wish.series().rhythm().name(),
           wish.field(),
-          wish.at().toEpochMilli());
+          wish.at().toEpochMilli(),
+          wish.message());
     }
   }
 

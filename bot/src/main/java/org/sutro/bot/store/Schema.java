@@ -278,6 +278,10 @@ final class Schema {
             PRIMARY KEY(chat, rhythm)) WITHOUT ROWID
           """);
 
+  /** In which message somebody was asked for words: when they come it loses its buttons. */
+  private static final List<String> ASKED_IN =
+      List.of("ALTER TABLE wish ADD COLUMN message INTEGER NOT NULL DEFAULT 0");
+
   private static final List<List<String>> STEPS =
       List.of(
           FIRST,
@@ -293,7 +297,8 @@ final class Schema {
           INVITATIONS,
           PLACES,
           PUT_BACK,
-          LEFT_BEHIND);
+          LEFT_BEHIND,
+          ASKED_IN);
 
   private Schema() {}
 

@@ -224,12 +224,13 @@ final class SqliteLedger implements Ledger {
     return database.read(tx ->
         tx
             .all(
-                "SELECT chat, rhythm, field, at FROM wish WHERE user = ?",
+                "SELECT chat, rhythm, field, at, message FROM wish WHERE user = ?",
                 row ->
                     new LedgerEntry.Wish(
                         LedgerRows.seriesId(row, 1),
                         row.getString(3),
-                        Instant.ofEpochMilli(row.getLong(4))),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        row.getInt(5)),
                 user)
             .stream()
             .findFirst());

@@ -63,7 +63,7 @@ final class EditionsTest {
     assertThat(unit.posts())
         .singleElement()
         .satisfies(post -> {
-          assertThat(post.text().text()).isEqualTo(preview);
+          assertThat(preview).startsWith(post.text().text() + "\n\n⏰ অনুমোদন পেলে প্রকাশ: ");
           assertThat(post.chat()).isEqualTo(Office.CHAT);
         });
     unit.pass(Duration.ofSeconds(2));

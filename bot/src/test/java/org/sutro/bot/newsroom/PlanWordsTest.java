@@ -3,6 +3,7 @@ package org.sutro.bot.newsroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.article.Language;
 import org.sutro.bot.chat.Outgoing;
+import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Plan;
+import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Messages;
@@ -31,7 +34,7 @@ final class PlanWordsTest {
     "time-18, 🕘 দিন ও সময়: + ১৮:০০",
     "zone-europe-london, 🕘 দিন ও সময়: ঢাকা → লন্ডন",
     "lang-hi, 🎨 চেহারা: বাংলা → हिन्दी",
-    "folded, 🎨 চেহারা: উদ্ধৃতি পুরো → লম্বা উদ্ধৃতি গুটিয়ে",
+    "folded, 🎨 চেহারা: পুরো উদ্ধৃতি → লম্বা উদ্ধৃতি গোটানো",
     "sections, দেশ অনুযায়ী ভাগ: বন্ধ",
     "silent, 🔕 শব্দ ছাড়া: চালু",
     "alone, 📣 প্রকাশ: যেকোনো অ্যাডমিন অনুমোদন করবেন → অনুমোদন ছাড়াই",
@@ -94,6 +97,40 @@ final class PlanWordsTest {
       assertThat(log)
           .contains("অ্যাডমিন 10 · পরিকল্পনা বদলেছেন (🗞 কী থাকবে: ৭ → ৫)")
           .doesNotContain("items");
+    }
+  }
+
+  @Test
+  void the_log_can_be_read_back_to_its_beginning() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      for (int i = 0; i < 25; i++) {
+        unit.press(Office.OWNER, i % 2 == 0 ? "start" : "pause");
+      }
+      Response newest = unit.press(Office.OWNER, "log");
+      assertThat(lines(newest)).hasSize(20).first().asString().contains("চালু করেছেন");
+      assertThat(Said.rows(newest)).containsExactly("পুরোনো ›", "‹ ফিরে যান");
+      Response oldest = unit.press(Office.OWNER, "log-1");
+      assertThat(lines(oldest)).hasSize(5);
+      assertThat(Said.rows(oldest)).containsExactly("‹ নতুনতর", "‹ ফিরে যান");
+      assertThat(lines(unit.press(Office.OWNER, "log-99"))).isEmpty();
+    }
+  }
+
+  private static List<String> lines(Response log) {
+    String text = ((Outgoing.Edit) log.send().get(1)).text().text();
+    return text.lines().filter(line -> line.startsWith("•")).toList();
+  }
+
+  @Test
+  void a_change_without_words_for_it_leaves_no_empty_brackets() {
+    long colleague = 20;
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      unit.role(colleague, Role.Status.ADMINISTRATOR, "can_post_messages", "can_change_info");
+      unit.press(Office.OWNER, "byme");
+      unit.press(colleague, "byme");
+      assertThat(lines(unit.press(Office.OWNER, "log")).getFirst())
+          .endsWith("পরিকল্পনা বদলেছেন")
+          .doesNotContain("(");
     }
   }
 }

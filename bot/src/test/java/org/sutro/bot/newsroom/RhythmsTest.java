@@ -143,8 +143,8 @@ final class RhythmsTest {
     assertThat(kept(WEEKLY).plan().schedule().days())
         .isEqualTo(new Days.OfWeek(Set.of(DayOfWeek.WEDNESDAY)));
     assertThat(kept(WEEKLY).plan().schedule().times()).containsExactly(LocalTime.of(20, 0));
-    assertThat(Said.toast(press(WEEKLY, "date-5"))).contains("এভাবে হয় না");
-    assertThat(Said.toast(press(MONTHLY, "day-5"))).contains("এভাবে হয় না");
+    assertThat(Said.toast(press(WEEKLY, "date-5"))).contains("এটি করা যাচ্ছে না");
+    assertThat(Said.toast(press(MONTHLY, "day-5"))).contains("এটি করা যাচ্ছে না");
   }
 
   @Test
@@ -181,7 +181,7 @@ final class RhythmsTest {
     Response both = unit.press(Office.OWNER, "topic-energy");
     assertThat(selection().topics()).containsExactlyInAnyOrder(Topic.TRADE, Topic.ENERGY);
     assertThat(Said.labels(both)).contains("✓ বাণিজ্য", "✓ জ্বালানি", "সব বিষয়");
-    assertThat(page(both)).contains("যে বিষয়: বাণিজ্য, জ্বালানি");
+    assertThat(page(both)).contains("বিষয়: বাণিজ্য, জ্বালানি");
     unit.press(Office.OWNER, "topic-trade");
     assertThat(selection().topics()).containsExactly(Topic.ENERGY);
     unit.press(Office.OWNER, "alltopics");
@@ -198,10 +198,23 @@ final class RhythmsTest {
         .contains("পত্রিকা 17", "পত্রিকা 20", "‹ আগের");
     Response chosen = unit.press(Office.OWNER, "source-" + PlanChange.code("পত্রিকা 20"));
     assertThat(selection().sources()).containsExactly("পত্রিকা 20");
-    assertThat(Said.labels(chosen)).as("what is chosen comes first").contains("✓ পত্রিকা 20");
-    assertThat(page(chosen)).contains("যে সূত্র: পত্রিকা 20");
-    assertThat(Said.toast(unit.press(Office.OWNER, "source-abc"))).contains("এভাবে হয় না");
+    assertThat(Said.labels(chosen)).as("on its own page").contains("✓ পত্রিকা 20");
+    assertThat(page(chosen)).contains("সূত্র: পত্রিকা 20");
+    assertThat(Said.toast(unit.press(Office.OWNER, "source-abc"))).contains("এটি করা যাচ্ছে না");
     unit.press(Office.OWNER, "allsources");
     assertThat(selection().sources()).isEmpty();
+  }
+
+  @Test
+  void a_source_stays_where_it_stood_when_it_is_chosen() {
+    List<String> before = Said.labels(unit.press(Office.OWNER, "sources-1"));
+    String chosen = "source-" + PlanChange.code("পত্রিকা 18");
+    List<String> after = Said.labels(unit.press(Office.OWNER, chosen));
+    assertThat(after)
+        .isEqualTo(
+            before.stream()
+                .map(label -> label.equals("পত্রিকা 18") ? "✓ পত্রিকা 18" : label)
+                .map(label -> label.equals("✓ সব সূত্র") ? "সব সূত্র" : label)
+                .toList());
   }
 }

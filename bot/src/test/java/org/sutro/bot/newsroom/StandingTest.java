@@ -152,7 +152,7 @@ final class StandingTest {
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
     assertThat(unit.lastSaid())
         .startsWith("✅ “খবর”-এ প্রকাশিত")
-        .doesNotContain("তুলে নেওয়া যায়।");
+        .doesNotContain("তুলে নেওয়া যাবে।");
     assertThat(unit.lastSaid()).contains("চ্যানেলে নিজে মুছে দিন");
     assertThat(unit.deciding(Office.OWNER)).isEmpty();
   }
@@ -191,5 +191,25 @@ final class StandingTest {
     long stranger = 99;
     assertThat(unit.press(stranger, "open").toString()).doesNotContain("খবর");
     assertThat(unit.decide(stranger, "approve").toString()).doesNotContain("খবর");
+  }
+
+  @Test
+  void a_preview_says_at_what_hour_it_is_posted_once_somebody_approves() {
+    assertThat(lastOnScreen(Office.OWNER))
+        .endsWith("⏰ অনুমোদন পেলে প্রকাশ: ২১ নভেম্বর ২০২৬, ০৯:০০ (ঢাকা)।");
+    unit.press(Office.OWNER, unit.tap("skip"));
+    aMoment();
+    unit.press(Office.OWNER, "now");
+    aMoment();
+    assertThat(lastOnScreen(Office.OWNER)).as("posted at once").doesNotContain("অনুমোদন পেলে");
+  }
+
+  @Test
+  void who_takes_out_everything_is_not_told_that_nothing_happened() {
+    unit.decide(Office.OWNER, "drop-0");
+    unit.decide(Office.OWNER, "drop-1");
+    assertThat(said(unit.decide(Office.OWNER, "back"), Office.OWNER).getLast())
+        .contains("সব খবর বাদ দেওয়া হয়েছে", "অন্তত একটি ফিরিয়ে আনলে")
+        .doesNotContain("নতুন কিছু পাওয়া যায়নি");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Series;
 
@@ -42,7 +43,7 @@ final class TypedWordsTest {
   void who_does_not_want_to_type_after_all_presses_a_button_and_asks_questions_again() {
     for (String field : new String[] {"header", "times", "in"}) {
       Response asked = unit.press(Office.OWNER, "type-" + field);
-      assertThat(Said.labels(asked)).contains("লাগবে না");
+      assertThat(Said.labels(asked)).contains("বাতিল");
       unit.press(Office.OWNER, field.equals("times") ? "when" : "menu");
       assertThat(unit.write(Office.OWNER, "রাশিয়া কী বলেছে?")).as(field).isFalse();
     }
@@ -52,7 +53,7 @@ final class TypedWordsTest {
     assertThat(unit.screen(Office.OWNER))
         .last()
         .satisfies(said ->
-            assertThat(Said.keyboard(said).getFirst().getFirst().label()).isEqualTo("লাগবে না"));
+            assertThat(Said.keyboard(said).getFirst().getFirst().label()).isEqualTo("বাতিল"));
   }
 
   @Test
@@ -115,5 +116,56 @@ final class TypedWordsTest {
     assertThat(series.plan().schedule().times())
         .containsExactly(LocalTime.of(9, 0), LocalTime.of(18, 0));
     assertThat(series.plan().selection().countries()).isEqualTo(Set.of("north-korea"));
+  }
+
+  private static String text(Outgoing outgoing) {
+    return ((Outgoing.Edit) outgoing).text().text();
+  }
+
+  @Test
+  void who_is_asked_for_words_sees_those_there_are() {
+    assertThat(text(unit.press(Office.OWNER, "type-in").send().get(1))).doesNotContain("এখন আছে");
+    unit.write(Office.OWNER, "চুক্তি, তেল");
+    unit.press(Office.OWNER, "type-footer");
+    unit.write(Office.OWNER, "সম্পাদকের কথা");
+    assertThat(text(unit.press(Office.OWNER, "type-in").send().get(1)))
+        .endsWith("\n\nএখন আছে: চুক্তি, তেল");
+    assertThat(text(unit.press(Office.OWNER, "type-footer").send().get(1)))
+        .endsWith("\n\nএখন আছে: সম্পাদকের কথা");
+  }
+
+  @Test
+  void a_question_that_was_answered_has_no_buttons_any_more() {
+    unit.ask(Office.OWNER);
+    unit.pass(Duration.ofSeconds(1));
+    unit.press(Office.OWNER, "type-header");
+    unit.pass(Duration.ofSeconds(1));
+    Outgoing.Edit question = (Outgoing.Edit) unit.screen(Office.OWNER).getLast();
+    assertThat(Said.keyboard(question)).isNotEmpty();
+    unit.write(Office.OWNER, "সকালের খবর");
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.said)
+        .filteredOn(Outgoing.Edit.class::isInstance)
+        .last()
+        .satisfies(edit -> {
+          assertThat(((Outgoing.Edit) edit).message()).isEqualTo(question.message());
+          assertThat(text(edit)).startsWith("সংকলনের ওপরে যা থাকবে").endsWith("সকালের খবর");
+          assertThat(Said.keyboard(edit)).isEmpty();
+        });
+  }
+
+  @Test
+  void who_presses_something_else_meanwhile_asks_questions_again() {
+    for (String choice : new String[] {"log", "now", "invite", "sources-1"}) {
+      unit.press(Office.OWNER, "type-header");
+      unit.press(Office.OWNER, choice);
+      assertThat(unit.write(Office.OWNER, "রাশিয়া কী বলেছে?")).as(choice).isFalse();
+    }
+    unit.press(Office.OWNER, "start");
+    unit.happens("e1");
+    unit.untilTheMorning();
+    unit.press(Office.OWNER, "type-header");
+    unit.decide(Office.OWNER, "approve");
+    assertThat(unit.write(Office.OWNER, "রাশিয়া কী বলেছে?")).isFalse();
   }
 }

@@ -259,7 +259,7 @@ final class SqliteStoreTest {
               new LedgerEntry.OfSeries(series),
               new LedgerEntry.OfEditor(-100, rahim, true),
               new LedgerEntry.OfDeed(new Deed(id, rahim, NOW, "approve", "")),
-              new LedgerEntry.OfWish(rahim, new LedgerEntry.Wish(id, "header", NOW)));
+              new LedgerEntry.OfWish(rahim, new LedgerEntry.Wish(id, "header", NOW, 0)));
       List<Note> notes = entries.stream().<Note>map(Note.OfDigest::new).toList();
       assertThat(store.ledger(BOT).keep(new Response(List.of(), notes), NOW)).isTrue();
       Series before = store.ledger(BOT).series(id).orElseThrow();
