@@ -134,11 +134,19 @@ final class Delivery {
     if (gone && IssuePages.isTimeline(series)) {
       keep.add(Press.note(series.with(Series.State.PAUSED)));
     }
+    if (isWhole(after) && !ledger.shown(issue.name().id()).isEmpty()) {
+      return Optional.of(new Response(List.of(), keep)); // that changes before their eyes
+    }
     return editors
         .found(series, Role.Act.SEE, who -> true)
         .map(who ->
             new Response(
                 editors.tell(who, messages -> Memos.undone(series, after, messages)), keep));
+  }
+
+  /** True when nothing is left for anybody to do. */
+  private static boolean isWhole(Issue undone) {
+    return undone.state() == Issue.State.UNDONE && undone.standing().why() == Issue.Why.NONE;
   }
 
   private static Issue undone(Issue issue, List<Part> all) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.digest.Issue;
+import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.store.Outbox;
@@ -182,6 +183,26 @@ final class TakingBackTest {
         return next;
       }
       unit.outbox().sent(next, 0);
+    }
+  }
+
+  @Test
+  void that_it_was_taken_back_is_told_once() {
+    try (Office unit = posted(true)) {
+      long colleague = 20;
+      unit.role(colleague, Role.Status.ADMINISTRATOR, "can_post_messages");
+      unit.press(colleague, "open");
+      unit.pass(Duration.ofMinutes(1));
+      unit.said.clear();
+      unit.decide(Office.OWNER, "undo");
+      unit.pass(Duration.ofMinutes(1));
+      unit.pass(Duration.ofMinutes(1));
+      assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
+      assertThat(unit.said.stream().filter(Outgoing.Send.class::isInstance))
+          .singleElement()
+          .satisfies(told -> assertThat(told.chat()).isEqualTo(colleague));
+      assertThat(unit.screen(Office.OWNER).getLast().toString())
+          .contains("↩️ “খবর” থেকে", "তুলে নেওয়া হয়েছে");
     }
   }
 }
