@@ -42,7 +42,7 @@ final class CatchingUpTest {
     return unit.said.stream()
         .filter(Outgoing.Send.class::isInstance)
         .map(outgoing -> ((Outgoing.Send) outgoing).text().text())
-        .filter(text -> text.contains("প্রকাশ হয়নি"))
+        .filter(text -> text.contains("প্রকাশিত হয়নি"))
         .toList();
   }
 

@@ -130,7 +130,7 @@ final class ClocksTest {
     unit.pass(Duration.ZERO);
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.posts()).hasSize(1);
-    assertThat(told()).noneMatch(text -> text.contains("প্রকাশ হয়নি"));
+    assertThat(told()).noneMatch(text -> text.contains("প্রকাশিত হয়নি"));
   }
 
   @Test
@@ -251,7 +251,7 @@ final class ClocksTest {
     unit.role(Office.OWNER, Role.Status.CREATOR);
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.ledger().open()).isEmpty();
-    assertThat(told()).singleElement().asString().contains("প্রকাশ হয়নি");
+    assertThat(told()).singleElement().asString().contains("প্রকাশিত হয়নি");
   }
 
   @Test

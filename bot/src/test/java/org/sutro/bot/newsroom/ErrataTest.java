@@ -281,7 +281,7 @@ final class ErrataTest {
         unit.outbox().next(unit.clock.instant(), java.util.Set.of()).orElseThrow();
     unit.outbox().failed(parcel, "400 message to be replied not found");
     later();
-    assertThat(unit.lastSaid()).contains("টেলিগ্রাম পোস্টের নিচে সংশোধনী নেয়নি");
+    assertThat(unit.lastSaid()).contains("টেলিগ্রাম পোস্টের নিচে সংশোধনী গ্রহণ করেনি");
     unit.news.changes("e2");
     unit.changed("e2");
     unit.turn();

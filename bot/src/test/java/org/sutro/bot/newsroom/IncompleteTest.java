@@ -60,7 +60,7 @@ final class IncompleteTest {
   @Test
   void what_did_not_arrive_is_said_to_those_who_look_after_it() {
     unit.pass(Duration.ofMinutes(1));
-    assertThat(unit.lastSaid()).startsWith("⚠️ “খবর”").contains("একটি অংশ টেলিগ্রাম নেয়নি");
+    assertThat(unit.lastSaid()).startsWith("⚠️ “খবর”").contains("একটি অংশ টেলিগ্রাম গ্রহণ করেনি");
   }
 
   @Test

@@ -67,8 +67,7 @@ final class QuestionsTest {
     thenTheSecond();
     for (Tap.OfIssue tap : List.of(old, again)) {
       assertThat(Said.toast(unit.press(Office.OWNER, tap)))
-          .isEqualTo(
-              "ওই বার্তার প্রশ্ন আগেই মিটে গেছে, ধন্যবাদ। এখন প্রশ্ন ২ নম্বর বার্তাটি নিয়ে।");
+          .isEqualTo("ওই বার্তার উত্তর আগেই পেয়েছি, ধন্যবাদ। এখন প্রশ্ন ২ নম্বর বার্তাটি নিয়ে।");
       assertThat(unit.issue().state()).isEqualTo(Issue.State.DOUBTFUL);
       assertThat(parts()).containsExactly(Part.Status.SENT, Part.Status.UNKNOWN);
     }
@@ -101,11 +100,11 @@ final class QuestionsTest {
     Tap.OfIssue resend = unit.shown(Office.OWNER, RESEND);
     unit.press(Office.OWNER, arrived);
     assertThat(Said.toast(unit.press(Office.OWNER, resend)))
-        .isEqualTo("এ প্রশ্ন আগেই মিটে গেছে, ধন্যবাদ।");
+        .isEqualTo("এই প্রশ্নের উত্তর আগেই পেয়েছি, ধন্যবাদ।");
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.issue().state()).isEqualTo(Issue.State.POSTED);
     assertThat(Said.toast(unit.press(Office.OWNER, resend)))
-        .isEqualTo("এ প্রশ্ন আগেই মিটে গেছে, ধন্যবাদ।");
+        .isEqualTo("এই প্রশ্নের উত্তর আগেই পেয়েছি, ধন্যবাদ।");
     assertThat(unit.posts()).as("nothing a second time").hasSize(1);
   }
 }

@@ -137,7 +137,7 @@ final class SilentTelegramTest {
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.UNREACHED);
     assertThat(unit.lastSaid())
-        .contains("প্রকাশ হয়নি", Messages.bengali().get(Key.DIGEST_WHY_UNREACHED));
+        .contains("প্রকাশিত হয়নি", Messages.bengali().get(Key.DIGEST_WHY_UNREACHED));
   }
 
   @Test
@@ -152,7 +152,7 @@ final class SilentTelegramTest {
     unit.pass(Duration.ofMinutes(1));
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NOT_APPROVED);
-    assertThat(unit.lastSaid()).contains("প্রকাশ হয়নি");
+    assertThat(unit.lastSaid()).contains("প্রকাশিত হয়নি");
   }
 
   @Test
@@ -167,7 +167,7 @@ final class SilentTelegramTest {
     unit.role(Office.OWNER, Role.Status.CREATOR);
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.NO_RIGHT);
-    assertThat(unit.lastSaid()).contains("প্রকাশ হয়নি");
+    assertThat(unit.lastSaid()).contains("প্রকাশিত হয়নি");
   }
 
   @Test

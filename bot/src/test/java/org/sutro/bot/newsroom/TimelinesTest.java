@@ -19,7 +19,7 @@ final class TimelinesTest extends TimelineRoom {
   @Test
   void it_is_posted_and_pinned_once_and_what_happens_comes_in_on_top() {
     posted();
-    assertThat(now()).contains("ঘটনাপঞ্জি", "[e1]", "সর্বশেষ বদল");
+    assertThat(now()).contains("ঘটনাপঞ্জি", "[e1]", "সর্বশেষ হালনাগাদ");
     assertThat(said(Outgoing.Pin.class)).hasSize(1);
     happens("e2");
     later();
@@ -56,7 +56,7 @@ final class TimelinesTest extends TimelineRoom {
       happens("e" + i);
       later();
       assertThat(now().length()).isLessThanOrEqualTo(RichText.MAX_LENGTH);
-      assertThat(now()).contains("[e" + i + "]", "নিচের কথা", "সর্বশেষ বদল");
+      assertThat(now()).contains("[e" + i + "]", "নিচের কথা", "সর্বশেষ হালনাগাদ");
     }
     assertThat(said(Outgoing.Post.class)).hasSize(1);
   }

@@ -80,8 +80,9 @@ final class ViewsTest {
   void what_one_approves_the_other_can_only_withdraw() {
     unit.decide(Office.OWNER, "approve");
     moment();
-    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ অনুমোদন ফেরান", "⏭ বাদ দিন");
-    assertThat(unit.deciding(Office.OWNER)).containsExactly("↩️ অনুমোদন ফেরান", "⏭ বাদ দিন");
+    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ অনুমোদন প্রত্যাহার করুন", "⏭ বাদ দিন");
+    assertThat(unit.deciding(Office.OWNER))
+        .containsExactly("↩️ অনুমোদন প্রত্যাহার করুন", "⏭ বাদ দিন");
   }
 
   @Test
