@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sutro.language.Script;
+import org.sutro.language.Spelling;
 import org.sutro.language.Word;
 
 /** Reads the part a Bengali noun plays from its ending and from the word behind it. */
@@ -62,11 +63,11 @@ final class NounRoles {
   }
 
   private static Concept.Role byEnding(Word word) {
-    String exact = word.exact();
+    String exact = plain(word);
     if (exact.length() <= word.stem().length()) {
       return Concept.Role.BARE;
     }
-    if (hasEnding(word, "কে") || hasEnding(word, "রে")) {
+    if (hasEnding(word, exact, "কে") || hasEnding(word, exact, "রে")) {
       return Concept.Role.OBJECT;
     }
     if (exact.endsWith("র")) {
@@ -79,9 +80,18 @@ final class NounRoles {
   }
 
   /** The ক of বৈঠকে and the র of সফরে are the word's own. */
-  private static boolean hasEnding(Word word, String ending) {
+  private static boolean hasEnding(Word word, String exact, String ending) {
     String first = ending.substring(0, 1);
-    return word.exact().endsWith(ending)
-        && (!word.stem().endsWith(first) || word.exact().endsWith(first + ending));
+    return exact.endsWith(ending)
+        && (!word.stem().endsWith(first) || exact.endsWith(first + ending));
+  }
+
+  /** As its stem is spelt, and without the ও and ই of "too" and "just": ইরানকেও, রাশিয়ারই. */
+  private static String plain(Word word) {
+    String fold = Spelling.fold(word.exact());
+    boolean stressed = fold.endsWith("ও") || fold.endsWith("ই");
+    return stressed && fold.length() - 1 > word.stem().length()
+        ? fold.substring(0, fold.length() - 1)
+        : fold;
   }
 }

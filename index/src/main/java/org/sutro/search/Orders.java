@@ -11,14 +11,20 @@ import org.sutro.language.Sentences;
  */
 final class Orders {
 
+  /** Rules and systems are in the news too: these say that the program's are meant. */
+  private static final String ITS_OWN =
+      "(?:আগের|সব|সমস্ত|এত দিনের|তোমার|আপনার|তোর|নিজের|ager|shob|sob|tomar|apnar|nijer"
+          + "|अपने|पिछले|सभी|सारे|तुम्हारे|your|previous|earlier|all|above)(?![\\p{L}\\p{M}])";
+
   /** What only the program has, or what only it could do. */
   private static final Pattern PROGRAM =
       words(
-          "নির্দেশ|নির্দেশনা|নিয়ম|নিয়ম|টোকেন|প্রম্পট|পাসওয়ার্ড|পাসওয়ার্ড|কনফিগ|ফাইল|সিস্টেম|সেটিংস"
-              + "|তুমি এখন|আপনি এখন|উদ্ধৃতি|প্রমাণ ছাড়া|প্রমাণ ছাড়া|মন থেকে|বানিয়ে|বানিয়ে"
-              + "|nirdesh|niyom|token|prompt|password|config|tumi ekhon|mon theke|baniye"
-              + "|निर्देश|नियम|टोकन|प्रॉम्प्ट|पासवर्ड|फ़ाइल"
-              + "|instructions?|rules?|system|you are now|act as|pretend|roleplay|developer mode");
+          ITS_OWN
+              + "[^।.?!]{0,24}(?:নির্দেশ|নির্দেশনা|নিয়ম|নিয়ম|ফাইল|সিস্টেম|nirdesh|niyom|system"
+              + "|निर्देश|नियम|फ़ाइल|instructions?|rules?)"
+              + "|টোকেন|প্রম্পট|পাসওয়ার্ড|পাসওয়ার্ড|কনফিগ|সেটিংস|তুমি এখন|আপনি এখন|উদ্ধৃতি|প্রমাণ ছাড়া|প্রমাণ ছাড়া|মন থেকে|বানিয়ে|বানিয়ে"
+              + "|token|prompt|password|config|tumi ekhon|mon theke|baniye"
+              + "|टोकन|प्रॉम्प्ट|पासवर्ड|system prompt|you are now|act as|pretend|roleplay|developer mode");
 
   private static final Pattern ORDER =
       words(

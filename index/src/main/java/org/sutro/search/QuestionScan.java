@@ -58,7 +58,7 @@ final class QuestionScan {
   Asked read(LocalDate today) {
     Span all = new Span(0, text.length());
     List<Quantity> quantities = Quantities.in(text, all);
-    List<DateMention> dates = Years.added(Dates.in(text, all, today), quantities);
+    List<DateMention> dates = Years.added(text, Dates.in(text, all, today), quantities);
     List<Span> numbers = new ArrayList<>();
     quantities.forEach(q -> numbers.add(q.span()));
     dates.forEach(d -> numbers.add(d.span()));

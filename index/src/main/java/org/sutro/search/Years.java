@@ -15,14 +15,19 @@ final class Years {
   private static final int FIRST = 1900;
   private static final int LAST = 2100;
 
+  /** Of a year, as it is typed: ২ হাজার and ২০০০ জন are no years. */
+  private static final int DIGITS = 4;
+
   private Years() {}
 
   /** The dates, and a whole year for each number that looks like one and is no part of a date. */
-  static List<DateMention> added(List<DateMention> dates, List<Quantity> quantities) {
+  static List<DateMention> added(String text, List<DateMention> dates, List<Quantity> quantities) {
     List<DateMention> all = new ArrayList<>(dates);
     for (Quantity quantity : quantities) {
       boolean year =
-          quantity.low() == quantity.high()
+          quantity.span().length() == DIGITS
+              && Character.isDigit(text.charAt(quantity.span().start()))
+              && quantity.low() == quantity.high()
               && quantity.low() >= FIRST
               && quantity.low() <= LAST
               && quantity.low() == Math.rint(quantity.low())

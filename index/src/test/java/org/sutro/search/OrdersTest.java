@@ -33,7 +33,11 @@ class OrdersTest {
         "ইরান আর রাশিয়ার চুক্তি নিয়ে বলো",
         "নতুন নিয়ম কবে থেকে চালু?",
         "চীনের সর্বশেষ খবর দাও",
-        "অস্ত্র নিয়ন্ত্রণের নিয়ম ভাঙল কে, বলো তো?"
+        "অস্ত্র নিয়ন্ত্রণের নিয়ম ভাঙল কে, বলো তো?",
+        "রাশিয়া-চীনের নিয়মিত মহড়া নিয়ে বলো",
+        "এস-৪০০ সিস্টেম নিয়ে বলো",
+        "পুতিনের নির্দেশ নিয়ে বলুন",
+        "write about the missile system"
       })
   void a_request_about_the_world_is_left_as_it_is(String text) {
     assertThat(Orders.leftOut(text)).isEqualTo(text);
