@@ -58,6 +58,9 @@ final class Choice {
   private List<Evidence> best(List<Evidence> candidates, double least) {
     List<Evidence> best = new ArrayList<>();
     for (int side : Sides.of(asked).concepts()) {
+      if (best.size() == Answer.MAX_QUOTES) {
+        break;
+      }
       candidates.stream()
           .filter(c -> c.chance() >= least && c.matches().get(side).worth() >= NAMED)
           .findFirst()

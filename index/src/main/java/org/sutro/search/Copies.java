@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sutro.article.ArticleId;
+import org.sutro.language.Quantity;
 import org.sutro.language.Word;
 
 /**
@@ -49,9 +50,20 @@ final class Copies {
     shared.retainAll(other);
     int least = Math.min(one.size(), other.size());
     boolean cut = least >= TELLING && shared.size() >= WHOLE * least;
+    if (differ(a.line().quantities(), b.line().quantities())) {
+      return false;
+    }
     boolean edited = !article(a).equals(article(b)) && origin(a).equals(origin(b));
     double enough = (edited ? EDITED : SAME) * Math.max(one.size(), other.size());
     return cut || shared.size() >= enough;
+  }
+
+  /** Another figure is another report, however alike the words. */
+  private static boolean differ(List<Quantity> one, List<Quantity> other) {
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && (one.stream().anyMatch(q -> other.stream().noneMatch(q::meets))
+            || other.stream().anyMatch(q -> one.stream().noneMatch(q::meets)));
   }
 
   /** The article that a sentence's report comes from, its own when it is nobody's copy. */
