@@ -86,7 +86,7 @@ final class Cues {
   private static final Pattern SHARE =
       Pattern.compile(
           WORD
-              + "(অর্ধেক|আধা|দ্বিগুণ|তিনগুণ|[\\p{L}\\p{M}]+[ -]?(তৃতী\\p{L}\\p{M}?াংশ|চতুর্থাংশ|পঞ্চমাংশ)|প্রথম|দ্বিতী|তৃতী|\\p{Nd}+ ?তম"
+              + "(অর্ধেক|আধা(?![\\p{L}\\p{M}])|দ্বিগুণ|তিনগুণ|[\\p{L}\\p{M}]+[ -]?(তৃতী\\p{L}\\p{M}?াংশ|চতুর্থাংশ|পঞ্চমাংশ)|প্রথম(?! আলো)(?![\\p{L}\\p{M}])|দ্বিতী|তৃতী|\\p{Nd}+ ?তম"
               + "|आधा|आधे|आधी|दोगुना|half|double|twice|thirds?)");
 
   /** The day that was spoken of before. */
@@ -100,7 +100,34 @@ final class Cues {
   private static final Pattern CLOCK =
       Pattern.compile(
           "(?U)(?<!\\p{Nd})\\p{Nd}{1,2}:\\p{Nd}{2}(?!\\p{Nd})"
-              + "|(?<![\\p{L}\\p{M}])(ভোর|সকাল|বেলা|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত)\\S* [^।.,]{0,14}?টা(?:য়|য\u09BC|র)?(?![\\p{L}\\p{M}])");
+              + "|(?<![\\p{L}\\p{M}])(ভোর|সকাল|বেলা|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত)(?:ে|ের|টা)?(?![\\p{L}\\p{M}]) ?[^।.,]{0,14}?টা(?:য়|য\u09BC|র)?(?![\\p{L}\\p{M}])");
+
+  private static final String FEW_WORDS =
+      "[\\p{L}\\p{M}\\p{Nd}.-]{2,30}(?: [\\p{L}\\p{M}\\p{Nd}.-]{1,30}){0,3}";
+
+  /** Spells of time that an event may give its name to: on election day, in the year of the war. */
+  static final Cue SPELL =
+      Cue.words(
+          "দিন", "দিনে", "দিনই", "দিনের", "রাত", "রাতে", "সপ্তাহে", "মাসে", "বছর", "বছরে", "বছরই");
+
+  private static final Pattern PART_OF_DAY =
+      Pattern.compile(WORD + "(ভোর|সকাল|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত|রাতের) ?বেলা");
+
+  /** True for সন্ধ্যাবেলা and the like. */
+  static boolean hasPartOfDay(String text) {
+    return text.contains("বেলা") && PART_OF_DAY.matcher(text).find();
+  }
+
+  /** A few words in quotation marks: what something is called. */
+  static final Pattern QUOTED =
+      Pattern.compile(
+          "‘"
+              + FEW_WORDS
+              + "’|“"
+              + FEW_WORDS
+              + "”|(?<![\\p{L}\\p{M}])([\"'])"
+              + FEW_WORDS
+              + "\\1(?![\\p{L}\\p{M}])");
 
   /** Why something is so, or what it is done for. */
   static final Cue CAUSE =

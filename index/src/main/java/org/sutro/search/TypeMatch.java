@@ -35,6 +35,8 @@ final class TypeMatch {
   /** A share of something else may still be told of the thing asked about. */
   private static final double ELSEWHERE = 0.1;
 
+  private static final int OLDEST = 130;
+
   /** Days before its article within which something is news. */
   private static final int RECENT = 60;
 
@@ -102,10 +104,11 @@ final class TypeMatch {
       case NUMBER -> number();
       case MONEY -> unit("currency");
       case DURATION -> Math.max(unit("time-unit"), duration());
-      case DATE -> dates.isEmpty() ? Math.max(sameDay(), Math.max(weekday(), clock())) : 1;
+      case DATE ->
+          dates.isEmpty() ? Math.max(Math.max(sameDay(), event()), Math.max(weekday(), hour())) : 1;
       case PERSON, SPEAKER ->
           Math.max(
-              strange(),
+              Math.max(strange(), titled()),
               mention(Set.of(Sense.Type.PERSON), Set.of(Sense.Type.OFFICE, Sense.Type.COUNTRY)));
       case COUNTRY ->
           mention(Set.of(Sense.Type.COUNTRY), Set.of(Sense.Type.CITY, Sense.Type.REGION));
@@ -117,7 +120,7 @@ final class TypeMatch {
               mention(
                   Set.of(Sense.Type.CITY, Sense.Type.PLACE, Sense.Type.REGION),
                   Set.of(Sense.Type.COUNTRY)));
-      case NAME -> Math.max(strange(), name());
+      case NAME -> Math.max(strange(), Math.max(name(), quoted()));
       case REASON -> Cues.CAUSE.in(line) ? 1 : FAR;
       case MANNER, OVERVIEW, THING, WHETHER, TOPIC -> INDIFFERENT;
     };
@@ -181,10 +184,25 @@ final class TypeMatch {
     if (isThingWithin(end, behind ? counted.from() : end + 2, counted)) {
       return 0;
     }
+    if (isAge(quantity)) {
+      return UNTIED;
+    }
     if (behind) {
       return counted.worth();
     }
     return at >= counted.to() && at - counted.to() <= CLOSE ? FAR : UNTIED;
+  }
+
+  /** (৩৮) behind a name is an age. */
+  private boolean isAge(Quantity quantity) {
+    int start = quantity.span().start();
+    int end = quantity.span().end();
+    String text = line.text();
+    return quantity.high() < OLDEST
+        && start > 0
+        && end < text.length()
+        && text.charAt(start - 1) == '('
+        && text.charAt(end) == ')';
   }
 
   /**
@@ -239,8 +257,33 @@ final class TypeMatch {
     return pointsBack && !passage.before().dates().isEmpty() ? OF_THE_TIME : 0;
   }
 
+  /** On election day: when it was, if not the date. */
+  private double event() {
+    List<Word> words = line.words();
+    for (int i = Cues.SPELL.next(words, 1); i > 0; i = Cues.SPELL.next(words, i + 1)) {
+      int of = i - 1;
+      boolean asked = here.stream().anyMatch(m -> m.from() <= of && of < m.to());
+      if (!asked && isOfEvent(of)) {
+        return UNTIED;
+      }
+    }
+    return 0;
+  }
+
+  /** Whose day it was; চার দিন and হাজার বছর tell how long. */
+  private boolean isOfEvent(int at) {
+    Word word = line.words().get(at);
+    return NounRoles.of(line.text(), line.words(), at) == Concept.Role.GENITIVE
+        && quantities.stream().noneMatch(q -> q.span().overlaps(word.span()));
+  }
+
   private double clock() {
     return Cues.hasClock(line.text()) ? FAR : 0;
+  }
+
+  /** At nine, and in the evening. */
+  private double hour() {
+    return Cues.hasPartOfDay(line.text()) ? FAR : clock();
   }
 
   /** The name of something that the question does not name itself, a country apart. */
@@ -250,6 +293,11 @@ final class TypeMatch {
             .anyMatch(s -> s.isName() && s.type() != Sense.Type.COUNTRY && !isAsked(s))
         ? 1
         : 0;
+  }
+
+  /** What stands in quotation marks may be what something is called. */
+  private double quoted() {
+    return Cues.QUOTED.matcher(line.text()).find() ? FAR : 0;
   }
 
   /** Something happens at a place that has no name of its own: in a village, at a port. */
@@ -269,17 +317,42 @@ final class TypeMatch {
 
   /** A word that neither lexicon nor question knows may be a name. */
   private double strange() {
-    List<Word> words = line.words();
-    for (int i = 0; i < words.size(); i++) {
-      int at = i;
-      boolean known =
-          line.mentions().stream().anyMatch(m -> m.from() <= at && at < m.to())
-              || here.stream().anyMatch(m -> m.from() <= at && at < m.to());
-      if (!known && words.get(i).script() != Script.OTHER) {
+    for (int i = 0; i < line.words().size(); i++) {
+      if (isStrange(i)) {
         return UNTIED;
       }
     }
     return 0;
+  }
+
+  private boolean isStrange(int at) {
+    Script script = line.words().get(at).script();
+    return script != Script.OTHER
+        && script != Script.NUMBER
+        && line.mentions().stream().noneMatch(m -> m.from() <= at && at < m.to())
+        && here.stream().noneMatch(m -> m.from() <= at && at < m.to());
+  }
+
+  /** A word that is not known, right behind what somebody is, is most likely who: ফুটবলার মতিউর. */
+  private double titled() {
+    for (Mention mention : line.mentions()) {
+      int next = mention.to();
+      boolean somebody =
+          mention.sense().type() == Sense.Type.PEOPLE
+              || mention.sense().type() == Sense.Type.OFFICE;
+      if (somebody && next < line.words().size() && isStrange(next) && isTitle(mention)) {
+        return FAR;
+      }
+    }
+    return 0;
+  }
+
+  /** A title stands bare, and right before the name. */
+  private boolean isTitle(Mention mention) {
+    Word last = line.words().get(mention.to() - 1);
+    Word name = line.words().get(mention.to());
+    return line.text().substring(last.span().end(), name.span().start()).isBlank()
+        && NounRoles.of(line.text(), line.words(), mention.to() - 1) == Concept.Role.BARE;
   }
 
   private double weekday() {
