@@ -116,7 +116,9 @@ final class SettingsFile {
 
   private void entry(YAMLParser parser, String key, Place where) throws IOException {
     JsonToken value = parser.currentToken();
-    String text = value.isScalarValue() ? parser.getText() : "";
+    // "~" and "null" are words of YAML for nothing
+    boolean said = value.isScalarValue() && value != JsonToken.VALUE_NULL;
+    String text = said ? parser.getText() : "";
     if (value.isStructStart()) {
       parser.skipChildren();
     }

@@ -157,6 +157,15 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void yamls_words_for_nothing_set_nothing() throws IOException {
+    Settings standard = read(Map.of());
+    file("health: ~\ndata: ~\nstarter: null\ntelegram: {token: null}\n");
+    assertThat(read(Map.of())).isEqualTo(standard);
+    file("data: \"~\"\n");
+    assertThat(read(Map.of()).data()).as("in quotes it is a name").isEqualTo(home.resolve("~"));
+  }
+
+  @Test
   void another_file_can_be_named_and_must_then_be_there() throws IOException {
     file("starter: off");
     Path other = Files.writeString(home.resolve("other.yaml"), "starter: on");
