@@ -199,12 +199,17 @@ final class SourcesCommand implements Callable<Integer> {
         if (known.isEmpty()) {
           sources.keep(source.called(sources.freeId(source.id())).turned(on));
           added++;
-        } else if (on && !known.get().enabled()) {
+        } else if (on && isAtRest(library, known.get())) {
           sources.keep(known.get().turned(true));
+          SourceState.forget(library.archive(), known.get().id());
         }
       }
     }
     return added;
+  }
+
+  private static boolean isAtRest(Library library, Source known) {
+    return !known.enabled() || SourceState.health(library.archive(), known.id()).paused();
   }
 
   @Command(

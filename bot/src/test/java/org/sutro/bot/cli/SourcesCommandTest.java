@@ -14,12 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.archive.Archive;
+import org.sutro.archive.Note;
 import org.sutro.article.Affiliation;
 import org.sutro.bot.cli.Session.Outcome;
 import org.sutro.bot.sources.LocalSite;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
 import org.sutro.bot.sources.SourceList;
+import org.sutro.bot.sources.SourceState;
 
 /** What a host does with sources; nothing here reaches the network. */
 final class SourcesCommandTest {
@@ -302,6 +304,32 @@ final class SourcesCommandTest {
     unit.run("sources", "add", "nodi-example");
     assertThat(unit.run("sources", "export").out())
         .contains("xmlUrl=\"https://nodi.example/rss\"", "text=\"নদী\"");
+  }
+
+  @ParameterizedTest(name = "it is on: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_list_turned_on_ends_the_pauses_of_what_is_known(boolean on) throws IOException {
+    Path list =
+        Files.writeString(
+            data.resolve("mine.opml"),
+            "<opml><body><outline text='নদী' xmlUrl='https://nodi.example/rss'/></body></opml>");
+    unit.run("sources", "import", list.toString());
+    if (on) {
+      unit.run("sources", "add", "nodi-example");
+    }
+    String paused =
+        "{\"lastSuccess\":0,\"nextTry\":0,\"failures\":100,\"failingSince\":1,"
+            + "\"problem\":\"is gone\",\"paused\":true}";
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      archive.note(List.of(new Note("source-health", "nodi-example", paused)));
+      unit.run("sources", "import", list.toString());
+      assertThat(SourceState.health(archive, "nodi-example").paused()).isTrue();
+    }
+    unit.run("sources", "import", "--on", list.toString());
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      assertThat(SourceState.health(archive, "nodi-example").paused()).isFalse();
+    }
+    assertThat(unit.run("sources", "list").out()).contains("on   nodi-example");
   }
 
   @Test
