@@ -204,6 +204,7 @@ final class Options {
           Doors of your own network that sources may be read from, such as a feed generator of yours.
           Addresses in figures with their ports. Without it only public web addresses are read. A source may
           read what lies at its own address; where others link or redirect to is not read from there.
+          A source there is named in figures or by a name of your network (rsshub, rsshub.lan), not of the web.
           """);
 
   /** In the order of the sample file, in which the keys of a section stand together. */
