@@ -198,7 +198,7 @@ public final class Web implements AutoCloseable {
     }
     Fetch answer = get(site + "/robots.txt", Validators.NONE, asker);
     Rules fresh = rules(answer, now);
-    if (answer instanceof Fetch.Refused no && no.why() == Fetch.Why.PRIVATE) {
+    if (answer instanceof Fetch.Refused no && no.why() == Fetch.Why.PRIVATE && no.hop() == 0) {
       return fresh; // others may go inside
     }
     int size = rules.values().stream().mapToInt(one -> one.robots().size()).sum();

@@ -224,6 +224,8 @@ final class WebTest {
       throws InterruptedException {
     first.redirect("/robots.txt", 302, elsewhere);
     assertThat(pageOfFirst()).isEqualTo(new Fetch.Unwelcome("127.0.0.1", true));
+    assertThat(pageOfFirst()).isEqualTo(new Fetch.Unwelcome("127.0.0.1", true));
+    assertThat(first.answered()).as("asked once").containsExactly("302 /robots.txt");
   }
 
   @Test
