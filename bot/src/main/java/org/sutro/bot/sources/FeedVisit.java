@@ -1,10 +1,14 @@
 package org.sutro.bot.sources;
 
+import static java.util.Comparator.comparingLong;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -104,31 +108,53 @@ final class FeedVisit {
         : "gives several articles one address: " + Trial.counted(shadowed, "article") + " left out";
   }
 
-  /** New ones first; then what was missing, and in turns with it what is kept already. */
+  /**
+   * New ones first, and those of which the list says something else now, as corrections do; then
+   * what was missing, and in turns with it what is kept already.
+   */
   private List<Look> looks(List<Listed> listed, Set<String> keys) {
     List<Look> looks = new ArrayList<>();
-    List<Look> missing = new ArrayList<>();
+    List<Look> changed = new ArrayList<>();
+    Map<String, Look> missing = new LinkedHashMap<>();
     List<Look> again = new ArrayList<>();
     for (Listed one : listed) {
       Seen known = harvest.seen(one.key());
-      List<Look> kind = known == null ? looks : known.isDue(web.now()) ? missing : again;
-      kind.add(() -> take(one));
+      Look look = () -> take(one);
+      if (known != null && known.isDue(web.now())) {
+        missing.put(one.key(), look);
+      } else {
+        (known == null ? looks : Wanted.isChanged(one.entry(), known) ? changed : again).add(look);
+      }
     }
-    missing.addAll(looksAt(Wanted.missing(harvest.seen(), keys, web.now())));
-    looks.addAll(Wanted.inTurns(missing, again));
+    missing.putAll(looksAt(Wanted.missing(harvest.seen(), keys, web.now())));
+    looks.addAll(changed);
+    looks.addAll(Wanted.inTurns(byLastTry(missing), again));
     return looks;
+  }
+
+  /** Those that were asked for long ago first: what fails on and on does not hold up the rest. */
+  private List<Look> byLastTry(Map<String, Look> missing) {
+    Map<String, Seen> seen = harvest.seen();
+    return missing.entrySet().stream()
+        .sorted(
+            comparingLong((Map.Entry<String, Look> one) ->
+                Objects.requireNonNull(seen.get(one.getKey())).tried()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** The list has not changed, but pages behind it may have. */
   Visit.Outcome again(Health health) throws InterruptedException {
-    List<String> missing = Wanted.missing(harvest.seen(), Set.of(), web.now());
-    List<String> newest = Wanted.newest(harvest.seen(), web.now());
-    take(looksAt(Wanted.inTurns(missing, newest)));
+    Map<String, Look> missing = looksAt(Wanted.missing(harvest.seen(), Set.of(), web.now()));
+    Map<String, Look> newest = looksAt(Wanted.newest(harvest.seen(), web.now()));
+    take(Wanted.inTurns(byLastTry(missing), List.copyOf(newest.values())));
     return nothing(health);
   }
 
-  private List<Look> looksAt(List<String> keys) {
-    return keys.stream().<Look>map(key -> () -> lookAgain(key)).toList();
+  private Map<String, Look> looksAt(List<String> keys) {
+    Map<String, Look> looks = new LinkedHashMap<>();
+    keys.forEach(key -> looks.put(key, () -> lookAgain(key)));
+    return looks;
   }
 
   /** True when there was time for all. */
@@ -255,7 +281,7 @@ final class FeedVisit {
         whole = false;
         // what the feed says anew of it is still to be looked into
         Seen last = harvest.seen(key);
-        yield (last == null ? known : last).troubled(said, none.why());
+        yield (last == null ? known : last).troubled(said, web.now(), none.why());
       }
       case FOR_DAYS -> known.missed(said, web.now(), none.why());
       case HARDLY, NEVER -> known.givenUp(said, web.now(), none.why());

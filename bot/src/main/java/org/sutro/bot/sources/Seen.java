@@ -72,8 +72,14 @@ public record Seen(
   }
 
   /** The same after its page was not to be had for a trouble that passes. */
-  Seen troubled(Lent said, String why) {
-    return new Seen(fingerprint, validators, isKept() ? lent : said, unread, why, link);
+  Seen troubled(Lent said, Instant now, String why) {
+    return new Seen(
+        fingerprint,
+        validators,
+        isKept() ? lent : said,
+        unread == null ? null : unread.tried(now),
+        why,
+        link);
   }
 
   /** The same after its page was asked for in vain, which no kept article suffers from. */
@@ -102,7 +108,12 @@ public record Seen(
 
   /** True when its page never gave an answer, good or bad. */
   boolean isUnasked() {
-    return Unread.NEVER_ASKED.equals(unread);
+    return unread != null && unread.isUnasked();
+  }
+
+  /** When its page was asked for last, of one that was asked for in vain; 0 for others. */
+  long tried() {
+    return unread == null ? 0 : unread.tried();
   }
 
   /** True when nothing is kept of it and its page is not asked for any more. */
@@ -121,21 +132,31 @@ public record Seen(
    *
    * @param since when it was asked for first
    * @param last when it was asked for last
+   * @param tried the same, also when it gave no answer, good or bad
    */
-  public record Unread(long since, long last) {
-    static final Unread NEVER_ASKED = new Unread(0, 0);
+  public record Unread(long since, long last, long tried) {
+    static final Unread NEVER_ASKED = new Unread(0, 0, 0);
 
     private static final Duration PATIENCE = Duration.ofDays(4);
 
     /** The same, asked once more. */
     Unread asked(Instant now) {
       long second = now.getEpochSecond();
-      return new Unread(equals(NEVER_ASKED) ? second : since, second);
+      return new Unread(isUnasked() ? second : since, second, second);
+    }
+
+    /** The same, asked for once more without an answer, which makes the wait no longer. */
+    Unread tried(Instant now) {
+      return new Unread(since, last, now.getEpochSecond());
     }
 
     /** One that is not asked for again. */
     static Unread givenUp(Instant now) {
-      return new Unread(0, now.getEpochSecond());
+      return new Unread(0, now.getEpochSecond(), now.getEpochSecond());
+    }
+
+    boolean isUnasked() {
+      return since == 0 && last == 0;
     }
 
     boolean isDue(Instant now) {

@@ -95,7 +95,7 @@ final class Wanted {
    */
   Verdict on(Entry entry, @Nullable Seen known, int place, Instant now) {
     String print = print(entry);
-    boolean changed = known != null && !known.fingerprint().equals(print);
+    boolean changed = known != null && isChanged(print, known);
     boolean again = place < LOOKED_AT_AGAIN;
     if (known != null && !changed && !again && !known.isDue(now)) {
       return new Verdict.Done();
@@ -107,6 +107,15 @@ final class Wanted {
     }
     return new Verdict.Look(
         known == null ? Seen.first(print) : changed ? known.changed(print) : known);
+  }
+
+  /** Whether the list says something else of an entry than before. */
+  static boolean isChanged(Entry entry, Seen known) {
+    return isChanged(print(entry), known);
+  }
+
+  private static boolean isChanged(String print, Seen known) {
+    return !known.fingerprint().equals(print);
   }
 
   private boolean isOnTopic(Entry entry) {

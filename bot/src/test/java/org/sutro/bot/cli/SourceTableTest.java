@@ -82,7 +82,7 @@ final class SourceTableTest {
     Map<String, Seen> seen =
         Map.of(
             "https://nodi.example/1",
-            new Seen("a", Validators.NONE, null, new Seen.Unread(0, 1), gone, null),
+            new Seen("a", Validators.NONE, null, new Seen.Unread(0, 1, 1), gone, null),
             "https://nodi.example/2",
             new Seen("b", Validators.NONE, null, null, gone, null),
             "https://nodi.example/3",

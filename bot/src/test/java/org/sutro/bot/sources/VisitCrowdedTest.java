@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,15 +61,7 @@ final class VisitCrowdedTest {
   @ValueSource(booleans = {true, false})
   void pages_that_were_missing_have_their_turn_beside_the_newest(boolean fresh)
       throws InterruptedException {
-    List<String> items = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      if (i < 30) {
-        page(i);
-      }
-      items.add(item("তেহরানে রুশ দল " + i, site.at("/" + i)));
-    }
-    site.page("/feed", feed(items));
-    Source source = visits.source("/feed", true);
+    Source source = feedOf(40, 30);
     assertThat(visits.visit(source).added()).isEqualTo(30);
     for (int i = 30; i < 40; i++) {
       page(i);
@@ -85,6 +78,46 @@ final class VisitCrowdedTest {
     }
     assertThat(visits.archive().stats().articles()).containsValue(40);
     assertThat(answers).as("nor do they keep the newest from theirs").contains("304 /0", "304 /1");
+  }
+
+  @Test
+  void a_correction_comes_right_behind_what_is_new() throws InterruptedException {
+    Source source = feedOf(60, 40);
+    visits.visit(source);
+    site.page("/39", article("তেহরানে রুশ দল 39", SENTENCE, "তাঁরা ৩৯ নয়, ৪১ জন।"));
+    site.page("/feed", site.page("/feed").replace("রুশ দল 39<", "রুশ দল 39 (সংশোধিত)<"));
+    visits.clock().pass(VisitTimes.CYCLE);
+    visit(source);
+    assertThat(visits.versions("/39")).hasSize(2);
+  }
+
+  @Test
+  void pages_that_fail_on_and_on_do_not_keep_others_from_their_turn() throws InterruptedException {
+    Source source = feedOf(30, 0);
+    for (int i = 0; i < 29; i++) {
+      site.refuse("/" + i, 503);
+    }
+    visits.visit(source);
+    page(29);
+    for (int visit = 0; visit < 4; visit++) {
+      visits.clock().pass(VisitTimes.CYCLE);
+      site.page("/feed", site.page("/feed") + "\n");
+      visit(source);
+    }
+    assertThat(visits.archive().stats().articles()).containsValue(1);
+  }
+
+  /** A feed of so many pages, the first of which are there. */
+  private Source feedOf(int count, int there) {
+    List<String> items = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (i < there) {
+        page(i);
+      }
+      items.add(item("তেহরানে রুশ দল " + i, site.at("/" + i)));
+    }
+    site.page("/feed", feed(items));
+    return visits.source("/feed", true);
   }
 
   private void page(int number) {
