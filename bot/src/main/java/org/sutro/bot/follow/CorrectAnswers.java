@@ -40,7 +40,10 @@ public final class CorrectAnswers implements Errand {
   private final Outbox outbox;
   private final InstantSource clock;
 
-  /** End of the log when it was last looked at; everything up to there may be dealt with. */
+  /**
+   * How far articles were linked when it was last looked at; everything up to there may be dealt
+   * with.
+   */
   private long seen;
 
   /** Corrects the answers in {@code store} by way of one bot. */
@@ -60,12 +63,15 @@ public final class CorrectAnswers implements Errand {
     return (idle && correct()) || more;
   }
 
-  /** Reads a piece of the log; true when there is more. The first time begins at its end. */
+  /**
+   * Reads a piece of the log, as far as it is known what is a copy of what: what is taken back
+   * takes the words of its copies along. True when there is more. The first time begins at its end.
+   */
   private boolean read() {
-    long end = archive.seq();
+    long end = archive.linked();
     OptionalLong position = revisits.position();
-    if (position.isEmpty() || position.getAsLong() > end) {
-      revisits.due(Set.of(), end); // never read before, or the log of another archive
+    if (position.isEmpty() || position.getAsLong() > archive.seq()) {
+      revisits.due(Set.of(), archive.seq()); // never read before, or the log of another archive
       seen = end;
       return false;
     }

@@ -112,6 +112,16 @@ final class CorrectAnswersTest {
   }
 
   private void settle() {
+    link();
+    step();
+  }
+
+  /** All there is, as copies of nothing else. */
+  private void link() {
+    archive.link(List.of(), archive.linked(), archive.seq());
+  }
+
+  private void step() {
     for (int idle = 0; idle < 3; ) {
       idle = errand.step() ? 0 : idle + 1;
     }
@@ -200,6 +210,7 @@ final class CorrectAnswersTest {
       answered(person, 30 + person);
     }
     put(FERRY, CHANGED);
+    link();
     List<Outgoing> sent = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       errand = errand();
@@ -297,6 +308,31 @@ final class CorrectAnswersTest {
     put(origin, report + "বন্দর খোলা আছে।\n");
     settle();
     assertThat(sent()).as("it stands again").singleElement().isInstanceOf(Outgoing.Edit.class);
+  }
+
+  @Test
+  void a_withdrawal_is_not_passed_before_the_copy_is_linked() throws IOException {
+    Path home = Path.of(System.getProperty("sutro.home", ".."));
+    Lexicon lexicon = Lexicon.read(home.resolve("config/glossary"));
+    String report = TEXT + "বন্দরের কর্মীরা সকাল থেকে মাল তোলার কাজে হাত লাগিয়েছেন।\n";
+    ArticleId origin = new ArticleId("agency");
+    put(origin, report);
+    Tracing tracing = new Tracing(lexicon.words(), new Reader());
+    tracing.follow(archive, () -> true);
+    put(FERRY, report + "বার্তা সংস্থার খবর।\n");
+    answered(7, 31);
+    put(origin, "এই প্রতিবেদনটি প্রত্যাহার করা হয়েছে।\n\n" + report);
+    step();
+    assertThat(sent()).isEmpty();
+    tracing.follow(archive, () -> true);
+    assertThat(archive.copies(origin)).contains(FERRY);
+    step();
+    assertThat(sent())
+        .filteredOn(Outgoing.Edit.class::isInstance)
+        .singleElement()
+        .extracting(edit -> ((Outgoing.Edit) edit).text().text())
+        .asString()
+        .contains("প্রত্যাহার করে নিয়েছে");
   }
 
   @Test
