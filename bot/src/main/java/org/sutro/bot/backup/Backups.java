@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sutro.bot.app.ToldOnce;
 
 /** The folder of all backups of a data folder. */
 public final class Backups {
@@ -37,6 +38,7 @@ public final class Backups {
 
   private final Path data;
   private final Path folder;
+  private final ToldOnce unusable = new ToldOnce();
 
   /** The backups of {@code data} in {@code folder}, which is made when the first one is. */
   public Backups(Path data, Path folder) {
@@ -59,9 +61,12 @@ public final class Backups {
       try {
         if (!isUnfinished(path) && ManifestFile.isIn(path)) {
           all.add(new Backup(path, ManifestFile.read(path)));
+          unusable.wentWell(path);
         }
       } catch (UnusableBackupException e) {
-        log.warn("BACKUP-UNUSABLE: {}", e.getMessage());
+        if (unusable.isNews(path, e)) {
+          log.warn("BACKUP-UNUSABLE: {}", e.getMessage());
+        }
       }
     }
     all.sort(

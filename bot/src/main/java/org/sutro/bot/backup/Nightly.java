@@ -73,9 +73,12 @@ public final class Nightly implements AutoCloseable {
   /** Makes a backup if one is due. */
   void step() {
     Instant now = clock.instant();
+    if (now.isBefore(notBefore)) {
+      return;
+    }
     try {
       List<Instant> made = backups.all(now).stream().map(one -> one.manifest().made()).toList();
-      if (!now.isBefore(notBefore) && plan.isDue(now, made)) {
+      if (plan.isDue(now, made)) {
         run(now);
       }
     } catch (RuntimeException | Error e) { // what gets out would end the schedule for good

@@ -1,6 +1,7 @@
 package org.sutro.bot.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.app.Systemd;
+import org.sutro.bot.app.ToldOnce;
 import org.sutro.bot.backup.Backup;
+import org.sutro.bot.backup.Backups;
 import org.sutro.bot.backup.Manifest;
 import org.sutro.bot.config.Settings;
 import org.sutro.bot.health.HealthPage;
@@ -33,6 +36,8 @@ final class Watch implements Vitals {
   private final SutroCommand sutro;
   private final Settings settings;
   private final SourceList sources;
+  private final Backups backups;
+  private final ToldOnce failures = new ToldOnce();
   private final Since since;
 
   /** What is watched: all that was started, and what tells the most of it. */
@@ -53,6 +58,7 @@ final class Watch implements Vitals {
     // the settings of the start are those of this run, whatever is written into their file
     // meanwhile
     this.sources = sutro.sources(settings, parts.library().archive());
+    this.backups = sutro.backups(settings);
     this.since = since;
   }
 
@@ -123,16 +129,28 @@ final class Watch implements Vitals {
 
   @Override
   public Host host() {
-    Optional<Instant> made =
-        sutro
-            .backups(settings)
-            .newest(sutro.surroundings().clock().instant())
-            .map(Backup::manifest)
-            .map(Manifest::made);
+    Optional<Instant> made = lastBackup();
     return new Host(
         settings.data(),
         since.started(),
         since.afterCrash(),
         settings.backup().keep() == 0 ? made : made.or(() -> Optional.of(since.started())));
+  }
+
+  /**
+   * None while their folder can't be looked into: that is told, and no trouble of those who ask.
+   */
+  private Optional<Instant> lastBackup() {
+    try {
+      Instant now = sutro.surroundings().clock().instant();
+      Optional<Instant> made = backups.newest(now).map(Backup::manifest).map(Manifest::made);
+      failures.wentWell(backups);
+      return made;
+    } catch (UncheckedIOException e) {
+      if (failures.isNews(backups, e)) {
+        log.warn("BACKUP-UNUSABLE: the backups can't be looked at", e);
+      }
+      return Optional.empty();
+    }
   }
 }

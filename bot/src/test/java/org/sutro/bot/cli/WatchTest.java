@@ -1,11 +1,13 @@
 package org.sutro.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +88,15 @@ final class WatchTest {
   void a_typo_in_the_settings_does_not_blind_who_watches_a_running_bot() {
     environment.put("SUTRO_STARTER", "perhaps");
     assertThat(unit.feeds()).isEmpty();
+  }
+
+  @Test
+  void a_backup_folder_that_is_closed_blinds_nobody_either() throws Exception {
+    Path backups = Files.createDirectory(data.resolve("backups"));
+    backups.toFile().setReadable(false);
+    assumeThat(backups).as("root may read all").matches(folder -> !Files.isReadable(folder));
+    assertThat(unit.host().lastBackup()).contains(STARTED);
+    backups.toFile().setReadable(true);
   }
 
   @Test
