@@ -73,8 +73,7 @@ final class Batch {
     Capture capture = read.capture();
     CaptureOrProblem.Place file = read.file();
     if (file == null) {
-      add(capture, read.where(), read.where());
-      if (!read.brought().equals(Bringing.NONE)) {
+      if (add(capture, read.where(), read.where()) && !read.brought().equals(Bringing.NONE)) {
         brought.put(capture.id(), read.brought());
       }
       return;
@@ -90,18 +89,21 @@ final class Batch {
         where, "has the name of another article, " + names.first(name) + "; rename the file");
   }
 
-  private void add(Capture capture, String where, String line) {
+  /** True when it is an article. */
+  private boolean add(Capture capture, String where, String line) {
     units += capture.text().length();
-    switch (reader.read(capture)) {
+    return switch (reader.read(capture)) {
       case Reading.Kept kept -> {
         captures.add(capture);
         lines.add(line);
+        yield true;
       }
       case Reading.Rejected no -> {
         rejections.add(new Rejection(capture.id(), no.reason().tag(), no.detail(), capture.at()));
         count(where, no.reason().tag(), no.detail());
+        yield false;
       }
-    }
+    };
   }
 
   void add(Unreadable problem) {
@@ -117,9 +119,7 @@ final class Batch {
     if (captures.isEmpty() && rejections.isEmpty()) {
       return;
     }
-    List<Note> notes = new ArrayList<>(names.notes());
-    brought.forEach((id, said) -> notes.add(Bringing.of(archive, id).and(said).note(id)));
-    List<Put> puts = archive.keep(collection, captures, rejections, notes);
+    List<Put> puts = written();
     for (int i = 0; i < puts.size(); i++) {
       switch (puts.get(i)) {
         case Put.Added a -> added++;
@@ -135,6 +135,15 @@ final class Batch {
     brought.clear();
     rejections.clear();
     units = 0;
+  }
+
+  /** Notes go on from those there are, to which a visit may add at the same time. */
+  private List<Put> written() {
+    synchronized (archive) {
+      List<Note> notes = new ArrayList<>(names.notes());
+      brought.forEach((id, said) -> notes.add(Bringing.of(archive, id).and(said).note(id)));
+      return archive.keep(collection, captures, rejections, notes);
+    }
   }
 
   /**

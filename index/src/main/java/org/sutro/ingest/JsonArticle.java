@@ -87,7 +87,8 @@ final class JsonArticle {
             new Byline(field(object, "author"), field(object, "modified")),
             text,
             captured(object, at));
-    boolean exported = object.path("hash").asText().equals(Version.hashOf(text));
+    JsonNode hash = object.get("hash");
+    boolean exported = hash != null && hash.asText().equals(Version.hashOf(text));
     return new CaptureOrProblem.Read(
         capture, where, null, exported ? brought(object) : Bringing.NONE);
   }

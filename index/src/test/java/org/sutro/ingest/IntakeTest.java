@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Rejection;
 import org.sutro.article.ArticleId;
+import org.sutro.article.Version;
 import org.sutro.reading.Reader;
 import org.sutro.sqlite.DatabaseException;
 
@@ -228,5 +229,19 @@ class IntakeTest {
         {"id":"2","text":"মানুষ বাঁধে গেছে।","published":"2026-11-21"}
         """);
     assertThat(run(NOON).unknown()).isEqualTo(Map.of("published", 2));
+  }
+
+  @Test
+  void of_what_is_turned_away_it_is_not_noted_how_it_had_come() throws IOException {
+    String russian = "Вода в реке поднялась. Люди ушли на дамбу.";
+    Files.writeString(
+        news.resolve("a.jsonl"), exported("n1", russian) + exported("n2", "মানুষ বাঁধে গেছে।"));
+    assertThat(run(NOON).added()).isEqualTo(1);
+    assertThat(archive.notes("brought")).containsOnlyKeys("n2");
+  }
+
+  private static String exported(String id, String text) {
+    return line(id, text)
+        .replace("}\n", ",\"hash\":\"" + Version.hashOf(text) + "\",\"brought_by\":[\"nodi\"]}\n");
   }
 }
