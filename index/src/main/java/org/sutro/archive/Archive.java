@@ -1,6 +1,5 @@
 package org.sutro.archive;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -369,18 +368,6 @@ public final class Archive implements AutoCloseable {
    */
   public List<Version> versionsSince(String collection, long seq, int limit) {
     return database.read(tx -> tx.all(KEPT, VersionRow::read, collection, seq, limit));
-  }
-
-  /**
-   * Writes a complete copy, as of now, to a file that does not exist yet.
-   *
-   * @throws DatabaseException if it does exist or cannot be written
-   */
-  public void copyTo(Path copy) {
-    if (Files.exists(copy)) {
-      throw new DatabaseException(copy + " is there already; name a new file for the copy");
-    }
-    database.read(tx -> tx.run("VACUUM INTO ?", copy.toAbsolutePath().toString()));
   }
 
   @Override

@@ -22,7 +22,6 @@ import org.sutro.article.ArticleId;
 import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
-import org.sutro.sqlite.DatabaseException;
 
 class ArchiveTest {
 
@@ -326,20 +325,6 @@ class ArchiveTest {
     }
     assertThat(archive.size()).isEqualTo(60);
     assertThat(archive.seq()).isEqualTo(60);
-  }
-
-  @Test
-  void a_copy_holds_everything_and_never_replaces_a_file() {
-    put(Captures.of("bridge", OPENED));
-    Path copy = folder.resolve("copy.db");
-    archive.copyTo(copy);
-
-    try (Archive copied = Archive.open(copy)) {
-      assertThat(copied.changesSince(0, 9)).isEqualTo(archive.changesSince(0, 9));
-    }
-    assertThatThrownBy(() -> archive.copyTo(copy))
-        .isInstanceOf(DatabaseException.class)
-        .hasMessageContaining("new file");
   }
 
   @Test
