@@ -141,25 +141,36 @@ public final class Fetcher implements AutoCloseable {
       return false;
     }
     running.add(source.id());
-    visiting.execute(() -> {
-      try {
-        // a visit may have ended since the look
-        if (isDue(source, archive.note(SourceState.HEALTH, source.id()))) {
-          tell(source, visit.to(source, () -> crowded));
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException | Error e) {
-        log.error("PROGRAM-FAULT: reading source {} failed; trying again later", source.id(), e);
-        if (isStillDue(source)) {
-          broken.put(source.id(), clock.instant().plus(VisitTimes.CYCLE));
-        }
-      } finally {
-        running.remove(source.id());
-        room.release();
-      }
-    });
+    try {
+      visiting.execute(() -> visit(source));
+    } catch (RuntimeException | Error e) { // as when no more threads are to be had
+      end(source);
+      throw e;
+    }
     return true;
+  }
+
+  private void visit(Source source) {
+    try {
+      // a visit may have ended since the look
+      if (isDue(source, archive.note(SourceState.HEALTH, source.id()))) {
+        tell(source, visit.to(source, () -> crowded));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      log.error("PROGRAM-FAULT: reading source {} failed; trying again later", source.id(), e);
+      if (isStillDue(source)) {
+        broken.put(source.id(), clock.instant().plus(VisitTimes.CYCLE));
+      }
+    } finally {
+      end(source);
+    }
+  }
+
+  private void end(Source source) {
+    running.remove(source.id());
+    room.release();
   }
 
   /** Whether that a visit was begun could not be kept, as on a full disk. */
