@@ -72,7 +72,10 @@ public record Bringing(boolean page, List<String> sources, @Nullable Affiliation
     return new Bringing(page || fromPage, all, voice);
   }
 
-  /** The same with what an export says of it; what is known here goes first. */
+  /**
+   * The same with what an export says of it: its sources behind those known here, and its voice, if
+   * it has one, in the place of the one before.
+   */
   Bringing and(Bringing said) {
     List<String> all = Stream.concat(sources.stream(), said.sources.stream()).distinct().toList();
     return new Bringing(page || said.page, all, said.voice == null ? voice : said.voice);

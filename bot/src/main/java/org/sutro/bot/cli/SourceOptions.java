@@ -8,7 +8,10 @@ import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
 import picocli.CommandLine.Option;
 
-/** What a host says about a source on the command line; what he does not say stays as it is. */
+/**
+ * What a host says about a source on the command line. What he does not say stays as it is, but of
+ * {@code --everything} and {@code --words} either one takes the place of both.
+ */
 final class SourceOptions {
 
   @Option(

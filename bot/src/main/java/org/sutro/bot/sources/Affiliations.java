@@ -70,7 +70,7 @@ public final class Affiliations {
     }
   }
 
-  /** The same of an article that no source has brought. */
+  /** The voice of the publisher of an article that no source has brought; null when unknown. */
   public @Nullable Affiliation of(@Nullable String publisher, @Nullable String address) {
     return of(publisher, address, List.of());
   }

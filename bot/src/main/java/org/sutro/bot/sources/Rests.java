@@ -14,8 +14,9 @@ import org.sutro.fetch.Fetch;
 import org.sutro.fetch.WebAddress;
 
 /**
- * Hosts, and single addresses, that have asked to be left alone. What lies with the articles
- * outlives the program, and counts for every command. Safe for many threads.
+ * Hosts, and single addresses, that have asked to be left alone. Those that lie with the articles
+ * outlive the program and count for every command; those in memory do neither. Safe for many
+ * threads.
  */
 public final class Rests {
 
