@@ -36,7 +36,10 @@ record DataCheck(Settings settings) {
       DataDisk disk = DataDisk.of(folder);
       findings.add(disk(folder, disk));
       findings.add(space(disk));
-      if (Files.exists(folder)) {
+      if (there.equals(folder) && isClosed(folder)) {
+        findings.add(
+            Finding.unusable(OWNER, "this user may not look into " + folder + remedy(folder)));
+      } else if (there.equals(folder)) {
         findings.add(owner(folder));
         findings.add(use(folder));
       } else if (!Files.isWritable(there)) {
@@ -57,6 +60,10 @@ record DataCheck(Settings settings) {
       there = there.getParent();
     }
     return there;
+  }
+
+  private static boolean isClosed(Path folder) {
+    return !Files.isReadable(folder) || !Files.isExecutable(folder);
   }
 
   private static String remedy(Path folder) {

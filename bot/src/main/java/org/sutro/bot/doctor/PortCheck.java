@@ -18,19 +18,28 @@ import org.sutro.bot.config.Settings;
 record PortCheck(Settings settings) {
 
   List<Finding> findings() {
-    if (mayBeRunning(settings.data())) {
-      return List.of();
-    }
-    List<Finding> findings = new ArrayList<>();
     InetSocketAddress health = settings.health();
+    Settings.Webhook webhook = settings.telegram().webhook();
+    List<Finding> findings = new ArrayList<>();
+    boolean clash = webhook != null && clash(health, webhook.listen());
+    if (clash) {
+      findings.add(
+          Finding.note(
+              "health",
+              "health.port and webhook.port are both "
+                  + health.getPort()
+                  + ", and the bot would not tell how it is; set health.port to another, or to 0"));
+    }
+    if (mayBeRunning(settings.data())) {
+      return findings;
+    }
     // 0 is for none
-    if (health.getPort() != 0 && !isFree(health)) {
+    if (!clash && health.getPort() != 0 && !isFree(health)) {
       findings.add(
           Finding.note(
               "health",
               taken(health) + "it would not tell how it is; set health.port to another, or to 0"));
     }
-    Settings.Webhook webhook = settings.telegram().webhook();
     if (webhook != null && !isFree(webhook.listen())) {
       findings.add(
           Finding.unusable(
@@ -38,6 +47,14 @@ record PortCheck(Settings settings) {
               taken(webhook.listen()) + "it would not start; set webhook.port to another"));
     }
     return findings;
+  }
+
+  private static boolean clash(InetSocketAddress one, InetSocketAddress other) {
+    return one.getPort() != 0
+        && one.getPort() == other.getPort()
+        && (one.getAddress().equals(other.getAddress())
+            || one.getAddress().isAnyLocalAddress()
+            || other.getAddress().isAnyLocalAddress());
   }
 
   private static boolean mayBeRunning(Path data) {

@@ -46,4 +46,20 @@ final class DataCheckTest {
         .satisfies(finding ->
             assertThat(finding.text()).contains("may not make", "in " + closed, "chown"));
   }
+
+  @Test
+  void a_folder_that_is_closed_to_this_user_is_told_and_who_can_help() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assertThat(closed.toFile().setReadable(false)).isTrue();
+    assumeFalse(Files.isReadable(closed), "root may read everywhere");
+    assertThat(findings(closed))
+        .filteredOn(finding -> finding.level() != Finding.Level.FINE)
+        .filteredOn(finding -> !finding.about().equals("data"))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.level()).isEqualTo(Finding.Level.UNUSABLE);
+          assertThat(finding.text()).contains("may not look into " + closed, "chown");
+        });
+    assertThat(closed.toFile().setReadable(true)).isTrue();
+  }
 }
