@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -40,12 +41,33 @@ final class ArchiveExport {
   }
 
   /**
-   * Writes them.
+   * Writes them; under the name of {@code file} all of them or, if it fails, nothing.
    *
    * @return number of versions written
    */
   long to(Path file, NewsIndex.Progress progress) throws IOException {
-    try (OutputStream out = open(file)) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw isThere(file);
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(part); // of an export that was broken off
+      long written = write(part, file.toString().endsWith(".gz"), progress);
+      Files.move(part, file);
+      return written;
+    } catch (FileAlreadyExistsException e) {
+      throw isThere(file);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static UserException isThere(Path file) {
+    return new UserException(ExitCode.PROBLEM, file + " is there already; name a new file");
+  }
+
+  private long write(Path file, boolean packed, NewsIndex.Progress progress) throws IOException {
+    try (OutputStream out = open(file, packed)) {
       long written = 0;
       long end = archive.seq();
       long seq = 0;
@@ -60,8 +82,6 @@ final class ArchiveExport {
         progress.at(seq, Math.max(seq, end));
       }
       return written;
-    } catch (FileAlreadyExistsException e) {
-      throw new UserException(ExitCode.PROBLEM, file + " is there already; name a new file");
     }
   }
 
@@ -74,7 +94,7 @@ final class ArchiveExport {
     return line;
   }
 
-  private static OutputStream open(Path file) throws IOException {
+  private static OutputStream open(Path file, boolean packed) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new UserException(
@@ -83,6 +103,6 @@ final class ArchiveExport {
     OutputStream out =
         new BufferedOutputStream(
             Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-    return file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 64 * 1024) : out;
+    return packed ? new GZIPOutputStream(out, 64 * 1024) : out;
   }
 }

@@ -2,6 +2,7 @@ package org.sutro.bot.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -272,6 +273,23 @@ final class ArchiveCommandTest {
     other.run("archive", "export", again.toString());
     assertThat(again).hasSameTextualContentAs(file);
     assertThat(Files.readString(again, UTF_8)).contains("\"brought_by\":[\"bondor\"]");
+  }
+
+  @Test
+  void an_export_that_is_broken_off_leaves_nothing_that_looks_whole() throws Exception {
+    Path file = elsewhere.resolve("all.jsonl");
+    try (Archive archive = Archive.open(data.resolve("archive.db"))) {
+      ArchiveExport export = new ArchiveExport(archive, any -> null);
+      assertThatThrownBy(() ->
+              export.to(
+                  file,
+                  (done, total) -> {
+                    assertThat(file).doesNotExist();
+                    throw new IllegalStateException("told to stop");
+                  }))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(elsewhere).isEmptyDirectory();
   }
 
   @Test
