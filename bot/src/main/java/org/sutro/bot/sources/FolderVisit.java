@@ -66,7 +66,7 @@ final class FolderVisit {
     ArticleFiles now = look(source);
     ArticleFiles still = now.stillAs(first);
     boolean known = still.fingerprint().equals(before.validators().etag());
-    Summary summary = known ? Summary.NOTHING : intake.run(still, Archive.OWN, Progress.NONE);
+    Summary summary = known ? Summary.NOTHING : taken(still);
     List<String> unread = known ? settled(before.leftOut()) : lines(source, summary);
     Duration next = still.count() == now.count() ? pause(now) : STILL;
     SourceState after =
@@ -75,6 +75,25 @@ final class FolderVisit {
             .with(before.seen(), withMoving(unread, now.count() - still.count()))
             .with(VisitTimes.well(web.now(), next));
     return Optional.of(new Read(summary, after));
+  }
+
+  /** The program ends: what is kept by then stays, and the rest is read the next time. */
+  private static final class ClosingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private Summary taken(ArticleFiles files) throws InterruptedException {
+    Runnable next =
+        () -> {
+          if (web.isClosed()) {
+            throw new ClosingException();
+          }
+        };
+    try {
+      return intake.run(files, Archive.OWN, Progress.NONE.andThen(next));
+    } catch (ClosingException e) {
+      throw new InterruptedException("closing");
+    }
   }
 
   private ArticleFiles look(Source source) {

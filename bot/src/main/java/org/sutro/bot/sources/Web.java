@@ -114,7 +114,7 @@ public final class Web implements AutoCloseable {
   private Fetch get(String address, Validators known, Way way) throws InterruptedException {
     Fetch answer =
         way.forPeople ? http.get(address, known, way) : http.beginning(address, known, way);
-    if (closing.getCount() == 0) {
+    if (isClosed()) {
       if (answer instanceof Fetch.Fetched fetched) {
         fetched.close();
       }
@@ -266,6 +266,10 @@ public final class Web implements AutoCloseable {
   <T> T read(Room.Owner owner, String text, Supplier<T> work, Function<Room.GivenUp, T> givenUp)
       throws InterruptedException {
     return room.with(owner, text, work, givenUp);
+  }
+
+  boolean isClosed() {
+    return closing.getCount() == 0;
   }
 
   Instant now() {

@@ -1,6 +1,7 @@
 package org.sutro.bot.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,21 @@ final class FolderVisitTest {
     assertThat(visits.visit(source).state().health().problem())
         .isEqualTo("is no folder of this machine");
     assertThat(archive.size()).isEqualTo(1);
+  }
+
+  @Test
+  void a_long_folder_holds_up_nobody_who_wants_to_stop() throws IOException {
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    String line = "{\"id\":\"n%d\",\"text\":\"রাশিয়ার গম ইরানে গেছে সোমবার।\"}\n";
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 450; i++) {
+      lines.append(line.replace("%d", String.valueOf(i)));
+    }
+    Files.writeString(watched.resolve("a.jsonl"), lines);
+    Source source = Visits.watched(watched, "");
+    assertThatExceptionOfType(InterruptedException.class)
+        .isThrownBy(() -> visits.visit(source, time -> visits.web().close()));
+    assertThat(archive.size()).as("what was kept before stays").isEqualTo(200);
   }
 
   @Test
