@@ -88,9 +88,9 @@ final class FeedVisit {
       whole = false;
       goesOn = true;
     }
-    // the trouble may pass, but no longer than the feed tells of it, nor is it told of any longer
-    harvest.forget(one ->
-        !keys.contains(one.getKey()) && (one.getValue().isUnasked() || one.getValue().isGivenUp()));
+    if (found.whole()) {
+      harvest.forgetTroublesBut(keys);
+    }
     harvest.order(found.entries());
     Instant now = web.now();
     return harvest.end(
@@ -240,11 +240,15 @@ final class FeedVisit {
     if (no == null) {
       return article;
     }
-    Brought.None none =
-        new Brought.None(
-            "has no article yet (" + no.detail() + ")", again(no), Obstacle.NO_ARTICLE);
+    Brought.None none = none(no);
     Brought.Article part = read || article.isCarried() ? null : articles.part(entry);
     return part == null ? none : none.until(part);
+  }
+
+  /** A page whose text the reader turns away. */
+  static Brought.None none(Reading.Rejected no) {
+    return new Brought.None(
+        "has no article yet (" + no.detail() + ")", again(no), Obstacle.NO_ARTICLE);
   }
 
   /** Why something is no article, which is also kept; empty if it is one. */

@@ -22,6 +22,7 @@ sealed interface Found {
    * @param movedTo where it says it has moved to for good, if it does
    * @param fresh how long it says it stays so
    * @param remark what the host should know of it though it is read, as the end of a sentence
+   * @param whole false when the list breaks off, and may hold more
    */
   record Entries(
       @Nullable String title,
@@ -29,7 +30,8 @@ sealed interface Found {
       Validators validators,
       @Nullable String movedTo,
       Duration fresh,
-      @Nullable String remark)
+      @Nullable String remark,
+      boolean whole)
       implements Found {}
 
   /**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
@@ -88,8 +87,18 @@ final class Harvest {
     seen.put(key, one);
   }
 
-  void forget(Predicate<Map.Entry<String, Seen>> which) {
-    seen.entrySet().removeIf(which);
+  /**
+   * A trouble may pass, but no longer than the feed tells of the entry, nor is it told of any
+   * longer.
+   *
+   * @param told keys of the entries that the feed tells of
+   */
+  void forgetTroublesBut(Set<String> told) {
+    seen.entrySet()
+        .removeIf(one ->
+            !told.contains(one.getKey())
+                && (one.getValue().isUnasked() || one.getValue().isGivenUp()));
+    seen.replaceAll((key, one) -> one.isKept() && !told.contains(key) ? one.withoutTrouble() : one);
   }
 
   /** What the feed shows is the newest that was seen, and it shows the newest first. */

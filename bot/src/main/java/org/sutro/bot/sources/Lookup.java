@@ -112,7 +112,13 @@ final class Lookup {
     return switch (found) {
       case Found.Entries one ->
           new Found.Entries(
-              one.title(), one.entries(), Validators.NONE, null, one.fresh(), one.remark());
+              one.title(),
+              one.entries(),
+              Validators.NONE,
+              null,
+              one.fresh(),
+              one.remark(),
+              one.whole());
       case Found.Nothing no ->
           new Found.Nothing(
               no.problem(), no.again() == Again.NEVER ? Again.FOR_DAYS : no.again(), no.asked());
@@ -121,14 +127,16 @@ final class Lookup {
   }
 
   private static Found entries(Feed feed, Fetch.Fetched answer, Instant now) {
+    boolean whole = feed.whole() || answer.cut();
     return new Found.Entries(
         feed.title(),
         Newest.of(feed.entries(), MOST, now),
         // of one that broke off the rest is to be asked for
-        feed.whole() || answer.cut() ? answer.validators() : Validators.NONE,
+        whole ? answer.validators() : Validators.NONE,
         answer.movedTo(),
         answer.fresh(),
-        remark(feed, answer.cut()));
+        remark(feed, answer.cut()),
+        whole);
   }
 
   /** What of a large feed may be missed; a dated one of many articles has its newest read. */

@@ -66,6 +66,11 @@ public record Seen(
     return new Seen(fingerprint, next, lent, unread, trouble, link);
   }
 
+  /** The same, whatever came of asking for its page last. */
+  Seen withoutTrouble() {
+    return new Seen(fingerprint, validators, lent, unread, null, link);
+  }
+
   /** The same for whoever wants to ask as if nothing of its page were known. */
   Seen withoutValidators() {
     return given(Validators.NONE);

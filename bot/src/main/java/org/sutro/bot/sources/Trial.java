@@ -16,6 +16,8 @@ import org.sutro.feed.Entry;
 import org.sutro.fetch.Validators;
 import org.sutro.ingest.ArticleFiles;
 import org.sutro.ingest.CaptureOrProblem;
+import org.sutro.reading.Reader;
+import org.sutro.reading.Reading;
 
 /** Reads an address once and tells what would come of it; keeps nothing. */
 public final class Trial {
@@ -38,6 +40,7 @@ public final class Trial {
 
   private final Web web;
   private final Relations relations;
+  private final Reader reader = new Reader();
 
   /** Trials over {@code web}. */
   public Trial(Web web, Relations relations) {
@@ -126,12 +129,20 @@ public final class Trial {
 
   /** Reads the article on a page that is to be watched, which it is whatever it is about. */
   public Report page(String address, Topic topic) throws InterruptedException {
-    return switch (onPage(web, address)) {
+    return switch (judged(onPage(web, address))) {
       case Brought.Article article -> report(article.capture(), topic);
       case Brought.None none ->
           nothing(address, told(none.why(), none.again(), none.asked()), none.again());
       case Brought.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
     };
+  }
+
+  /** What a running bot would turn away is no article here either. */
+  private Brought judged(Brought brought) {
+    return brought instanceof Brought.Article article
+            && reader.read(article.capture()) instanceof Reading.Rejected no
+        ? FeedVisit.none(no)
+        : brought;
   }
 
   private static Brought onPage(Web web, String address) throws InterruptedException {
@@ -154,11 +165,18 @@ public final class Trial {
       return nothing(folder.toString(), NO_FOLDER, Again.FOR_DAYS);
     }
     List<String> lines = new ArrayList<>();
+    List<String> turnedAway = new ArrayList<>();
     int[] articles = {0};
     ArticleFiles.open(List.of(folder), web.now())
         .read(found -> {
           switch (found) {
-            case CaptureOrProblem.Read read -> articles[0]++;
+            case CaptureOrProblem.Read read -> {
+              if (reader.read(read.capture()) instanceof Reading.Rejected no) {
+                turnedAway.add(read.where() + ": " + no.detail());
+              } else {
+                articles[0]++;
+              }
+            }
             case CaptureOrProblem.Unreadable no -> lines.add(no.where() + ": " + no.why());
           }
         });
@@ -166,7 +184,9 @@ public final class Trial {
         counted(articles[0], "article")
             + ", "
             + counted(lines.size(), "file")
-            + " that can't be read");
+            + " that can't be read"
+            + (turnedAway.isEmpty() ? "" : ", " + turnedAway.size() + " turned away"));
+    lines.addAll(turnedAway);
     return new Report(null, false, null, articles[0], articles[0], lines);
   }
 
@@ -245,9 +265,9 @@ public final class Trial {
     return new Report(null, false, found.title(), found.entries().size(), wanted.size(), lines);
   }
 
-  private static void article(ArticleFetch articles, Entry entry, List<String> lines)
+  private void article(ArticleFetch articles, Entry entry, List<String> lines)
       throws InterruptedException {
-    switch (articles.of(entry)) {
+    switch (judged(articles.of(entry))) {
       case Brought.Article article -> lines.addAll(lines(article.capture()));
       case Brought.None none -> {
         lines.add(String.valueOf(entry.title()));

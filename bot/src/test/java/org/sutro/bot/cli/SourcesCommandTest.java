@@ -126,6 +126,28 @@ final class SourcesCommandTest {
   }
 
   @Test
+  void what_the_bot_would_turn_away_is_said_by_a_trial() throws IOException {
+    Path folder = Files.createDirectories(data.resolve("খবর"));
+    Files.writeString(folder.resolve("নদী.txt"), "নদীর পানি বাড়ছে।");
+    Files.writeString(folder.resolve("river.txt"), "Вода в реке поднялась. Люди ушли на дамбу.");
+    assertThat(unit.run("sources", "test", folder.toString()).out())
+        .contains("1 article, 0 files that can't be read, 1 turned away\n", "river.txt: ");
+    try (LocalSite site = LocalSite.start()) {
+      site.page(
+          "/feed",
+          "<rss><channel><item><title>রাশিয়া ও চীন</title><link>"
+              + site.at("/1")
+              + "</link></item></channel></rss>");
+      site.page(
+          "/1", "<p>Вода в реке поднялась после дождей, и люди из деревни ушли на дамбу.</p>");
+      Map<String, String> inside =
+          Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
+      assertThat(unit.run(inside, "", "sources", "test", site.at("/feed")).out())
+          .contains("has no article yet (");
+    }
+  }
+
+  @Test
   void of_an_article_without_text_and_link_the_reason_stands_below_its_title() throws IOException {
     try (LocalSite site = LocalSite.start()) {
       site.page("/feed", "<rss><channel><item><title>রাশিয়া ও চীন</title></item></channel></rss>");

@@ -147,6 +147,37 @@ final class VisitAgainTest {
   }
 
   @Test
+  void a_feed_that_breaks_off_makes_nothing_be_forgotten() throws InterruptedException {
+    Source source = pages(2);
+    site.refuse("/1", 410);
+    assertThat(visits.visit(source).state().troubles()).hasSize(1);
+    String whole = site.page("/feed");
+    site.page("/feed", whole.substring(0, whole.lastIndexOf("<item>")));
+    pass(VisitTimes.CYCLE);
+    assertThat(visits.visit(source).state().troubles()).hasSize(1);
+    site.page("/feed", site.page("/feed") + "</channel></rss>");
+    pass(VisitTimes.CYCLE);
+    assertThat(visits.visit(source).state().troubles()).isEmpty();
+  }
+
+  @Test
+  void a_trouble_with_what_is_kept_is_told_of_no_longer_than_the_feed_tells_of_it()
+      throws InterruptedException {
+    Source source = pages(2);
+    String both = site.page("/feed");
+    visits.visit(source);
+    site.refuse("/1", 404);
+    touch("/feed");
+    pass(VisitTimes.CYCLE);
+    assertThat(visits.visit(source).state().troubles()).hasSize(1);
+    site.page("/feed", both.substring(0, both.lastIndexOf("<item>")) + "</channel></rss>");
+    pass(VisitTimes.CYCLE);
+    SourceState state = visits.visit(source).state();
+    assertThat(state.troubles()).isEmpty();
+    assertThat(state.seen()).hasSize(2);
+  }
+
+  @Test
   void pages_that_are_refused_for_a_day_are_read_when_it_is_over() throws InterruptedException {
     Source source = pages(30);
     for (int i = 0; i < 30; i++) {
