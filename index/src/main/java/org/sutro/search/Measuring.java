@@ -7,12 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.sutro.article.Block;
 import org.sutro.index.Passage;
 import org.sutro.index.Story;
-import org.sutro.language.DateMention;
-import org.sutro.language.Quantity;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Mention;
@@ -241,45 +238,23 @@ final class Measuring {
   private void shape(Map<Feature, Double> features, Passage passage, List<Match> here) {
     int matched = here.stream().mapToInt(match -> match.to() - match.from()).sum();
     int words = Math.max(WIDE / 2, passage.line().words().size());
-    features.put(Feature.PAIRS, pairs(passage.line(), here));
+    features.put(Feature.PAIRS, pairs(here));
     features.put(Feature.WORDING, wording.keptBy(passage.line()));
     features.put(Feature.FOCUS, Math.min(1, 2.0 * matched / words));
     features.put(Feature.HEADLINE, one(passage.kind() != Block.Kind.PARAGRAPH));
   }
 
-  private double pairs(Analysed line, List<Match> here) {
+  private double pairs(List<Match> here) {
     double found = 0;
     double all = 0;
     for (int i = 0; i + 1 < here.size(); i++) {
       double weight = asked.concepts().get(i).weight() + asked.concepts().get(i + 1).weight();
-      int apart = apart(line, here.get(i), here.get(i + 1));
+      int apart = here.get(i + 1).from() - here.get(i).to();
       all += weight;
       if (here.get(i).found() && here.get(i + 1).found() && apart >= 0 && apart <= APART) {
         found += weight;
       }
     }
     return all == 0 ? 0 : found / all;
-  }
-
-  /**
-   * How many words stand between two matches, below 0 when the second comes first. A day or a
-   * number is none: the answer stands where the question word stood.
-   */
-  private static int apart(Analysed line, Match first, Match second) {
-    int apart = second.from() - first.to();
-    if (apart <= APART) {
-      return apart;
-    }
-    return apart
-        - Stream.concat(
-                line.dates().stream().map(DateMention::span),
-                line.quantities().stream().map(Quantity::span))
-            .mapToInt(span ->
-                Math.max(
-                    0,
-                    Math.min(line.wordAt(span.end()), second.from())
-                        - Math.max(line.wordAt(span.start()), first.to())))
-            .max()
-            .orElse(0);
   }
 }
