@@ -41,8 +41,8 @@ final class FollowUp {
   /** True when the question can't be understood alone. */
   static boolean leans(Asked asked) {
     if (asked.concepts().isEmpty()) {
-      return asked.type()
-          != AnswerType.TOPIC; // a bare কবে leans; a greeting or a smile asks nothing
+      // a bare কবে leans, and আর ২০২৫ সালে; a greeting or a smile asks nothing
+      return asked.type() != AnswerType.TOPIC || !asked.dates().isEmpty();
     }
     if (asked.concepts().stream().allMatch(FollowUp::isUnknown)) {
       return false; // noise asks nothing, after a question as before it

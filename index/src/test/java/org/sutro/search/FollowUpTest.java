@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.article.Quote;
 
 class FollowUpTest {
 
@@ -148,5 +149,14 @@ class FollowUpTest {
     assertThat(newsroom.answers().examine(asked).concepts())
         .extracting(Examination.Meant::label)
         .anySatisfy(label -> assertThat(label).contains(taken));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"আর ২০১৯ সালে?", "২০১৯ সালে?", "ar 2019 e?", "and in 2019?"})
+  void another_time_asks_the_same_of_that_time(String question) {
+    Answer answer = newsroom.ask(question, "২০২২ সালে রাশিয়া থেকে গ্যাস রপ্তানি কি শুরু হয়?");
+
+    assertThat(answer.understood()).contains("গ্যাস");
+    assertThat(answer.quotes()).first().extracting(Quote::text).asString().contains("২০১৯ সালে");
   }
 }
