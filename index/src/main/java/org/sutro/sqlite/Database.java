@@ -182,7 +182,8 @@ public final class Database implements AutoCloseable {
       if (Files.size(file) == 0) {
         throw UnusableDatabaseException.damaged(file, "it is empty");
       }
-    } else if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+    } else if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
+        && !Files.exists(file)) { // asked again: another process may just have made both
       throw UnusableDatabaseException.damaged(file, "it is gone, its -wal file is there");
     }
   }
