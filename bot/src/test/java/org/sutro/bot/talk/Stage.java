@@ -227,6 +227,7 @@ final class Stage implements AutoCloseable {
             NOON);
     library.archive().putAll(List.of(capture));
     library.follow((done, total) -> {});
+    library.trace(() -> true);
   }
 
   private void fault(String words) {
