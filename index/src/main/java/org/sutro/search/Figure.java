@@ -108,6 +108,6 @@ record Figure(Quantity number, Map<Integer, Double> said, List<DateMention> peri
     return !periods.isEmpty()
         && !other.periods.isEmpty()
         && periods.stream()
-            .noneMatch(a -> other.periods.stream().anyMatch(b -> TypeMatch.overlaps(a, b)));
+            .noneMatch(a -> other.periods.stream().anyMatch(b -> TimeMatch.overlaps(a, b)));
   }
 }

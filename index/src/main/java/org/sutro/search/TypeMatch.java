@@ -1,12 +1,9 @@
 package org.sutro.search;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.sutro.index.Passage;
-import org.sutro.language.DateMention;
 import org.sutro.language.Quantity;
 import org.sutro.language.Script;
 import org.sutro.language.Word;
@@ -30,30 +27,25 @@ final class TypeMatch {
   private static final double UNTIED = 0.3;
   private static final double INDIFFERENT = 0.5;
   private static final double HALF = 0.5;
-  private static final double OF_THE_TIME = 0.8;
 
   /** A share of something else may still be told of the thing asked about. */
   private static final double ELSEWHERE = 0.1;
 
+  /** Years; a larger number in brackets is no age. */
   private static final int OLDEST = 130;
-
-  /** Days before its article within which something is news. */
-  private static final int RECENT = 60;
 
   private final Asked asked;
   private final Analysed line;
   private final List<Match> here;
-  private final Passage passage;
   private final List<Quantity> quantities;
-  private final List<DateMention> dates;
+  private final TimeMatch times;
 
   TypeMatch(Asked asked, Analysed line, List<Match> here, Passage passage) {
     this.asked = asked;
     this.line = line;
     this.here = here;
-    this.passage = passage;
     this.quantities = line.quantities();
-    this.dates = line.dates();
+    this.times = new TimeMatch(asked, line, here, passage);
   }
 
   /** True when nothing but the asked kind of thing can answer. */
@@ -104,8 +96,7 @@ final class TypeMatch {
       case NUMBER -> number();
       case MONEY -> unit("currency");
       case DURATION -> Math.max(unit("time-unit"), duration());
-      case DATE ->
-          dates.isEmpty() ? Math.max(Math.max(sameDay(), event()), Math.max(weekday(), hour())) : 1;
+      case DATE -> times.told();
       case PERSON, SPEAKER ->
           Math.max(
               Math.max(strange(), titled()),
@@ -145,7 +136,7 @@ final class TypeMatch {
   private double number() {
     if (quantities.isEmpty()) {
       boolean cued = vague() || isShare();
-      return cued ? UNTIED : clock() * HALF;
+      return cued ? UNTIED : times.clock() * HALF;
     }
     if (asked.counted() < 0) {
       return FAR;
@@ -251,41 +242,6 @@ final class TypeMatch {
         : 0;
   }
 
-  /** "That same day" is told by the sentence before. */
-  private double sameDay() {
-    boolean pointsBack = Cues.hasSameDay(line.text());
-    return pointsBack && !passage.before().dates().isEmpty() ? OF_THE_TIME : 0;
-  }
-
-  /** On election day: when it was, if not the date. */
-  private double event() {
-    List<Word> words = line.words();
-    for (int i = Cues.SPELL.next(words, 1); i > 0; i = Cues.SPELL.next(words, i + 1)) {
-      int of = i - 1;
-      boolean asked = here.stream().anyMatch(m -> m.from() <= of && of < m.to());
-      if (!asked && isOfEvent(of)) {
-        return UNTIED;
-      }
-    }
-    return 0;
-  }
-
-  /** Whose day it was; চার দিন and হাজার বছর tell how long. */
-  private boolean isOfEvent(int at) {
-    Word word = line.words().get(at);
-    return NounRoles.of(line.text(), line.words(), at) == Concept.Role.GENITIVE
-        && quantities.stream().noneMatch(q -> q.span().overlaps(word.span()));
-  }
-
-  private double clock() {
-    return Cues.hasClock(line.text()) ? FAR : 0;
-  }
-
-  /** At nine, and in the evening. */
-  private double hour() {
-    return Cues.hasPartOfDay(line.text()) ? FAR : clock();
-  }
-
   /** The name of something that the question does not name itself, a country apart. */
   private double name() {
     return line.mentions().stream()
@@ -355,13 +311,6 @@ final class TypeMatch {
         && NounRoles.of(line.text(), line.words(), mention.to() - 1) == Concept.Role.BARE;
   }
 
-  private double weekday() {
-    return line.mentions().stream()
-            .anyMatch(m -> m.sense().type() == Sense.Type.TIME && m.sense().proper())
-        ? FAR
-        : 0;
-  }
-
   /** A name of one of these types that the question does not name itself. */
   private double mention(Set<Sense.Type> right, Set<Sense.Type> nearly) {
     double best = 0;
@@ -395,72 +344,8 @@ final class TypeMatch {
         .toList();
   }
 
-  /**
-   * 1 when the sentence is of the time asked for, 0 when it is not, 0.5 when no time, or only a
-   * vague one, is asked for.
-   */
+  /** How far the sentence is of the time asked for, as {@link TimeMatch#asked} says. */
   double time() {
-    if (asked.dates().isEmpty()) {
-      return INDIFFERENT;
-    }
-    if (meets(dates)) {
-      return 1;
-    }
-    LocalDate published = passage.story().published().date();
-    boolean ofTheTime =
-        !passage.story().background()
-            && asked.dates().stream()
-                .anyMatch(w -> !published.isBefore(w.from()) && !published.isAfter(w.to()));
-    if ((ofTheTime && !looksBack(published)) || (dates.isEmpty() && aroundMeets())) {
-      return OF_THE_TIME;
-    }
-    boolean sure =
-        dates.stream().noneMatch(this::mayMeet)
-            && asked.dates().stream().allMatch(TypeMatch::isSure);
-    return sure ? 0 : INDIFFERENT;
-  }
-
-  /** "In October" of an article may be of the year before or after the one it was taken for. */
-  private boolean mayMeet(DateMention date) {
-    return !isStated(date)
-        && asked.dates().stream()
-            .anyMatch(w ->
-                !date.to().plusYears(1).isBefore(w.from())
-                    && !date.from().minusYears(1).isAfter(w.to()));
-  }
-
-  /** True for what tells of days long before it was written: that day says nothing of when. */
-  private boolean looksBack(LocalDate published) {
-    List<DateMention> told = dates.isEmpty() ? datesAround() : dates;
-    LocalDate recent = published.minusDays(RECENT);
-    return told.stream().anyMatch(TypeMatch::isStated)
-        && told.stream().allMatch(d -> isStated(d) && d.to().isBefore(recent));
-  }
-
-  private List<DateMention> datesAround() {
-    return Stream.of(passage.earlier(), passage.before(), passage.heading())
-        .flatMap(line -> line.dates().stream())
-        .toList();
-  }
-
-  private boolean aroundMeets() {
-    return meets(datesAround());
-  }
-
-  private boolean meets(List<DateMention> found) {
-    return asked.dates().stream().anyMatch(w -> found.stream().anyMatch(d -> overlaps(d, w)));
-  }
-
-  private static boolean isStated(DateMention date) {
-    return date.certainty() == DateMention.Certainty.STATED;
-  }
-
-  /** The asker's day is known, so "yesterday" is as sure as a date. */
-  private static boolean isSure(DateMention date) {
-    return isStated(date) || date.certainty() == DateMention.Certainty.RELATIVE;
-  }
-
-  static boolean overlaps(DateMention a, DateMention b) {
-    return !a.to().isBefore(b.from()) && !b.to().isBefore(a.from());
+    return times.asked();
   }
 }

@@ -3,6 +3,7 @@ package org.sutro.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.sutro.language.DateMention;
 import org.sutro.language.Quantity;
 
@@ -15,8 +16,12 @@ final class Years {
   private static final int FIRST = 1900;
   private static final int LAST = 2100;
 
-  /** Of a year, as it is typed: ২ হাজার and ২০০০ জন are no years. */
+  /** Of a year, as it is typed: ২ হাজার is none. */
   private static final int DIGITS = 4;
+
+  /** Behind a number that counts: ২০০০ জন, 2000টি. */
+  private static final Pattern COUNTER =
+      Pattern.compile("(?U)\\s*(?:জন|টি|টা|খানা|jon|ti|ta|people|लोग)(?![a-z])");
 
   private Years() {}
 
@@ -27,6 +32,7 @@ final class Years {
       boolean year =
           quantity.span().length() == DIGITS
               && Character.isDigit(text.charAt(quantity.span().start()))
+              && !COUNTER.matcher(text).region(quantity.span().end(), text.length()).lookingAt()
               && quantity.low() == quantity.high()
               && quantity.low() >= FIRST
               && quantity.low() <= LAST

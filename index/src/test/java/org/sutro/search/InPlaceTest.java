@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.article.Quote;
 
 /** Of two sentences about the same the one is shown that holds what was asked for. */
@@ -37,13 +38,14 @@ class InPlaceTest {
     }
   }
 
-  @Test
-  void two_thousand_soldiers_are_no_year() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"২ হাজার", "দুই হাজার", "২০০০ জন"})
+  void two_thousand_soldiers_are_no_year(String many) throws Exception {
     try (Newsroom newsroom =
         Newsroom.over(
             folder,
             "সেনা গেল\n\nপ্রকাশ: ৩ মার্চ ২০২৫\n\nচীন সীমান্তে ২ হাজার সেনা পাঠিয়েছে।\n\nএর বেশি জানা যায়নি।")) {
-      assertThat(newsroom.ask("চীন কি সীমান্তে ২ হাজার সেনা পাঠিয়েছে?"))
+      assertThat(newsroom.ask("চীন কি সীমান্তে " + many + " সেনা পাঠিয়েছে?"))
           .isInstanceOf(Answer.Quoted.class);
     }
   }
