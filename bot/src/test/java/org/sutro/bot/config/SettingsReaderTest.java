@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -157,15 +156,6 @@ final class SettingsReaderTest {
   }
 
   @Test
-  void yamls_words_for_nothing_set_nothing() throws IOException {
-    Settings standard = read(Map.of());
-    file("health: ~\ndata: ~\nstarter: null\ntelegram: {token: null}\n");
-    assertThat(read(Map.of())).isEqualTo(standard);
-    file("data: \"~\"\n");
-    assertThat(read(Map.of()).data()).as("in quotes it is a name").isEqualTo(home.resolve("~"));
-  }
-
-  @Test
   void another_file_can_be_named_and_must_then_be_there() throws IOException {
     file("starter: off");
     Path other = Files.writeString(home.resolve("other.yaml"), "starter: on");
@@ -213,59 +203,6 @@ final class SettingsReaderTest {
   }
 
   @Test
-  void what_has_the_wrong_shape_is_told_with_its_place_and_with_how_it_should_look()
-      throws IOException {
-    file(
-        """
-        health: 8081
-        telegram: hunter2
-        webhook:
-          - url: https://bot.example.org/hook
-        try: off
-        data: {folder: /var/lib/sutro}
-        log: [debug]
-        sources:
-          inside:
-            - 127.0.0.1:1200
-        backup:
-          keep: {days: 7}
-        """);
-    assertThatThrownBy(() -> read(Map.of()))
-        .isInstanceOf(BadSettingsException.class)
-        .hasMessage(
-            """
-            config/sutro.yaml:1:1: health holds settings of its own (address, port); write it as in "health: {port: 8081}", or each below it on a line of its own, after two spaces
-            config/sutro.yaml:2:1: telegram holds settings of its own (token, api, poll-timeout, owners); write it as in "telegram: {token: ***}", or each below it on a line of its own, after two spaces
-            config/sutro.yaml:3:1: webhook holds settings of its own (url, address, port, secret); write it as in "webhook: {url: https://bot.example.org/telegram}", or each below it on a line of its own, after two spaces
-            config/sutro.yaml:5:1: try holds settings of its own (port); write it as in "try: {port: 8642}", or each below it on a line of its own, after two spaces
-            config/sutro.yaml:6:1: data takes one value, as in "data: data"
-            config/sutro.yaml:7:1: log takes one value, as in "log: info"
-            config/sutro.yaml:9:3: sources.inside takes one value, as in "inside: 192.168.1.20:8080, 127.0.0.1:1200"
-            config/sutro.yaml:12:3: backup.keep takes one value, as in "keep: 7\"\
-            """
-                .stripIndent());
-  }
-
-  @Test
-  void a_wrong_indent_is_told_in_words_and_no_second_part_of_the_file_is_overlooked()
-      throws IOException {
-    file("backup:\n    time: '23:15'\n  keep: 2\n");
-    assertThatThrownBy(() -> read(Map.of()))
-        .hasMessage(
-            "config/sutro.yaml:3:3: this can't be read (expected <block end>, but found '<block mapping start>');"
-                + " settings are written as \"key: value\", those of one section with the same spaces before them");
-    file("? [a, b]\n: c\n");
-    assertThatThrownBy(() -> read(Map.of()))
-        .hasMessageStartingWith("config/sutro.yaml:1:4: this can't be read")
-        .message()
-        .doesNotContain("org.yaml");
-    file("data: a\n---\nstarter: off\n");
-    assertThatThrownBy(() -> read(Map.of()))
-        .hasMessage(
-            "config/sutro.yaml:3:1: this stands behind a line \"---\" and would not be read; take that line away");
-  }
-
-  @Test
   void a_variable_that_means_nothing_is_told_without_its_value() {
     Map<String, String> environment =
         Map.of(
@@ -287,18 +224,6 @@ final class SettingsReaderTest {
   void a_token_whose_number_fits_in_no_id_is_wrong() {
     assertThatThrownBy(() -> read(Map.of("SUTRO_BOT_TOKEN", "1".repeat(16) + TOKEN)))
         .hasMessageContaining("no bot token");
-  }
-
-  @Test
-  void text_that_is_no_yaml_is_told_with_its_place() throws IOException {
-    for (String broken :
-        List.of("starter: [", "data: b: c", "- data", "starter: on\nstarter: off", "\"")) {
-      file(broken);
-      assertThatThrownBy(() -> read(Map.of()))
-          .as(broken)
-          .isInstanceOf(BadSettingsException.class)
-          .hasMessageMatching("config/sutro\\.yaml:\\d+:\\d+: .+");
-    }
   }
 
   @Test
