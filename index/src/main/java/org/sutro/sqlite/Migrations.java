@@ -109,7 +109,7 @@ public record Migrations(String kind, int application, List<List<String>> steps)
     Path part = copy.resolveSibling(copy.getFileName() + ".part");
     try {
       Files.deleteIfExists(part);
-      new Tx(writer).run("VACUUM INTO ?", part.toString());
+      new Tx(writer).run("VACUUM INTO ?", OwnFile.create(part).toString());
       settle(part, StandardOpenOption.WRITE);
       Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
       Path folder = copy.toAbsolutePath().getParent();

@@ -1,5 +1,7 @@
 package org.sutro.sqlite;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -176,6 +178,16 @@ final class DatabaseTest {
     try (Database copy = Database.open(Migrations.copyBefore(file(), 2), OLD)) {
       assertThat(number(copy, "SELECT a FROM t")).isEqualTo(1);
     }
+  }
+
+  @Test
+  void the_copy_before_an_upgrade_is_as_private_as_the_file() throws IOException {
+    Database.open(file(), OLD).close();
+    assertThat(Files.getPosixFilePermissions(file()))
+        .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+    Database.open(file(), steps(FIRST, SECOND)).close();
+    assertThat(Files.getPosixFilePermissions(Migrations.copyBefore(file(), 2)))
+        .isEqualTo(Files.getPosixFilePermissions(file()));
   }
 
   @Test

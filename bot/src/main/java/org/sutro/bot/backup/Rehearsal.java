@@ -13,6 +13,7 @@ import java.util.Map;
 import org.sutro.archive.Archive;
 import org.sutro.bot.store.SqliteStore;
 import org.sutro.sqlite.DatabaseException;
+import org.sutro.sqlite.OwnFile;
 
 /**
  * Puts a backup back into a folder of its own, to see whether that works: checksums, every row, and
@@ -80,8 +81,7 @@ public final class Rehearsal {
       throw new UnusableBackupException(from + " is damaged: its length is another");
     }
     try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
-        OutputStream out =
-            Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        OutputStream out = Files.newOutputStream(OwnFile.create(to), StandardOpenOption.WRITE)) {
       in.transferTo(out);
     }
   }

@@ -1,14 +1,18 @@
 package org.sutro.bot.backup;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +164,16 @@ final class RestoreTest {
     Files.delete(data.path().resolve("bot.db"));
     restore.from(backup, ASIDE, DataFolder.NOON);
     assertThat(data.articles()).isEqualTo(3);
+  }
+
+  @Test
+  void what_is_put_back_is_as_private_as_what_was_there() throws IOException {
+    Backup backup = made();
+    Path memory = data.path().resolve("bot.db");
+    Set<PosixFilePermission> before = Files.getPosixFilePermissions(memory);
+    assertThat(before).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+    restore.from(backup, ASIDE, DataFolder.NOON);
+    assertThat(Files.getPosixFilePermissions(memory)).isEqualTo(before);
   }
 
   @Test
