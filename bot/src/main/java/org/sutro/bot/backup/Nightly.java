@@ -73,7 +73,7 @@ public final class Nightly implements AutoCloseable {
   /** Makes a backup if one is due. */
   void step() {
     Instant now = clock.instant();
-    if (now.isBefore(notBefore)) {
+    if (isResting(now)) {
       return;
     }
     try {
@@ -86,6 +86,11 @@ public final class Nightly implements AutoCloseable {
       log.error(
           "BACKUP-FAILED: no good backup was made; next try in an hour: {}", e.getMessage(), e);
     }
+  }
+
+  /** For an hour after a failure; what is further off was noted while the clock was ahead. */
+  private boolean isResting(Instant now) {
+    return now.isBefore(notBefore) && !now.plus(AFTER_FAILURE).isBefore(notBefore);
   }
 
   private void run(Instant now) {

@@ -107,6 +107,22 @@ final class NightlyTest {
   }
 
   @Test
+  void a_failure_while_the_clock_was_ahead_holds_up_nothing_once_it_is_right() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("archive.db"), "এটি কোনো ডেটাবেস নয়। ".repeat(300));
+    Backups backups = new Backups(data, folder.resolve("backups"));
+    try (Nightly unit = nightly(backups)) {
+      now.set(DataFolder.NOON.plus(Duration.ofDays(365)));
+      unit.step();
+      Files.delete(data.resolve("archive.db"));
+      new DataFolder(data).addArticles(1);
+      now.set(DataFolder.NOON);
+      unit.step();
+      assertThat(backups.all(now.get())).hasSize(1);
+    }
+  }
+
+  @Test
   void one_that_can_not_be_put_back_is_none_and_pushes_no_good_one_out()
       throws IOException, SQLException {
     DataFolder data = new DataFolder(folder.resolve("data"));
