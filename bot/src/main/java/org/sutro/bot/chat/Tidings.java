@@ -64,13 +64,16 @@ public final class Tidings {
         .and(new Note.Unfollowed(follow.id(), follow.person()));
   }
 
-  /** True when a person's daily tidings are due, who was last told of something at {@code last}. */
+  /**
+   * True when a person's daily tidings are due, who was last told of something at {@code last}. A
+   * time more than a day from now was noted while the clock was ahead, and would silence them.
+   */
   public boolean isDue(long person, Instant last) {
     Turn turn = turn(person);
     ZonedDateTime now = clock.instant().atZone(turn.zone());
     ZonedDateTime today = now.with(LocalTime.of(turn.choices().times().hour(), 0));
     ZonedDateTime latest = today.isAfter(now) ? today.minusDays(1) : today;
-    return last.isBefore(latest.toInstant());
+    return last.isBefore(latest.toInstant()) || last.isAfter(now.plusDays(1).toInstant());
   }
 
   /** Until when a person is not to be disturbed; empty when they may be. */

@@ -1,5 +1,6 @@
 package org.sutro.bot.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import org.sutro.bot.chat.AnswerId;
  * its store.
  */
 final class Backlog {
+
+  /** Nothing is put off for longer, unless the clock was ahead when it was. */
+  static final Duration LONGEST = Duration.ofDays(1);
 
   private final Map<AnswerId, Instant> notBefore = new LinkedHashMap<>();
   private OptionalLong position = OptionalLong.empty();
@@ -31,7 +35,7 @@ final class Backlog {
   /** What need not wait any longer. */
   Stream<AnswerId> due(Instant now) {
     return notBefore.entrySet().stream()
-        .filter(one -> !one.getValue().isAfter(now))
+        .filter(one -> !one.getValue().isAfter(now) || one.getValue().isAfter(now.plus(LONGEST)))
         .map(Map.Entry::getKey);
   }
 

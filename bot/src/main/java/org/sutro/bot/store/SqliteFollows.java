@@ -52,8 +52,11 @@ final class SqliteFollows implements Follows {
     return database.read(tx ->
         FollowRow.where(
                 tx,
-                "due AND not_before <= ?" + REACHABLE + " ORDER BY not_before, rowid LIMIT 1",
-                now.toEpochMilli())
+                "due AND not_before NOT BETWEEN ? AND ?"
+                    + REACHABLE
+                    + " ORDER BY not_before, rowid LIMIT 1",
+                now.toEpochMilli() + 1,
+                now.plus(Backlog.LONGEST).toEpochMilli())
             .stream()
             .findFirst());
   }

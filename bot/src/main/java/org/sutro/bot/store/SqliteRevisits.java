@@ -48,8 +48,9 @@ final class SqliteRevisits implements Revisits {
         AnswerRow.where(
                 tx,
                 "id = (SELECT revisit.answer FROM revisit JOIN answer ON answer.id = revisit.answer"
-                    + " WHERE not_before <= ? ORDER BY revisit.rowid LIMIT 1)",
-                now.toEpochMilli())
+                    + " WHERE not_before NOT BETWEEN ? AND ? ORDER BY revisit.rowid LIMIT 1)",
+                now.toEpochMilli() + 1,
+                now.plus(Backlog.LONGEST).toEpochMilli())
             .stream()
             .findFirst());
   }

@@ -200,6 +200,21 @@ final class TellingTest {
   }
 
   @Test
+  void who_was_told_while_the_clock_was_a_year_ahead_is_told_again_when_it_is_right() {
+    wishes(new Follow.Wish.News(Country.NORTH_KOREA), "newsnewsne");
+    arrives("tunnel", TUNNEL);
+    clock.set(NOON.plus(Duration.ofDays(365)));
+    settle(daily);
+    assertThat(sent()).hasSize(1);
+    clock.set(NOON.plus(Duration.ofDays(1)));
+    arrives(
+        "bridge",
+        "উত্তর কোরিয়ার নতুন সেতু\n\nউত্তর কোরিয়া রাসন শহরে একটি নতুন সেতু চালু করেছে।\n");
+    settle(daily);
+    assertThat(sent()).singleElement().asString().contains("উত্তর কোরিয়ার নতুন সেতু");
+  }
+
+  @Test
   void who_waited_sixty_days_is_told_that_it_is_over() {
     wishes(new Follow.Wish.Evidence(question("তুমেন নদীর সুড়ঙ্গ কবে খুলবে?")), "aaaaaaaaaa");
     clock.set(NOON.plus(Follow.PATIENCE).minusSeconds(1));

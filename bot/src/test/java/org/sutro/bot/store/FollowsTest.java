@@ -10,6 +10,7 @@ import static org.sutro.bot.store.Traffic.keeping;
 import static org.sutro.bot.store.Traffic.say;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +75,16 @@ final class FollowsTest {
     traffic.put(keeping(new Note.Unfollowed(ANSWER, CHAT)));
     follows.done(evidence, Response.send(say(CHAT, "উত্তর")), NOW);
     assertThat(traffic.outbox().count(State.NEW)).as("told after it was dropped").isZero();
+  }
+
+  @Test
+  void what_was_put_off_while_the_clock_was_ahead_waits_no_year() {
+    Follows follows = store.followed(BOT);
+    Follow evidence = evidence(ANSWER, CHAT);
+    traffic.put(keeping(new Note.Followed(evidence)));
+    follows.due(Set.of(ANSWER), 1);
+    follows.later(evidence, NOW.plus(Duration.ofDays(365)));
+    assertThat(follows.next(NOW)).contains(evidence);
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.sutro.bot.store.Traffic.record;
 import static org.sutro.bot.store.Traffic.say;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
@@ -66,6 +67,15 @@ final class RevisitsTest {
     assertThat(traffic.revisits().next(NOW.plusSeconds(60))).isEmpty();
     assertThat(store.find(ANSWER)).contains(told);
     assertThat(traffic.outbox().count(State.NEW)).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_put_off_while_the_clock_was_ahead_waits_no_year() {
+    AnswerRecord answer = record(ANSWER, NOW);
+    traffic.put(keeping(new Note.Answered(answer)));
+    traffic.revisits().due(Set.of(QUOTED), 1);
+    traffic.revisits().later(answer, NOW.plus(Duration.ofDays(365)));
+    assertThat(traffic.revisits().next(NOW)).contains(answer);
   }
 
   @Test
