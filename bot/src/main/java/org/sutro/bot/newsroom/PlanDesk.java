@@ -325,21 +325,30 @@ final class PlanDesk {
     if (plansAnew(series, plan.get())) {
       changed = changed.plannedTo(clock.instant());
     }
-    PlanPages pages = pages(changed, messages);
-    List<Outgoing> send = new ArrayList<>();
-    if (wish.message() != 0) {
-      RichText question = pages.asking(field).texts().getLast();
-      send.add(new Outgoing.Edit(origin.chat(), wish.message(), question, List.of()));
+    Response answered = answered(origin, changed, wish, messages);
+    if (plan.get().equals(series.plan())) {
+      return answered;
     }
-    send.addAll(Editors.sends(origin.chat(), pages.page(PlanPages.Page.MENU, next(changed))));
+    List<Outgoing> send = new ArrayList<>(answered.send());
     String detail = PlanDifference.of(series.plan(), plan.get());
     send.addAll(deeds.told(series, origin.user(), Doing.PLAN, detail));
+    List<Note> keep = new ArrayList<>(answered.keep());
+    keep.add(Press.note(changed));
+    keep.add(deeds.logged(series, origin, Doing.PLAN, detail));
+    return new Response(send, keep).and(replanning.of(series, plan.get(), origin.user()));
+  }
+
+  /** The plan as it is now, behind a question that no longer waits. */
+  private Response answered(
+      Origin origin, Series series, LedgerEntry.Wish wish, Messages messages) {
+    PlanPages pages = pages(series, messages);
+    List<Outgoing> send = new ArrayList<>();
+    if (wish.message() != 0) {
+      RichText question = pages.asking(wish.field()).texts().getLast();
+      send.add(new Outgoing.Edit(origin.chat(), wish.message(), question, List.of()));
+    }
+    send.addAll(Editors.sends(origin.chat(), pages.page(PlanPages.Page.MENU, next(series))));
     return new Response(
-            send,
-            List.of(
-                Press.note(changed),
-                new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), null)),
-                deeds.logged(series, origin, Doing.PLAN, detail)))
-        .and(replanning.of(series, plan.get(), origin.user()));
+        send, List.of(new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), null))));
   }
 }

@@ -55,7 +55,8 @@ final class StandingText {
         : Optional.empty();
   }
 
-  private static String skipped(Issue.Why why, Messages messages) {
+  /** That it is not posted, and why. */
+  static String skipped(Issue.Why why, Messages messages) {
     return why == Issue.Why.BY_ADMIN
         ? messages.get(Key.DIGEST_STANDS_SKIPPED)
         : messages.get(Key.DIGEST_STANDS_NOT_POSTED, messages.get(IssuePages.why(why)));

@@ -20,6 +20,7 @@ final class TypedWords {
   private static final Set<String> FIELDS =
       Set.of("in", "out", "header", "footer", "times", "zone");
   private static final int MAX_KEYWORD = 40;
+  private static final int MOST_TYPED = 4096;
   private static final Pattern COMMA = Pattern.compile("[,،;\\n]+");
 
   private TypedWords() {}
@@ -32,14 +33,14 @@ final class TypedWords {
       case "header", "footer" ->
           FrameWords.unknown(words)
               .map(what -> FrameWords.asked(Key.DIGEST_NO_PLACE, messages, what))
-              .orElseGet(() -> tooLong(messages));
-      default -> tooLong(messages);
+              .orElseGet(() -> messages.get(Key.DIGEST_TOO_LONG, messages.number(Plan.MAX_FRAME)));
+      default ->
+          messages.get(
+              Key.DIGEST_NO_KEYWORDS,
+              messages.number(MAX_KEYWORD),
+              messages.number(Plan.MOST_KEYWORDS),
+              messages.get(Key.BUTTON_DIGEST_NOT_NOW));
     };
-  }
-
-  private static String tooLong(Messages messages) {
-    return messages.get(
-        Key.DIGEST_TOO_LONG, messages.number(Plan.MAX_FRAME), messages.number(Plan.MOST_KEYWORDS));
   }
 
   /** What a plan has in a field of words now; empty when that is nothing. */
@@ -69,9 +70,10 @@ final class TypedWords {
     try {
       return switch (field) {
         case "in" ->
-            Optional.of(PlanChange.with(plan, new Plan.Keywords(split(words), keywords.out())));
+            keywords(words).map(in -> PlanChange.with(plan, new Plan.Keywords(in, keywords.out())));
         case "out" ->
-            Optional.of(PlanChange.with(plan, new Plan.Keywords(keywords.in(), split(words))));
+            keywords(words)
+                .map(out -> PlanChange.with(plan, new Plan.Keywords(keywords.in(), out)));
         case "header" ->
             framed(words).map(text -> PlanChange.with(plan, new Plan.Frame(text, frame.footer())));
         case "footer" ->
@@ -90,11 +92,15 @@ final class TypedWords {
     return Optional.of(words.strip()).filter(text -> FrameWords.unknown(text).isEmpty());
   }
 
-  private static List<String> split(String words) {
-    return Arrays.stream(COMMA.split(words, -1))
-        .map(word -> Label.of(word, MAX_KEYWORD))
-        .filter(word -> !word.isEmpty())
-        .distinct()
-        .toList();
+  /** Empty for a question, or a sentence: it was not meant for a keyword, and no article has it. */
+  private static Optional<List<String>> keywords(String words) {
+    List<String> all =
+        Arrays.stream(COMMA.split(words, -1))
+            .map(word -> Label.of(word, MOST_TYPED))
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .toList();
+    boolean fit = all.stream().allMatch(word -> word.length() <= MAX_KEYWORD);
+    return fit && !words.contains("?") ? Optional.of(all) : Optional.empty();
   }
 }

@@ -103,7 +103,12 @@ final class Views {
   /** In its place, as long as one message holds it; else anew when it reads otherwise. */
   private Response preview(Series series, Issue issue, Shown shown, Messages messages) {
     if (issue.draft() == null) {
-      return edit(shown, RichText.plain(messages.get(Key.DIGEST_REMAKING)), List.of());
+      boolean over = issue.state() == Issue.State.SKIPPED;
+      String none =
+          over
+              ? StandingText.skipped(issue.standing().why(), messages)
+              : messages.get(Key.DIGEST_REMAKING);
+      return edit(shown, RichText.plain(none), List.of());
     }
     Editors.Said said = pages.preview(series, issue, messages);
     boolean decided =

@@ -83,6 +83,19 @@ final class ReplanningTest {
   }
 
   @Test
+  void a_preview_for_which_the_new_plan_leaves_nothing_says_so_and_waits_for_nothing() {
+    openPlan();
+    unit.news.forgetAll(); // as a keyword does that is in no article
+    unit.press(Office.OWNER, "items-3");
+    unit.pass(Duration.ofSeconds(2));
+    unit.pass(Duration.ofSeconds(2));
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.SKIPPED);
+    assertThat(unit.screen(Office.OWNER).toString())
+        .doesNotContain("নতুন করে তৈরি হচ্ছে")
+        .contains("⏭ প্রকাশিত হয়নি। কারণ: পরিকল্পনার সঙ্গে মেলে, এমন নতুন কিছু ছিল না।");
+  }
+
+  @Test
   void what_was_approved_has_to_be_approved_anew() {
     unit.decide(Office.OWNER, "approve");
     unit.press(Office.OWNER, "items-3");

@@ -57,6 +57,36 @@ final class TypedWordsTest {
   }
 
   @Test
+  void a_question_or_a_sentence_does_not_become_a_keyword() {
+    for (String words :
+        new String[] {
+          "ইরান কী পাঠিয়েছে?",
+          "ড্রোন, ইরান ও রাশিয়ার মধ্যে গত সপ্তাহে সই হওয়া নতুন গ্যাস চুক্তির খবর"
+        }) {
+      unit.press(Office.OWNER, "type-in");
+      assertThat(unit.write(Office.OWNER, words)).isTrue();
+      unit.pass(Duration.ofSeconds(1));
+      assertThat(unit.series().plan().selection().keywords().in()).as(words).isEmpty();
+      assertThat(unit.lastSaid()).contains("৪০ অক্ষর", "যেমন: সেনা, ড্রোন, গ্যাস চুক্তি");
+    }
+    unit.write(Office.OWNER, "গ্যাস চুক্তি; ড্রোন");
+    assertThat(unit.series().plan().selection().keywords().in())
+        .as("asked again")
+        .containsExactly("গ্যাস চুক্তি", "ড্রোন");
+  }
+
+  @Test
+  void words_that_are_the_plans_already_change_nothing() {
+    int before = unit.ledger().deeds(Office.SERIES, 100).size();
+    unit.press(Office.OWNER, "type-times");
+    assertThat(unit.write(Office.OWNER, "সকাল ৯টা")).isTrue();
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(unit.ledger().deeds(Office.SERIES, 100)).hasSize(before);
+    assertThat(unit.lastSaid()).contains("🕘 প্রতিদিন, ০৯:০০ · ঢাকা");
+    assertThat(unit.write(Office.OWNER, "রাশিয়া কী বলেছে?")).as("a question again").isFalse();
+  }
+
+  @Test
   void the_day_and_the_channel_are_put_in_where_the_header_wants_them() {
     unit.press(Office.OWNER, "start");
     unit.press(Office.OWNER, "alone");
