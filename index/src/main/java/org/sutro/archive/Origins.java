@@ -1,7 +1,5 @@
 package org.sutro.archive;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,17 +33,14 @@ final class Origins {
 
   static Map<ArticleId, ArticleId> of(Tx tx, Collection<ArticleId> ids) throws SQLException {
     Map<ArticleId, ArticleId> origins = new LinkedHashMap<>();
-    try (PreparedStatement select =
-        tx.connection()
-            .prepareStatement(
-                "SELECT origin.article FROM sketch JOIN sketch origin ON origin.key = sketch.origin"
-                    + " WHERE sketch.article = ?")) {
-      for (ArticleId id : ids) {
-        select.setString(1, id.value());
-        try (ResultSet row = select.executeQuery()) {
-          origins.put(id, row.next() ? new ArticleId(row.getString(1)) : id);
-        }
-      }
+    for (ArticleId id : ids) {
+      List<ArticleId> origin =
+          tx.all(
+              "SELECT origin.article FROM sketch JOIN sketch origin ON origin.key = sketch.origin"
+                  + " WHERE sketch.article = ?",
+              row -> new ArticleId(row.getString(1)),
+              id.value());
+      origins.put(id, origin.isEmpty() ? id : origin.getFirst());
     }
     return origins;
   }

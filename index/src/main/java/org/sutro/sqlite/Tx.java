@@ -10,12 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Statements on a connection that is lent for one call. Arguments are bound, never spliced in.
- *
- * @param connection the connection, for what the methods here do not offer
- */
-public record Tx(Connection connection) {
+/** Statements on a connection that is lent for one call. Arguments are bound, never spliced in. */
+public final class Tx {
+
+  private final Connection connection;
+  private final Statements statements;
+
+  /** On this connection. */
+  Tx(Connection connection) {
+    this.connection = connection;
+    this.statements = new Statements(connection);
+  }
+
+  /** The connection, for what the methods here do not offer. */
+  public Connection connection() {
+    return connection;
+  }
 
   /** Reads a value from the row it is given. */
   @FunctionalInterface
@@ -26,22 +36,29 @@ public record Tx(Connection connection) {
 
   /** Runs a statement; says how many rows it changed. */
   public int run(String sql, @Nullable Object... arguments) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, arguments)) {
-      statement.execute();
-      return Math.max(0, statement.getUpdateCount());
-    }
+    return statements.use(
+        sql,
+        statement -> {
+          bind(statement, arguments);
+          statement.execute();
+          return Math.max(0, statement.getUpdateCount());
+        });
   }
 
   /** All rows. */
   public <T> List<T> all(String sql, Row<T> each, Object... arguments) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, arguments);
-        ResultSet row = statement.executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (row.next()) {
-        found.add(each.read(row));
-      }
-      return found;
-    }
+    return statements.use(
+        sql,
+        statement -> {
+          bind(statement, arguments);
+          List<T> found = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              found.add(each.read(row));
+            }
+          }
+          return found;
+        });
   }
 
   /** The first column of the first row; 0 when there is none. */
@@ -74,17 +91,10 @@ public record Tx(Connection connection) {
     }
   }
 
-  private PreparedStatement prepared(String sql, @Nullable Object... arguments)
+  private static void bind(PreparedStatement statement, @Nullable Object... arguments)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    try {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      return statement;
-    } catch (SQLException | RuntimeException | Error e) {
-      statement.close();
-      throw e;
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
     }
   }
 }

@@ -46,9 +46,9 @@ public final class TalkBenchmark {
           question ->
               new Answer.NotFound(
                   "", Answer.Reason.NOTHING_FOUND, question.text(), coverage);
-      measure("warm-up", library, library, questions, 500);
-      measure("echo", echo, library, questions, 2000);
-      measure("answer", library, library, questions, 2000);
+      measure("warm-up", library, library, questions, 6000);
+      measure("echo", echo, library, questions, 4000);
+      measure("answer", library, library, questions, 4000);
     }
   }
 
