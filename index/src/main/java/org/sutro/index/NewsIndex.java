@@ -154,7 +154,11 @@ public final class NewsIndex implements Closeable {
         return 0;
       }
       return catchUp(open, archive, progress, last);
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | IllegalStateException e) {
+      if (e instanceof IllegalStateException fault
+          && !(fault instanceof AlreadyClosedException || open.gaveUp())) {
+        throw fault;
+      }
       suspect |= tellsOfDamage(e);
       throw new UncheckedIOException(
           "can't use the index; free some disk space, or delete its folder", asIo(e));

@@ -169,6 +169,14 @@ final class OpenIndex implements Closeable {
     return writer != null && writer.isOpen() ? writer : null; // a full disk closes it for good
   }
 
+  /**
+   * True when the disk made the writer give up, be it in a merge on another thread: whoever writes
+   * then hears of its state, not of the disk.
+   */
+  boolean gaveUp() {
+    return writer != null && writer.getTragicException() != null;
+  }
+
   /** True when what lies in the folder is no longer what was opened, or can't be written on. */
   boolean isLost() {
     try {
