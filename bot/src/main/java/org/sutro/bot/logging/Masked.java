@@ -12,6 +12,10 @@ final class Masked {
   /** Line ends and other control characters, and those that turn the direction of writing. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
 
+  /** The same in a stack trace, but for the line ends that are its own, and its tabs. */
+  private static final Pattern FOREIGN =
+      Pattern.compile("[" + CONTROL.pattern() + "&&[^\n\t]]|\n(?!\t|Caused by: |$)");
+
   private Masked() {}
 
   static String message(ILoggingEvent event) {
@@ -19,10 +23,16 @@ final class Masked {
     return message == null ? "" : CONTROL.matcher(TokenMask.mask(message)).replaceAll(" ");
   }
 
-  /** The stack trace, empty when nothing was thrown. */
+  /**
+   * The stack trace, empty when nothing was thrown. What stands in it begins no line of the log.
+   */
   static String trace(ILoggingEvent event) {
     @Nullable IThrowableProxy thrown = event.getThrowableProxy();
-    return thrown == null ? "" : TokenMask.mask(ThrowableProxyUtil.asString(thrown));
+    if (thrown == null) {
+      return "";
+    }
+    String trace = TokenMask.mask(ThrowableProxyUtil.asString(thrown));
+    return FOREIGN.matcher(trace.replace(System.lineSeparator(), "\n")).replaceAll(" ");
   }
 
   /** The name of a logger's class without its package. */

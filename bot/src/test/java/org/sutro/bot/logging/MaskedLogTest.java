@@ -74,6 +74,18 @@ final class MaskedLogTest {
   }
 
   @Test
+  void row_38_what_was_thrown_forges_no_line_of_its_own() {
+    IOException thrown =
+        new IOException(
+            "no page at http://site/\n2026-11-21T10:00:01Z ERROR [main] Test: forged\u202E",
+            new IllegalStateException("cause\r2026-11-21T10:00:02Z WARN  [main] Test: forged too"));
+    assertThat(text("FEED-TROUBLE: told", thrown).lines().skip(1))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).doesNotStartWith("2026").doesNotContain("\u202E"))
+        .anySatisfy(line -> assertThat(line).startsWith("Caused by: "));
+  }
+
+  @Test
   void a_line_for_people_begins_with_time_and_level() {
     assertThat(text("প্রস্তুত", null))
         .isEqualTo("2026-11-21T10:00:00Z ERROR [main] Test: প্রস্তুত\n");
