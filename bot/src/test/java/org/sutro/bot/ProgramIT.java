@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,15 +24,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.standin.Fault;
 import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
 import org.sutro.bot.standin.StandinOptions;
+import org.sutro.bot.store.Outbox;
+import org.sutro.bot.store.SqliteStore;
+import org.sutro.bot.store.Store;
 
 /** The program as a process of its own, as a host runs it. */
 @Timeout(180)
 final class ProgramIT {
 
   private static final String TOKEN = "123456789:CANARY-abcdefghijklmnopqrstuvwxyz";
+  private static final long BOT = 123456789;
   private static final long RAHIM = 7;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -85,6 +91,61 @@ final class ProgramIT {
           .contains("index follows the archive")
           .containsSubsequence("told to stop", "stopped; what was still to be sent is kept")
           .doesNotContain("CANARY", "\tat ");
+    }
+  }
+
+  @Test
+  void told_to_stop_while_it_sends_it_ends_that_first_and_leaves_nothing_on_its_way()
+      throws Exception {
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, InstantSource.system()))) {
+      Process serving = sending(standin, Duration.ofSeconds(3));
+      serving.destroy();
+      assertThat(code(serving)).as(said(serving)).isZero();
+      assertThat(standin.faults().calls("sendMessage")).isEqualTo(1);
+      assertThat(answer(standin, 0)).contains("গোলা");
+      try (Store store = SqliteStore.open(data.resolve("bot.db"))) {
+        Outbox outbox = store.outbox(BOT);
+        assertThat(outbox.count(Outbox.State.SENT)).isEqualTo(1);
+        assertThat(outbox.count(Outbox.State.SENDING) + outbox.count(Outbox.State.UNKNOWN))
+            .isZero();
+      }
+    }
+  }
+
+  @Test
+  void told_to_stop_a_second_time_it_ends_at_once_and_the_next_start_sends_what_was_on_its_way()
+      throws Exception {
+    try (Standin standin = Standin.start(StandinOptions.of(TOKEN, InstantSource.system()))) {
+      Process serving = sending(standin, PATIENCE);
+      serving.destroy();
+      Await.until(() -> isSaid(serving, "told to stop: "));
+      serving.destroy();
+      assertThat(code(serving)).as(said(serving)).isEqualTo(143);
+      assertThat(said(serving)).contains("STOPPED-HARD: told to stop a second time");
+
+      start(environment(standin), "serve");
+      assertThat(answer(standin, 0)).contains("গোলা");
+    }
+  }
+
+  /** A bot whose first answer is on its way for so long. */
+  private Process sending(Standin standin, Duration delay) throws IOException {
+    standin.faults().onNext("sendMessage", new Fault.Slow(delay));
+    Process serving = start(environment(standin), "serve");
+    standin.user(RAHIM, "রহিম").write("উত্তর কোরিয়া রাশিয়াকে কত গোলা দিয়েছে?");
+    Await.until(() -> standin.faults().calls("sendMessage") > 0);
+    return serving;
+  }
+
+  private static Map<String, String> environment(Standin standin) {
+    return Map.of("SUTRO_BOT_TOKEN", TOKEN, "SUTRO_TELEGRAM_API", standin.baseUrl().toString());
+  }
+
+  private boolean isSaid(Process process, String words) {
+    try {
+      return said(process).contains(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
