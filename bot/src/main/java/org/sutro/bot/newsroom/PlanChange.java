@@ -92,7 +92,7 @@ final class PlanChange {
    */
   static Optional<Plan> of(Series series, String choice, long by) {
     Plan plan = series.plan();
-    boolean several = series.id().rhythm() == SeriesId.Rhythm.DAILY;
+    boolean several = isOfSeveral(series);
     int joint = choice.indexOf('-');
     String what = joint < 0 ? choice : choice.substring(0, joint);
     String value = joint < 0 ? "" : choice.substring(joint + 1);
@@ -157,6 +157,21 @@ final class PlanChange {
       case "byany" -> Optional.of(new Plan.Release(old.onlyNew(), true, Set.of()));
       case "byme" -> Optional.of(new Plan.Release(old.onlyNew(), true, Set.of(by)));
       default -> Optional.empty();
+    };
+  }
+
+  /** True for a digest that may have several days and times. */
+  static boolean isOfSeveral(Series series) {
+    return series.id().rhythm() == SeriesId.Rhythm.DAILY;
+  }
+
+  /** The plan on other days of the week; empty for days it can't have. */
+  static Optional<Plan> days(Series series, Set<DayOfWeek> days) {
+    boolean fit = !days.isEmpty() && (isOfSeveral(series) || days.size() == 1);
+    return switch (series.plan().schedule().days()) {
+      case Days.OfWeek week when fit -> Optional.of(with(series.plan(), new Days.OfWeek(days)));
+      case Days.OfWeek week -> Optional.empty();
+      case Days.OfMonth month -> Optional.empty();
     };
   }
 

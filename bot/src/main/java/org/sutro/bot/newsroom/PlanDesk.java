@@ -119,7 +119,7 @@ final class PlanDesk {
       return ask(press, series, choice.substring(TYPE.length()), messages);
     }
     if (choice.startsWith(CLEAR)) {
-      Optional<Plan> cleared = TypedWords.in(series.plan(), choice.substring(CLEAR.length()), "");
+      Optional<Plan> cleared = TypedWords.in(series, choice.substring(CLEAR.length()), "");
       return cleared
           .map(plan -> changed(press, series, plan, choice, messages))
           .orElseGet(() -> Replies.toast(press, messages.get(Key.TOAST_STALE)));
@@ -317,7 +317,7 @@ final class PlanDesk {
   Response typed(
       Origin origin, Series series, LedgerEntry.Wish wish, String words, Messages messages) {
     String field = wish.field();
-    Optional<Plan> plan = TypedWords.in(series.plan(), field, words);
+    Optional<Plan> plan = TypedWords.in(series, field, words);
     if (plan.isEmpty()) {
       return Replies.say(origin, pages(series, messages).refusing(field, words));
     }

@@ -275,7 +275,7 @@ final class PlanPages {
   /** Says that words can't be taken, and asks again; with the way out. */
   Editors.Said refusing(String field, String words) {
     return new Editors.Said(
-        List.of(RichText.plain(TypedWords.refusal(field, words, messages))),
+        List.of(RichText.plain(TypedWords.refusal(series, field, words, messages))),
         List.of(List.of(buttons.button("menu", Key.BUTTON_DIGEST_NOT_NOW))));
   }
 

@@ -53,6 +53,10 @@ final class SpokenTimes {
   private static final Map<String, Integer> WHOLE = meaning(Key.TYPED_WHOLE, 0, NOON * HOUR);
   private static final Map<String, Integer> PARTS = meaning(Key.TYPED_PARTS, 0, 1, 2, 3);
 
+  /** Numbers that can only be of minutes. */
+  private static final Map<String, Integer> MINUTES =
+      meaning(Key.TYPED_MINUTES, 15, 20, 25, 30, 35, 40, 45, 50, 55);
+
   /** What is written in one with the number of an hour. */
   private static final Set<String> COUNTING = words(Key.TYPED_COUNTING);
 
@@ -131,6 +135,7 @@ final class SpokenTimes {
       end = token.end();
       tokens.add(token(token));
     }
+    tokens.replaceAll(SpokenTimes::minutes);
     return end < plain.strip().length() ? Optional.empty() : new SpokenTimes(tokens).all();
   }
 
@@ -140,6 +145,12 @@ final class SpokenTimes {
     }
     int minute = token.group(2) == null ? -1 : Integer.parseInt(token.group(2));
     return new Token(Integer.parseInt(token.group(1)), minute, "");
+  }
+
+  /** Minutes in words as those in digits. */
+  private static Token minutes(Token token) {
+    @Nullable Integer minutes = MINUTES.get(token.word());
+    return minutes == null ? token : new Token(minutes, -1, "");
   }
 
   private Optional<SortedSet<LocalTime>> all() {
@@ -266,12 +277,12 @@ final class SpokenTimes {
   }
 
   /** One way to write what Unicode lets people write in several. */
-  private static String normal(String words) {
+  static String normal(String words) {
     return Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** The words of a key in all languages; groups of them stand between commas. */
-  private static Set<String> words(Key key) {
+  static Set<String> words(Key key) {
     Set<String> words = new HashSet<>();
     for (Language language : Language.values()) {
       words.addAll(List.of(normal(Messages.in(language).get(key)).split("[ ,]", -1)));
@@ -280,7 +291,7 @@ final class SpokenTimes {
   }
 
   /** What the groups of words of a key mean. */
-  private static Map<String, Integer> meaning(Key key, int... values) {
+  static Map<String, Integer> meaning(Key key, int... values) {
     Map<String, Integer> meaning = new HashMap<>();
     for (Language language : Language.values()) {
       String[] groups = normal(Messages.in(language).get(key)).split(",", -1);

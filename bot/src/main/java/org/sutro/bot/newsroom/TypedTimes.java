@@ -41,6 +41,9 @@ final class TypedTimes {
    */
   static Optional<ZoneId> zone(String words) {
     String name = ascii(words).strip().toLowerCase(Locale.ROOT);
+    if (name.equals("utc") || name.equals("gmt")) {
+      return Optional.of(ZoneId.ofOffset("UTC", ZoneOffset.UTC));
+    }
     Matcher offset = OFFSET.matcher(name);
     if (offset.matches()) {
       return offset(offset);
@@ -74,7 +77,8 @@ final class TypedTimes {
     return id.equals(name) || (!name.isEmpty() && id.endsWith("/" + name));
   }
 
-  private static String ascii(String words) {
+  /** The same in the digits 0 to 9. */
+  static String ascii(String words) {
     StringBuilder ascii = new StringBuilder();
     words
         .codePoints()

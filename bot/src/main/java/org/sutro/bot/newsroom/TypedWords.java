@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Schedule;
+import org.sutro.bot.digest.Series;
 import org.sutro.bot.render.Key;
 import org.sutro.bot.render.Label;
 import org.sutro.bot.render.Messages;
@@ -26,9 +27,9 @@ final class TypedWords {
   private TypedWords() {}
 
   /** What to say to somebody whose words can't be taken. */
-  static String refusal(String field, String words, Messages messages) {
+  static String refusal(Series series, String field, String words, Messages messages) {
     return switch (field) {
-      case "times" -> messages.get(Key.DIGEST_NO_TIMES, messages.number(Schedule.MOST_TIMES));
+      case "times" -> messages.get(Key.DIGEST_NO_TIMES, messages.number(mostTimes(series)));
       case "zone" -> messages.get(Key.DIGEST_NO_ZONE);
       case "header", "footer" ->
           FrameWords.unknown(words)
@@ -64,7 +65,8 @@ final class TypedWords {
    *
    * @param words empty to clear it
    */
-  static Optional<Plan> in(Plan plan, String field, String words) {
+  static Optional<Plan> in(Series series, String field, String words) {
+    Plan plan = series.plan();
     Plan.Keywords keywords = plan.selection().keywords();
     Plan.Frame frame = plan.look().frame();
     try {
@@ -78,13 +80,32 @@ final class TypedWords {
             framed(words).map(text -> PlanChange.with(plan, new Plan.Frame(text, frame.footer())));
         case "footer" ->
             framed(words).map(text -> PlanChange.with(plan, new Plan.Frame(frame.header(), text)));
-        case "times" -> TypedTimes.times(words).map(times -> PlanChange.with(plan, times));
+        case "times" -> when(series, words);
         case "zone" -> TypedTimes.zone(words).map(zone -> PlanChange.with(plan, zone));
         default -> Optional.empty();
       };
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // too many, or too long
     }
+  }
+
+  /** At other times, on other days, or both. */
+  private static Optional<Plan> when(Series series, String words) {
+    SpokenDays.Found found = SpokenDays.in(TypedTimes.ascii(words));
+    Optional<Plan> on =
+        found
+            .days()
+            .map(days -> PlanChange.days(series, days))
+            .orElseGet(() -> Optional.of(series.plan()));
+    return found.days().isPresent() && found.rest().isBlank()
+        ? on
+        : TypedTimes.times(found.rest())
+            .filter(times -> times.size() <= mostTimes(series))
+            .flatMap(times -> on.map(plan -> PlanChange.with(plan, times)));
+  }
+
+  private static int mostTimes(Series series) {
+    return PlanChange.isOfSeveral(series) ? Schedule.MOST_TIMES : 1;
   }
 
   /** Empty for words in which nobody knows what to put in. */

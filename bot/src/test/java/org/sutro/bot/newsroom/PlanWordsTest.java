@@ -51,14 +51,15 @@ final class PlanWordsTest {
   @Test
   void words_that_were_typed_stand_in_the_log() {
     try (Office unit = new Office(folder.resolve("bot.db"), true)) {
-      Plan before = unit.series().plan();
-      Plan headed = TypedWords.in(before, "header", "সকালের\nখবর").orElseThrow();
+      Series series = unit.series();
+      Plan before = series.plan();
+      Plan headed = TypedWords.in(series, "header", "সকালের\nখবর").orElseThrow();
       assertThat(PlanWords.of(PlanDifference.of(before, headed), BENGALI))
           .isEqualTo("⬆️ ওপরের লেখা: + সকালের খবর");
-      Plan other = TypedWords.in(headed, "header", "সন্ধ্যার খবর").orElseThrow();
+      Plan other = TypedWords.in(series.with(headed), "header", "সন্ধ্যার খবর").orElseThrow();
       assertThat(PlanWords.of(PlanDifference.of(headed, other), BENGALI))
           .isEqualTo("⬆️ ওপরের লেখা: সকালের খবর → সন্ধ্যার খবর");
-      Plan keywords = TypedWords.in(before, "in", "তেল, গ্যাস").orElseThrow();
+      Plan keywords = TypedWords.in(series, "in", "তেল, গ্যাস").orElseThrow();
       assertThat(PlanWords.of(PlanDifference.of(before, keywords), BENGALI))
           .isEqualTo("➕ যে শব্দ চাই: + গ্যাস, তেল");
     }

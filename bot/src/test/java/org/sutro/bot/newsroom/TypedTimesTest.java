@@ -3,16 +3,22 @@ package org.sutro.bot.newsroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sutro.bot.chat.Tap;
+import org.sutro.bot.digest.Days;
 import org.sutro.bot.digest.Schedule;
+import org.sutro.bot.digest.SeriesId;
 
 /** Hours and time zones that no button has. */
 final class TypedTimesTest {
@@ -93,6 +99,18 @@ final class TypedTimesTest {
         "রাত ৯:৩০ ঘটিকা | 21:30",
         "৯.৩০ মিনিট | 09:30",
         "রাত ৯.৩০ মিনিটে | 21:30",
+        "সকাল আটটা ত্রিশ | 08:30",
+        "সন্ধ্যা সাতটা পনেরো মিনিট | 19:15",
+        "সকাল ৯টা পঁয়তাল্লিশ | 09:45",
+        "সন্ধা ৭টা | 19:00",
+        "রাত্রি ৯টা | 21:00",
+        "সকাল ৮টার সময় | 08:00",
+        "৯ পিএম | 21:00",
+        "sokal 8ta 30 | 08:30",
+        "rat share 9ta | 21:30",
+        "dupur 12 ta | 12:00",
+        "রোজ সকাল ৮টায় | 08:00",
+        "every day at 7 pm | 19:00",
       })
   void times_are_understood_as_people_say_them(String words, String times) {
     unit.press(Office.OWNER, "type-times");
@@ -103,8 +121,58 @@ final class TypedTimesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "রোজ সকাল ৮টা ৩০ | 1234567 | 08:30",
+        "প্রতিদিন রাত ৯টায় | 1234567 | 21:00",
+        "শুক্রবার বাদে রোজ সকাল ৮টা | 123467 | 08:00",
+        "শুক্র ও শনি বাদে | 12347 | 09:00",
+        "শুক্র, শনি ছাড়া প্রতিদিন সকাল ৭টা, রাত ৯টা | 12347 | 07:00 21:00",
+        "প্রতি শুক্রবার বিকেল ৪টা | 5 | 16:00",
+        "শুক্র বার সকাল ১০টা | 5 | 10:00",
+        "রবি থেকে বৃহস্পতি সকাল ৮টা ও রাত ৮টা | 12347 | 08:00 20:00",
+        "shukrobar bade roj sokal 8ta | 123467 | 08:00",
+        "daily except Friday 8 am | 123467 | 08:00",
+        "Mon to Fri 7pm | 12345 | 19:00",
+        "शुक्रवार छोड़कर रोज़ सुबह 8 बजे | 123467 | 08:00",
+        "सोमवार से शुक्रवार तक शाम 6 बजे | 12345 | 18:00",
+      })
+  void days_can_be_typed_beside_the_times(String words, String days, String times) {
+    unit.press(Office.OWNER, "day-2");
+    unit.press(Office.OWNER, "type-times");
+    unit.write(Office.OWNER, words);
+    assertThat(((Days.OfWeek) schedule().days()).days())
+        .containsExactlyInAnyOrder(
+            days.chars()
+                .mapToObj(day -> DayOfWeek.of(Character.digit(day, 10)))
+                .toArray(DayOfWeek[]::new));
+    assertThat(schedule().times())
+        .containsExactly(
+            Arrays.stream(times.split(" ")).map(LocalTime::parse).toArray(LocalTime[]::new));
+  }
+
+  @Test
+  void a_weekly_edition_has_one_day_and_one_time_however_they_are_typed() {
+    SeriesId weekly = new SeriesId(Office.CHAT, SeriesId.Rhythm.WEEKLY);
+    for (String words : new String[] {"৭:৩০, ২১:১৫", "রোজ সকাল ৮টা", "শনিবার বিকেল ৫টা"}) {
+      unit.press(Office.OWNER, new Tap.OfSeries(weekly, "type-times"));
+      unit.write(Office.OWNER, words);
+    }
+    assertThat(unit.ledger().series(weekly).orElseThrow().plan().schedule())
+        .isEqualTo(
+            new Schedule(
+                new Days.OfWeek(Set.of(DayOfWeek.SATURDAY)),
+                new TreeSet<>(Set.of(LocalTime.of(17, 0))),
+                ZoneId.of("Asia/Dhaka")));
+    assertThat(unit.said.toString()).isNotEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "সোম মঙ্গল বুধ বৃহস্পতি শুক্র শনি রবি বাদে সকাল ৮টা",
+        "শুক্রবার খবর দেবেন",
         "25:00",
         "7:60",
         "সকালে",
@@ -161,6 +229,13 @@ final class TypedTimesTest {
     "মস্কো, Europe/Moscow",
     "मॉस्को, Europe/Moscow",
     "new delhi, Asia/Kolkata",
+    "কোলকাতা, Asia/Kolkata",
+    "বাংলাদেশ সময়, Asia/Dhaka",
+    "ঢাকার সময়, Asia/Dhaka",
+    "সৌদি আরব, Asia/Riyadh",
+    "মালয়েশিয়া, Asia/Kuala_Lumpur",
+    "uk, Europe/London",
+    "GMT, UTC",
   })
   void a_place_can_be_typed_as_people_call_it(String words, String zone) {
     unit.press(Office.OWNER, "zone-asia-dubai");
