@@ -27,14 +27,14 @@ final class Arrivals {
 
   private final Ledger ledger;
   private final Roles roles;
-  private final Editors editors;
+  private final Farewell farewell;
   private final PlanDesk plans;
   private final ReadySeries ready;
 
   Arrivals(Ledger ledger, Roles roles, Editors editors, PlanDesk plans, InstantSource clock) {
     this.ledger = ledger;
     this.roles = roles;
-    this.editors = editors;
+    this.farewell = new Farewell(ledger, editors);
     this.plans = plans;
     this.ready = new ReadySeries(ledger, clock);
   }
@@ -50,7 +50,7 @@ final class Arrivals {
       return Response.NOTHING; // nothing is known to have changed
     }
     if (!change.present() || (channel && !silent && !mine.posts(true))) {
-      return gone(origin, known.map(Series::home));
+      return farewell.of(origin.chat(), origin.user());
     }
     // in a channel a bot is nothing else
     boolean admin = silent || mine.status() == Role.Status.ADMINISTRATOR;
@@ -115,25 +115,5 @@ final class Arrivals {
   private static Series back(Series series, Series.Home home) {
     Series named = series.with(home);
     return series.course().state() == Series.State.GONE ? named.with(Series.State.OFFERED) : named;
-  }
-
-  private Response gone(Origin origin, Optional<Series.Home> home) {
-    List<Note> going =
-        ofChat(origin.chat())
-            .filter(Arrivals::isThere)
-            .map(series -> Press.note(series.with(Series.State.GONE)))
-            .toList();
-    if (going.isEmpty() || home.isEmpty()) {
-      return Response.NOTHING;
-    }
-    String title = home.get().title();
-    List<Long> others =
-        ledger.editors(origin.chat()).stream()
-            .filter(person -> person != origin.user())
-            .sorted()
-            .toList();
-    List<Outgoing> tell =
-        editors.tell(others, messages -> Editors.Said.of(messages.get(Key.DIGEST_GONE, title)));
-    return new Response(tell, going);
   }
 }

@@ -28,11 +28,13 @@ final class Delivery {
   private final Ledger ledger;
   private final Editors editors;
   private final IssuePages pages;
+  private final Farewell farewell;
 
   Delivery(Ledger ledger, Editors editors, IssuePages pages) {
     this.ledger = ledger;
     this.editors = editors;
     this.pages = pages;
+    this.farewell = new Farewell(ledger, editors);
   }
 
   /** All messages of the post go into the outbox, in the step that says so. */
@@ -73,7 +75,7 @@ final class Delivery {
     }
     return has(parts, Part.Status.SENT)
         ? posted(series, issue.at(now), parts)
-        : editors.skipped(series, issue.skipped(why(parts), 0));
+        : farewell.unheard(series).or(() -> editors.skipped(series, issue.skipped(why(parts), 0)));
   }
 
   /**

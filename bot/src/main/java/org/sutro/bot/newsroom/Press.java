@@ -50,6 +50,7 @@ final class Press {
   private final Approvals approvals;
   private final Deciders deciders;
   private final Delivery delivery;
+  private final Farewell farewell;
   private final Planning planning;
   private final CatchingUp catchingUp;
   private final Map<Long, Instant> waiting = new ConcurrentHashMap<>();
@@ -71,6 +72,7 @@ final class Press {
     this.approvals = new Approvals(roles, editors);
     this.deciders = new Deciders(ledger, roles, editors, pages);
     this.delivery = new Delivery(ledger, editors, pages);
+    this.farewell = new Farewell(ledger, editors);
     this.planning = new Planning(ledger, editors);
     this.steps = new Steps(ledger);
     this.catchingUp = new CatchingUp(ledger, editors);
@@ -266,7 +268,7 @@ final class Press {
         .or(() ->
             mine.posts(series.home().channel())
                 ? Optional.empty()
-                : skipped(series, issue, Issue.Why.NO_RIGHT));
+                : farewell.unheard(series).or(() -> skipped(series, issue, Issue.Why.NO_RIGHT)));
   }
 
   /** An edition that is not posted; that waits for somebody who can be told. */

@@ -30,6 +30,7 @@ final class Timelines {
   private final Assignments assignments;
   private final Editors editors;
   private final IssuePages pages;
+  private final Farewell farewell;
   private final QuotedWords words;
   private final Looks looks = new Looks(APART);
   private final Looks proofs = new Looks(PROVED_APART);
@@ -43,6 +44,7 @@ final class Timelines {
     this.words = words;
     this.editors = editors;
     this.pages = pages;
+    this.farewell = new Farewell(ledger, editors);
     this.steps = new Steps(ledger);
   }
 
@@ -76,7 +78,7 @@ final class Timelines {
     Optional<Part.Status> last =
         parts.stream().filter(part -> part.number() == Part.REWRITE).map(Part::status).findFirst();
     if (message.isEmpty() || last.filter(status -> status == Part.Status.FAILED).isPresent()) {
-      return lost(series, issue);
+      return farewell.unheard(series).or(() -> lost(series, issue));
     }
     if (last.filter(status -> status == Part.Status.UNDER_WAY).isPresent()) {
       return Optional.empty();
