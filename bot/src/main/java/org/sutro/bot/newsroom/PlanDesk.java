@@ -254,7 +254,8 @@ final class PlanDesk {
     }
     Series turned = series.with(state).plannedTo(clock.instant());
     Doing doing = state == Series.State.ON ? Doing.START : Doing.PAUSE;
-    return told(press, series, turned, doing, "", menu(turned, messages));
+    return told(press, series, turned, doing, "", menu(turned, messages))
+        .and(planning.overdue(series, clock.instant()));
   }
 
   private Response changed(
@@ -274,10 +275,16 @@ final class PlanDesk {
             : pages.page(page(choice), next(changed));
     Response told =
         told(press, series, changed, Doing.PLAN, detail, page)
-            .and(replanning.of(series, plan, press.origin().user()));
+            .and(effects(series, plan, press.origin().user()));
     return choice.equals("pin") && deeds.editors().lacksPin(changed)
         ? Replies.saying(press, messages.get(Key.DIGEST_CANT_PIN), told)
         : told;
+  }
+
+  /** What another plan does to the editions of a series. */
+  private Response effects(Series series, Plan plan, long by) {
+    Response open = replanning.of(series, plan, by);
+    return plansAnew(series, plan) ? open.and(planning.overdue(series, clock.instant())) : open;
   }
 
   private static boolean plansAnew(Series series, Plan plan) {
@@ -335,7 +342,7 @@ final class PlanDesk {
     List<Note> keep = new ArrayList<>(answered.keep());
     keep.add(Press.note(changed));
     keep.add(deeds.logged(series, origin, Doing.PLAN, detail));
-    return new Response(send, keep).and(replanning.of(series, plan.get(), origin.user()));
+    return new Response(send, keep).and(effects(series, plan.get(), origin.user()));
   }
 
   /** The plan as it is now, behind a question that no longer waits. */

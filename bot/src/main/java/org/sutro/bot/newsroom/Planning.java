@@ -56,13 +56,41 @@ final class Planning {
     oneAMoment(near).stream().filter(each -> isFree(series.id(), each)).forEach(free::add);
     List<Occurrence> past = free.stream().filter(each -> !each.at().isAfter(now)).toList();
     Lateness lateness = Lateness.of(past, now);
-    List<Note> keep = new ArrayList<>();
     List<Occurrence> due = new ArrayList<>(lateness.due());
     due.addAll(free.subList(past.size(), free.size()));
-    due.forEach(occurrence -> keep.add(Press.note(Issue.planned(series.id(), occurrence))));
+    List<Note> keep = new ArrayList<>(planned(series, due));
     keep.add(Press.note(series.plannedTo(horizon.isAfter(planned) ? horizon : planned)));
-    return missed(series, lateness.skipped())
+    return editors
+        .skipped(series, missed(series, lateness.skipped()))
         .map(missed -> missed.and(new Response(List.of(), keep)));
+  }
+
+  /**
+   * What came due by the plan of a series and is not written down yet, as when the machine has
+   * slept: a change of the plan, which counts from now on, does not take it away.
+   */
+  Response overdue(Series series, Instant now) {
+    if (!series.isOn() || IssuePages.isTimeline(series)) {
+      return Response.NOTHING;
+    }
+    List<Occurrence> past =
+        oneAMoment(series.plan().schedule().between(series.course().planned(), now)).stream()
+            .filter(each -> isFree(series.id(), each))
+            .toList();
+    Lateness lateness = Lateness.of(past, now);
+    Response due = new Response(List.of(), planned(series, lateness.due()));
+    List<Issue> missed = missed(series, lateness.skipped());
+    // whoever changes the plan is there; should Telegram not say who else, it does not wait
+    return editors
+        .skipped(series, missed)
+        .orElseGet(() -> new Response(List.of(), missed.stream().map(Press::note).toList()))
+        .and(due);
+  }
+
+  private static List<Note> planned(Series series, List<Occurrence> occurrences) {
+    return occurrences.stream()
+        .map(occurrence -> Press.note(Issue.planned(series.id(), occurrence)))
+        .toList();
   }
 
   /**
@@ -109,17 +137,15 @@ final class Planning {
   }
 
   /** What it was explained already why it is not posted is not told of again. */
-  private Optional<Response> missed(Series series, List<Occurrence> skipped) {
-    List<Issue> missed =
-        skipped.stream()
-            .filter(each ->
-                ledger
-                    .issue(series.id(), each.local())
-                    .filter(issue -> issue.standing().why() != Issue.Why.REPLANNED)
-                    .isEmpty())
-            .map(each -> Issue.planned(series.id(), each).skipped(Issue.Why.MISSED, 0))
-            .toList();
-    return editors.skipped(series, missed);
+  private List<Issue> missed(Series series, List<Occurrence> skipped) {
+    return skipped.stream()
+        .filter(each ->
+            ledger
+                .issue(series.id(), each.local())
+                .filter(issue -> issue.standing().why() != Issue.Why.REPLANNED)
+                .isEmpty())
+        .map(each -> Issue.planned(series.id(), each).skipped(Issue.Why.MISSED, 0))
+        .toList();
   }
 
   /** The next edition that is to come. */

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
 import org.sutro.bot.chat.Tap;
@@ -168,5 +170,42 @@ final class CatchingUpTest {
     assertThat(unit.posts()).hasSize(1);
     assertThat(unit.posts().getLast().text().text()).startsWith("সপ্তাহের").contains("[e1]");
     assertThat(told()).singleElement().asString().contains("০৯:০০");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"time-18", "time-9,time-18", "zone-europe-london"})
+  void who_changes_the_hours_before_a_missed_edition_is_caught_up_does_not_take_it_away(
+      String choices) {
+    at("2026-11-26T12:00:00Z");
+    unit.happens("e1");
+    unit.clock.set(Instant.parse("2026-11-27T04:00:00Z")); // asleep at nine in Dhaka
+    for (String choice : choices.split(",", -1)) {
+      unit.press(Office.OWNER, choice);
+    }
+    at("2026-11-27T04:00:05Z");
+    assertThat(unit.posts()).singleElement().asString().contains("[e1]");
+    at("2026-11-27T08:00:00Z");
+    assertThat(unit.posts()).hasSize(1);
+  }
+
+  @Test
+  void of_many_that_were_missed_one_message_tells_also_when_the_hours_are_changed_first() {
+    unit.clock.set(unit.clock.instant().plus(Duration.ofDays(5)));
+    unit.press(Office.OWNER, "time-18");
+    at("2026-11-25T06:31:00Z");
+    assertThat(unit.ledger().newest(Office.SERIES, 9)).hasSize(5);
+    assertThat(told()).singleElement().asString().contains("৪টি");
+  }
+
+  @Test
+  void who_pauses_a_digest_right_after_its_hour_hears_what_becomes_of_the_edition() {
+    at("2026-11-26T12:00:00Z");
+    unit.said.clear();
+    unit.clock.set(Instant.parse("2026-11-27T03:00:00Z"));
+    unit.press(Office.OWNER, "pause");
+    at("2026-11-27T03:00:01Z");
+    assertThat(unit.posts()).isEmpty();
+    assertThat(unit.issue().standing().why()).isEqualTo(Issue.Why.REPLANNED);
+    assertThat(told()).hasSize(1);
   }
 }
