@@ -180,11 +180,20 @@ public record Draft(Period period, List<Piece> pieces, Edition.Gathered gathered
     return new Draft(period, changed, gathered, events);
   }
 
-  /** With a piece in the place of another, which makes room. */
-  public Draft moving(int number, int place) {
+  /**
+   * With a piece in the place of another of its section, which makes room; what is of other
+   * sections stays where it is, and so do the sections.
+   *
+   * @param section the numbers of all pieces of the section, in their order
+   */
+  public Draft moving(int number, int place, List<Integer> section) {
+    List<Integer> order = new ArrayList<>(section);
+    order.remove(Integer.valueOf(number));
+    order.add(section.indexOf(place), number);
     List<Piece> changed = new ArrayList<>(pieces);
-    Piece piece = changed.remove(number);
-    changed.add(place, piece);
+    for (int i = 0; i < order.size(); i++) {
+      changed.set(section.get(i), pieces.get(order.get(i)));
+    }
     return new Draft(period, changed, gathered, events);
   }
 

@@ -238,15 +238,14 @@ final class IssueDesk {
     int number = both / EditPages.BOTH;
     int place = both % EditPages.BOTH;
     Draft draft = about.draft();
-    boolean possible =
-        both >= 0
-            && draft.has(number)
-            && draft.has(place)
-            && EditionText.section(about.series().plan(), draft, number).contains(place);
-    if (!possible) {
+    List<Integer> section =
+        both >= 0 && draft.has(number)
+            ? EditionText.section(about.series().plan(), draft, number)
+            : List.of();
+    if (!section.contains(place)) {
       return stale(about);
     }
-    Issue moved = about.issue().with(draft.moving(number, place));
+    Issue moved = about.issue().with(draft.moving(number, place, section));
     return edited(about, moved, place, Doing.MOVE, number);
   }
 

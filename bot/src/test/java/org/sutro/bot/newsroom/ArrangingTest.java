@@ -90,6 +90,23 @@ final class ArrangingTest {
     assertThat(EditionText.order(plan, draft.raising(1, 0))).containsExactly(0, 3, 1, 2);
   }
 
+  @Test
+  void moved_within_its_section_an_item_takes_no_section_along() {
+    Plan plan = Plan.ready(ZoneId.of("Asia/Dhaka"), Set.of("iran", "china"), Language.BENGALI);
+    Draft draft = draft("iran", "china", "iran", "china");
+    List<Integer> iran = EditionText.section(plan, draft, 0);
+    assertThat(inTheirOrder(plan, draft.moving(0, 2, iran)))
+        .containsExactly("e2", "e0", "e1", "e3");
+    assertThat(inTheirOrder(plan, draft.moving(2, 0, iran)))
+        .containsExactly("e2", "e0", "e1", "e3");
+  }
+
+  private static List<String> inTheirOrder(Plan plan, Draft draft) {
+    return EditionText.order(plan, draft).stream()
+        .map(number -> draft.pieces().get(number).event().id())
+        .toList();
+  }
+
   private static Draft draft(String... countries) {
     List<Draft.Piece> pieces = new ArrayList<>();
     for (String country : countries) {
