@@ -145,7 +145,7 @@ final class Desk implements Channels {
                         series.home().title(), new Tap.OfSeries(series.id(), "open"))))
             .toList();
     RichText text = RichText.plain(messages.get(Key.DIGEST_LIST, lines));
-    return new Editors.Said(List.of(text), rows);
+    return new Editors.Said(text.parts(), rows);
   }
 
   /** Who hides behind the group is told the same; they go on in private under their own name. */

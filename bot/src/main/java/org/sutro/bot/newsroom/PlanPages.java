@@ -19,6 +19,7 @@ import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.render.Key;
+import org.sutro.bot.render.Label;
 import org.sutro.bot.render.Messages;
 import org.sutro.bot.render.RichText;
 
@@ -27,6 +28,9 @@ final class PlanPages {
 
   /** So many lines of the log stand on a page. */
   static final int LOGGED = 20;
+
+  /** So much of a message is for the lines of the log; the rest for what stands above them. */
+  private static final int MOST_OF_LOG = RichText.MAX_LENGTH - 400;
 
   private static final int PER_ROW = 4;
   private static final int WIDE = 2;
@@ -261,15 +265,28 @@ final class PlanPages {
     if (deeds.isEmpty()) {
       out.paragraph().text(messages.get(Key.DIGEST_LOG_EMPTY));
     }
-    for (Deed deed : deeds) {
-      String when = messages.moment(deed.at().atZone(series.plan().schedule().zone()));
-      out.line().text("• " + when + " · ");
-      if (deed.user() != Deed.BY_ITSELF) {
-        out.text(names.apply(deed.user()) + " · ");
-      }
-      out.text(Doing.valueOf(deed.what()).said(deed.detail(), messages));
-    }
+    fitting(deeds.stream().map(this::line).toList()).forEach(line -> out.line().text(line));
     return out.build();
+  }
+
+  private String line(Deed deed) {
+    String when = messages.moment(deed.at().atZone(series.plan().schedule().zone()));
+    String who = deed.user() == Deed.BY_ITSELF ? "" : names.apply(deed.user()) + " · ";
+    return "• " + when + " · " + who + Doing.valueOf(deed.what()).said(deed.detail(), messages);
+  }
+
+  /** The same in one message; the longest are cut, as lists of words somebody typed may be. */
+  private static List<String> fitting(List<String> lines) {
+    int most = MOST_OF_LOG;
+    while (length(lines, most) > MOST_OF_LOG) {
+      most -= most / 8;
+    }
+    int longest = most;
+    return lines.stream().map(line -> Label.of(line, longest)).toList();
+  }
+
+  private static int length(List<String> lines, int most) {
+    return lines.stream().mapToInt(line -> Math.min(line.length(), most) + 1).sum();
   }
 
   /** Says that words can't be taken, and asks again; with the way out. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,27 @@ final class PlanWordsTest {
       assertThat(Said.rows(oldest)).containsExactly("‹ নতুনতর", "‹ ফিরে যান");
       assertThat(lines(unit.press(Office.OWNER, "log-99"))).isEmpty();
     }
+  }
+
+  @Test
+  void however_many_words_were_typed_the_log_is_one_message_and_the_short_lines_are_whole() {
+    try (Office unit = new Office(folder.resolve("bot.db"), true)) {
+      unit.press(Office.OWNER, "items-5");
+      for (String what : List.of("নিষেধাজ্ঞা", "ড্রোন", "সীমান্ত")) {
+        unit.press(Office.OWNER, "type-in");
+        assertThat(unit.write(Office.OWNER, thirty(what))).isTrue();
+      }
+      List<String> lines = lines(unit.press(Office.OWNER, "log"));
+      assertThat(lines).hasSize(4).last().asString().contains("৭", "৫");
+      assertThat(lines.getFirst()).contains("সীমান্ত").endsWith("…");
+    }
+  }
+
+  /** As many words as a plan takes, and as long. */
+  private static String thirty(String what) {
+    return IntStream.range(0, 30)
+        .mapToObj(number -> number + " " + what + " ও আরও কিছু শব্দ")
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> lines(Response log) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +76,23 @@ final class SeveralChannelsTest {
     Response opened = unit.press(Office.OWNER, (Tap.OfSeries) second.tap());
     assertThat(Said.keyboard(opened.send().getLast())).isNotEmpty();
     assertThat(opened.send().getLast().toString()).contains("নদীর দেশ");
+  }
+
+  @Test
+  void however_many_there_are_all_are_listed_in_messages_that_telegram_takes() {
+    String title = "নদীর দেশের সব জেলার প্রতিদিনের আন্তর্জাতিক খবরের চ্যানেল";
+    for (int number = 0; number < 20; number++) {
+      unit.moves(Office.CHAT - 100 - number); // which takes nothing along
+      for (SeriesId.Rhythm rhythm : SeriesId.Rhythm.values()) {
+        has(new SeriesId(Office.CHAT - 100 - number, rhythm), title, Series.State.ON);
+      }
+    }
+    Response list = unit.ask(Office.OWNER);
+    String all =
+        list.send().stream()
+            .map(outgoing -> ((Outgoing.Send) outgoing).text().text())
+            .collect(Collectors.joining("\n"));
+    assertThat(all.lines().filter(line -> line.startsWith("• "))).hasSize(81);
+    assertThat(Said.labels(list)).hasSize(21);
   }
 }
