@@ -143,10 +143,11 @@ final class Press {
   /** Who asks for one sees the one that is made already, if all there is to tell is in that. */
   private Optional<Response> nothingNew(Series series, Issue skipped) {
     Optional<Issue> ready = ready(series);
-    if (skipped.name().origin() != Issue.Origin.EDITOR || ready.isEmpty()) {
+    long by = skipped.standing().by(); // 0 once it was shown to whoever asked
+    if (by == 0 || ready.isEmpty()) {
       return editors.skipped(series, skipped);
     }
-    List<Long> asked = List.of(skipped.standing().by());
+    List<Long> asked = List.of(by);
     Issue made = ready.get();
     List<Outgoing> tell =
         new ArrayList<>(editors.tell(asked, messages -> Memos.ready(series, made, messages)));

@@ -92,6 +92,20 @@ final class StandingTest {
   }
 
   @Test
+  void what_one_asked_for_and_the_other_holds_when_both_are_made_anew_is_told_to_people() {
+    unit.pass(Duration.ofHours(2));
+    unit.happens("e3");
+    unit.pass(Duration.ofMinutes(5));
+    unit.press(Office.OWNER, "now");
+    aMoment();
+    unit.said.clear();
+    unit.press(Office.OWNER, "items-10");
+    aMoment();
+    assertThat(unit.said).noneMatch(outgoing -> outgoing.chat() == 0);
+    assertThat(unit.lastSaid()).contains("নতুন কিছু");
+  }
+
+  @Test
   void under_a_preview_stands_what_was_decided_and_the_post_is_without_it() {
     String approved = said(unit.decide(Office.OWNER, "approve"), Office.OWNER).getLast();
     assertThat(approved).contains("অনুমোদিত", "নভেম্বর ২০২৬, ০৯:০০ (ঢাকা)");
