@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -127,12 +129,18 @@ final class ArticleDocuments {
 
   private List<Document> of(Article article, Change.Present present) {
     List<IndexedSentence> sentences = sentences(article);
-    if (sentences.stream().noneMatch(ArticleDocuments::isText)) {
+    OptionalInt opening =
+        IntStream.range(0, sentences.size()).filter(i -> isText(sentences.get(i))).findFirst();
+    if (opening.isEmpty()) {
       return List.of(); // it holds nothing but a notice, of another article perhaps
     }
     Analysed title = analyse(article.title(), article.published().date());
     SentenceTerms terms =
-        new SentenceTerms(sentences.stream().map(IndexedSentence::analysed), title);
+        new SentenceTerms(
+            sentences.stream().map(IndexedSentence::analysed).toList(),
+            opening.getAsInt(),
+            present.background() ? null : article.published().date(),
+            title);
     List<Document> documents = new ArrayList<>(sentences.size() + 1);
     for (IndexedSentence sentence : sentences) {
       documents.add(sentence(article, sentence, terms));

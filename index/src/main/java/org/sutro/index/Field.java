@@ -12,7 +12,7 @@ import java.util.Locale;
 public enum Field {
   /** Words without their endings. */
   STEM,
-  /** Senses of the lexicon, by id, and {@link NumberTerm numbers}. */
+  /** Senses of the lexicon, by id, {@link NumberTerm numbers} and {@link DateTerm days}. */
   SENSE;
 
   /** Frequency of a term that stands in the sentence. */

@@ -1,9 +1,12 @@
 package org.sutro.index;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexableFieldType;
+import org.jspecify.annotations.Nullable;
+import org.sutro.language.DateMention;
 import org.sutro.language.Quantity;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
@@ -37,11 +40,19 @@ final class SentenceTerms {
   private final Kind stems = new Kind();
   private final Kind senses = new Kind();
 
-  SentenceTerms(Stream<Analysed> sentences, Analysed title) {
-    sentences.forEach(sentence -> {
-      stems.sentence(stems(sentence));
-      senses.sentence(senses(sentence));
-    });
+  /**
+   * @param opening which sentence tells what is new, from 0
+   * @param day when that is; null when the article is no news
+   */
+  SentenceTerms(List<Analysed> sentences, int opening, @Nullable LocalDate day, Analysed title) {
+    for (int i = 0; i < sentences.size(); i++) {
+      stems.sentence(stems(sentences.get(i)));
+      List<String> meant = senses(sentences.get(i));
+      if (i == opening && day != null) {
+        meant.addAll(DateTerm.all(day));
+      }
+      senses.sentence(meant);
+    }
     stems.title(stems(title));
     senses.title(senses(title));
   }
@@ -61,6 +72,9 @@ final class SentenceTerms {
     for (Quantity quantity : text.quantities()) {
       senses.add(NumberTerm.of(quantity.low()));
       senses.add(NumberTerm.of(quantity.high()));
+    }
+    for (DateMention date : text.dates()) {
+      senses.addAll(DateTerm.all(date));
     }
     return senses;
   }

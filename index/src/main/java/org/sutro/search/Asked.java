@@ -37,6 +37,11 @@ record Asked(
     return question.text();
   }
 
+  /** True when it names nothing that can be looked for. */
+  boolean isEmpty() {
+    return concepts.isEmpty() && dates.isEmpty();
+  }
+
   boolean asks(AnswerType type) {
     return types.contains(type);
   }

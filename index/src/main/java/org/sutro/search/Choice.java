@@ -190,6 +190,9 @@ final class Choice {
 
   /** Why nothing is shown. */
   Answer.Reason reason() {
+    if (asked.concepts().isEmpty()) {
+      return Answer.Reason.OUTSIDE_DATES;
+    }
     boolean near = !evidence.isEmpty() && evidence.getFirst().of(Feature.CONTEXT) >= NAMED;
     if (evidence.isEmpty() || !(near || asksOfThisWorld())) {
       return Answer.Reason.OUT_OF_SCOPE;
@@ -214,7 +217,7 @@ final class Choice {
 
   /** Headline of the story that came nearest, null when none came near. */
   @Nullable String nearestTitle() {
-    return reason() == Answer.Reason.OUT_OF_SCOPE
+    return evidence.isEmpty() || reason() == Answer.Reason.OUT_OF_SCOPE
         ? null
         : evidence.getFirst().passage().story().title();
   }

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.sutro.index.Clause;
+import org.sutro.index.DateTerm;
 import org.sutro.index.Field;
 import org.sutro.index.NumberTerm;
 import org.sutro.index.Snapshot;
+import org.sutro.language.DateMention;
 import org.sutro.language.Quantity;
 import org.sutro.lexicon.Lexicon;
 
@@ -26,6 +28,9 @@ final class Clauses {
    * afterwards.
    */
   private static final double LEAST_SHARE = 0.2;
+
+  /** A month is worth so much of its day, and a year of its month. */
+  private static final double COARSER = 0.4;
 
   private final Lexicon lexicon;
   private final Snapshot snapshot;
@@ -48,6 +53,12 @@ final class Clauses {
     for (Quantity quantity : asked.counts()) {
       clauses.add(number(quantity));
     }
+    for (DateMention date : asked.dates()) {
+      List<Clause.Alternative> ways = ways(date);
+      if (!ways.isEmpty()) {
+        clauses.add(new Clause(ways));
+      }
+    }
     return clauses;
   }
 
@@ -69,6 +80,20 @@ final class Clauses {
 
   private static Clause.Alternative way(Field field, String term, double weight) {
     return new Clause.Alternative(field, term, weight);
+  }
+
+  /** What is of the very day, or less well of its month or year. */
+  private static List<Clause.Alternative> ways(DateMention date) {
+    List<Clause.Alternative> ways = new ArrayList<>();
+    double worth = 1;
+    for (DateTerm kind : DateTerm.values()) {
+      List<String> terms = kind.of(date);
+      for (String term : terms) {
+        ways.add(way(Field.SENSE, term, worth));
+      }
+      worth *= terms.isEmpty() ? 1 : COARSER;
+    }
+    return ways;
   }
 
   private static Clause number(Quantity quantity) {

@@ -42,7 +42,9 @@ final class FollowUp {
   static boolean leans(Asked asked) {
     if (asked.concepts().isEmpty()) {
       // a bare কবে leans, and আর ২০২৫ সালে; a greeting or a smile asks nothing
-      return asked.type() != AnswerType.TOPIC || !asked.dates().isEmpty();
+      return asked.dates().isEmpty()
+          ? asked.type() != AnswerType.TOPIC
+          : opens(asked) || !says(asked, QuestionScan.HAPPENING);
     }
     if (asked.concepts().stream().allMatch(FollowUp::isUnknown)) {
       return false; // noise asks nothing, after a question as before it

@@ -84,7 +84,7 @@ public final class NewsAnswers implements Answers {
   <R> R weigh(Question question, BiFunction<Asked, List<Evidence>, R> use) {
     return index.read(snapshot -> {
       Asked asked = reader.read(question, snapshot);
-      return use.apply(asked, asked.concepts().isEmpty() ? List.of() : evidence(asked, snapshot));
+      return use.apply(asked, asked.isEmpty() ? List.of() : evidence(asked, snapshot));
     });
   }
 
@@ -131,7 +131,7 @@ public final class NewsAnswers implements Answers {
 
   private Answer answer(Asked asked, List<Evidence> evidence, Snapshot snapshot) {
     Coverage coverage = coverage(snapshot);
-    if (asked.concepts().isEmpty()) {
+    if (asked.isEmpty()) {
       return new Answer.NotFound("", Answer.Reason.NOT_A_QUESTION, null, coverage);
     }
     Choice choice = new Choice(asked, evidence, copies(evidence), ranking);
@@ -159,6 +159,9 @@ public final class NewsAnswers implements Answers {
     List<Passage> found = snapshot.find(new Clauses(lexicon, snapshot).of(asked), POOL);
     if (found.isEmpty()) {
       return List.of();
+    }
+    if (asked.concepts().isEmpty()) {
+      return standing(new OfThoseDays(asked).of(found));
     }
     List<Evidence> evidence =
         new ArrayList<>(new Measuring(asked, new Finds(asked, found), lexicon, ranking).all());

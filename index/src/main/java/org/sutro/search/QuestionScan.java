@@ -23,6 +23,10 @@ final class QuestionScan {
 
   private static final int MAX_CONCEPTS = 24;
   private static final String NAME = "name";
+  private static final String DATE_NOUN = "date-noun";
+
+  /** What happened on a day may be called anything: nothing needs to be said to have happened. */
+  static final Set<String> HAPPENING = Set.of("happen", "event", "news");
 
   private final String text;
   private final List<Word> words;
@@ -68,12 +72,17 @@ final class QuestionScan {
       int next = here.isEmpty() ? at + 1 : here.getFirst().to();
       Span span = words.get(at).span().union(words.get(next - 1).span());
       Optional<Span> number = numbers.stream().filter(n -> n.contains(span)).findFirst();
-      if (isQuestion(here) || number.isEmpty()) {
+      if (isDateNoun(here, at, dates)) {
+        said.add(span.of(text));
+      } else if (isQuestion(here) || number.isEmpty()) {
         take(at, here);
       } else if (number.get().start() == span.start()) {
         said.add(number.get().of(text));
       }
       at = next;
+    }
+    if (!dates.isEmpty() && concepts.stream().allMatch(c -> HAPPENING.contains(id(c)))) {
+      concepts.clear();
     }
     sharpen();
     List<AnswerType> asks = types(types, concepts);
@@ -155,6 +164,13 @@ final class QuestionScan {
 
   private static boolean isQuestion(List<Mention> here) {
     return here.stream().anyMatch(m -> m.sense().type() == Sense.Type.QUESTION);
+  }
+
+  /** ১৯ জুন তারিখে: no other thing than the nineteenth. */
+  private boolean isDateNoun(List<Mention> here, int at, List<DateMention> dates) {
+    return at > 0
+        && here.stream().anyMatch(m -> m.sense().id().equals(DATE_NOUN))
+        && dates.stream().anyMatch(d -> d.span().end() == words.get(at - 1).span().end());
   }
 
   private static void addTypes(Sense sense, Set<AnswerType> types) {

@@ -149,6 +149,11 @@ final class TimeMatch {
     return isStated(date) || date.certainty() == DateMention.Certainty.RELATIVE;
   }
 
+  /** True when all days of the one are among those of the other. */
+  static boolean within(DateMention one, DateMention other) {
+    return !one.from().isBefore(other.from()) && !one.to().isAfter(other.to());
+  }
+
   static boolean overlaps(DateMention a, DateMention b) {
     return !a.to().isBefore(b.from()) && !b.to().isBefore(a.from());
   }
