@@ -30,7 +30,9 @@ final class Credentials {
                 + Nearest.to(name, known).map(near -> "; did you mean " + near + "?").orElse(""));
       }
       GivenFile given = known.contains(name) ? GivenFile.read(file, where, values) : null;
-      if (given != null) {
+      if (given != null && given.text().isBlank()) {
+        values.wrong(where, "is empty");
+      } else if (given != null) {
         Options.ALL.stream()
             .filter(option -> option.credential().equals(name))
             // who may read them is systemd's business

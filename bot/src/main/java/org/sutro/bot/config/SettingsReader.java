@@ -115,7 +115,9 @@ public final class SettingsReader {
       String variable = option.variable() + Variables.FILE_SUFFIX;
       String name = variables.get(variable);
       GivenFile given = name == null ? null : GivenFile.read(Path.of(name), variable, values);
-      if (given != null) {
+      if (given != null && given.text().isBlank()) {
+        values.wrong(variable, name + " is empty");
+      } else if (given != null) {
         Place where = Place.named(variable + " (" + name + ")");
         values.set(option, new Given(given.text(), where, HERE, given.exposed()));
       }

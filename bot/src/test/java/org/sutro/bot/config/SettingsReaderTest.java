@@ -293,6 +293,17 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void a_file_of_the_token_that_is_empty_is_told_as_one() throws IOException {
+    Path secret = PrivateFile.write(home.resolve("token"), "\n");
+    assertThatThrownBy(() -> read(Map.of("SUTRO_BOT_TOKEN_FILE", secret.toString())))
+        .hasMessage("SUTRO_BOT_TOKEN_FILE: %s is empty", secret);
+    Path folder = Files.createDirectory(home.resolve("credentials"));
+    PrivateFile.write(folder.resolve("bot-token"), "");
+    assertThatThrownBy(() -> read(Map.of("CREDENTIALS_DIRECTORY", folder.toString())))
+        .hasMessage("credential bot-token: is empty");
+  }
+
+  @Test
   void what_systemd_hands_over_goes_over_the_environment_and_under_a_file_named_there()
       throws IOException {
     Path folder = Files.createDirectory(home.resolve("credentials"));
