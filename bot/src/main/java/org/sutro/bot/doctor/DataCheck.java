@@ -40,8 +40,11 @@ record DataCheck(Settings settings) {
         findings.add(
             Finding.unusable(OWNER, "this user may not look into " + folder + remedy(folder)));
       } else if (there.equals(folder)) {
-        findings.add(owner(folder));
-        findings.add(use(folder));
+        Finding owner = owner(folder);
+        findings.add(owner);
+        if (owner.level() == Finding.Level.FINE) {
+          findings.add(use(folder)); // whoever looks for a running bot must be able to lock
+        }
       } else if (!Files.isWritable(there)) {
         findings.add(
             Finding.unusable(
@@ -66,7 +69,10 @@ record DataCheck(Settings settings) {
     return !Files.isReadable(folder) || !Files.isExecutable(folder);
   }
 
-  private static String remedy(Path folder) {
+  private static String remedy(Path folder) throws IOException {
+    if (Files.getFileStore(nearest(folder)).isReadOnly()) {
+      return "; its disk is mounted for reading only";
+    }
     String user = ProcessHandle.current().info().user().orElse("USER");
     return "; let root give it to this user: mkdir -p "
         + folder
