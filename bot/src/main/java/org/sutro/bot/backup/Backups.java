@@ -82,6 +82,11 @@ public final class Backups {
     return all(now).stream().findFirst();
   }
 
+  /** The newest that can be put back; to find it, backups are read whole. */
+  public Optional<Backup> newestGood(Instant now) {
+    return all(now).stream().filter(backup -> backup.flaw().isEmpty()).findFirst();
+  }
+
   /**
    * The backup of a name, or in a folder, or the copy of a database that an upgrade has made.
    *

@@ -24,6 +24,10 @@ public final class Rehearsal {
   private static final String ARCHIVE = "archive.db";
   private static final String STORE = "bot.db";
 
+  /** What this program knows of each database. */
+  private static final Map<String, Integer> SCHEMAS =
+      Map.of(ARCHIVE, Archive.schema(), STORE, SqliteStore.schema());
+
   private Rehearsal() {}
 
   /**
@@ -46,15 +50,35 @@ public final class Rehearsal {
     }
   }
 
+  /**
+   * Reads a backup where it lies, without putting it back: a damaged one is found out, and one of a
+   * newer program, whatever else may keep it from being put back.
+   *
+   * @throws UnusableBackupException if it is one of these
+   */
+  static void read(Backup backup) {
+    for (Manifest.Entry entry : backup.manifest().files()) {
+      DatabaseFile database = new DatabaseFile(backup.file(entry));
+      try {
+        requireFile(backup.file(entry), entry);
+        requireChecksum(backup, entry, database);
+        int known = SCHEMAS.getOrDefault(entry.name(), Integer.MAX_VALUE);
+        if (database.schema() > known) {
+          throw new UnusableBackupException(backup.file(entry) + " is of a newer program");
+        }
+      } catch (IOException | SQLException e) {
+        throw new UnusableBackupException(backup.file(entry) + " can't be read: " + e.getMessage());
+      }
+    }
+  }
+
   /** Copies all files of a backup to {@code folder}, checks them and waits for the disk. */
   static void unpack(Backup backup, Path folder) throws IOException {
     for (Manifest.Entry entry : backup.manifest().files()) {
       Path copy = folder.resolve(entry.name());
       copy(backup.file(entry), copy, entry);
       DatabaseFile database = new DatabaseFile(copy);
-      if (!database.sha256().equals(entry.sha256())) {
-        throw damaged(backup, entry, "its checksum is another");
-      }
+      requireChecksum(backup, entry, database);
       check(backup, entry, database);
       Disk.settle(copy);
     }
@@ -74,15 +98,26 @@ public final class Rehearsal {
 
   /** No more than the manifest says, and nothing a link leads to. */
   private static void copy(Path from, Path to, Manifest.Entry entry) throws IOException {
-    if (!Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UnusableBackupException(from + " is missing");
-    }
-    if (Files.size(from) != entry.bytes()) {
-      throw new UnusableBackupException(from + " is damaged: its length is another");
-    }
+    requireFile(from, entry);
     try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
         OutputStream out = Files.newOutputStream(OwnFile.create(to), StandardOpenOption.WRITE)) {
       in.transferTo(out);
+    }
+  }
+
+  private static void requireFile(Path file, Manifest.Entry entry) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UnusableBackupException(file + " is missing");
+    }
+    if (Files.size(file) != entry.bytes()) {
+      throw new UnusableBackupException(file + " is damaged: its length is another");
+    }
+  }
+
+  private static void requireChecksum(Backup backup, Manifest.Entry entry, DatabaseFile file)
+      throws IOException {
+    if (!file.sha256().equals(entry.sha256())) {
+      throw damaged(backup, entry, "its checksum is another");
     }
   }
 

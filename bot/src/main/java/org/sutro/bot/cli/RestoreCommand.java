@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -98,14 +99,15 @@ final class RestoreCommand implements Callable<Integer> {
       return;
     }
     Backups backups = sutro.backups(settings);
-    Backup backup = described(chosen(backups));
+    Backup backup = sound(described(chosen(backups)));
     new Restore(settings.data()).requireSpace(backup);
     backups.tryOut(backup);
     say("It can be put back. Nothing was changed (--dry-run).");
   }
 
   private Backup described(Backup backup) {
-    say("Backup of " + backup.manifest().made() + ", made by Sutro " + backup.manifest().program());
+    Instant made = backup.manifest().made().truncatedTo(ChronoUnit.SECONDS);
+    say("Backup of " + made + ", made by Sutro " + backup.manifest().program());
     backup
         .manifest()
         .files()
@@ -114,8 +116,20 @@ final class RestoreCommand implements Callable<Integer> {
     return backup;
   }
 
+  /**
+   * Another one is named in the place of one that can't be put back; whether to take it is the
+   * host's choice.
+   */
+  private Backup sound(Backup backup) {
+    String flaw = backup.flaw().orElse("");
+    if (!flaw.isEmpty()) {
+      throw new UserException(ExitCode.PROBLEM, flaw + ". Nothing was changed." + sutro.wayOut());
+    }
+    return backup;
+  }
+
   private void restore(Restore restore, Settings settings) {
-    Backup backup = described(chosen(sutro.backups(settings)));
+    Backup backup = sound(described(chosen(sutro.backups(settings))));
     String aside = aside(settings);
     Quarantine.Held held = restore.from(backup, aside, sutro.surroundings().clock().instant());
     say(

@@ -140,7 +140,7 @@ final class SutroCommand implements Runnable, AutoCloseable {
   /** What to do when the data can't be used: the way to the last good backup, if there is one. */
   String wayOut() {
     return backups(settings())
-        .newest(surroundings.clock().instant())
+        .newestGood(surroundings.clock().instant())
         .map(backup ->
             "\nThe last good backup is "
                 + backup.folder()

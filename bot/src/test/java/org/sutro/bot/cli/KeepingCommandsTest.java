@@ -2,6 +2,7 @@ package org.sutro.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -147,6 +148,48 @@ final class KeepingCommandsTest {
       assertThat(outcome.code()).as("%s", line).isEqualTo(ExitCode.PROBLEM);
       assertThat(outcome.err().lines()).as("%s", line).hasSize(1);
     }
+  }
+
+  @Test
+  void a_backup_that_is_damaged_is_never_called_good_and_an_older_one_that_is_whole_is_named()
+      throws Exception {
+    unit.run("ask", QUESTION);
+    unit.run("backup");
+    Path newest = data.resolve("backups/2025-07-11T06-00-00Z");
+    Path older = data.resolve("backups/2025-07-10T06-00-00Z");
+    copyOfTheDayBefore(newest, older);
+    damage(newest.resolve("archive.db"));
+
+    Outcome refused = unit.run("restore");
+    assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(refused.err())
+        .contains(newest.resolve("archive.db") + " is damaged", "Nothing was changed")
+        .contains("./sutro restore 2025-07-10T06-00-00Z");
+    assertThat(unit.run("restore", "--dry-run").err()).contains("2025-07-10T06-00-00Z");
+    assertThat(unit.run("doctor").out())
+        .containsPattern("WRONG  backup +the newest is of 2025-07-11T06:00:00Z, .* is damaged");
+
+    Files.writeString(data.resolve("archive.db"), "");
+    assertThat(unit.run("ask", QUESTION).err())
+        .contains("last good backup is " + older)
+        .doesNotContain(newest.toString());
+    assertThat(unit.run("restore", "2025-07-10T06-00-00Z").code()).isEqualTo(ExitCode.FINE);
+    assertThat(unit.run("ask", QUESTION).out()).contains("গোলা");
+  }
+
+  private static void copyOfTheDayBefore(Path backup, Path copy) throws IOException {
+    Files.createDirectory(copy);
+    Files.copy(backup.resolve("archive.db"), copy.resolve("archive.db"));
+    String manifest = Files.readString(backup.resolve("manifest.json"));
+    Files.writeString(
+        copy.resolve("manifest.json"),
+        manifest.replace("2025-07-11T06:00:00Z", "2025-07-10T06:00:00Z"));
+  }
+
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
   }
 
   @Test
