@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sutro.index.Clause;
 import org.sutro.index.DateTerm;
 import org.sutro.index.Field;
@@ -53,11 +54,9 @@ final class Clauses {
     for (Quantity quantity : asked.counts()) {
       clauses.add(number(quantity));
     }
-    for (DateMention date : asked.dates()) {
-      List<Clause.Alternative> ways = ways(date);
-      if (!ways.isEmpty()) {
-        clauses.add(new Clause(ways));
-      }
+    List<Clause.Alternative> days = asked.dates().stream().flatMap(Clauses::ways).toList();
+    if (!days.isEmpty()) {
+      clauses.add(new Clause(days)); // of two days a sentence seldom tells both
     }
     return clauses;
   }
@@ -83,7 +82,7 @@ final class Clauses {
   }
 
   /** What is of the very day, or less well of its month or year. */
-  private static List<Clause.Alternative> ways(DateMention date) {
+  private static Stream<Clause.Alternative> ways(DateMention date) {
     List<Clause.Alternative> ways = new ArrayList<>();
     double worth = 1;
     for (DateTerm kind : DateTerm.values()) {
@@ -93,7 +92,7 @@ final class Clauses {
       }
       worth *= terms.isEmpty() ? 1 : COARSER;
     }
-    return ways;
+    return ways.stream();
   }
 
   private static Clause number(Quantity quantity) {
