@@ -35,9 +35,17 @@ final class EditionTable {
             gathered.articles(),
             gathered.sources()));
     if (!gathered.unreachable().isEmpty()) {
-      out.append("not reachable: ").append(String.join(", ", gathered.unreachable())).append('\n');
+      String silent =
+          gathered.unreachable().stream()
+              .map(EditionTable::silent)
+              .collect(Collectors.joining(", "));
+      out.append("not reachable: ").append(silent).append('\n');
     }
     return out.toString();
+  }
+
+  private static String silent(Edition.Silent source) {
+    return source.name() + (source.read() == null ? "" : " (last read " + source.read() + ")");
   }
 
   private static void add(int rank, Ranked ranked, StringBuilder out) {

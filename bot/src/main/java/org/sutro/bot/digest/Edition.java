@@ -1,6 +1,8 @@
 package org.sutro.bot.digest;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes into one post, before it is a text.
@@ -22,15 +24,23 @@ public record Edition(List<Item> items, List<LeftOut> left, Gathered gathered) {
    *
    * @param articles how many articles came in
    * @param sources how many publishers they are from
-   * @param unreachable names of the sources that could not be read, as a host calls them
+   * @param unreachable the sources that could not be read
    * @param reached how far the archive had been read: what comes behind is for the next edition
    */
-  public record Gathered(int articles, int sources, List<String> unreachable, long reached) {
+  public record Gathered(int articles, int sources, List<Silent> unreachable, long reached) {
     /** Keeps a copy. */
     public Gathered {
       unreachable = List.copyOf(unreachable);
     }
   }
+
+  /**
+   * A source that could not be read.
+   *
+   * @param name as a host calls it
+   * @param read when it was read last; null when that is not known
+   */
+  public record Silent(String name, @Nullable Instant read) {}
 
   /**
    * An event that is not in the edition.

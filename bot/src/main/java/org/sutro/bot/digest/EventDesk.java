@@ -42,7 +42,7 @@ public final class EventDesk implements Newsdesk {
   private final Events events;
   private final Lexicon lexicon;
   private final Supplier<List<String>> publishers;
-  private final Supplier<List<String>> unreachable;
+  private final Supplier<List<Edition.Silent>> unreachable;
 
   /**
    * A desk over events.
@@ -54,7 +54,7 @@ public final class EventDesk implements Newsdesk {
       Events events,
       Lexicon lexicon,
       Supplier<List<String>> publishers,
-      Supplier<List<String>> unreachable) {
+      Supplier<List<Edition.Silent>> unreachable) {
     this.events = events;
     this.lexicon = lexicon;
     this.publishers = publishers;

@@ -21,6 +21,7 @@ import org.sutro.archive.Archive;
 import org.sutro.article.Article;
 import org.sutro.article.ArticleId;
 import org.sutro.bot.config.Starter;
+import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.EventDesk;
 import org.sutro.bot.sources.Affiliations;
 import org.sutro.bot.sources.SourceList;
@@ -208,8 +209,13 @@ public final class Library implements Answers, AutoCloseable {
 
   /** Puts digests together. */
   public EventDesk newsdesk() {
-    return new EventDesk(
-        new Events(archive, store()), lexicon, this::publishers, sourceList::unreachable);
+    return new EventDesk(new Events(archive, store()), lexicon, this::publishers, this::silent);
+  }
+
+  private List<Edition.Silent> silent() {
+    return sourceList.unreachable().entrySet().stream()
+        .map(one -> new Edition.Silent(one.getKey(), one.getValue().lastRead()))
+        .toList();
   }
 
   private List<String> publishers() {

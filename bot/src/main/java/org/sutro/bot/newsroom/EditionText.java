@@ -1,18 +1,22 @@
 package org.sutro.bot.newsroom;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sutro.article.Quote;
 import org.sutro.bot.chat.Country;
 import org.sutro.bot.digest.Draft;
+import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Item;
 import org.sutro.bot.digest.Plan;
 import org.sutro.bot.digest.Series;
@@ -58,6 +62,8 @@ final class EditionText {
       shown.forEach(item -> item(item, plan, messages, out.paragraph()));
     }
     coverage(draft, shown.size(), messages, out.paragraph());
+    unreachable(draft.gathered().unreachable(), plan.schedule().zone(), messages)
+        .ifPresent(line -> out.line().italic(line));
     if (look.hashtags() && !shown.isEmpty()) {
       out.paragraph().text(hashtags(plan, shown, messages));
     }
@@ -209,10 +215,30 @@ final class EditionText {
             messages.number(draft.gathered().sources()),
             messages.number(draft.events()),
             messages.number(shown)));
-    List<String> unreachable = draft.gathered().unreachable();
-    if (!unreachable.isEmpty()) {
-      out.line().italic(messages.get(Key.DIGEST_UNREACHABLE, String.join(", ", unreachable)));
+  }
+
+  /** How many could not be read, which, and of the one silent for longest, since when. */
+  private static Optional<String> unreachable(
+      List<Edition.Silent> sources, ZoneId zone, Messages messages) {
+    Optional<Instant> longest =
+        sources.stream()
+            .map(Edition.Silent::read)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder());
+    List<String> names = new ArrayList<>();
+    for (Edition.Silent source : sources) {
+      names.add(
+          longest
+              .filter(since -> since.equals(source.read()))
+              .map(since -> messages.moment(since.atZone(zone)))
+              .map(since -> messages.get(Key.DIGEST_UNREACHABLE_SINCE, source.name(), since))
+              .orElse(source.name()));
     }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            messages.get(
+                Key.DIGEST_UNREACHABLE, messages.number(names.size()), String.join(", ", names)));
   }
 
   private static String hashtags(Plan plan, List<Shown> shown, Messages messages) {

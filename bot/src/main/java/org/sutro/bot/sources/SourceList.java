@@ -67,20 +67,22 @@ public final class SourceList {
   }
 
   /**
-   * Ids of the sources that are on and were not to be read the last time; none while their file
-   * can't be understood.
+   * Ids of the sources that are on and were not to be read the last time, and how they are; none
+   * while their file can't be understood.
    */
-  public List<String> unreachable() {
+  public Map<String, SourceState.Health> unreachable() {
+    Map<String, SourceState.Health> unreachable = new LinkedHashMap<>();
     try {
-      return all().stream()
-          .filter(Source::enabled)
-          .map(Source::id)
-          .filter(id -> SourceState.health(archive, id).failures() > 0)
-          .toList();
+      for (Source source : all()) {
+        SourceState.Health health = SourceState.health(archive, source.id());
+        if (source.enabled() && health.failures() > 0) {
+          unreachable.put(source.id(), health);
+        }
+      }
     } catch (SourcesException e) {
       log.warn("SOURCES-UNUSABLE: the sources can't be told: {}", e.getMessage());
-      return List.of();
     }
+    return unreachable;
   }
 
   /** Ids of the sources that lately told of the article at {@code address}. */

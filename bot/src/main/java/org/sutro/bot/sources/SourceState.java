@@ -103,6 +103,11 @@ public record SourceState(
       boolean paused) {
     static final Health UNTRIED = new Health(0, 0, 0, 0, null, false);
 
+    /** When it was last read; null when it never was. */
+    public @Nullable Instant lastRead() {
+      return lastSuccess == 0 ? null : Instant.ofEpochSecond(lastSuccess);
+    }
+
     /** The health in a note; that of a new source when there is none that is understood. */
     static Health parse(@Nullable String note) {
       try {

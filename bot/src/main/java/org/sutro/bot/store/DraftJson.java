@@ -35,10 +35,31 @@ final class DraftJson {
     out.put("articles", draft.gathered().articles());
     out.put("sources", draft.gathered().sources());
     out.put("reached", draft.gathered().reached());
-    draft.gathered().unreachable().forEach(out.putArray("unreachable")::add);
+    silent(out, draft.gathered().unreachable());
     ArrayNode pieces = out.putArray("pieces");
     draft.pieces().forEach(piece -> piece(pieces.addObject(), piece));
     return out.toString();
+  }
+
+  /** The names by themselves, as earlier versions know them. */
+  private static void silent(ObjectNode out, List<Edition.Silent> sources) {
+    ArrayNode names = out.putArray("unreachable");
+    ObjectNode read = out.putObject("read");
+    for (Edition.Silent source : sources) {
+      names.add(source.name());
+      if (source.read() != null) {
+        read.put(source.name(), source.read().getEpochSecond());
+      }
+    }
+  }
+
+  private static List<Edition.Silent> silent(JsonNode in) {
+    JsonNode read = in.path("read");
+    return words(in.path("unreachable")).stream()
+        .map(name ->
+            new Edition.Silent(
+                name, read.has(name) ? Instant.ofEpochSecond(read.path(name).asLong()) : null))
+        .toList();
   }
 
   private static void piece(ObjectNode out, Draft.Piece piece) {
@@ -81,7 +102,7 @@ final class DraftJson {
         new Edition.Gathered(
             in.path("articles").asInt(),
             in.path("sources").asInt(),
-            new ArrayList<>(words(in.path("unreachable"))),
+            silent(in),
             in.path("reached").asLong(Window.EVERYTHING)), // not kept by earlier versions
         in.path("events").asInt());
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.digest.Edition;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Occurrence;
 import org.sutro.bot.digest.Role;
@@ -64,15 +65,23 @@ final class EditionsTest {
   }
 
   @Test
-  void an_edition_comes_also_while_sources_can_not_be_read_and_names_them() {
+  void an_edition_comes_also_while_sources_can_not_be_read_and_says_which_and_since_when() {
     unit.press(Office.OWNER, "start");
     unit.happens("e1");
-    unit.news.unreachable = List.of("নদী-বার্তা", "হাওর-সংবাদ");
+    Instant read = Instant.parse("2026-11-17T20:05:00Z");
+    unit.news.unreachable =
+        List.of(
+            new Edition.Silent("নদী-বার্তা", null),
+            new Edition.Silent("হাওর-সংবাদ", read.plusSeconds(86400)),
+            new Edition.Silent("বিল-সংবাদ", read));
     unit.untilTheMorning();
     unit.decide(Office.OWNER, "approve");
     unit.pass(Duration.ofHours(1));
     assertThat(unit.posts().getFirst().text().text())
-        .contains("[e1]", "যেসব সূত্র পড়া যায়নি: নদী-বার্তা, হাওর-সংবাদ");
+        .contains(
+            "[e1]",
+            "যেসব সূত্র পড়া যায়নি (৩টি): নদী-বার্তা, হাওর-সংবাদ,"
+                + " বিল-সংবাদ (শেষবার পড়া গেছে ১৮ নভেম্বর ২০২৬, ০২:০৫)");
   }
 
   @Test

@@ -43,7 +43,7 @@ public final class MadeUpNews implements Newsdesk, Articles, Witness {
   boolean isRead = true;
 
   /** Names of the sources that can't be read at the moment. */
-  List<String> unreachable = List.of();
+  List<Edition.Silent> unreachable = List.of();
 
   /** What somebody does while the next edition is put together. */
   private Runnable meanwhile = () -> {};

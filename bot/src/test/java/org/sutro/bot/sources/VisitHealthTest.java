@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -338,5 +341,48 @@ final class VisitHealthTest {
 
     assertThat(site.answered()).contains("404 /1").doesNotContain("404 /2");
     assertThat(archive.note(SourceState.KIND, "feed")).hasSizeLessThan(4000);
+  }
+
+  @Test
+  void sources_whose_host_has_no_address_for_a_day_are_asked_ever_more_rarely_and_told_since_when()
+      throws InterruptedException {
+    SourceList list = new SourceList(Path.of("none.yaml"), archive);
+    List<Source> three = List.of(lost("nodi"), lost("bil"), lost("haor"));
+    three.forEach(list::keep);
+    long read = visits.now().minus(Duration.ofHours(1)).getEpochSecond();
+    archive.note(List.of(new SourceState.Health(read, 0, 0, 0, null, false).note("nodi")));
+
+    Map<String, List<Long>> asked = new TreeMap<>();
+    for (int minute = 0; minute < Duration.ofDays(1).toMinutes(); minute++) {
+      for (Source source : three) {
+        if (VisitTimes.isDue(SourceState.health(archive, source.id()), visits.now())) {
+          assertThat(visits.visit(source).state().health().problem()).isNotNull();
+          asked.computeIfAbsent(source.id(), any -> new ArrayList<>()).add((long) minute);
+        }
+      }
+      visits.clock().pass(Duration.ofMinutes(1));
+    }
+
+    List<Long> everMoreRarely = List.of(0L, 15L, 45L, 105L, 225L, 465L, 945L);
+    assertThat(asked)
+        .containsOnlyKeys("bil", "haor", "nodi")
+        .allSatisfy((id, minutes) -> assertThat(minutes).isEqualTo(everMoreRarely));
+    assertThat(list.unreachable())
+        .containsOnlyKeys("bil", "haor", "nodi")
+        .allSatisfy((id, health) ->
+            assertThat(health.lastRead())
+                .as(id)
+                .isEqualTo(id.equals("nodi") ? Instant.ofEpochSecond(read) : null));
+  }
+
+  /** A feed of a host that no name server knows. */
+  private static Source lost(String id) {
+    return new Source(
+        id,
+        "http://news.invalid/" + id,
+        Kind.FEED,
+        new Outlet("নদী", "BD", Affiliation.Kind.INDEPENDENT, "bn"),
+        Topic.RELATIONS,
+        true);
   }
 }
