@@ -42,6 +42,12 @@ public record DataDisk(String type, long free) {
   private static final Set<String> PASSING =
       Set.of("overlay", "overlayfs", "aufs", "tmpfs", "ramfs");
 
+  /** With less left, nothing new can be kept soon. */
+  private static final long SCARCE = 200L << 20;
+
+  /** With so much left it does not become scarce again at once. */
+  private static final long ROOMY = 2 * SCARCE;
+
   /** Kinds are told in small letters. */
   public DataDisk {
     type = type.toLowerCase(Locale.ROOT);
@@ -66,6 +72,26 @@ public record DataDisk(String type, long free) {
     return NETWORK.contains(type) || type.startsWith("fuse.")
         ? Optional.of(type)
         : Optional.empty();
+  }
+
+  /** True when nothing new can be kept soon. */
+  public boolean isScarce() {
+    return free < SCARCE;
+  }
+
+  /** True when there is clearly room. Between this and {@link #isScarce} there is some way. */
+  public boolean isRoomy() {
+    return free >= ROOMY;
+  }
+
+  /** How many are left. */
+  public long megabytes() {
+    return free >> 20;
+  }
+
+  /** How many must be left for not being {@link #isScarce}. */
+  public static long leastMegabytes() {
+    return SCARCE >> 20;
   }
 
   /** True for a file system that does not outlive a container or the machine's next start. */

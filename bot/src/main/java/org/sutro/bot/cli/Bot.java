@@ -2,12 +2,16 @@ package org.sutro.bot.cli;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.sutro.bot.app.DataDisk;
 import org.sutro.bot.app.Running;
 import org.sutro.bot.chat.Allowance;
 import org.sutro.bot.chat.Conversation;
 import org.sutro.bot.chat.Corrections;
+import org.sutro.bot.chat.DiskMessages;
 import org.sutro.bot.chat.Knowledge;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.Receipts;
@@ -21,6 +25,8 @@ import org.sutro.bot.follow.Rounds;
 import org.sutro.bot.follow.TakeIn;
 import org.sutro.bot.follow.TellDaily;
 import org.sutro.bot.follow.TellEvidence;
+import org.sutro.bot.follow.WatchClock;
+import org.sutro.bot.follow.WatchDisk;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.newsroom.Newsroom;
 import org.sutro.bot.sources.Handover;
@@ -118,10 +124,21 @@ final class Bot {
     Tidings tidings = conversation.tidings();
     Follows follows = store.followed(bot);
     Outbox outbox = store.outbox(bot);
-    return List.of(
-        new CorrectAnswers(library.archive(), corrections, store, bot, clock),
-        new TellEvidence(source, tidings, follows, outbox, clock),
-        new TellDaily(tidings, store, follows, outbox, clock));
+    List<Errand> errands = new ArrayList<>();
+    errands.addAll(
+        List.of(
+            new CorrectAnswers(library.archive(), corrections, store, bot, clock),
+            new TellEvidence(source, tidings, follows, outbox, clock),
+            new TellDaily(tidings, store, follows, outbox, clock),
+            new WatchClock(clock, System::nanoTime)));
+    Set<Long> owners = settings.telegram().owners();
+    if (!owners.isEmpty()) {
+      DiskMessages messages = new DiskMessages(store, settings.timeZone());
+      errands.add(
+          new WatchDisk(
+              () -> DataDisk.of(settings.data()), owners, messages, store.diskNews(bot), clock));
+    }
+    return errands;
   }
 
   private static Knowledge knowledge(Library library, Answers answers) {

@@ -107,6 +107,7 @@ final class Options {
           """
           Telegram's ids of the people who may hand in articles, separated by commas.
           A channel's post they pass on to the bot, or a link they send it in a private chat, is read and kept.
+          They are told when the disk is nearly full.
           @userinfobot and its like tell people their id.
           """);
 

@@ -58,7 +58,8 @@ public record Settings(
    * @param token the bot's token, null when none is set
    * @param api the address of the Bot API, without a path
    * @param pollTimeout how long Telegram may hold a poll open, 1 to 50 seconds
-   * @param owners ids of the people who may hand in articles
+   * @param owners ids of the people who may hand in articles, and are told when the disk is nearly
+   *     full
    * @param webhook where Telegram brings updates; null when it is asked for them
    */
   public record Telegram(

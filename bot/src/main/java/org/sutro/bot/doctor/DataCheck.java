@@ -22,7 +22,6 @@ record DataCheck(Settings settings) {
 
   private static final String DATA = "data";
   private static final String OWNER = "owner";
-  private static final long LEAST_FREE = 200L << 20;
 
   List<Finding> findings() {
     Path folder = settings.data().toAbsolutePath();
@@ -96,10 +95,9 @@ record DataCheck(Settings settings) {
   }
 
   private static Finding space(DataDisk disk) {
-    String shown = (disk.free() >> 20) + " MB left on the disk";
-    return disk.free() < LEAST_FREE
-        ? Finding.wrong("space", shown + "; below 200 MB nothing new can be kept soon")
-        : Finding.fine("space", shown);
+    String shown = disk.megabytes() + " MB left on the disk";
+    String least = "; below " + DataDisk.leastMegabytes() + " MB nothing new can be kept soon";
+    return disk.isScarce() ? Finding.wrong("space", shown + least) : Finding.fine("space", shown);
   }
 
   private static Finding owner(Path folder) throws IOException {

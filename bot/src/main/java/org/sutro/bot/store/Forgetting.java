@@ -24,6 +24,7 @@ final class Forgetting {
             + tx.run("DELETE FROM answer WHERE user = ? OR chat = ?", person, person)
             + tx.run("DELETE FROM follow WHERE person = ?", person)
             + tx.run("DELETE FROM handed WHERE chat = ?", person)
+            + tx.run("DELETE FROM disk_news WHERE owner = ?", person)
             + tx.run("DELETE FROM outbox WHERE chat = ?", person)
             + tx.run("DELETE FROM inbox WHERE chat = ?", person)
             + tx.run("DELETE FROM chat WHERE chat = ?", person)

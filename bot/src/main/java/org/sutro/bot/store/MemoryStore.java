@@ -33,6 +33,7 @@ public final class MemoryStore implements Store {
   private final Map<AnswerId, Follow> follows = new LinkedHashMap<>();
   private final Map<Long, MemoryFollows> followed = new HashMap<>();
   private final Map<HandedIn, Integer> handed = new LinkedHashMap<>();
+  private final Map<Long, DiskNews.Told> diskNews = new HashMap<>();
   private final Set<Long> unreachable = new HashSet<>();
 
   @Override
@@ -58,6 +59,11 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized Handed handed(long bot) {
     return new MemoryHanded(this, memoryOutbox(bot), handed);
+  }
+
+  @Override
+  public synchronized DiskNews diskNews(long bot) {
+    return new MemoryDiskNews(this, memoryOutbox(bot), diskNews);
   }
 
   @Override
@@ -112,6 +118,7 @@ public final class MemoryStore implements Store {
     answers.values().removeIf(answer -> answer.given().at().isBefore(old));
     ratings.values().removeIf(rating -> rating.at().isBefore(old));
     int pruned = before - answers.size() - ratings.size() - follows.size();
+    diskNews.values().removeIf(told -> !told.scarce() && told.warned().isBefore(traffic));
     for (MemoryInbox inbox : inboxes.values()) {
       pruned += inbox.prune(traffic);
     }
@@ -127,6 +134,7 @@ public final class MemoryStore implements Store {
     int before = answers.size() + ratings.size() + follows.size();
     follows.values().removeIf(follow -> follow.person() == person);
     handed.keySet().removeIf(one -> one.chat() == person);
+    diskNews.remove(person);
     answers.values().removeIf(answer -> answer.user() == person || answer.chat() == person);
     ratings.keySet().removeIf(rater -> rater.user() == person);
     ratings.keySet().removeIf(rater -> !answers.containsKey(rater.answer()));

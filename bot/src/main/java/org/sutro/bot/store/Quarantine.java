@@ -57,6 +57,7 @@ public final class Quarantine {
                 now.toEpochMilli());
         // what changed since may have been told; readers of the archive's log begin anew at its end
         tx.run("DELETE FROM position");
+        tx.run("DELETE FROM disk_news"); // it may be another disk
         tx.run("DELETE FROM revisit");
         return new Held(messages, updates);
       });

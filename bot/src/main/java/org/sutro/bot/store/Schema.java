@@ -282,6 +282,16 @@ final class Schema {
   private static final List<String> ASKED_IN =
       List.of("ALTER TABLE wish ADD COLUMN message INTEGER NOT NULL DEFAULT 0");
 
+  /** What owners were told of the disk: the last thing, and when they were warned last. */
+  private static final List<String> DISK_NEWS =
+      List.of(
+          """
+          CREATE TABLE disk_news(
+            owner INTEGER NOT NULL PRIMARY KEY,
+            scarce INTEGER NOT NULL,
+            warned INTEGER NOT NULL)
+          """);
+
   private static final List<List<String>> STEPS =
       List.of(
           FIRST,
@@ -298,7 +308,8 @@ final class Schema {
           PLACES,
           PUT_BACK,
           LEFT_BEHIND,
-          ASKED_IN);
+          ASKED_IN,
+          DISK_NEWS);
 
   private Schema() {}
 

@@ -68,6 +68,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public DiskNews diskNews(long bot) {
+    return new SqliteDiskNews(database, bot);
+  }
+
+  @Override
   public List<Follow> follows(long person) {
     return database.read(tx -> FollowRow.where(tx, "person = ? ORDER BY rowid", person));
   }
@@ -133,6 +138,7 @@ public final class SqliteStore implements Store {
               + InvitationRows.prune(tx, now.minus(TRAFFIC_KEPT))
               + tx.run(
                   "DELETE FROM issue WHERE due < ? AND NOT (" + LedgerRows.STANDING + ")", digests)
+              + SqliteDiskNews.prune(tx, now.minus(TRAFFIC_KEPT))
               + tx.run("DELETE FROM deed WHERE at < ?", digests)
               + tx.run("DELETE FROM follow WHERE at < ?", follows)
               + tx.run("DELETE FROM answer WHERE at < ?", answers)

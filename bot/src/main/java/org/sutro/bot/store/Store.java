@@ -49,6 +49,9 @@ public interface Store extends AnswerLog, Preferences, People, FollowLog, AutoCl
   /** What owners have handed in; what is said of it is sent by one bot. */
   Handed handed(long bot);
 
+  /** What owners were told of the disk; more of it is sent by one bot. */
+  DiskNews diskNews(long bot);
+
   /** What somebody thinks of an answer, if they said so. */
   Optional<Thumb> rating(AnswerId answer, long user);
 

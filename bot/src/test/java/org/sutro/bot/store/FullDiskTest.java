@@ -10,14 +10,20 @@ import static org.sutro.bot.store.Traffic.say;
 import static org.sutro.bot.store.Traffic.update;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.bot.app.DataDisk;
+import org.sutro.bot.chat.Choices;
+import org.sutro.bot.chat.DiskMessages;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.follow.WatchDisk;
 import org.sutro.bot.store.Outbox.State;
 import org.sutro.sqlite.Database;
 import org.sutro.sqlite.DatabaseException;
@@ -88,5 +94,31 @@ final class FullDiskTest {
     inbox.done(claim, answer, NOW);
     assertThat(outbox.count(State.NEW)).isEqualTo(1);
     assertThat(inbox.open()).isEqualTo(1);
+  }
+
+  @Test
+  void owners_who_can_not_be_told_of_it_since_nothing_fits_are_told_once_when_it_does() {
+    Set<Long> owners = LongStream.range(100, 130).boxed().collect(Collectors.toSet());
+    WatchDisk watch =
+        new WatchDisk(
+            () -> new DataDisk("ext4", 5 << 20),
+            owners,
+            new DiskMessages(chat -> Choices.NONE, ZoneOffset.ofHours(6)),
+            new SqliteDiskNews(database, BOT),
+            () -> NOW);
+    room(1);
+    assertThatThrownBy(watch::step)
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("full");
+    assertThatThrownBy(watch::step).as("tried again").isInstanceOf(DatabaseException.class);
+    assertThat(outbox.count(State.NEW)).isLessThan(owners.size());
+
+    room(1_000_000);
+    watch.step();
+    assertThat(outbox.next(NOW, Set.of(), 100))
+        .extracting(parcel -> parcel.outgoing().chat())
+        .containsExactlyInAnyOrderElementsOf(owners);
+    watch.step();
+    assertThat(outbox.count(State.NEW)).as("for a second time").isZero();
   }
 }
