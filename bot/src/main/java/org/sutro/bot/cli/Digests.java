@@ -17,6 +17,7 @@ import org.sutro.bot.config.Settings;
 import org.sutro.bot.config.Starter;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
+import org.sutro.bot.digest.Schedule;
 import org.sutro.bot.digest.Series;
 import org.sutro.bot.digest.SeriesId;
 import org.sutro.bot.library.Library;
@@ -149,9 +150,11 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
           case PLANNED, WAITING, APPROVED -> true;
           case SENDING, DOUBTFUL, CORRECTING, UNDOING, POSTED, UNDONE, SKIPPED -> false;
         };
-    LocalDateTime due = LocalDateTime.ofInstant(issue.due(), series.plan().schedule().zone());
-    return early && due.isAfter(issue.name().local().plusMinutes(1))
-        ? ", put off to " + due.truncatedTo(ChronoUnit.MINUTES)
+    Schedule schedule = series.plan().schedule();
+    Instant hour = schedule.at(issue.name().local()).at();
+    return early && issue.due().isAfter(hour.plus(1, ChronoUnit.MINUTES))
+        ? ", put off to "
+            + LocalDateTime.ofInstant(issue.due(), schedule.zone()).truncatedTo(ChronoUnit.MINUTES)
         : "";
   }
 

@@ -84,7 +84,8 @@ public record Schedule(Days days, SortedSet<LocalTime> times, ZoneId zone) {
     }
   }
 
-  private Occurrence at(LocalDateTime local) {
+  /** When a time of the calendar is due, whether or not there is an edition then. */
+  public Occurrence at(LocalDateTime local) {
     ZoneOffsetTransition change = zone.getRules().getTransition(local);
     if (change != null && change.isGap()) {
       return new Occurrence(local, change.getInstant());

@@ -194,7 +194,7 @@ final class Planning {
                   case PLANNED, WAITING, APPROVED -> true;
                   case SENDING, DOUBTFUL, CORRECTING, UNDOING, POSTED, UNDONE, SKIPPED -> false;
                 })
-            .filter(issue -> hour(series, issue).isAfter(furthest(now)))
+            .filter(issue -> StandingText.hour(series, issue).isAfter(furthest(now)))
             .map(issue -> issue.skipped(Issue.Why.REPLANNED, 0))
             .toList();
     Instant news = series.course().news().isBefore(now) ? series.course().news() : now;
@@ -209,9 +209,5 @@ final class Planning {
               series.course().planned());
           return gone.and(Response.keep(Press.note(series.plannedTo(now).newsFrom(news))));
         });
-  }
-
-  private static Instant hour(Series series, Issue issue) {
-    return issue.name().local().atZone(series.plan().schedule().zone()).toInstant();
   }
 }

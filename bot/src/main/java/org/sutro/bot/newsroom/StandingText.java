@@ -3,7 +3,6 @@ package org.sutro.bot.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class StandingText {
 
   /** The time it was planned for. */
   static String planned(Series series, Issue issue, Messages messages) {
-    return messages.moment(planned(series, issue));
+    return messages.moment(hour(series, issue).atZone(series.plan().schedule().zone()));
   }
 
   /** The time it is to be posted, and by whose clock. */
@@ -78,11 +77,11 @@ final class StandingText {
 
   /** How many minutes behind its planned time it is to be posted. */
   static int behind(Series series, Issue issue) {
-    Instant planned = planned(series, issue).toInstant();
-    return (int) Math.max(0, Duration.between(planned, issue.due()).toMinutes());
+    return (int) Math.max(0, Duration.between(hour(series, issue), issue.due()).toMinutes());
   }
 
-  private static ZonedDateTime planned(Series series, Issue issue) {
-    return ZonedDateTime.of(issue.name().local(), series.plan().schedule().zone());
+  /** The moment it was planned for. */
+  static Instant hour(Series series, Issue issue) {
+    return series.plan().schedule().at(issue.name().local()).at();
   }
 }

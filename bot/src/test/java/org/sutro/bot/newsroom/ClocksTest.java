@@ -134,6 +134,24 @@ final class ClocksTest {
   }
 
   @Test
+  void an_edition_of_a_time_that_the_clocks_skip_is_called_by_the_hour_at_which_it_is_posted() {
+    unit.press(Office.OWNER, "byany");
+    unit.press(Office.OWNER, "zone-europe-london");
+    unit.press(Office.OWNER, "type-times");
+    unit.write(Office.OWNER, "1:30");
+    unit.clock.set(Instant.parse("2027-03-28T00:30:00Z"));
+    unit.happens("e1");
+    unit.pass(Duration.ofMinutes(2));
+    unit.decide(Office.OWNER, "approve");
+    unit.clock.set(Instant.parse("2027-03-28T01:00:00Z"));
+    unit.pass(Duration.ZERO);
+    unit.pass(Duration.ofMinutes(1));
+    assertThat(unit.posts()).hasSize(1);
+    assertThat(unit.lastSaid())
+        .startsWith("✅ “খবর”-এ প্রকাশিত: ২৮ মার্চ ২০২৭, ০২:০০-এর সংকলন");
+  }
+
+  @Test
   void what_was_posted_while_the_clock_was_ahead_is_not_posted_again() {
     unit.happens("e1");
     unit.clock.pass(Duration.ofDays(3).minusHours(3));
