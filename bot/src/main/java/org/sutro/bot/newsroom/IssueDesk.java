@@ -115,6 +115,7 @@ final class IssueDesk {
     boolean changed = seen != pages.print(about.series(), about.issue());
     return switch (what) {
       case "approve" -> changed ? changed(about, false) : approve(about);
+      case "now" -> changed ? changed(about, false) : now(about, approved(about));
       case "edit" ->
           Replies.redrawn(
               about.press(), pages.editing(about.series(), about.issue(), about.messages()));
@@ -153,22 +154,42 @@ final class IssueDesk {
     return switch (act) {
       case "recall" -> moved(about, about.issue().to(Issue.State.WAITING), Doing.RECALL, "");
       case "skip" -> skip(about);
+      case "now" ->
+          about.issue().due().isAfter(clock.instant())
+              ? now(about, about.issue())
+              : about.toast(Key.DIGEST_ALREADY_APPROVED);
       default -> about.toast(Key.DIGEST_ALREADY_APPROVED);
     };
   }
 
   private Response approve(Case about) {
+    return objection(about).orElseGet(() -> moved(about, approved(about), Doing.APPROVE, ""));
+  }
+
+  /** Does not wait for its hour. */
+  private Response now(Case about, Issue approved) {
+    return objection(about).orElseGet(() -> {
+      Issue now = approved.at(clock.instant());
+      return saying(about, Key.DIGEST_STANDS_NOW, moved(about, now, Doing.NOW, ""));
+    });
+  }
+
+  /** Why it is not posted because of somebody's word; empty when it is. */
+  private Optional<Response> objection(Case about) {
     Set<Long> by = about.series().plan().release().by();
     if (!by.isEmpty() && !by.contains(about.user())) {
-      return about.toast(
-          Key.DIGEST_NOT_YOURS, deeds.editors().names(about.series(), by, about.messages()));
+      String names = deeds.editors().names(about.series(), by, about.messages());
+      return Optional.of(about.toast(Key.DIGEST_NOT_YOURS, names));
     }
-    if (about.draft().shown().isEmpty() && !about.draft().pieces().isEmpty()) {
-      return about.toast(Key.DIGEST_CANT);
-    }
-    Issue approved =
-        about.issue().to(new Issue.Standing(Issue.State.APPROVED, Issue.Why.NONE, about.user()));
-    return moved(about, approved, Doing.APPROVE, "");
+    return about.draft().shown().isEmpty() && !about.draft().pieces().isEmpty()
+        ? Optional.of(about.toast(Key.DIGEST_ALL_DROPPED))
+        : Optional.empty();
+  }
+
+  private static Issue approved(Case about) {
+    return about
+        .issue()
+        .to(new Issue.Standing(Issue.State.APPROVED, Issue.Why.NONE, about.user()));
   }
 
   private Response skip(Case about) {

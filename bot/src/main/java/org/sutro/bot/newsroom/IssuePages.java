@@ -115,12 +115,15 @@ final class IssuePages {
       case WAITING ->
           isTimeline(series)
               ? offered(issue, seen, messages)
-              : asked(issue, StandingText.behind(series, issue), seen, messages);
+              : asked(series, issue, seen, messages);
       case APPROVED ->
-          List.of(
+          Buttons.all(
               List.of(
-                  button(issue, seen, "recall", messages.get(Key.BUTTON_DIGEST_RECALL)),
-                  button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
+                  List.of(
+                      List.of(
+                          button(issue, seen, "recall", messages.get(Key.BUTTON_DIGEST_RECALL)),
+                          button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP)))),
+                  StandingText.hasHour(series, issue) ? now(issue, seen, messages) : List.of()));
       case POSTED, CORRECTING ->
           List.of(List.of(button(issue, seen, "undo", messages.get(Key.BUTTON_DIGEST_UNDO))));
       case PLANNED, SENDING, DOUBTFUL, UNDOING, UNDONE, SKIPPED -> List.of();
@@ -138,17 +141,24 @@ final class IssuePages {
    * The buttons that put it off say how far it is behind its planned time then: pressed twice, it
    * is put off once.
    */
-  private static List<List<Button>> asked(Issue issue, int behind, int seen, Messages messages) {
+  private static List<List<Button>> asked(Series series, Issue issue, int seen, Messages messages) {
+    int behind = StandingText.behind(series, issue);
     String hour = "later-" + (behind + IssueDesk.HOUR);
     String hours = "later-" + (behind + IssueDesk.HOURS);
-    return List.of(
+    List<List<Button>> decisions =
         List.of(
-            button(issue, seen, "approve", messages.get(Key.BUTTON_DIGEST_APPROVE)),
-            button(issue, seen, "edit", messages.get(Key.BUTTON_DIGEST_EDIT))),
-        List.of(
-            button(issue, seen, hour, messages.get(Key.BUTTON_DIGEST_HOUR)),
-            button(issue, seen, hours, messages.get(Key.BUTTON_DIGEST_HOURS)),
-            button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
+            List.of(
+                button(issue, seen, "approve", messages.get(Key.BUTTON_DIGEST_APPROVE)),
+                button(issue, seen, "edit", messages.get(Key.BUTTON_DIGEST_EDIT))),
+            List.of(
+                button(issue, seen, hour, messages.get(Key.BUTTON_DIGEST_HOUR)),
+                button(issue, seen, hours, messages.get(Key.BUTTON_DIGEST_HOURS)),
+                button(issue, seen, "skip", messages.get(Key.BUTTON_DIGEST_SKIP))));
+    return Buttons.all(List.of(decisions, behind > 0 ? now(issue, seen, messages) : List.of()));
+  }
+
+  private static List<List<Button>> now(Issue issue, int seen, Messages messages) {
+    return List.of(List.of(button(issue, seen, "now", messages.get(Key.BUTTON_DIGEST_POST_NOW))));
   }
 
   /**

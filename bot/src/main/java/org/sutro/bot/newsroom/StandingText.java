@@ -32,10 +32,10 @@ final class StandingText {
   private static Optional<String> of(Series series, Issue issue, Messages messages) {
     return switch (issue.state()) {
       case PLANNED -> Optional.empty();
-      case WAITING -> waiting(series, issue, messages);
+      case WAITING -> Optional.of(waiting(series, issue, messages));
       case APPROVED ->
           Optional.of(
-              issue.isScheduled() || behind(series, issue) > 0
+              hasHour(series, issue)
                   ? messages.get(Key.DIGEST_STANDS_APPROVED, due(series, issue, messages))
                   : messages.get(Key.DIGEST_STANDS_NOW));
       case SENDING, DOUBTFUL, POSTED, CORRECTING ->
@@ -46,12 +46,18 @@ final class StandingText {
   }
 
   /** When it will be posted; at once, if somebody asked for it and nobody put it off. */
-  private static Optional<String> waiting(Series series, Issue issue, Messages messages) {
+  private static String waiting(Series series, Issue issue, Messages messages) {
     boolean later = behind(series, issue) > 0;
     Key key = later ? Key.DIGEST_STANDS_LATER : Key.DIGEST_STANDS_WAITING;
-    return later || issue.isScheduled()
-        ? Optional.of(messages.get(key, due(series, issue, messages)))
-        : Optional.empty();
+    return hasHour(series, issue)
+        ? messages.get(key, due(series, issue, messages))
+        : messages.get(Key.DIGEST_STANDS_AT_ONCE);
+  }
+
+  /** True for one that is posted at an hour of its plan or a later one; false for at once. */
+  static boolean hasHour(Series series, Issue issue) {
+    return behind(series, issue) > 0
+        || (issue.isScheduled() && !issue.due().isBefore(hour(series, issue)));
   }
 
   /** That it is not posted, and why. */

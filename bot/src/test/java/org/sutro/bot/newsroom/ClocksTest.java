@@ -147,8 +147,7 @@ final class ClocksTest {
     unit.pass(Duration.ZERO);
     unit.pass(Duration.ofMinutes(1));
     assertThat(unit.posts()).hasSize(1);
-    assertThat(unit.lastSaid())
-        .startsWith("✅ “খবর”-এ প্রকাশিত: ২৮ মার্চ ২০২৭, ০২:০০-এর সংকলন");
+    assertThat(unit.lastSaid()).startsWith("✅ “খবর”-এ প্রকাশিত: ২৮ মার্চ ২০২৭, ০২:০০-এর সংকলন");
   }
 
   @Test

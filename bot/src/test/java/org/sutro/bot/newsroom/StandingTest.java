@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.bot.chat.Outgoing;
 import org.sutro.bot.chat.Response;
+import org.sutro.bot.chat.Tap;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 
@@ -18,6 +19,7 @@ import org.sutro.bot.digest.Role;
 final class StandingTest {
 
   private static final long COLLEAGUE = 20;
+  private static final String NOW = "📤 এখনই পোস্ট করুন";
 
   @TempDir Path folder;
   private Office unit;
@@ -215,7 +217,69 @@ final class StandingTest {
     aMoment();
     unit.press(Office.OWNER, "now");
     aMoment();
-    assertThat(lastOnScreen(Office.OWNER)).as("posted at once").doesNotContain("অনুমোদন পেলে");
+    assertThat(lastOnScreen(Office.OWNER)).endsWith("⏰ অনুমোদন পেলে সঙ্গে সঙ্গে প্রকাশ হবে।");
+  }
+
+  @Test
+  void what_was_put_off_by_mistake_can_be_posted_now_and_taken_back_like_any_other() {
+    assertThat(unit.deciding(Office.OWNER)).doesNotContain(NOW);
+    unit.decide(Office.OWNER, "later-180");
+    aMoment();
+    unit.press(Office.OWNER, unit.shown(Office.OWNER, NOW));
+    aMoment();
+    assertThat(unit.posts()).hasSize(1);
+    assertThat(unit.issue().standing().state()).isEqualTo(Issue.State.POSTED);
+    unit.press(Office.OWNER, unit.tap("undo"));
+    aMoment();
+    assertThat(unit.issue().state()).isEqualTo(Issue.State.UNDONE);
+    unit.pass(Duration.ofHours(5));
+    assertThat(unit.posts()).hasSize(1);
+  }
+
+  @Test
+  void what_is_approved_can_be_posted_before_its_hour_and_is_not_posted_again_then() {
+    unit.role(COLLEAGUE, Role.Status.ADMINISTRATOR, "can_post_messages");
+    unit.press(COLLEAGUE, "open");
+    unit.decide(Office.OWNER, "approve");
+    aMoment();
+    Response now = unit.press(Office.OWNER, unit.shown(Office.OWNER, NOW));
+    assertThat(said(now, Office.OWNER).getLast()).endsWith("✅ অনুমোদিত। এখনই প্রকাশ করা হচ্ছে।");
+    assertThat(said(now, COLLEAGUE))
+        .containsExactly("“খবর”: অ্যাডমিন 10 সংকলন এখনই পোস্ট করতে বলেছেন");
+    assertThat(Said.changes(unit.decide(Office.OWNER, "now"))).as("pressed twice").isFalse();
+    aMoment();
+    unit.pass(Duration.ofHours(3));
+    assertThat(unit.posts()).hasSize(1);
+  }
+
+  @Test
+  void only_who_may_approve_has_it_posted_now_and_what_they_had_before_them() {
+    unit.role(COLLEAGUE, Role.Status.ADMINISTRATOR, "can_post_messages");
+    unit.press(Office.OWNER, "byme");
+    aMoment();
+    unit.decide(Office.OWNER, "later-60");
+    Response denied = unit.decide(COLLEAGUE, "now");
+    assertThat(Said.changes(denied)).isFalse();
+    assertThat(Said.toast(denied)).contains("অনুমোদন করেন শুধু অ্যাডমিন 10");
+    Tap.OfIssue before = unit.tap("now");
+    unit.decide(Office.OWNER, "drop-0");
+    assertThat(Said.changes(unit.press(Office.OWNER, before))).isFalse();
+    unit.decide(Office.OWNER, "drop-1");
+    assertThat(Said.toast(unit.decide(Office.OWNER, "now"))).contains("ফিরিয়ে আনলে");
+    unit.decide(Office.OWNER, "drop-1");
+    unit.decide(Office.OWNER, "approve");
+    assertThat(Said.changes(unit.decide(COLLEAGUE, "now"))).isFalse();
+    assertThat(unit.posts()).isEmpty();
+  }
+
+  @Test
+  void recalled_after_all_it_says_that_an_approval_posts_it_at_once() {
+    unit.decide(Office.OWNER, "approve");
+    unit.decide(Office.OWNER, "now");
+    assertThat(said(unit.decide(Office.OWNER, "recall"), Office.OWNER).getLast())
+        .endsWith("⏰ অনুমোদন পেলে সঙ্গে সঙ্গে প্রকাশ হবে।");
+    unit.pass(Duration.ofHours(2));
+    assertThat(unit.posts()).isEmpty();
   }
 
   @Test

@@ -77,12 +77,13 @@ final class ViewsTest {
   }
 
   @Test
-  void what_one_approves_the_other_can_only_withdraw() {
+  void what_one_approves_the_other_can_withdraw_skip_or_have_posted_now() {
     unit.decide(Office.OWNER, "approve");
     moment();
-    assertThat(unit.deciding(COLLEAGUE)).containsExactly("↩️ অনুমোদন প্রত্যাহার করুন", "⏭ বাদ দিন");
+    assertThat(unit.deciding(COLLEAGUE))
+        .containsExactly("↩️ অনুমোদন প্রত্যাহার করুন", "⏭ বাদ দিন", "📤 এখনই পোস্ট করুন");
     assertThat(unit.deciding(Office.OWNER))
-        .containsExactly("↩️ অনুমোদন প্রত্যাহার করুন", "⏭ বাদ দিন");
+        .containsExactly("↩️ অনুমোদন প্রত্যাহার করুন", "⏭ বাদ দিন", "📤 এখনই পোস্ট করুন");
   }
 
   @Test

@@ -58,7 +58,7 @@ final class WhoMayTest {
     "invite"
   };
   private static final String[] RELEASING = {
-    "approve", "drop-0", "up-1", "to-1", "other-0", "later-60", "later-180", "skip"
+    "approve", "drop-0", "up-1", "to-1", "other-0", "later-60", "later-180", "now", "skip"
   };
 
   /** Pages of an edition that waits, on which it is changed. */
@@ -148,7 +148,7 @@ final class WhoMayTest {
       waiting(unit);
       unit.decide(Office.OWNER, "approve");
       unit.role(SOMEBODY, status, rights.equals("-") ? new String[0] : rights.split(","));
-      for (String act : new String[] {"recall", "skip"}) {
+      for (String act : new String[] {"recall", "now", "skip"}) {
         assertThat(Said.changes(issue(unit, act))).as(act).isEqualTo(may.contains("release"));
       }
       unit.clock.pass(Duration.ofHours(1));
