@@ -103,7 +103,8 @@ public sealed interface LedgerEntry {
    *
    * @param field of the plan
    * @param at when they were asked for it
-   * @param message in which, in their private chat; 0 when that is not known
+   * @param message in which, in their private chat; 0 while that has not arrived: it is the next
+   *     with buttons about the series
    */
   record Wish(SeriesId series, String field, Instant at, int message) {}
 }

@@ -326,7 +326,7 @@ final class PlanDesk {
     String field = wish.field();
     Optional<Plan> plan = TypedWords.in(series, field, words);
     if (plan.isEmpty()) {
-      return Replies.say(origin, pages(series, messages).refusing(field, words));
+      return refused(origin, series, wish, words, messages);
     }
     Series changed = series.with(plan.get());
     if (plansAnew(series, plan.get())) {
@@ -345,15 +345,31 @@ final class PlanDesk {
     return new Response(send, keep).and(effects(series, plan.get(), origin.user()));
   }
 
+  /** Asked again, in a message of which nobody knows the number yet. */
+  private Response refused(
+      Origin origin, Series series, LedgerEntry.Wish wish, String words, Messages messages) {
+    PlanPages pages = pages(series, messages);
+    List<Outgoing> send = new ArrayList<>(over(origin, pages, wish));
+    send.addAll(Editors.sends(origin.chat(), pages.refusing(wish.field(), words)));
+    LedgerEntry.Wish again = new LedgerEntry.Wish(wish.series(), wish.field(), wish.at(), 0);
+    return new Response(
+        send, List.of(new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), again))));
+  }
+
+  /** The question without its buttons. */
+  private static List<Outgoing> over(Origin origin, PlanPages pages, LedgerEntry.Wish wish) {
+    if (wish.message() == 0) {
+      return List.of();
+    }
+    RichText question = pages.asking(wish.field()).texts().getLast();
+    return List.of(new Outgoing.Edit(origin.chat(), wish.message(), question, List.of()));
+  }
+
   /** The plan as it is now, behind a question that no longer waits. */
   private Response answered(
       Origin origin, Series series, LedgerEntry.Wish wish, Messages messages) {
     PlanPages pages = pages(series, messages);
-    List<Outgoing> send = new ArrayList<>();
-    if (wish.message() != 0) {
-      RichText question = pages.asking(wish.field()).texts().getLast();
-      send.add(new Outgoing.Edit(origin.chat(), wish.message(), question, List.of()));
-    }
+    List<Outgoing> send = new ArrayList<>(over(origin, pages, wish));
     send.addAll(Editors.sends(origin.chat(), pages.page(PlanPages.Page.MENU, next(series))));
     return new Response(
         send, List.of(new Note.OfDigest(new LedgerEntry.OfWish(origin.user(), null))));

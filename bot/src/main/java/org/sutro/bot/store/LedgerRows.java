@@ -112,7 +112,7 @@ final class LedgerRows {
               editor.chat(),
               editor.user());
       case LedgerEntry.OfDeed of -> keep(tx, of.deed());
-      case LedgerEntry.OfWish wish -> keep(tx, wish.user(), wish.wish());
+      case LedgerEntry.OfWish wish -> WishRows.keep(tx, wish.user(), wish.wish());
       case LedgerEntry.OfDoubt doubt -> PostRows.settle(tx, doubt);
       case LedgerEntry.OfInvitation of -> InvitationRows.keep(tx, of.invitation());
       case LedgerEntry.OfSources sources -> PrintedRows.looked(tx, sources);
@@ -212,20 +212,6 @@ final class LedgerRows {
         deed.at().toEpochMilli(),
         deed.what(),
         deed.detail());
-  }
-
-  private static void keep(Tx tx, long user, LedgerEntry.@Nullable Wish wish) throws SQLException {
-    tx.run("DELETE FROM wish WHERE user = ?", user);
-    if (wish != null) {
-      tx.run(
-          "INSERT INTO wish(user, chat, rhythm, field, at, message) VALUES (?, ?, ?, ?, ?, ?)",
-          user,
-          wish.series().chat(),
-          wish.series().rhythm().name(),
-          wish.field(),
-          wish.at().toEpochMilli(),
-          wish.message());
-    }
   }
 
   /**

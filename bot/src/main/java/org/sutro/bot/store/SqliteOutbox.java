@@ -166,6 +166,7 @@ final class SqliteOutbox implements Outbox {
       }
       Notes.seen(tx, parcel.outgoing().chat(), message);
       ShownRows.sent(tx, parcel.id(), message);
+      WishRows.sent(tx, parcel.outgoing(), message);
       return tx.run(
           // in a chat that has moved meanwhile the number is somebody else's
           "UPDATE outbox SET state = 'sent', body = '', message = iif(chat = ?, ?, 0) WHERE id = ?",

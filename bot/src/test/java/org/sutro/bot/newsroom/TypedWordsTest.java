@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,42 @@ final class TypedWordsTest {
           assertThat(text(edit)).startsWith("সংকলনের ওপরে যা থাকবে").endsWith("সকালের খবর");
           assertThat(Said.keyboard(edit)).isEmpty();
         });
+  }
+
+  @Test
+  void words_that_can_not_be_taken_are_asked_for_again_and_the_last_question_alone_has_a_way_out() {
+    unit.press(Office.OWNER, "type-times");
+    unit.pass(Duration.ofSeconds(1));
+    for (String words : new String[] {"যখন খুশি", "যেমন ইচ্ছা"}) {
+      unit.write(Office.OWNER, words);
+      unit.pass(Duration.ofSeconds(1));
+      assertThat(waysOut()).as(words).isEqualTo(1);
+      assertThat(Said.keyboard(unit.screen(Office.OWNER).getLast())).isNotEmpty();
+    }
+    unit.write(Office.OWNER, "সকাল ৮টা");
+    unit.pass(Duration.ofSeconds(1));
+    assertThat(waysOut()).as("answered").isZero();
+  }
+
+  private long waysOut() {
+    return unit.screen(Office.OWNER).stream()
+        .flatMap(message -> Said.keyboard(message).stream())
+        .flatMap(List::stream)
+        .filter(button -> button.label().equals("বাতিল"))
+        .count();
+  }
+
+  @Test
+  void who_takes_the_last_of_something_out_hears_to_choose_another_first() {
+    assertThat(Said.toast(unit.press(Office.OWNER, "time-9"))).contains("আগে অন্য একটি বেছে নিন");
+  }
+
+  @Test
+  void every_day_but_one_is_said_so() {
+    assertThat(text(unit.press(Office.OWNER, "day-5").send().get(1)))
+        .contains("🕘 শুক্র বাদে প্রতিদিন, ০৯:০০");
+    assertThat(text(unit.press(Office.OWNER, "day-6").send().get(1)))
+        .contains("🕘 সোম, মঙ্গল, বুধ, বৃহস্পতি, রবি, ০৯:০০");
   }
 
   @Test
