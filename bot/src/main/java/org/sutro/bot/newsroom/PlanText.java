@@ -1,9 +1,12 @@
 package org.sutro.bot.newsroom;
 
+import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.sutro.bot.chat.Country;
@@ -160,14 +163,26 @@ final class PlanText {
 
   private String days() {
     return switch (plan.schedule().days()) {
-      case Days.OfWeek week when week.days().size() == 7 -> messages.get(Key.DIGEST_EVERY_DAY);
-      case Days.OfWeek week ->
-          week.days().stream()
-              .sorted()
-              .map(day -> weekday(day.getValue(), messages))
-              .collect(Collectors.joining(", "));
+      case Days.OfWeek week -> days(week.days());
       case Days.OfMonth month -> date(month.day(), messages);
     };
+  }
+
+  private String days(Set<DayOfWeek> days) {
+    return switch (days.size()) {
+      case 7 -> messages.get(Key.DIGEST_EVERY_DAY);
+      case 6 ->
+          messages.get(
+              Key.DIGEST_EVERY_DAY_BUT, weekdays(EnumSet.complementOf(EnumSet.copyOf(days))));
+      default -> weekdays(days);
+    };
+  }
+
+  private String weekdays(Set<DayOfWeek> days) {
+    return days.stream()
+        .sorted()
+        .map(day -> weekday(day.getValue(), messages))
+        .collect(Collectors.joining(", "));
   }
 
   private String times(Schedule schedule) {
