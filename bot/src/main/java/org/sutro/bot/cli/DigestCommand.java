@@ -82,9 +82,9 @@ final class DigestCommand implements Runnable {
       @Option(
               names = "--channel",
               paramLabel = "ID",
-              required = true,
-              description = "the channel's or group's number at Telegram")
-          long channel,
+              description =
+                  "the channel's or group's number at Telegram (default: the only one there is)")
+          @Nullable Long channel,
       @Option(
               names = "--rhythm",
               paramLabel = "RHYTHM",
@@ -96,7 +96,7 @@ final class DigestCommand implements Runnable {
     return Digests.open(
         sutro,
         digests -> {
-          Series series = digests.series(channel, rhythm).getFirst();
+          Series series = digests.one(channel, rhythm);
           if (dryRun) {
             show(digests, series);
           } else {

@@ -130,6 +130,27 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
     return found;
   }
 
+  /**
+   * The one series that is meant.
+   *
+   * @param channel null for that of the only channel with one of the rhythm
+   * @throws UserException if there is none, or several
+   */
+  Series one(@Nullable Long channel, SeriesId.Rhythm rhythm) {
+    List<Series> found = series(channel, rhythm);
+    if (found.size() > 1) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "several channels have a "
+              + name(rhythm)
+              + " digest; say which with --channel: "
+              + found.stream()
+                  .map(series -> String.valueOf(series.id().chat()))
+                  .collect(Collectors.joining(", ")));
+    }
+    return found.getFirst();
+  }
+
   /** A line for each edition of a series that is not over: how it stands, and who is to decide. */
   List<String> open(Series series) {
     return ledger.open().stream()

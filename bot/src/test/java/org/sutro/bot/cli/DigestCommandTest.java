@@ -85,6 +85,20 @@ final class DigestCommandTest {
   }
 
   @Test
+  void the_only_digest_need_not_be_named_one_of_several_has_to_be() {
+    series();
+    Session unit = new Session(data);
+    Outcome only = unit.run("digest", "post", "--dry-run");
+    assertThat(only.code()).as(only.err()).isEqualTo(ExitCode.FINE);
+    assertThat(only.out()).contains("সকালের খবর", "খবরের সংকলন · ১১ জুলাই ২০২৫");
+    series(new SeriesId(-1_001_000_000_010L, SeriesId.Rhythm.DAILY), "bot.db");
+    Outcome several = unit.run("digest", "post");
+    assertThat(several.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(several.err()).contains("--channel", "-1001000000009", "-1001000000010");
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
   void an_edition_that_waits_is_shown_where_nothing_is_newer_and_when_it_is_put_off_to() {
     series();
     Draft empty =
