@@ -57,8 +57,9 @@ public final class Alongside {
 
   private void follow() {
     try {
-      while (!ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        index.keepUp(archive, this::heard);
+      long pause = PAUSE_MILLIS;
+      while (!ended.await(pause, TimeUnit.MILLISECONDS)) {
+        pause = index.keepUp(archive, this::heard) == 0 ? PAUSE_MILLIS : 0;
         noteLead();
       }
     } catch (InterruptedException e) {

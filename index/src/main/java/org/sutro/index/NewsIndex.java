@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
-import org.sutro.archive.Change;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.reading.Reader;
 
@@ -37,8 +36,6 @@ import org.sutro.reading.Reader;
 public final class NewsIndex implements Closeable {
 
   private static final Logger log = LoggerFactory.getLogger(NewsIndex.class);
-
-  private static final int BATCH = 200;
 
   /** Packages that read the index's files. */
   private static final List<String> READING =
@@ -197,17 +194,15 @@ public final class NewsIndex implements Closeable {
     IndexMark reached = start(index.written(), end, writer);
     long begin = reached.seq();
     int done = 0;
-    while (reached.seq() < end) {
-      List<Change> changes = archive.changesSince(reached.seq(), BATCH);
-      if (changes.isEmpty()) {
-        break;
+    try (Ahead ahead = new Ahead(archive, projection, begin, end)) {
+      for (Projection.Batch batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
+        batch.write(writer);
+        reached = reached.at(batch.last());
+        index.wrote(reached);
+        done += batch.size();
+        inTime(index, writer);
+        progress.at(reached.seq() - begin, Math.max(end, reached.seq()) - begin);
       }
-      projection.apply(changes, writer);
-      reached = reached.at(changes.getLast().seq());
-      index.wrote(reached);
-      done += changes.size();
-      inTime(index, writer);
-      progress.at(reached.seq() - begin, Math.max(end, reached.seq()) - begin);
     }
     index.wrote(reached);
     if (last) {

@@ -1,8 +1,9 @@
 package org.sutro.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -21,6 +22,14 @@ final class Projection {
 
   private static final Logger log = LoggerFactory.getLogger(Projection.class);
 
+  /** In the order in which they are asked; a thread that has nothing to do for long ends. */
+  private static final ForkJoinPool WORKERS =
+      new ForkJoinPool(
+          Runtime.getRuntime().availableProcessors(),
+          ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+          null,
+          true);
+
   private final Function<Change.Present, List<Document>> documents;
 
   /** Puts into an index the documents that {@code documents} makes of an article. */
@@ -34,17 +43,53 @@ final class Projection {
     void write(IndexWriter writer) throws IOException;
   }
 
-  /**
-   * Applies changes. Most of the work is reading and analysis, in which all processors take part;
-   * what comes of it is written in the order of the changes, so that the same archive always makes
-   * the same index and ties between sentences fall alike.
-   */
-  void apply(List<Change> changes, IndexWriter writer) throws IOException {
-    try {
-      changes.parallelStream().map(this::step).forEachOrdered(step -> write(step, writer));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+  /** Changes that are being worked out. */
+  static final class Batch {
+
+    private final List<Change> changes;
+    private final List<ForkJoinTask<Step>> steps;
+
+    private Batch(List<Change> changes, List<ForkJoinTask<Step>> steps) {
+      this.changes = changes;
+      this.steps = steps;
     }
+
+    boolean isEmpty() {
+      return changes.isEmpty();
+    }
+
+    int size() {
+      return changes.size();
+    }
+
+    /** Where in the archive's log the last of them stands. */
+    long last() {
+      return changes.getLast().seq();
+    }
+
+    /**
+     * Writes them in their order, each as soon as it is worked out, so that the same archive always
+     * makes the same index and ties between sentences fall alike.
+     */
+    void write(IndexWriter writer) throws IOException {
+      for (ForkJoinTask<Step> step : steps) {
+        step.join().write(writer);
+      }
+    }
+
+    /** Nobody will write them. */
+    void cancel() {
+      steps.forEach(step -> step.cancel(false));
+    }
+  }
+
+  /**
+   * Begins to work out changes: to read and analyse, which is most of the work, on all processors,
+   * and while others are written.
+   */
+  Batch begin(List<Change> changes) {
+    return new Batch(
+        changes, changes.stream().map(change -> WORKERS.submit(() -> step(change))).toList());
   }
 
   /**
@@ -53,18 +98,10 @@ final class Projection {
   boolean takes(Change.Present present) throws IOException {
     try (Directory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
-      apply(List.of(present), writer);
+      begin(List.of(present)).write(writer);
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
         return reader.numDocs() > 0;
       }
-    }
-  }
-
-  private static void write(Step step, IndexWriter writer) {
-    try {
-      step.write(writer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

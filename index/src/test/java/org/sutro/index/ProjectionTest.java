@@ -48,8 +48,8 @@ class ProjectionTest {
     Projection projection = new Projection(ProjectionTest::documents);
     try (Directory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
-      projection.apply(List.of(present("a", 1, "whole")), writer);
-      projection.apply(List.of(present("a", 2, text), present("b", 1, "whole")), writer);
+      projection.begin(List.of(present("a", 1, "whole"))).write(writer);
+      projection.begin(List.of(present("a", 2, text), present("b", 1, "whole"))).write(writer);
 
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
         assertThat(reader.docFreq(new Term(ArticleDocuments.ID, "b"))).isEqualTo(1);
