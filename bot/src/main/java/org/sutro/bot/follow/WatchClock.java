@@ -48,6 +48,6 @@ public final class WatchClock implements Errand {
   }
 
   private static String told(Duration jump) {
-    return "%d h %d min %d s".formatted(jump.toHours(), jump.toMinutesPart(), jump.toSecondsPart());
+    return jump.toHours() + " h " + jump.toMinutesPart() + " min " + jump.toSecondsPart() + " s";
   }
 }
