@@ -168,10 +168,11 @@ final class IssueDesk {
 
   /** Does not wait for its hour. */
   private Response now(Case about, Issue approved) {
-    return objection(about).orElseGet(() -> {
-      Issue now = approved.at(clock.instant());
-      return saying(about, Key.DIGEST_STANDS_NOW, moved(about, now, Doing.NOW, ""));
-    });
+    return objection(about)
+        .orElseGet(() -> {
+          Issue now = approved.at(clock.instant());
+          return saying(about, Key.DIGEST_STANDS_NOW, moved(about, now, Doing.NOW, ""));
+        });
   }
 
   /** Why it is not posted because of somebody's word; empty when it is. */
@@ -187,9 +188,7 @@ final class IssueDesk {
   }
 
   private static Issue approved(Case about) {
-    return about
-        .issue()
-        .to(new Issue.Standing(Issue.State.APPROVED, Issue.Why.NONE, about.user()));
+    return about.issue().to(new Issue.Standing(Issue.State.APPROVED, Issue.Why.NONE, about.user()));
   }
 
   private Response skip(Case about) {
