@@ -29,4 +29,13 @@ enum AnswerType {
   static AnswerType ofTag(String tag) {
     return valueOf(tag.toUpperCase(Locale.ROOT));
   }
+
+  /** True when anything may be the answer, and not only a person, a number or the like. */
+  boolean isOpen() {
+    return switch (this) {
+      case THING, OVERVIEW, WHETHER, TOPIC -> true;
+      case PERSON, COUNTRY, ORGANISATION, NUMBER, MONEY, DATE, DURATION -> false;
+      case PLACE, NAME, SPEAKER, REASON, MANNER -> false;
+    };
+  }
 }

@@ -39,7 +39,12 @@ record Asked(
 
   /** True when it names nothing that can be looked for. */
   boolean isEmpty() {
-    return concepts.isEmpty() && dates.isEmpty();
+    return concepts.isEmpty() && !isOfDays();
+  }
+
+  /** True when it asks what happened at some time, and of nothing else. */
+  boolean isOfDays() {
+    return concepts.isEmpty() && !dates.isEmpty() && type().isOpen();
   }
 
   boolean asks(AnswerType type) {

@@ -190,7 +190,7 @@ final class Choice {
 
   /** Why nothing is shown. */
   Answer.Reason reason() {
-    if (asked.concepts().isEmpty()) {
+    if (asked.isOfDays()) {
       return Answer.Reason.OUTSIDE_DATES;
     }
     boolean near = !evidence.isEmpty() && evidence.getFirst().of(Feature.CONTEXT) >= NAMED;

@@ -160,7 +160,7 @@ public final class NewsAnswers implements Answers {
     if (found.isEmpty()) {
       return List.of();
     }
-    if (asked.concepts().isEmpty()) {
+    if (asked.isOfDays()) {
       return standing(new OfThoseDays(asked).of(found));
     }
     List<Evidence> evidence =

@@ -15,7 +15,7 @@ final class OfThoseDays {
   /** For the opening of a report of those days that says no other. */
   private static final double REPORTED = 0.9;
 
-  /** For what is of a longer time, in which those days lie: it may be of another day. */
+  /** For what is of a longer time, in which those days lie: it comes near, and answers nothing. */
   private static final double PERHAPS = 0.25;
 
   /** A title and a heading may stand above. */

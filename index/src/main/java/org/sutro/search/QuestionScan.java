@@ -81,11 +81,13 @@ final class QuestionScan {
       }
       at = next;
     }
-    if (!dates.isEmpty() && concepts.stream().allMatch(c -> HAPPENING.contains(id(c)))) {
-      concepts.clear();
-    }
     sharpen();
     List<AnswerType> asks = types(types, concepts);
+    if (!dates.isEmpty()
+        && asks.getFirst().isOpen()
+        && concepts.stream().allMatch(c -> HAPPENING.contains(id(c)))) {
+      concepts.clear();
+    }
     return new Asked(
         lexicon.analysed(text, words, quantities, dates),
         asks,

@@ -106,6 +106,18 @@ class OfThoseDaysTest {
     assertThat(quoted(question)).containsExactly(TODAYS_NEWS);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "৭ আগস্ট ২০২৩ তারিখে কতগুলো ঘটনা ঘটেছে?",
+        "৭ আগস্ট ২০২৩ কে?",
+        "৭ আগস্ট ২০২৩ কেন?",
+        "৭ আগস্ট ২০২৩ কত?"
+      })
+  void who_or_how_many_is_not_told_by_whatever_happened_that_day(String question) {
+    assertThat(quoted(question)).isEmpty();
+  }
+
   @Test
   void a_day_of_which_nothing_is_told_is_outside_of_what_there_is() {
     assertThat(ask("৫ মে ২০১১ তারিখে কী হয়েছিল?"))
