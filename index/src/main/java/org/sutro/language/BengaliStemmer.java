@@ -73,6 +73,12 @@ public final class BengaliStemmer {
     return known.isSpelt(exact) || known.isLemma(Spelling.fold(exact));
   }
 
+  /** True for a form of a verb, spelt as it should be, that is no other word. */
+  boolean isVerb(String exact) {
+    return !known.isSpelt(exact)
+        && (verbs.hasSpelt(exact) || VerbTable.guess(Spelling.fold(exact)) != null);
+  }
+
   /** The stem of a known word with or without a clitic; null for any other. */
   private @Nullable String listed(String exact, String folded) {
     boolean emphatic = folded.endsWith("ই") || folded.endsWith("ও");

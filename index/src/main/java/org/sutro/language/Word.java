@@ -12,4 +12,10 @@ import org.sutro.article.Span;
  * @param stem what all forms of the word share
  * @param script what it is written in
  */
-public record Word(Span span, String exact, String stem, Script script) {}
+public record Word(Span span, String exact, String stem, Script script) {
+
+  /** True for গেছে of ভেঙে গেছে, which tells nothing but that the verb before it is over. */
+  public boolean completesVerb() {
+    return CompoundVerbs.completes(stem);
+  }
+}

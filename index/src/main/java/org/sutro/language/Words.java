@@ -68,6 +68,7 @@ public final class Words {
       }
       at = end;
     }
+    CompoundVerbs.mark(words, text, bengali);
     return words;
   }
 

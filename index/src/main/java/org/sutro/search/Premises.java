@@ -89,7 +89,7 @@ final class Premises {
     this.deeds = List.copyOf(found);
   }
 
-  /** Who মারা যায় goes nowhere: the second verb of two in a row is no deed of its own. */
+  /** The second verb of two in a row, as করেন of সফর করেন, is no deed of its own. */
   private boolean completesVerb(int concept) {
     return concept > 0
         && asked.concepts().get(concept - 1).isVerb()
@@ -218,7 +218,7 @@ final class Premises {
   private Verdict of(Analysed text, Deed deed) {
     Verdict best = Verdict.ABSENT;
     for (Mention told : text.mentions()) {
-      if (isTold(told.sense(), deed.deed) && !isPart(told, text)) {
+      if (isTold(told.sense(), deed.deed)) {
         Verdict here = of(text, told, deed);
         boolean better =
             best == Verdict.ABSENT || best == Verdict.CONTRADICTED || here == Verdict.BORNE_OUT;
@@ -233,14 +233,6 @@ final class Premises {
         && !isOpposite(sense, sense(deed))
         && !isOpposite(sense(deed), sense)
         && frame(sense).equals(frame(sense(deed)));
-  }
-
-  /** যান of মারা যান tells of no journey. */
-  private static boolean isPart(Mention told, Analysed text) {
-    return text.mentions().stream()
-        .filter(m -> m.sense().type() == Sense.Type.VERB)
-        .anyMatch(
-            m -> m.from() < told.from() && told.to() <= m.to() && m.from() + 1 == told.from());
   }
 
   private static boolean isOpposite(Sense one, Sense other) {

@@ -129,7 +129,9 @@ final class QuestionScan {
   /** Takes the word or phrase at this place: an empty word, a known thing, or a guess. */
   private void take(int at, List<Mention> here) {
     if (here.isEmpty()) {
-      takeUnknown(reader.unknown(at), at);
+      if (!words.get(at).completesVerb()) {
+        takeUnknown(reader.unknown(at), at);
+      }
     } else if (here.stream().anyMatch(m -> m.sense().type().isEmpty())) {
       here.forEach(m -> addTypes(m.sense(), types));
       if (isQuestion(here)) {
