@@ -122,17 +122,10 @@ public final class Archive implements AutoCloseable {
    * notes: all of it is kept, or nothing.
    */
   public List<Put> keep(
-      String collection, List<Capture> batch, List<Rejection> rejections, List<Note> notes) {
-    return keep(collection, batch, rejections, notes, List.of());
-  }
-
-  /** The same, and notes that depend on what others are. */
-  public List<Put> keep(
       String collection,
       List<Capture> batch,
       List<Rejection> rejections,
-      List<Note> notes,
-      List<Provided> provided) {
+      List<? extends Noting> notes) {
     for (Capture capture : batch) {
       PutBatch.requireWellFormed(capture);
     }
@@ -140,9 +133,6 @@ public final class Archive implements AutoCloseable {
       try (PutBatch puts = new PutBatch(tx, collection)) {
         reject(tx, rejections);
         Notes.write(tx, notes);
-        for (Provided more : provided) {
-          Notes.write(tx, more);
-        }
         return puts.put(batch);
       }
     });

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param id what it is about
  * @param value what is remembered; null to forget it
  */
-public record Note(String kind, String id, @Nullable String value) {}
+public record Note(String kind, String id, @Nullable String value) implements Noting {}

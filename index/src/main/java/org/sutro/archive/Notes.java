@@ -13,16 +13,29 @@ final class Notes {
 
   private Notes() {}
 
-  static int write(Tx tx, List<Note> notes) throws SQLException {
-    for (Note note : notes) {
-      if (note.value() == null) {
-        tx.run("DELETE FROM note WHERE kind = ? AND id = ?", note.kind(), note.id());
-      } else {
-        tx.run(
-            "INSERT OR REPLACE INTO note VALUES (?, ?, ?)", note.kind(), note.id(), note.value());
+  static int write(Tx tx, List<? extends Noting> notings) throws SQLException {
+    for (Noting noting : notings) {
+      switch (noting) {
+        case Note note -> write(tx, note);
+        case Provided provided -> write(tx, provided);
+        case Amendment amendment -> write(tx, amended(tx, amendment));
       }
     }
-    return notes.size();
+    return notings.size();
+  }
+
+  private static void write(Tx tx, Note note) throws SQLException {
+    if (note.value() == null) {
+      tx.run("DELETE FROM note WHERE kind = ? AND id = ?", note.kind(), note.id());
+    } else {
+      tx.run("INSERT OR REPLACE INTO note VALUES (?, ?, ?)", note.kind(), note.id(), note.value());
+    }
+  }
+
+  private static Note amended(Tx tx, Amendment amendment) throws SQLException {
+    String kind = amendment.kind();
+    String id = amendment.id();
+    return new Note(kind, id, amendment.how().of(read(tx, kind, id).orElse(null)));
   }
 
   /** False, and nothing is written, when the other note is no longer what it was. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param still what must still stand there
  * @param notes what is written then
  */
-public record Provided(Note still, List<Note> notes) {
+public record Provided(Note still, List<Note> notes) implements Noting {
 
   /** Keeps a copy. */
   public Provided {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sutro.archive.Archive;
-import org.sutro.archive.Note;
+import org.sutro.archive.Noting;
 import org.sutro.archive.Put;
 import org.sutro.archive.Rejection;
 import org.sutro.article.ArticleId;
@@ -119,7 +119,9 @@ final class Batch {
     if (captures.isEmpty() && rejections.isEmpty()) {
       return;
     }
-    List<Put> puts = written();
+    List<Noting> notes = new ArrayList<>(names.notes());
+    brought.forEach((id, said) -> notes.add(Bringing.amended(id, before -> before.and(said))));
+    List<Put> puts = archive.keep(collection, captures, rejections, notes);
     for (int i = 0; i < puts.size(); i++) {
       switch (puts.get(i)) {
         case Put.Added a -> added++;
@@ -135,15 +137,6 @@ final class Batch {
     brought.clear();
     rejections.clear();
     units = 0;
-  }
-
-  /** Notes go on from those there are, to which a visit may add at the same time. */
-  private List<Put> written() {
-    synchronized (archive) {
-      List<Note> notes = new ArrayList<>(names.notes());
-      brought.forEach((id, said) -> notes.add(Bringing.of(archive, id).and(said).note(id)));
-      return archive.keep(collection, captures, rejections, notes);
-    }
   }
 
   /**

@@ -2,10 +2,11 @@ package org.sutro.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sutro.archive.Amendment;
 import org.sutro.archive.Archive;
-import org.sutro.archive.Note;
 import org.sutro.article.Affiliation;
 import org.sutro.article.ArticleId;
 
@@ -36,7 +37,19 @@ public record Bringing(boolean page, List<String> sources, @Nullable Affiliation
 
   /** How an article has come. */
   public static Bringing of(Archive archive, ArticleId id) {
-    String note = archive.note(KIND, id.value());
+    return read(archive.note(KIND, id.value()));
+  }
+
+  /**
+   * What is to be kept beside an article of how it has come: others may bring it at the same time.
+   *
+   * @param how makes it of how the article had come until then
+   */
+  public static Amendment amended(ArticleId id, UnaryOperator<Bringing> how) {
+    return new Amendment(KIND, id.value(), before -> how.apply(read(before)).written());
+  }
+
+  private static Bringing read(@Nullable String note) {
     return note == null ? NONE : parse(note);
   }
 
@@ -81,12 +94,11 @@ public record Bringing(boolean page, List<String> sources, @Nullable Affiliation
     return new Bringing(page || said.page, all, said.voice == null ? voice : said.voice);
   }
 
-  /** What is kept of it beside an article. */
-  public Note note(ArticleId id) {
+  private String written() {
     Stream<String> said =
         voice == null ? Stream.of() : Stream.of(VOICE + voice.kind().tag() + ":" + voice.country());
     List<String> words =
         Stream.of(Stream.of(page ? PAGE : FEED), sources.stream(), said).flatMap(s -> s).toList();
-    return new Note(KIND, id.value(), String.join(" ", words));
+    return String.join(" ", words);
   }
 }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sutro.archive.Archive;
-import org.sutro.archive.Note;
-import org.sutro.archive.Provided;
+import org.sutro.archive.Noting;
 import org.sutro.archive.Put;
 import org.sutro.archive.Rejection;
 import org.sutro.article.Capture;
@@ -46,12 +45,7 @@ public final class Intake {
    * Takes in captures as the host's own, together with notes of whoever brought them: when this
    * returns, all of it is on the disk, and if it fails, nothing.
    */
-  public Taken keep(List<Capture> captures, List<Note> notes) {
-    return keep(captures, notes, List.of());
-  }
-
-  /** The same, with notes that depend on what others are. */
-  public Taken keep(List<Capture> captures, List<Note> notes, List<Provided> provided) {
+  public Taken keep(List<Capture> captures, List<? extends Noting> notes) {
     List<Capture> kept = new ArrayList<>();
     List<Rejection> rejected = new ArrayList<>();
     for (Capture capture : captures) {
@@ -61,7 +55,7 @@ public final class Intake {
             rejected.add(new Rejection(capture.id(), no.reason().tag(), no.detail(), capture.at()));
       }
     }
-    List<Put> puts = archive.keep(Archive.OWN, kept, rejected, notes, provided);
+    List<Put> puts = archive.keep(Archive.OWN, kept, rejected, notes);
     return new Taken(
         (int) puts.stream().filter(Put.Added.class::isInstance).count(),
         (int) puts.stream().filter(Put.Revised.class::isInstance).count(),

@@ -353,9 +353,16 @@ class ArchiveTest {
 
     Provided late = new Provided(known, List.of(new Note("health", "x", "৩")));
     assertThat(archive.note(late)).isFalse();
-    archive.keep(
-        Archive.OWN, List.of(), List.of(), List.of(new Note("brought", "a", "ক")), List.of(late));
+    archive.keep(Archive.OWN, List.of(), List.of(), List.of(new Note("brought", "a", "ক"), late));
     assertThat(archive.notes("health")).containsExactly(entry("x", "২"));
     assertThat(archive.notes("brought")).containsExactly(entry("a", "ক"));
+  }
+
+  @Test
+  void a_note_goes_on_from_the_one_there_is_when_it_is_written() {
+    Amendment more =
+        new Amendment("brought", "a", before -> before == null ? "নদী" : before + " চর");
+    archive.keep(Archive.OWN, List.of(), List.of(), List.of(more, more));
+    assertThat(archive.notes("brought")).containsExactly(entry("a", "নদী চর"));
   }
 }

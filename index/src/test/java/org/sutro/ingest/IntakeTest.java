@@ -1,5 +1,6 @@
 package org.sutro.ingest;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,8 +246,42 @@ class IntakeTest {
     assertThat(archive.notes("brought")).containsOnlyKeys("n2");
   }
 
+  @Test
+  void of_two_programs_that_take_in_at_the_same_time_neither_forgets_who_else_brought_an_article()
+      throws Exception {
+    List<Callable<Summary>> programs = new ArrayList<>();
+    for (String source : List.of("nodi", "char")) {
+      Path file = folder.resolve(source + ".jsonl");
+      Files.writeString(
+          file,
+          IntStream.range(0, 5 * Batch.SIZE)
+              .mapToObj(i -> exported("n" + i, "মানুষ বাঁধে গেছে।", source))
+              .collect(joining()));
+      programs.add(() -> {
+        try (Archive own = Archive.open(folder.resolve("archive.db"))) {
+          return new Intake(own, new Reader())
+              .run(ArticleFiles.open(List.of(file), NOON), Archive.OWN, Progress.NONE);
+        }
+      });
+    }
+    try (ExecutorService both = Executors.newFixedThreadPool(programs.size())) {
+      for (Future<Summary> program : both.invokeAll(programs)) {
+        assertThat(program.get().turnedAway()).isZero();
+      }
+    }
+    assertThat(archive.notes("brought").values())
+        .hasSize(5 * Batch.SIZE)
+        .allSatisfy(note -> assertThat(note).contains("nodi").contains("char"));
+  }
+
   private static String exported(String id, String text) {
+    return exported(id, text, "nodi");
+  }
+
+  private static String exported(String id, String text, String source) {
     return line(id, text)
-        .replace("}\n", ",\"hash\":\"" + Version.hashOf(text) + "\",\"brought_by\":[\"nodi\"]}\n");
+        .replace(
+            "}\n",
+            ",\"hash\":\"%s\",\"brought_by\":[\"%s\"]}\n".formatted(Version.hashOf(text), source));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
-import org.sutro.archive.Note;
+import org.sutro.archive.Noting;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
@@ -242,16 +242,18 @@ final class Harvest {
   private void keep(SourceState after) {
     synchronized (archive) {
       List<Capture> captures = new ArrayList<>(turnedAway);
-      List<Note> bringings = new ArrayList<>();
+      List<Noting> notes = new ArrayList<>();
       pending.forEach((id, one) -> {
         Bringing before = Bringing.of(archive, id);
         Capture known = archive.latest(id).map(Version::capture).orElse(null);
         if (!one.isOutdone(known, before)) {
           captures.add(attributed(one, known, before));
-          bringings.add(before.by(source.id(), !one.article().isCarried()).note(id));
+          boolean page = !one.article().isCarried();
+          notes.add(Bringing.amended(id, others -> others.by(source.id(), page)));
         }
       });
-      Taken taken = intake.keep(captures, bringings, List.of(after.since(before, source.id())));
+      notes.add(after.since(before, source.id()));
+      Taken taken = intake.keep(captures, notes);
       added += taken.added();
       revised += taken.revised();
       rejected += taken.rejected();
