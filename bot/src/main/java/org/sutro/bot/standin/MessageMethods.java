@@ -28,6 +28,10 @@ final class MessageMethods {
     ObjectNode reply = replies.fields(args, chat);
     @Nullable ObjectNode keyboard = Keyboards.inline(args);
     ObjectNode message = started(chat);
+    long topic = args.number("message_thread_id", 0);
+    if (topic != 0) {
+      message.put("message_thread_id", topic).put("is_topic_message", true);
+    }
     message.setAll(reply);
     write(message, text, keyboard);
     return world.publish(chat, message);

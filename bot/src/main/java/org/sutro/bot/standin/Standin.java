@@ -25,6 +25,8 @@ import java.util.Set;
  * }</pre>
  */
 public final class Standin implements AutoCloseable {
+  private static final int MOST_UPDATES = 100;
+
   private final World world;
   private final Faults faults = new Faults();
   private final BotServer server;
@@ -151,6 +153,21 @@ public final class Standin implements AutoCloseable {
   /** How many updates wait for the bot. */
   public int pendingUpdates() {
     return world.locked(world.updates::size);
+  }
+
+  /**
+   * What Telegram would bring to a webhook, for whoever brings it in its place: the updates from
+   * this id on, once there are any; those before it are done with. Empty when none came in time.
+   */
+  public List<JsonNode> awaitUpdates(int from, Duration atMost) throws InterruptedException {
+    return world.await(
+        () -> {
+          List<JsonNode> waiting = new ArrayList<>();
+          world.updates.take(from, MOST_UPDATES).forEach(waiting::add);
+          return waiting;
+        },
+        waiting -> !waiting.isEmpty(),
+        atMost);
   }
 
   /** Waits until a getUpdates call waits for news; false when none came in time. */

@@ -7,7 +7,8 @@ import org.sutro.bot.standin.SimulatedUser;
 /** Updates, as Telegram sends them, of what no {@link SimulatedUser} does. */
 final class RawUpdates {
 
-  private static final int TOPIC = 12;
+  /** Where {@link #hidden} writes. */
+  static final int TOPIC = 12;
 
   /** Telegram's stand-in for administrators who hide who they are. */
   private static final long ANONYMOUS = 1087968824;

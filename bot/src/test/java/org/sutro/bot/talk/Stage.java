@@ -15,15 +15,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.bot.Await;
@@ -34,7 +34,8 @@ import org.sutro.bot.chat.Knowledge;
 import org.sutro.bot.chat.Memory;
 import org.sutro.bot.chat.RecentQuestions;
 import org.sutro.bot.chat.Research;
-import org.sutro.bot.config.Secret;
+import org.sutro.bot.config.Settings;
+import org.sutro.bot.config.SettingsReader;
 import org.sutro.bot.config.Starter;
 import org.sutro.bot.follow.CorrectAnswers;
 import org.sutro.bot.follow.Errand;
@@ -47,8 +48,6 @@ import org.sutro.bot.library.Library;
 import org.sutro.bot.library.Places;
 import org.sutro.bot.standin.Event;
 import org.sutro.bot.standin.Fault;
-import org.sutro.bot.standin.MemberStatus;
-import org.sutro.bot.standin.SimulatedChat;
 import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
 import org.sutro.bot.standin.StandinOptions;
@@ -59,6 +58,7 @@ import org.sutro.bot.talk.Transcript.Expected;
 import org.sutro.bot.talk.Transcript.Step;
 import org.sutro.bot.telegram.BotSettings;
 import org.sutro.bot.telegram.TelegramBot;
+import org.sutro.bot.telegram.WebhookSettings;
 import org.sutro.bot.web.ChatPage;
 
 /**
@@ -70,27 +70,35 @@ final class Stage implements AutoCloseable {
   private static final String TOKEN = "123456789:CANARY-abcdefghijklmnopqrstuvwxyz";
   private static final long BOT = 123456789;
   private static final long ELSEWHERE = -1000000000900L;
-  private static final long LARGER = -1000000000500L;
-  private static final String ID = "{id}";
-  private static final Pattern PROOF = Pattern.compile("/proof_(\\w+)");
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
   private static final Instant NOON = Instant.parse("2026-11-21T06:00:00Z");
 
   /** It begins at noon in Dhaka, when nobody wants it quiet. */
-  private final InstantSource clock = startingAt(NOON);
+  private final MovedClock clock = new MovedClock(NOON);
 
   private final Library library;
   private final Store store;
   private final Standin standin;
   private final TelegramBot bot;
   private final Rounds rounds;
-  private final Map<String, SimulatedUser> people = new HashMap<>();
-  private final Map<String, SimulatedChat> groups = new HashMap<>();
+  private final Courier courier;
+  private final Cast cast;
+  private final Audience audience;
+  private final Ticks asking = new Ticks(Duration.ofSeconds(3));
   private final Map<String, Integer> written = new HashMap<>();
+  private final Map<String, String> typed = new HashMap<>();
 
   Stage(Path data) throws IOException {
-    this(data, System::nanoTime, library -> library.follow((done, total) -> {}));
+    this(data, Courier.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param door where Telegram brings the updates; {@link Courier#NONE} when it is asked for them
+   */
+  Stage(Path data, int door) throws IOException {
+    this(data, System::nanoTime, library -> library.follow((done, total) -> {}), door);
   }
 
   /**
@@ -100,6 +108,11 @@ final class Stage implements AutoCloseable {
    * @param follow begins to bring that up to date
    */
   Stage(Path data, LongSupplier nanos, Consumer<Library> follow) throws IOException {
+    this(data, nanos, follow, Courier.NONE);
+  }
+
+  private Stage(Path data, LongSupplier nanos, Consumer<Library> follow, int door)
+      throws IOException {
     Path home = Path.of(System.getProperty("sutro.home"));
     library =
         Library.open(Places.of(home, data), new Library.Machine(InstantSource.system(), nanos));
@@ -107,22 +120,42 @@ final class Stage implements AutoCloseable {
     follow.accept(library);
     store = SqliteStore.open(data.resolve("bot.db"));
     standin = Standin.start(StandinOptions.of(TOKEN, InstantSource.system()));
-    BotSettings settings =
-        new BotSettings(new Secret(TOKEN), standin.baseUrl(), Duration.ofSeconds(50));
+    courier = Courier.start(door, standin);
+    cast = new Cast(standin);
+    audience = new Audience(standin, store, BOT);
+    Conversation conversation =
+        new Conversation(
+            knowledge(library),
+            new Memory(store, store, store, store),
+            new RecentQuestions(clock::nanos),
+            new Allowance(asking::getAsLong),
+            clock.withZone(DHAKA));
+    rounds = Rounds.of(errands(conversation));
     TelegramBot.Machine machine =
         new TelegramBot.Machine(clock, new Ticks(Duration.ofSeconds(1)), new Random(7));
-    Conversation conversation = conversation(library, store, clock.withZone(ZoneOffset.ofHours(6)));
-    rounds = Rounds.of(errands(conversation));
-    bot = TelegramBot.start(settings, conversation, store, machine);
+    bot = TelegramBot.start(settings(data, door), conversation, store, machine);
   }
 
-  private static InstantSource startingAt(Instant start) {
-    InstantSource system = InstantSource.system();
-    return InstantSource.offset(system, Duration.between(system.instant(), start));
+  /** A host has set the address of a Bot API server of their own, and where updates are brought. */
+  private BotSettings settings(Path data, int door) {
+    Map<String, String> environment = new HashMap<>(Courier.settings(door));
+    environment.put("SUTRO_BOT_TOKEN", TOKEN);
+    environment.put("SUTRO_TELEGRAM_API", standin.baseUrl().toString());
+    Settings.Telegram set =
+        SettingsReader.read(data, environment, null, Map.of("data", data.toString())).telegram();
+    Settings.Webhook hook = set.webhook();
+    return new BotSettings(
+        Objects.requireNonNull(set.token()),
+        set.api(),
+        set.pollTimeout(),
+        hook == null
+            ? null
+            : new WebhookSettings(
+                hook.url(), hook.listen(), Objects.requireNonNull(hook.secret())));
   }
 
   private List<Errand> errands(Conversation conversation) {
-    Corrections corrections = new Corrections(library.proofs()::of, store, ZoneOffset.ofHours(6));
+    Corrections corrections = new Corrections(library.proofs()::of, store, DHAKA);
     TellEvidence.Source source =
         new TellEvidence.Source(
             library.archive(), library::indexed, library::newest, library::answerable);
@@ -136,14 +169,18 @@ final class Stage implements AutoCloseable {
 
   /** The conversation of a bot that knows a library, {@link Ticks} apart from real time. */
   static Conversation conversation(Library library, Store store, Clock clock) {
-    Research research =
-        new Research(library.sources(), library.figures(), library.survey(), library.voices());
     return new Conversation(
-        new Knowledge(library, library::shown, library.proofs()::of, library.checks(), research),
+        knowledge(library),
         new Memory(store, store, store, store),
         new RecentQuestions(System::nanoTime),
         new Allowance(new Ticks(Duration.ofSeconds(3))::getAsLong),
         clock);
+  }
+
+  private static Knowledge knowledge(Library library) {
+    Research research =
+        new Research(library.sources(), library.figures(), library.survey(), library.voices());
+    return new Knowledge(library, library::shown, library.proofs()::of, library.checks(), research);
   }
 
   /** Lets somebody act, and waits for all that is to follow. */
@@ -151,11 +188,7 @@ final class Stage implements AutoCloseable {
     long before = standin.events().last();
     act(step);
     for (Expected expected : step.expected()) {
-      if (expected.sign() == '-') {
-        silent(step, before);
-      } else {
-        await(step, expected, before);
-      }
+      audience.see(step, expected, cast.chat(step), before);
     }
   }
 
@@ -190,28 +223,74 @@ final class Stage implements AutoCloseable {
   }
 
   private void act(Step step) {
-    SimulatedUser who = person(step.who());
-    long chat = chat(step);
+    SimulatedUser who = cast.person(step.who());
+    long chat = cast.chat(step);
+    String words = step.words();
     switch (step.act()) {
-      case WRITE ->
-          written.put(
-              step.who(),
-              step.group().isEmpty()
-                  ? who.write(withId(step.words(), chat))
-                  : who.write(group(step.group(), who), step.words()));
-      case REPLY ->
-          who.reply(chat, lastOfBot(chat).path("message_id").asInt(), step.quote(), step.words());
-      case EDIT -> who.edit(chat, written.getOrDefault(step.who(), 0), step.words());
-      case FORWARD -> standin.deliver(RawUpdates.forwarded(who, step.words()));
-      case PRESS -> press(step, who, chat);
-      case MEDIA -> who.send(step.words());
-      case TYPE -> who.inline(step.words());
-      case HIDDEN -> standin.deliver(RawUpdates.hidden(chat, step.words()));
-      case MENTION -> who.mention(ELSEWHERE, "অন্য দল", step.words());
-      case GROW ->
-          groups.put(step.group(), group(step.group(), who).migrate(LARGER - groups.size()));
-      case ARTICLE -> article(step.words());
-      case FAULT -> fault(step.words());
+      case WRITE -> written.put(step.who(), write(step, who, chat));
+      case REPLY -> who.reply(chat, idOfLast(chat), step.quote(), words);
+      case EDIT -> who.edit(chat, written.getOrDefault(step.who(), 0), words);
+      case FORWARD -> standin.deliver(RawUpdates.forwarded(who, words));
+      case PRESS -> cast.press(words, who, chat);
+      case PRESS_EARLIER -> cast.pressEarlier(words, who, chat);
+      case MEDIA -> who.send(words);
+      case TYPE -> typed.put(step.who(), who.inline(words.equals("…") ? "" : words));
+      case CHOOSE -> choose(step, who);
+      case HIDDEN -> standin.deliver(RawUpdates.hidden(chat, words));
+      case MENTION -> who.mention(ELSEWHERE, "অন্য দল", words);
+      case GROW -> cast.grow(step.group(), who);
+      case ARTICLE -> article(words);
+      case FAULT -> fault(words);
+      case HURRY -> hurry(step, who);
+      case BLOCK -> block(who, words);
+      case LOOK -> {}
+      case WAIT -> clock.waitUntil(LocalTime.parse(words), DHAKA);
+    }
+  }
+
+  private int write(Step step, SimulatedUser who, long chat) {
+    String words = cast.withId(step.words(), chat);
+    return step.group().isEmpty()
+        ? who.write(words)
+        : who.write(cast.group(step.group(), who), words);
+  }
+
+  private int idOfLast(long chat) {
+    return cast.lastOfBot(chat).path("message_id").asInt();
+  }
+
+  /** Posts one of the quotes offered for what they typed last. */
+  private void choose(Step step, SimulatedUser who) {
+    Event offers =
+        standin.events().after(0).stream()
+            .filter(event -> event.kind() == Event.Kind.INLINE_ANSWER)
+            .reduce((a, b) -> b)
+            .orElseThrow();
+    int number = Integer.parseInt(step.words());
+    JsonNode result = offers.body().path("results").path(number - 1);
+    who.choose(typed.getOrDefault(step.who(), ""), result.path("id").asText());
+  }
+
+  /** Writes or presses again and again, as if no time passed for those who answer. */
+  private void hurry(Step step, SimulatedUser who) {
+    String[] parts = step.words().split(" ", 2);
+    asking.standStill(true);
+    for (int i = 0; i < Integer.parseInt(parts[0]); i++) {
+      if (parts[1].startsWith("[")) {
+        cast.press(parts[1].substring(1, parts[1].length() - 1), who, who.id());
+      } else {
+        who.write(parts[1]);
+      }
+    }
+    Await.until(audience::isIdle);
+    asking.standStill(false);
+  }
+
+  private static void block(SimulatedUser who, String words) {
+    if (words.equals("blocks")) {
+      who.block();
+    } else {
+      who.unblock();
     }
   }
 
@@ -246,119 +325,14 @@ final class Stage implements AutoCloseable {
             });
   }
 
-  private void press(Step step, SimulatedUser who, long chat) {
-    List<JsonNode> history = standin.history(chat);
-    for (JsonNode message : history.reversed()) {
-      for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
-        for (JsonNode button : row) {
-          if (button.path("text").asText().equals(step.words())) {
-            who.press(
-                chat, message.path("message_id").asInt(), button.path("callback_data").asText());
-            return;
-          }
-        }
-      }
-    }
-    throw new AssertionError("line " + step.line() + ": no button [" + step.words() + "]");
-  }
-
-  private void await(Step step, Expected expected, long before) throws InterruptedException {
-    long chat = chat(step);
-    boolean came =
-        standin
-            .events()
-            .awaitFirst(before, PATIENCE, event -> fits(event, expected, chat))
-            .isPresent();
-    assertThat(came)
-        .as(
-            "line %d: %s %s … among %s",
-            step.line(), expected.sign(), expected.words(), said(before, chat))
-        .isTrue();
-  }
-
-  private boolean fits(Event event, Expected expected, long chat) {
-    String text = event.body().path("text").asText();
-    return switch (expected.sign()) {
-      case '+' -> isOfBot(event, Event.Kind.MESSAGE, chat) && expected.isIn(text);
-      case '?' ->
-          event.kind() == Event.Kind.INLINE_ANSWER
-              && expected.isIn(event.body().toString().replace("\\n", " "));
-      case '~' -> isOfBot(event, Event.Kind.EDITED, chat) && expected.isIn(text);
-      default -> event.kind() == Event.Kind.CALLBACK_ANSWER && expected.isIn(text);
-    };
-  }
-
-  private static boolean isOfBot(Event event, Event.Kind kind, long chat) {
-    return event.kind() == kind
-        && event.chatId() == chat
-        && event.body().path("from").path("is_bot").asBoolean();
-  }
-
-  private List<String> said(long before, long chat) {
-    return standin.events().after(before).stream()
-        .filter(event -> event.chatId() == chat || event.kind() == Event.Kind.CALLBACK_ANSWER)
-        .map(event -> event.kind() + ": " + event.body().path("text").asText())
-        .toList();
-  }
-
-  /** Everything heard is dealt with, and nothing was said. */
-  private void silent(Step step, long before) {
-    Await.until(this::isIdle);
-    assertThat(standin.events().after(before))
-        .as("line %d", step.line())
-        .noneMatch(event -> isOfBot(event, Event.Kind.MESSAGE, chat(step)));
-  }
-
-  private boolean isIdle() {
-    return standin.pendingUpdates() == 0
-        && store.inbox(BOT).open() == 0
-        && store.outbox(BOT).count(Outbox.State.NEW) == 0
-        && store.outbox(BOT).count(Outbox.State.SENDING) == 0;
-  }
-
-  private JsonNode lastOfBot(long chat) {
-    return standin.history(chat).reversed().stream()
-        .filter(message -> message.path("from").path("is_bot").asBoolean())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private String withId(String words, long chat) {
-    return words.contains(ID) ? words.replace(ID, idOfLastAnswer(chat)) : words;
-  }
-
-  private String idOfLastAnswer(long chat) {
-    return standin.history(chat).reversed().stream()
-        .map(message -> PROOF.matcher(message.path("text").asText()))
-        .filter(Matcher::find)
-        .map(found -> found.group(1))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private SimulatedUser person(String name) {
-    return people.computeIfAbsent(name, n -> standin.user(people.size() + 7L, n));
-  }
-
-  private SimulatedChat group(String title, SimulatedUser member) {
-    SimulatedChat group =
-        groups.computeIfAbsent(
-            title,
-            t ->
-                t.startsWith("ছোট")
-                    ? standin.group(-100L - groups.size(), t)
-                    : standin.supergroup(-1000000000100L - groups.size(), t));
-    group.setMember(member, MemberStatus.MEMBER);
-    return group;
-  }
-
-  private long chat(Step step) {
-    SimulatedUser who = person(step.who());
-    return step.group().isEmpty() ? who.id() : group(step.group(), who).id();
+  /** Who brings updates, if they are brought. */
+  Courier courier() {
+    return courier;
   }
 
   @Override
   public void close() {
+    courier.close();
     rounds.close();
     bot.close();
     standin.close();

@@ -12,13 +12,19 @@ final class Ticks implements LongSupplier {
 
   private final AtomicLong nanos = new AtomicLong();
   private final Duration step;
+  private volatile boolean stands;
 
   Ticks(Duration step) {
     this.step = step;
   }
 
+  /** It stands still, or goes on. */
+  void standStill(boolean still) {
+    stands = still;
+  }
+
   @Override
   public long getAsLong() {
-    return nanos.addAndGet(step.toNanos());
+    return nanos.addAndGet(stands ? 0 : step.toNanos());
   }
 }

@@ -25,10 +25,20 @@ import java.util.regex.Pattern;
  * রহিম ◂ সেতু: শিরোনাম⏎⏎লেখা       an article comes or changes; what follows is looked for at রহিম
  * রহিম % sendMessage 429         the next call goes wrong so: 429, 403, 502, cut or lost
  * রহিম [প্রমাণ]                    presses the button of this label, the last one shown
+ * রহিম [প্রমাণ]²                   presses the one of another message that was shown before
+ * রহিম ⚡ ২৫ /help                 writes it so many times in one breath
+ * রহিম ⇥ ১                       posts the first of the quotes offered behind the bot's name
+ * রহিম ⊘ blocks                  blocks the bot, or "lets" it write again
+ * রহিম ☰ hi                      looks at the bot's menu and profile, in a Telegram of that language
+ * রহিম ⏱ 23:00                   it becomes this time of the day in Dhaka
  *   + কথা                         the bot then says something with these words
  *   ~ কথা                         the bot then changes a message to something with these words
  *   ! কথা                          a toast with these words appears; alone: any
- *   ? কথা                         quotes to choose from, with these words among them
+ *   ? কথা                         quotes to choose from, with these words among them; in a menu: there
+ *   × 20                          so many quotes to choose from
+ *   " কথা                         it says or changes something in which these words are marked as a quotation
+ *   = কথা                         it says this once, and not a second time
+ *   *                             it shows that it is at work
  *   -                             nothing is said
  * </pre>
  *
@@ -38,8 +48,9 @@ import java.util.regex.Pattern;
 record Transcript(List<Step> steps) {
 
   private static final Pattern ACT =
-      Pattern.compile("(\\S+?)(?:@(\\S+?))?(?:(?: «(.+)»)?: (.*)| ([✎»♪⌨◂%◐☞⇢]) (.+)| \\[(.+)])");
-  private static final Pattern EXPECTED = Pattern.compile("\\s+([+~!?-])\\s?(.*)");
+      Pattern.compile(
+          "(\\S+?)(?:@(\\S+?))?(?:(?: «(.+)»)?: (.*)| ([✎»♪⌨◂%◐☞⇢⚡⇥⊘☰⏱]) (.+)| \\[(.+)](²)?)");
+  private static final Pattern EXPECTED = Pattern.compile("\\s+([+~!?×\"=*-])\\s?(.*)");
 
   /** How somebody acts. */
   enum Act {
@@ -54,7 +65,13 @@ record Transcript(List<Step> steps) {
     FAULT,
     HIDDEN,
     MENTION,
-    GROW
+    GROW,
+    PRESS_EARLIER,
+    HURRY,
+    CHOOSE,
+    BLOCK,
+    LOOK,
+    WAIT
   }
 
   /**
@@ -80,7 +97,7 @@ record Transcript(List<Step> steps) {
   /**
    * Something that follows.
    *
-   * @param sign {@code +}, {@code ~}, {@code !}, {@code ?} or {@code -}
+   * @param sign what kind of thing, as above
    * @param words what it holds
    */
   record Expected(char sign, String words) {
@@ -130,13 +147,13 @@ record Transcript(List<Step> steps) {
     String quote = act.group(3) == null ? "" : act.group(3);
     Act how =
         act.group(7) != null
-            ? Act.PRESS
+            ? act.group(8) == null ? Act.PRESS : Act.PRESS_EARLIER
             : act.group(5) != null ? sign(act.group(5)) : quote.isEmpty() ? Act.WRITE : Act.REPLY;
     String words =
         switch (how) {
-          case PRESS -> act.group(7);
-          case EDIT, FORWARD, MEDIA, TYPE, ARTICLE, FAULT, HIDDEN, MENTION, GROW -> act.group(6);
+          case PRESS, PRESS_EARLIER -> act.group(7);
           case WRITE, REPLY -> act.group(4);
+          default -> act.group(6);
         };
     return new Step(number, act.group(1), group, how, words, quote, new ArrayList<>());
   }
@@ -151,6 +168,11 @@ record Transcript(List<Step> steps) {
       case "◐" -> Act.HIDDEN;
       case "☞" -> Act.MENTION;
       case "⇢" -> Act.GROW;
+      case "⚡" -> Act.HURRY;
+      case "⇥" -> Act.CHOOSE;
+      case "⊘" -> Act.BLOCK;
+      case "☰" -> Act.LOOK;
+      case "⏱" -> Act.WAIT;
       default -> Act.FAULT;
     };
   }

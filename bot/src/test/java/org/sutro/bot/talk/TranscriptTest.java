@@ -72,6 +72,19 @@ final class TranscriptTest {
     assertThat(files()).hasSizeGreaterThan(3).noneMatch(TranscriptTest::shows);
   }
 
+  @Test
+  void the_same_bot_answers_what_is_brought_to_it_and_only_with_the_secret()
+      throws IOException, InterruptedException {
+    try (Stage stage = new Stage(data, Courier.door())) {
+      for (Step step : Transcript.read(FOLDER.resolve("brought.txt")).steps()) {
+        stage.play(step);
+      }
+      assertThat(stage.courier().bring("{\"update_id\":900}", "somebody-elses-secret"))
+          .isEqualTo(401);
+      assertThat(stage.courier().bring("{\"update_id\":900", Courier.SECRET)).isEqualTo(400);
+    }
+  }
+
   private static String told(ILoggingEvent event) {
     StringBuilder all = new StringBuilder(event.getFormattedMessage());
     for (IThrowableProxy t = event.getThrowableProxy(); t != null; t = t.getCause()) {
