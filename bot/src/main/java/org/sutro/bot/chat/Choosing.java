@@ -11,8 +11,8 @@ final class Choosing {
 
   private static final int PER_ROW = 3;
 
-  /** Names of cities are long, and a phone breaks them in the middle. */
-  private static final int CITIES_PER_ROW = 2;
+  /** Names of cities are long, and a phone breaks them in the middle; four hours make two rows. */
+  private static final int FEW_PER_ROW = 2;
 
   private Choosing() {}
 
@@ -64,7 +64,8 @@ final class Choosing {
     List<List<Button>> rows = new ArrayList<>();
     for (Option.Group group : Option.Group.values()) {
       List<Option> options = group.options();
-      int perRow = group == Option.Group.ZONE ? CITIES_PER_ROW : PER_ROW;
+      boolean few = group == Option.Group.ZONE || group == Option.Group.HOUR;
+      int perRow = few ? FEW_PER_ROW : PER_ROW;
       for (int i = 0; i < options.size(); i += perRow) {
         rows.add(
             options.subList(i, Math.min(options.size(), i + perRow)).stream()

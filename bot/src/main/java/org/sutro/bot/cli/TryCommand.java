@@ -22,8 +22,6 @@ import org.sutro.bot.sources.Fetcher;
 import org.sutro.bot.sources.Rests;
 import org.sutro.bot.sources.Web;
 import org.sutro.bot.standin.MemberStatus;
-import org.sutro.bot.standin.SimulatedChat;
-import org.sutro.bot.standin.SimulatedUser;
 import org.sutro.bot.standin.Standin;
 import org.sutro.bot.standin.StandinOptions;
 import org.sutro.bot.telegram.BotSettings;
@@ -41,8 +39,8 @@ import picocli.CommandLine.Option;
     })
 final class TryCommand implements Callable<Integer> {
 
-  /** Longer than Telegram allows, so that no link leads to a bot of somebody else. */
-  private static final String USERNAME = "sutro_that_is_tried_on_this_machine_bot";
+  /** Nobody's: Telegram allows no two underscores in a row, so no link leads to another's bot. */
+  private static final String USERNAME = "sutro__bot";
 
   /** Accepted by the stand-in alone. */
   private static final Secret TOKEN = new Secret("100000001:a-token-for-the-stand-in-and-nobody");
@@ -51,6 +49,9 @@ final class TryCommand implements Callable<Integer> {
 
   /** The visitor's own. */
   private static final long CHANNEL = -1_000_000_000_001L;
+
+  private static final long GROUP = -1_000_000_000_002L;
+  private static final long STRANGERS = -1_000_000_000_003L;
 
   private final SutroCommand sutro;
   private final Messages words = Messages.bengali();
@@ -83,12 +84,7 @@ final class TryCommand implements Callable<Integer> {
                   StandinOptions.of(TOKEN.value(), sutro.surroundings().clock())
                       .withUsername(USERNAME)));
       standin.restartUpdateIds(aboveThoseOfEarlierTries());
-      SimulatedUser visitor = standin.user(VISITOR, words.get(Key.PAGE_YOU));
-      SimulatedChat channel = standin.channel(CHANNEL, words.get(Key.PAGE_CHANNEL));
-      channel.setMember(visitor, MemberStatus.CREATOR);
-      ChatPage page =
-          running.started(
-              ChatPage.start(standin, new ChatPage.Visit(visitor, channel), settings.tryPort()));
+      ChatPage page = running.started(ChatPage.start(standin, visit(standin), settings.tryPort()));
       BotSettings bot =
           new BotSettings(TOKEN, standin.baseUrl(), settings.telegram().pollTimeout());
       new Bot(running, sutro.surroundings().clock(), web)
@@ -100,6 +96,19 @@ final class TryCommand implements Callable<Integer> {
     } finally {
       signal.stopped();
     }
+  }
+
+  private ChatPage.Visit visit(Standin standin) {
+    ChatPage.Visit visit =
+        new ChatPage.Visit(
+            standin.user(VISITOR, words.get(Key.PAGE_YOU)),
+            standin.supergroup(GROUP, words.get(Key.PAGE_GROUP)),
+            standin.channel(CHANNEL, words.get(Key.PAGE_CHANNEL)),
+            standin.strangers(STRANGERS, words.get(Key.PAGE_STRANGERS)));
+    visit.group().setMember(visit.user(), MemberStatus.CREATOR);
+    visit.channel().setMember(visit.user(), MemberStatus.CREATOR);
+    visit.strangers().setMember(visit.user(), MemberStatus.MEMBER);
+    return visit;
   }
 
   /** The store remembers how far it has come, and what has a lower number is old to it. */

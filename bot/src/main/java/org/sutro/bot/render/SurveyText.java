@@ -1,5 +1,6 @@
 package org.sutro.bot.render;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -40,9 +41,7 @@ public final class SurveyText {
             messages.get(
                 Key.ABOUT_ARTICLES, messages.number(coverage.articles()), messages.number(outlets)))
         .line()
-        .text(
-            messages.get(
-                Key.ABOUT_DAYS, messages.date(coverage.from()), messages.date(coverage.to())));
+        .text(days(coverage.from(), coverage.to()));
     updated.ifPresent(
         moment -> out.line().text(messages.get(Key.ABOUT_UPDATED, messages.moment(moment))));
     out.paragraph();
@@ -63,19 +62,26 @@ public final class SurveyText {
     RichText.Builder out = RichText.builder().bold(messages.get(Key.SOURCES_TITLE)).paragraph();
     for (Outlet outlet : outlets.subList(0, Math.min(most, outlets.size()))) {
       out.text("• ").bold(name(outlet.publisher()));
-      out.text(" · ")
-          .text(
-              messages.get(
-                  Key.SOURCES_LINE,
-                  messages.number(outlet.articles()),
-                  messages.date(outlet.from()),
-                  messages.date(outlet.to())))
-          .line();
+      out.text(" · ").text(line(outlet)).line();
     }
     if (outlets.size() > most) {
       out.line().italic(messages.get(Key.SOURCES_MORE, messages.number(outlets.size() - most)));
     }
     return out.build();
+  }
+
+  private String days(LocalDate from, LocalDate to) {
+    return from.equals(to)
+        ? messages.get(Key.ABOUT_DAY, messages.date(to))
+        : messages.get(Key.ABOUT_DAYS, messages.date(from), messages.date(to));
+  }
+
+  private String line(Outlet outlet) {
+    String count = messages.number(outlet.articles());
+    String from = messages.date(outlet.from());
+    return outlet.from().equals(outlet.to())
+        ? messages.get(Key.SOURCES_LINE_DAY, count, from)
+        : messages.get(Key.SOURCES_LINE, count, from, messages.date(outlet.to()));
   }
 
   /** Articles by title, each a link where it has an address. */

@@ -21,6 +21,13 @@ final class Privacy {
     return bot.status().isInside() && (replyToBot || namesBot(world, message));
   }
 
+  /** True for what mentions the bot where it is no part of. */
+  static boolean invites(World world, Chat chat, ObjectNode message) {
+    boolean outside =
+        chat.type() != ChatType.PRIVATE && !chat.member(world.botId()).status().isInside();
+    return outside && namesBot(world, message);
+  }
+
   private static boolean namesBot(World world, ObjectNode message) {
     String name = "@" + world.options.bot().username().toLowerCase(Locale.ROOT);
     String text = message.path("text").asText();

@@ -33,8 +33,16 @@ final class Profile {
     return seen;
   }
 
+  JsonNode commandsInGroups(String language) {
+    return closest("commands", "all_group_chats", language, Json.array());
+  }
+
   private JsonNode closest(String field, String language, JsonNode otherwise) {
-    for (String scope : new String[] {"all_private_chats", "default"}) {
+    return closest(field, "all_private_chats", language, otherwise);
+  }
+
+  private JsonNode closest(String field, String first, String language, JsonNode otherwise) {
+    for (String scope : new String[] {first, "default"}) {
       for (String code : new String[] {language, ""}) {
         JsonNode value = values.get(key(field, scope, code));
         if (value != null) {

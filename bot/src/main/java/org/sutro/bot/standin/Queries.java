@@ -24,17 +24,30 @@ final class Queries {
   private final Map<String, JsonNode> results = new HashMap<>();
   private long lastId = 4_000_000_000L;
 
-  /** Who asked where; for inline queries the chat is the user's own. */
-  record Query(long chatId, long userId, boolean inline, Instant end) {}
+  /**
+   * Who asked where; for inline queries the chat is the user's own.
+   *
+   * @param message what mentions the bot where it is no part of; 0 for all else
+   */
+  record Query(long chatId, long userId, boolean inline, int message, Instant end) {}
 
   Queries(InstantSource clock) {
     this.clock = clock;
   }
 
   String open(long chatId, long userId, boolean inline) {
+    return open(chatId, userId, inline, 0);
+  }
+
+  /** A mention of the bot in a group it is no part of. */
+  String openGuest(long chatId, long userId, int message) {
+    return open(chatId, userId, true, message);
+  }
+
+  private String open(long chatId, long userId, boolean inline, int message) {
     lastId++;
     String id = Long.toString(lastId);
-    open.put(id, new Query(chatId, userId, inline, clock.instant().plus(LIFE)));
+    open.put(id, new Query(chatId, userId, inline, message, clock.instant().plus(LIFE)));
     return id;
   }
 

@@ -104,6 +104,22 @@ final class QueryMethods {
     ObjectNode body = Json.object().put("guest_query_id", id);
     body.set("results", Json.array().add(result));
     world.events.add(query.chatId(), Event.Kind.INLINE_ANSWER, body);
+    Chat chat = world.chat(query.chatId());
+    ObjectNode asked = chat == null ? null : chat.message(query.message());
+    if (chat != null && asked != null) {
+      world.publish(chat, posted(chat, asked, result.path("input_message_content")));
+    }
     return Json.object().put("inline_message_id", "guest-" + id);
+  }
+
+  private ObjectNode posted(Chat chat, ObjectNode asked, JsonNode content) {
+    ObjectNode message = Json.object();
+    message.set("from", world.bot());
+    message.set("chat", chat.json());
+    message.put("date", world.date());
+    message.setAll(Replies.fields(asked, null));
+    message.put("text", content.path("message_text").asText());
+    message.set("entities", content.path("entities"));
+    return message;
   }
 }

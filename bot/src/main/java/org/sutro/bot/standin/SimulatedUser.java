@@ -46,7 +46,7 @@ public final class SimulatedUser {
       message.set("chat", privateChat().json());
       message.put("date", world.date());
       message.set(kind, Media.example(kind));
-      update("message", privateChat().keep(message));
+      update("message", world.publish(privateChat(), message));
     });
   }
 
@@ -113,18 +113,26 @@ public final class SimulatedUser {
    * @throws IllegalArgumentException if there is no such result
    */
   public int choose(String queryId, String resultId) {
+    return choose(id, queryId, resultId);
+  }
+
+  /** The same in some chat; the bot hears of it where it hears everything. */
+  public int choose(long chatId, String queryId, String resultId) {
     return world.locked(() -> {
+      Chat chat = chat(chatId);
       JsonNode content = world.queries.result(queryId, resultId).path("input_message_content");
       ObjectNode message = Json.object();
       message.set("from", world.user(id));
-      message.set("chat", privateChat().json());
+      message.set("chat", chat.json());
       message.put("date", world.date());
       message.set("via_bot", world.bot());
       message.put("text", content.path("message_text").asText());
       message.set("entities", content.path("entities"));
-      begin(privateChat());
-      ObjectNode kept = world.publish(privateChat(), message);
-      update("message", kept);
+      begin(chat);
+      ObjectNode kept = world.publish(chat, message);
+      if (Privacy.lets(world, chat, kept)) {
+        update("message", kept);
+      }
       return kept.path("message_id").asInt();
     });
   }
@@ -199,6 +207,9 @@ public final class SimulatedUser {
     ObjectNode kept = world.publish(chat, message);
     if (Privacy.lets(world, chat, kept)) {
       update("message", kept);
+    } else if (Privacy.invites(world, chat, kept)) {
+      String queryId = world.queries.openGuest(chat.id, id, kept.path("message_id").asInt());
+      update("guest_message", kept.deepCopy().put("guest_query_id", queryId));
     }
     return kept.path("message_id").asInt();
   }

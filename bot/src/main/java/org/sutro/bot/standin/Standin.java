@@ -90,6 +90,11 @@ public final class Standin implements AutoCloseable {
         new Chat(id, ChatType.SUPERGROUP, title), new Member(MemberStatus.MEMBER, Set.of()));
   }
 
+  /** A new supergroup that the bot is no part of; whoever mentions it there gets one answer. */
+  public SimulatedChat strangers(long id, String title) {
+    return chat(new Chat(id, ChatType.SUPERGROUP, title), new Member(MemberStatus.LEFT, Set.of()));
+  }
+
   /**
    * A new channel; the bot is no member until {@link SimulatedChat#setBot} makes it an
    * administrator.
@@ -129,6 +134,11 @@ public final class Standin implements AutoCloseable {
    */
   public JsonNode profile(String language) {
     return world.locked(() -> world.profile.seenBy(language));
+  }
+
+  /** The commands that are offered in groups to people of this language. */
+  public JsonNode commandsInGroups(String language) {
+    return world.locked(() -> world.profile.commandsInGroups(language));
   }
 
   /**

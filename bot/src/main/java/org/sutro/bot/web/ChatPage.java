@@ -22,11 +22,14 @@ public final class ChatPage implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("chat-page-", 0).factory());
 
   /**
-   * Who looks at the page.
+   * Who looks at the page, and the chats they have beside the one with the bot.
    *
+   * @param group a group with the bot in it
    * @param channel a channel of theirs, for trying digests
+   * @param strangers a group the bot is no part of
    */
-  public record Visit(SimulatedUser user, SimulatedChat channel) {}
+  public record Visit(
+      SimulatedUser user, SimulatedChat group, SimulatedChat channel, SimulatedChat strangers) {}
 
   private ChatPage(HttpServer http, Standin standin, Visit visit) {
     this.http = http;

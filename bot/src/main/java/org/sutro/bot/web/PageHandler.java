@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,21 @@ final class PageHandler implements HttpHandler {
   private static final Pattern CHAT = Pattern.compile("(?:^|&)chat=(-?[0-9]{1,18})(?:&|$)");
   private static final Pattern AFTER = Pattern.compile("(?:^|&)after=([0-9a-z-]{1,40})(?:&|$)");
 
+  private static final Set<String> MEDIA = Set.of("photo", "voice", "sticker");
+
   /** A text of 4096 units is at most 12 kB, and a little more when escaped. */
   private static final int BODY_LIMIT = 64 << 10;
 
   private final Standin standin;
   private final SimulatedUser user;
   private final SimulatedChat channel;
+  private final Rooms rooms;
 
   PageHandler(Standin standin, ChatPage.Visit visit) {
     this.standin = standin;
     this.user = visit.user();
     this.channel = visit.channel();
+    this.rooms = new Rooms(standin, visit);
   }
 
   @Override
@@ -68,6 +73,10 @@ final class PageHandler implements HttpHandler {
       new EventStream(standin, chat(exchange)).writeTo(exchange, after(exchange));
     } else if (post && path.equals("/api/send")) {
       act(exchange, this::write);
+    } else if (post && path.equals("/api/edit")) {
+      act(exchange, this::edit);
+    } else if (post && path.equals("/api/media")) {
+      act(exchange, this::media);
     } else if (post && path.equals("/api/press")) {
       act(exchange, this::press);
     } else if (post && path.equals("/api/inline")) {
@@ -89,10 +98,10 @@ final class PageHandler implements HttpHandler {
     ObjectNode state =
         MAPPER.createObjectNode().put("last_event", Bookmark.atEnd(standin).toString());
     state.set("bot", standin.bot());
-    state.set("profile", standin.profile("bn"));
+    state.set("profile", rooms.profile(chat));
     state.set("chat", standin.chat(chat).orElse(MAPPER.createObjectNode()));
-    state.put("user_id", user.id()).put("can_write", chat == user.id());
-    state.put("channel_id", channel.id());
+    state.put("user_id", user.id()).put("can_write", rooms.canWrite(chat));
+    state.set("rooms", rooms.all());
     state.put("can_admit", chat == channel.id() && !channel.hasBot());
     state.putArray("messages").addAll(standin.history(chat));
     return state;
@@ -107,16 +116,35 @@ final class PageHandler implements HttpHandler {
     String text = fields.path("text").asText("");
     int replyTo = fields.path("reply_to").asInt(0);
     JsonNode quote = fields.path("quote");
+    long chat = rooms.of(fields);
     int id =
         replyTo == 0
-            ? user.write(text)
-            : user.reply(user.id(), replyTo, quote.isTextual() ? quote.asText() : null, text);
+            ? rooms.write(chat, text)
+            : user.reply(chat, replyTo, quote.isTextual() ? quote.asText() : null, text);
     return MAPPER.createObjectNode().put("message_id", id);
+  }
+
+  /** The person sends the bot something without words. */
+  private ObjectNode media(JsonNode fields) {
+    String kind = fields.path("kind").asText("");
+    if (!MEDIA.contains(kind)) {
+      throw new IllegalArgumentException("nobody sends that here: " + kind);
+    }
+    user.send(kind);
+    return MAPPER.createObjectNode();
+  }
+
+  /** The person changes what they wrote. */
+  private ObjectNode edit(JsonNode fields) {
+    int message = fields.path("message_id").asInt(0);
+    user.edit(rooms.of(fields), message, fields.path("text").asText(""));
+    return MAPPER.createObjectNode().put("message_id", message);
   }
 
   private ObjectNode press(JsonNode fields) {
     String query =
-        user.press(user.id(), fields.path("message_id").asInt(0), fields.path("data").asText(""));
+        user.press(
+            rooms.of(fields), fields.path("message_id").asInt(0), fields.path("data").asText(""));
     return MAPPER.createObjectNode().put("callback_query_id", query);
   }
 
@@ -127,7 +155,9 @@ final class PageHandler implements HttpHandler {
   }
 
   private ObjectNode choose(JsonNode fields) {
-    int id = user.choose(fields.path("query").asText(""), fields.path("result").asText(""));
+    int id =
+        user.choose(
+            rooms.of(fields), fields.path("query").asText(""), fields.path("result").asText(""));
     return MAPPER.createObjectNode().put("message_id", id);
   }
 

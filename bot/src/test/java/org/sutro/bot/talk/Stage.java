@@ -197,7 +197,11 @@ final class Stage implements AutoCloseable {
     Questions questions = new Questions(library, System::nanoTime);
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     ChatPage.Visit visit =
-        new ChatPage.Visit(standin.user(1, "অতিথি"), standin.channel(-1000000009000L, "চ্যানেল"));
+        new ChatPage.Visit(
+            standin.user(1, "অতিথি"),
+            standin.supergroup(-1000000009002L, "গ্রুপ"),
+            standin.channel(-1000000009000L, "চ্যানেল"),
+            standin.strangers(-1000000009003L, "অন্য গ্রুপ"));
     try (HealthPage health = HealthPage.start(any, new Watched(bot, library), questions, clock);
         ChatPage page = ChatPage.start(standin, visit, health.port() + 1)) {
       URI told = URI.create("http://127.0.0.1:" + health.port());

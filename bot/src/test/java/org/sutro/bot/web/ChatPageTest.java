@@ -29,6 +29,10 @@ import org.sutro.bot.standin.Standin;
 import org.sutro.bot.standin.StandinOptions;
 
 class ChatPageTest {
+  private static final long GROUP = -1_000_000_000_002L;
+  private static final long STRANGERS = -1_000_000_000_003L;
+  private static final String JSON = "application/json";
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final HttpClient http =
@@ -130,12 +134,9 @@ class ChatPageTest {
 
   @Test
   void a_post_from_another_site_is_refused() throws Exception {
-    assertThat(
-            post("api/send", "{\"text\":\"ক\"}", "http://evil.example", "application/json")
-                .statusCode())
+    assertThat(post("api/send", "{\"text\":\"ক\"}", "http://evil.example", JSON).statusCode())
         .isEqualTo(403);
-    assertThat(post("api/send", "{\"text\":\"ক\"}", "null", "application/json").statusCode())
-        .isEqualTo(403);
+    assertThat(post("api/send", "{\"text\":\"ক\"}", "null", JSON).statusCode()).isEqualTo(403);
     assertThat(post("api/send", "{\"text\":\"ক\"}", origin(), "text/plain").statusCode())
         .isEqualTo(403);
     assertThat(standin.history(7)).isEmpty();
@@ -153,13 +154,13 @@ class ChatPageTest {
   @Test
   void a_body_beyond_the_limit_is_refused() throws Exception {
     String body = "{\"text\":\"" + "x".repeat(70_000) + "\"}";
-    assertThat(post("api/send", body, origin(), "application/json").statusCode()).isEqualTo(413);
+    assertThat(post("api/send", body, origin(), JSON).statusCode()).isEqualTo(413);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"text\":\" \"}", "{}", "not json", "{\"text\":\"ক\",\"reply_to\":99}"})
   void what_cannot_be_sent_is_400_and_reaches_nobody(String body) throws Exception {
-    assertThat(post("api/send", body, origin(), "application/json").statusCode()).isEqualTo(400);
+    assertThat(post("api/send", body, origin(), JSON).statusCode()).isEqualTo(400);
     assertThat(standin.pendingUpdates()).isZero();
   }
 
@@ -177,11 +178,7 @@ class ChatPageTest {
   void a_reply_with_a_quote_reaches_the_bot() throws Exception {
     send("/start");
     bot.sendText(7, "প্রথম দ্বিতীয়", "");
-    post(
-        "api/send",
-        "{\"text\":\"কে?\",\"reply_to\":2,\"quote\":\"দ্বিতীয়\"}",
-        origin(),
-        "application/json");
+    post("api/send", "{\"text\":\"কে?\",\"reply_to\":2,\"quote\":\"দ্বিতীয়\"}", origin(), JSON);
     JsonNode update = bot.call("getUpdates", "{'offset':2}").result().path(0);
     assertThat(update.at("/message/quote/text").asText()).isEqualTo("দ্বিতীয়");
   }
@@ -192,7 +189,7 @@ class ChatPageTest {
     bot.sendText(
         7, "উত্তর", "'reply_markup':{'inline_keyboard':[[{'text':'আরও','callback_data':'v1:3'}]]}");
     HttpResponse<String> pressed =
-        post("api/press", "{\"message_id\":2,\"data\":\"v1:3\"}", origin(), "application/json");
+        post("api/press", "{\"message_id\":2,\"data\":\"v1:3\"}", origin(), JSON);
     JsonNode update = bot.call("getUpdates", "{'offset':2}").result().path(0);
     assertThat(update.at("/callback_query/data").asText()).isEqualTo("v1:3");
     assertThat(update.at("/callback_query/id").asText())
@@ -202,7 +199,7 @@ class ChatPageTest {
   @Test
   void a_quote_chosen_behind_the_bots_name_is_posted_as_by_the_person() throws Exception {
     String query =
-        json(post("api/inline", "{\"text\":\"চুক্তি কবে?\"}", origin(), "application/json"))
+        json(post("api/inline", "{\"text\":\"চুক্তি কবে?\"}", origin(), JSON))
             .path("inline_query_id")
             .asText();
     JsonNode update = bot.call("getUpdates", "{}").result().path(0);
@@ -215,9 +212,8 @@ class ChatPageTest {
             + "{'message_text':'<b>১৯ জুন</b> সই হয়','parse_mode':'HTML'}}]}");
     String chosen = "{\"query\":\"" + query + "\",\"result\":\"%s\"}";
 
-    HttpResponse<String> absent =
-        post("api/choose", chosen.formatted("b"), origin(), "application/json");
-    post("api/choose", chosen.formatted("a"), origin(), "application/json");
+    HttpResponse<String> absent = post("api/choose", chosen.formatted("b"), origin(), JSON);
+    post("api/choose", chosen.formatted("a"), origin(), JSON);
 
     assertThat(absent.statusCode()).isEqualTo(400);
     JsonNode message = json(get("api/state")).at("/messages/0");
@@ -251,6 +247,63 @@ class ChatPageTest {
   }
 
   @Test
+  void in_the_group_the_bot_hears_its_commands_and_the_page_offers_those() throws Exception {
+    bot.call(
+        "setMyCommands",
+        "{'commands':[{'command':'ask','description':'প্রশ্ন করুন'}],'scope':{'type':'all_group_chats'}}");
+    write(GROUP, "শুভ সকাল");
+    write(GROUP, "/ask কবে?");
+    JsonNode updates = bot.call("getUpdates", "{}").result();
+    assertThat(updates).hasSize(1);
+    assertThat(updates.at("/0/message/text").asText()).isEqualTo("/ask কবে?");
+    JsonNode state = json(get("api/state?chat=" + GROUP));
+    assertThat(state.path("messages")).hasSize(2);
+    assertThat(state.path("can_write").asBoolean()).isTrue();
+    assertThat(state.at("/profile/commands/0/command").asText()).isEqualTo("ask");
+    assertThat(state.path("rooms").findValuesAsText("kind"))
+        .containsExactly("private", "group", "channel", "strangers");
+  }
+
+  @Test
+  void who_mentions_the_bot_in_a_group_it_is_no_part_of_gets_its_one_answer_there()
+      throws Exception {
+    bot.call("getUpdates", "{'allowed_updates':['guest_message']}");
+    write(STRANGERS, "শুভ সকাল");
+    write(STRANGERS, "@sutro_bot কবে?");
+    JsonNode asked = bot.call("getUpdates", "{}").result().path(0).path("guest_message");
+    assertThat(asked.path("text").asText()).isEqualTo("@sutro_bot কবে?");
+    bot.call(
+        "answerGuestQuery",
+        "{'guest_query_id':'"
+            + asked.path("guest_query_id").asText()
+            + "','result':{'type':'article','id':'a','title':'সূত্র','input_message_content':"
+            + "{'message_text':'১৯ জুন সই হয়'}}}");
+    JsonNode messages = json(get("api/state?chat=" + STRANGERS)).path("messages");
+    assertThat(messages).hasSize(3);
+    assertThat(messages.at("/2/text").asText()).isEqualTo("১৯ জুন সই হয়");
+    assertThat(messages.at("/2/reply_to_message/text").asText()).isEqualTo("@sutro_bot কবে?");
+  }
+
+  @Test
+  void what_has_no_words_reaches_the_bot_and_nothing_but_that_is_sent() throws Exception {
+    post("api/media", "{\"kind\":\"voice\"}", origin(), JSON);
+    JsonNode updates = bot.call("getUpdates", "{}").result();
+    assertThat(updates.at("/0/message/voice").isObject()).isTrue();
+    assertThat(json(get("api/state")).path("messages")).hasSize(1);
+    assertThat(post("api/media", "{\"kind\":\"text\"}", origin(), JSON).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void an_own_message_can_be_changed() throws Exception {
+    post("api/send", "{\"text\":\"কবে\"}", origin(), JSON);
+    post("api/edit", "{\"message_id\":1,\"text\":\"কবে সই হয়?\"}", origin(), JSON);
+    JsonNode updates = bot.call("getUpdates", "{}").result();
+    assertThat(updates.at("/1/edited_message/text").asText()).isEqualTo("কবে সই হয়?");
+    assertThat(json(get("api/state")).at("/messages/0/edit_date").asLong()).isPositive();
+  }
+
+  @Test
   void another_chat_can_be_looked_at_but_not_written_in() throws Exception {
     standin.supergroup(-10055, "পাঠচক্র");
     bot.sendText(-10055, "সবার জন্য", "");
@@ -279,11 +332,7 @@ class ChatPageTest {
   }
 
   private HttpResponse<String> send(String text) throws Exception {
-    return post(
-        "api/send",
-        MAPPER.createObjectNode().put("text", text).toString(),
-        origin(),
-        "application/json");
+    return post("api/send", MAPPER.createObjectNode().put("text", text).toString(), origin(), JSON);
   }
 
   private HttpResponse<String> post(String path, String body, String origin, String type)
@@ -295,6 +344,10 @@ class ChatPageTest {
             .POST(BodyPublishers.ofString(body))
             .build();
     return http.send(request, BodyHandlers.ofString());
+  }
+
+  private void write(long chat, String text) throws Exception {
+    post("api/send", "{\"text\":\"" + text + "\",\"chat\":" + chat + "}", origin(), JSON);
   }
 
   private static JsonNode json(HttpResponse<String> response) throws IOException {
@@ -336,6 +389,10 @@ class ChatPageTest {
   }
 
   private ChatPage.Visit visit() {
-    return new ChatPage.Visit(rahim, standin.channel(-1_000_000_000_001L, "আমার চ্যানেল"));
+    return new ChatPage.Visit(
+        rahim,
+        standin.supergroup(GROUP, "আমার গ্রুপ"),
+        standin.channel(-1_000_000_000_001L, "আমার চ্যানেল"),
+        standin.strangers(STRANGERS, "অন্য গ্রুপ"));
   }
 }

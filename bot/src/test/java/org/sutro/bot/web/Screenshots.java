@@ -8,28 +8,34 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the pictures of the documentation from a running {@code ./sutro try}: page, browser, folder
- * of the pictures. {@code .ci/screenshots} starts all of it.
+ * of the pictures, launcher, data folder. {@code .ci/screenshots} starts all of it.
  */
 final class Screenshots {
 
   private static final Logger log = LoggerFactory.getLogger(Screenshots.class);
   private static final int WIDTH = 400;
   private static final int HEIGHT = 720;
+  private static final String WRITING = "!document.querySelector('#compose').hidden";
+  private static final String TUNNEL =
+      "রাশিয়া ও উত্তর কোরিয়ার মধ্যে তুমেন নদীর সুড়ঙ্গ %s খুলবে। রুশ পরিবহনমন্ত্রী এ কথা জানান।";
 
   private final Browser browser;
   private final URI page;
   private final Path folder;
+  private final Newspaper newspaper;
 
-  private Screenshots(Browser browser, URI page, Path folder) {
+  private Screenshots(Browser browser, URI page, Path folder, Newspaper newspaper) {
     this.browser = browser;
     this.page = page;
     this.folder = folder;
+    this.newspaper = newspaper;
   }
 
   public static void main(String[] args) throws Exception {
     Path profile = Files.createTempDirectory("screenshots");
     try (Browser browser = Browser.start(args[1], profile)) {
-      new Screenshots(browser, URI.create(args[0]), Path.of(args[2])).all();
+      Newspaper newspaper = new Newspaper(args[3], args[4], profile);
+      new Screenshots(browser, URI.create(args[0]), Path.of(args[2]), newspaper).all();
     }
   }
 
@@ -44,6 +50,9 @@ final class Screenshots {
     press("আরও ▾");
     toTheEnd();
     picture("buttons");
+    answered(pressing("আগে-পরে কী আছে"));
+    toTheEnd();
+    picture("context");
     answered(pressing("প্রমাণ"));
     toTheEnd();
     picture("proof");
@@ -52,11 +61,33 @@ final class Screenshots {
     picture("who");
     ask("আর ইরান কী দিয়েছে?");
     picture("follow-up");
+    answered(pressing("আরও সূত্র"));
+    toTheEnd();
+    picture("more");
+    press("আরও ▾");
+    answered(pressing("দেশ ধরে"));
+    press("ইরান");
+    toTheEnd();
+    picture("country");
     ask("uttor korea koto soinno pathiyeche");
     picture("romanised");
     ask("ব্রাজিল রাশিয়াকে কত ট্যাংক দিয়েছে?");
     picture("not-found");
-    press("উত্তর পেলে জানাবেন");
+    later();
+    ask("আজ ঢাকায় বৃষ্টি হবে?");
+    ask("ধন্যবাদ ভাই");
+    toTheEnd();
+    picture("courtesy");
+    browser.value("document.querySelector('#attach').click()");
+    browser.await("document.querySelectorAll('#commands.choices li').length > 1");
+    answered("document.querySelectorAll('#commands.choices li')[1].click()");
+    toTheEnd();
+    picture("voice");
+    ask("/latest");
+    picture("latest");
+    toTheEnd();
+    ask("/sources");
+    picture("sources");
     ask("/timeline ইরান");
     picture("timeline");
     ask("/figures রাশিয়ায় উত্তর কোরিয়ার সেনা");
@@ -69,6 +100,14 @@ final class Screenshots {
     picture("follows");
     ask("/mydata");
     picture("mydata");
+    ask("/forgetme");
+    press("না, থাক");
+    ask("/help");
+    picture("help");
+    ask("/privacy");
+    ask("/language");
+    toTheEnd();
+    picture("privacy");
     ask("/settings");
     picture("settings");
     inline("রাশিয়া ও ইরানের কৌশলগত চুক্তি কবে সই হয়?");
@@ -76,12 +115,48 @@ final class Screenshots {
     ask("রাশিয়া ও ইরানের চুক্তিতে কী আছে?");
     picture("dark");
     browser.look(WIDTH, HEIGHT, false);
+    groups();
     digest();
+  }
+
+  /** An answer that is found later, and whose report changes after that. */
+  private void later() throws Exception {
+    ask("/settings");
+    press("রাতেও জানান"); // pictures are taken at any hour
+    ask("রাশিয়া ও উত্তর কোরিয়ার তুমেন নদীর সুড়ঙ্গ কবে খুলবে?");
+    press("উত্তর পেলে জানাবেন");
+    answered(() -> newspaper.prints(TUNNEL.formatted("৩ মে ২০২৭")));
+    toTheEnd();
+    picture("evidence");
+    answered(() -> newspaper.prints(TUNNEL.formatted("৯ জুন ২০২৭")));
+    toTheEnd();
+    picture("correction");
+    answered(pressing("আবার খুঁজুন"));
+    toTheEnd();
+    picture("again");
+  }
+
+  /** One group with the bot in it, and one without. */
+  private void groups() throws Exception {
+    go(room("group"), WRITING);
+    picture("group-empty");
+    ask("/ask রাশিয়া ও ইরানের কৌশলগত চুক্তি কবে সই হয়?");
+    picture("group");
+    go(room("strangers"), WRITING);
+    picture("guest-empty");
+    ask("@sutro__bot পুতিন ও কিম কবে চুক্তি সই করেন?");
+    picture("guest");
+    go(room("private"), "document.querySelectorAll('#log .message').length > 0");
+    settle();
+  }
+
+  private static String room(String kind) {
+    return ".rooms a[data-kind=" + kind + "]";
   }
 
   /** From a channel without digests to one that was posted and taken back. */
   private void digest() throws Exception {
-    go("#other", "!document.querySelector('#admit').hidden");
+    go(room("channel"), "!document.querySelector('#admit').hidden");
     picture("digest-1-channel");
     go("#admit", button("চালু করুন"));
     settle();
@@ -104,10 +179,10 @@ final class Screenshots {
     browser.await(button("তুলে নিন"));
     settle();
     picture("digest-4-posted");
-    go("#other", "document.querySelectorAll('#log .message').length > 0");
+    go(room("channel"), "document.querySelectorAll('#log .message').length > 0");
     settle();
     picture("digest-5-in-the-channel");
-    go("#other", button("তুলে নিন"));
+    go(room("private"), button("তুলে নিন"));
     press("তুলে নিন");
     browser.await("!(" + button("তুলে নিন") + ")");
     settle();
@@ -126,7 +201,7 @@ final class Screenshots {
     press("অনুমোদন");
     browser.await(button("তুলে নিন"));
     settle();
-    go("#other", "document.querySelectorAll('#log .message').length > 0");
+    go(room("channel"), "document.querySelectorAll('#log .message').length > 0");
     settle();
     browser.value(
         """
@@ -137,7 +212,7 @@ final class Screenshots {
         """);
     browser.value("new Promise((r) => setTimeout(r, 300))");
     picture("digest-8-timeline-in-the-channel");
-    go("#other", button("দৈনিক সংকলন"));
+    go(room("private"), button("দৈনিক সংকলন"));
     press("দৈনিক সংকলন");
     press("সাপ্তাহিক সংকলন");
     press("এখনই একটি");
@@ -222,11 +297,15 @@ final class Screenshots {
     picture("inline-posted");
   }
 
-  /** Does something the bot answers, and waits for the answer to stand still. */
+  /** Does something on the page the bot answers, and waits for the answer to stand still. */
   private void answered(String deed) throws Exception {
+    answered(() -> browser.value(deed));
+  }
+
+  private void answered(Deed deed) throws Exception {
     String count = "document.querySelectorAll('#log .message:not(.out)').length";
     int before = browser.value(count).asInt();
-    browser.value(deed);
+    deed.run();
     browser.await(count + " > " + before);
     settle();
     browser.value(
@@ -238,6 +317,12 @@ final class Screenshots {
         })()
         """);
     browser.value("new Promise((r) => setTimeout(r, 300))");
+  }
+
+  /** Something that is done, and may fail. */
+  @FunctionalInterface
+  private interface Deed {
+    void run() throws Exception;
   }
 
   private void picture(String name) throws Exception {

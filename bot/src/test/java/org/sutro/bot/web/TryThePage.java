@@ -40,7 +40,11 @@ final class TryThePage {
       try (ChatPage page =
           ChatPage.start(
               standin,
-              new ChatPage.Visit(rahim, standin.channel(-1_000_000_000_001L, "আমার চ্যানেল")),
+              new ChatPage.Visit(
+                  rahim,
+                  standin.supergroup(-1_000_000_000_002L, "আমার গ্রুপ"),
+                  standin.channel(-1_000_000_000_001L, "আমার চ্যানেল"),
+                  standin.strangers(-1_000_000_000_003L, "অন্য গ্রুপ")),
               port)) {
         log.info("open {}", page.url());
         bot.echoForEver();

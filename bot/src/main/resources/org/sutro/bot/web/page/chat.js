@@ -3,7 +3,7 @@
 import { byId, Compose } from "/compose.js";
 import { Inline } from "/inline.js";
 import words from "/words.js";
-import { Messages, nameOf, oneLine } from "/messages.js";
+import { MEDIA, Messages, nameOf, oneLine } from "/messages.js";
 
 const TYPING_SECONDS = 5; // as long as Telegram shows one sendChatAction
 const PRESS_SECONDS = 10;
@@ -11,6 +11,7 @@ const NEAR = 90; // pixels from the bottom that count as reading the newest mess
 
 const chat = new URLSearchParams(location.search).get("chat");
 const query = chat === null ? "" : "chat=" + encodeURIComponent(chat) + "&";
+const here = chat === null ? {} : { chat: Number(chat) };
 const bengaliDigits = new Intl.NumberFormat("bn");
 const scroll = byId("scroll");
 const waiting = new Map(); // callback query id -> its button
@@ -32,18 +33,18 @@ async function load() {
   const state = await (await fetch("/api/state?" + query)).json();
   canWrite = state.can_write;
   canAdmit = state.can_admit;
-  showOther(state.channel_id);
+  showRooms(state.rooms, state.chat.id);
   const name = state.chat.title ?? state.bot.first_name;
   byId("bot-name").textContent = document.title = name;
   byId("bot-name").dataset.username = state.bot.username;
-  messages ??= new Messages(byId("log"), state.user_id, { press, command, reply, copy });
+  messages ??= new Messages(byId("log"), state.user_id, { press, command, reply, change, copy });
   inline ??= new Inline(state.bot.username, ask, offer, offerName);
-  compose ??= new Compose(send, (text) => inline.typed(text));
+  compose ??= new Compose(send, (text) => inline.typed(text), edit);
   messages.clear();
   for (const message of state.messages) messages.put(message, false);
   if (state.messages.some((message) => !messages.isOwn(message))) messages.markRead();
   profile(state.profile);
-  showFoot();
+  hint(state.rooms.find(({ id }) => id === state.chat.id)?.hint, name);
   toBottom();
   load.last = state.last_event;
 }
@@ -71,8 +72,8 @@ function on({ kind, body }) {
       return pressAnswered(body);
     case "inline_answer":
       return inline.answered(body);
-    case "profile":
-      return profile(body);
+    case "profile": // what it says of itself in private
+      return chat === null && profile(body);
   }
 }
 
@@ -133,6 +134,15 @@ function command(words) {
   send(words, null);
 }
 
+/** Begins to change an own message. */
+function change(message) {
+  if (canWrite) compose.change(message);
+}
+
+async function edit(message, text) {
+  if ((await post("/api/edit", { message_id: message.message_id, text })) === null) toast(words["page-not-sent"]);
+}
+
 function reply(message, quote) {
   if (canWrite) compose.replyTo({ message, quote }, nameOf(message), oneLine(quote ?? message.text ?? ""));
 }
@@ -173,7 +183,7 @@ async function post(path, fields) {
     const response = await fetch(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(fields),
+      body: JSON.stringify({ ...fields, ...here }),
     });
     return response.ok ? await response.json() : null;
   } catch {
@@ -189,22 +199,38 @@ function profile({ commands, description }) {
   showFoot();
 }
 
-/** Before the first message there is a start button; a chat one may only read has neither. */
+/** What can be done in a group in which nobody has written yet. */
+function hint(text, name) {
+  if (text !== undefined) {
+    byId("intro-title").textContent = name;
+    byId("description").textContent = words[text];
+  }
+  showFoot();
+}
+
+/** Before the first message to the bot there is a start button; a chat one may only read has neither. */
 function showFoot() {
   const begun = byId("log").childElementCount > 0;
+  const starting = !begun && chat === null;
   byId("foot").hidden = !canWrite && !canAdmit;
-  byId("start").hidden = begun || !canWrite;
-  byId("compose").hidden = !begun || !canWrite;
+  byId("start").hidden = !starting || !canWrite;
+  byId("compose").hidden = starting || !canWrite;
+  byId("attach").hidden = chat !== null; // in groups it hears nothing without words
   byId("admit").hidden = !canAdmit;
   byId("intro").hidden = begun || byId("description").textContent === "";
 }
 
-/** The way to the person's channel, and back. */
-function showOther(channel) {
-  const here = chat === String(channel);
-  byId("other").href = here ? "/" : "/?chat=" + channel;
-  byId("other").textContent = here ? words["page-back"] : words["page-channel"];
-  byId("other").hidden = false;
+/** The way to the person's other chats. */
+function showRooms(rooms, current) {
+  const links = rooms.map(({ id, kind, title }) => {
+    const link = document.createElement("a");
+    link.href = kind === "private" ? "/" : "/?chat=" + id;
+    link.dataset.kind = kind;
+    link.textContent = title;
+    if (id === current) link.ariaCurrent = "page";
+    return link;
+  });
+  byId("rooms").replaceChildren(...links);
 }
 
 function typing() {
@@ -259,6 +285,15 @@ byId("start").addEventListener("click", () => {
   send("/start", null);
   byId("text").focus();
 });
+byId("attach").addEventListener("click", () =>
+  compose.showChoices(
+    Object.entries(MEDIA).map(([kind, name]) => ({
+      title: name,
+      description: "",
+      choose: () => post("/api/media", { kind }).then((done) => done ?? toast(words["page-not-sent"])),
+    })),
+  ),
+);
 byId("admit").addEventListener("click", async () => {
   if ((await post("/api/admit", {})) === null) return toast(words["page-not-sent"]);
   canAdmit = false;

@@ -1,14 +1,19 @@
 // The input line: growing text field, Enter to send, reply strip, command list.
 
+import words from "/words.js";
+
 export class Compose {
   /**
    * @param send called with the text and the reply ({message, quote} or null)
    * @param typed called with what stands in the field; true when something else will be offered for it
+   * @param edit called with an own message and its new text
    */
-  constructor(send, typed) {
+  constructor(send, typed, edit) {
     this.send = send;
     this.typed = typed;
+    this.edit = edit;
     this.reply = null;
+    this.changing = null;
     this.commands = [];
     this.form = byId("compose");
     this.text = byId("text");
@@ -28,7 +33,7 @@ export class Compose {
       this.showCommands(this.list.hidden ? this.commands : []);
       this.text.focus();
     });
-    byId("reply-off").addEventListener("click", () => this.replyTo(null));
+    byId("reply-off").addEventListener("click", () => (this.changing ? this.clear() : this.replyTo(null)));
   }
 
   /** The bot's commands, as the menu and after a slash. */
@@ -40,16 +45,26 @@ export class Compose {
   /** Begins or ends an answer to a message. */
   replyTo(reply, name, words) {
     this.reply = reply;
+    this.changing = null;
     byId("replying").hidden = reply === null;
     byId("replying-who").textContent = name ?? "";
     byId("replying-text").textContent = words ?? "";
     this.text.focus();
   }
 
+  /** Begins to change an own message. */
+  change(message) {
+    this.replyTo({}, words["page-editing"], message.text);
+    this.reply = null;
+    this.changing = message;
+    this.fill(message.text);
+  }
+
   submit() {
     const text = this.text.value.trim();
     if (!text) return;
-    this.send(text, this.reply);
+    if (this.changing) this.edit(this.changing, text);
+    else this.send(text, this.reply);
     this.clear();
   }
 
@@ -96,6 +111,7 @@ export class Compose {
       else this.submit();
     } else if (event.key === "Escape") {
       if (open) this.showCommands([]);
+      else if (this.changing) this.clear();
       else this.replyTo(null);
     }
   }

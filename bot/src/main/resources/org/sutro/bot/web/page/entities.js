@@ -14,7 +14,9 @@ export const offsets = new WeakMap();
  * Fills `parent` with the text. `onCommand` is called with the words of a pressed command.
  */
 export function renderText(parent, text, entities, onCommand) {
-  const sorted = [...(entities ?? [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  const sorted = [...(entities ?? [])].sort(
+    (a, b) => a.offset - b.offset || b.length - a.length || isBlock(b) - isBlock(a), // a block holds the style of its words
+  );
   fill(parent, text, sorted, 0, text.length, onCommand);
 }
 
@@ -40,9 +42,13 @@ function fill(parent, text, list, begin, end, onCommand) {
   addText(parent, text, at, end);
 }
 
+function isBlock(entity) {
+  return BLOCKS.includes(entity.type);
+}
+
 /** A block stands on lines of its own: one line break before and after it is part of it. */
 function blockGap(text, entity, edge, bound, step) {
-  if (!BLOCKS.includes(entity.type)) return edge;
+  if (!isBlock(entity)) return edge;
   const neighbour = step < 0 ? edge - 1 : edge;
   const inside = step < 0 ? neighbour >= bound : neighbour < bound;
   return inside && text[neighbour] === "\n" ? edge + step : edge;

@@ -4,8 +4,12 @@ import words from "/words.js";
 import { foldQuotes, icon, offsets, renderText } from "/entities.js";
 
 const REPLY = "M10 6.5 4.5 12 10 17.5V14c5 0 7.5 1.3 9.5 4.5C19 13 16 10 10 10Z";
+const PENCIL = "m4 20 1-4.5L16.5 4l3.5 3.5L8.5 19 4 20Z";
 const ARROW = "M7 17 17 7M9 7h8v8";
 const COPY = "M9 9h11v11H9zM5 15H4V4h11v1";
+
+/** What is sent without words, by Telegram's name for it. */
+export const MEDIA = { photo: "🖼 " + words["page-photo"], voice: "🎤 " + words["page-voice"], sticker: "🙂 " + words["page-sticker"] };
 
 const time = new Intl.DateTimeFormat("bn", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const day = new Intl.DateTimeFormat("bn", { day: "numeric", month: "long" });
@@ -15,7 +19,8 @@ export class Messages {
   /**
    * @param log the element that holds the messages
    * @param userId whose messages stand on the right
-   * @param deeds what can be done with a message: press(id, data, button), command(words), reply(message, quote)
+   * @param deeds what can be done with a message: press(id, data, button), command(words), reply(message, quote),
+   *     change(message), copy(text)
    */
   constructor(log, userId, deeds) {
     this.log = log;
@@ -117,7 +122,7 @@ export class Messages {
     const keys = message.reply_markup?.inline_keyboard;
     if (keys) stack.append(this.keyboard(message, keys));
     const row = make("div", "row");
-    row.append(stack, this.replyButton(message, stack));
+    row.append(stack, own && message.text && !message.via_bot ? this.changeButton(message, stack) : this.replyButton(message, stack));
     node.append(row);
     return node;
   }
@@ -130,7 +135,7 @@ export class Messages {
     if (message.via_bot) bubble.append(make("div", "forwarded via", words["page-via"].replace("{0}", () => "@" + message.via_bot.username)));
     if (message.reply_to_message) bubble.append(this.answered(message));
     const text = make("div", "text");
-    renderText(text, message.text ?? "", message.entities, this.deeds.command);
+    renderText(text, message.text ?? mediaOf(message), message.entities, this.deeds.command);
     const meta = this.meta(message, own);
     meta.classList.toggle("below", text.lastChild instanceof Element && text.lastChild.matches("blockquote, pre"));
     text.append(meta);
@@ -188,6 +193,16 @@ export class Messages {
     return key;
   }
 
+  changeButton(message, stack) {
+    const change = make("button", "reply");
+    change.type = "button";
+    change.ariaLabel = change.title = words["page-edit"];
+    change.append(icon(PENCIL));
+    change.addEventListener("click", () => this.deeds.change(message));
+    stack.addEventListener("dblclick", () => this.deeds.change(message));
+    return change;
+  }
+
   replyButton(message, stack) {
     const reply = make("button", "reply");
     reply.type = "button";
@@ -217,6 +232,10 @@ function selectedWords(node, text) {
 function offsetOf(node, inside) {
   const begin = offsets.get(node);
   return begin === undefined ? undefined : begin + inside;
+}
+
+function mediaOf(message) {
+  return Object.entries(MEDIA).find(([kind]) => message[kind])?.[1] ?? "";
 }
 
 export function nameOf(message) {
