@@ -73,7 +73,7 @@ final class Screenshots {
     picture("romanised");
     ask("ব্রাজিল রাশিয়াকে কত ট্যাংক দিয়েছে?");
     picture("not-found");
-    later();
+    press("উত্তর পেলে জানাবেন");
     ask("আজ ঢাকায় বৃষ্টি হবে?");
     ask("ধন্যবাদ ভাই");
     toTheEnd();
@@ -117,6 +117,7 @@ final class Screenshots {
     browser.look(WIDTH, HEIGHT, false);
     groups();
     digest();
+    later(); // what is new then would be all there is in a digest
   }
 
   /** An answer that is found later, and whose report changes after that. */
