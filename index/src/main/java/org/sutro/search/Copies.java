@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.ArticleId;
 import org.sutro.language.Quantity;
 import org.sutro.language.Word;
@@ -26,16 +27,20 @@ final class Copies {
   /** Copies of a report keep their order of telling; half the words are enough to know one by. */
   private static final double EDITED = 0.5;
 
-  private final Map<ArticleId, ArticleId> origins;
+  private final Set<ArticleId> ids;
+  private final ArticleStore articles;
 
-  private Copies(Map<ArticleId, ArticleId> origins) {
-    this.origins = origins;
+  /** Of most questions nobody needs to know: no two sentences found for them are alike. */
+  private @Nullable Map<ArticleId, ArticleId> origins;
+
+  private Copies(Set<ArticleId> ids, ArticleStore articles) {
+    this.ids = ids;
+    this.articles = articles;
   }
 
   /** Copies among these sentences. */
   static Copies among(List<Evidence> evidence, ArticleStore articles) {
-    Set<ArticleId> ids = evidence.stream().map(Copies::article).collect(Collectors.toSet());
-    return new Copies(ids.size() < 2 ? Map.of() : articles.origins(ids));
+    return new Copies(evidence.stream().map(Copies::article).collect(Collectors.toSet()), articles);
   }
 
   private static ArticleId article(Evidence evidence) {
@@ -53,9 +58,12 @@ final class Copies {
     if (differ(a.line().quantities(), b.line().quantities())) {
       return false;
     }
-    boolean edited = !article(a).equals(article(b)) && origin(a).equals(origin(b));
-    double enough = (edited ? EDITED : SAME) * Math.max(one.size(), other.size());
-    return cut || shared.size() >= enough;
+    int most = Math.max(one.size(), other.size());
+    return cut
+        || shared.size() >= SAME * most
+        || (shared.size() >= EDITED * most
+            && !article(a).equals(article(b))
+            && origin(a).equals(origin(b)));
   }
 
   /** Another figure is another report, however alike the words. */
@@ -68,7 +76,12 @@ final class Copies {
 
   /** The article that a sentence's report comes from, its own when it is nobody's copy. */
   ArticleId origin(Evidence evidence) {
-    return origins.getOrDefault(article(evidence), article(evidence));
+    Map<ArticleId, ArticleId> known = origins;
+    if (known == null) {
+      known = ids.size() < 2 ? Map.of() : articles.origins(ids);
+      origins = known;
+    }
+    return known.getOrDefault(article(evidence), article(evidence));
   }
 
   /** True when the sentence stands in the article its report comes from. */
