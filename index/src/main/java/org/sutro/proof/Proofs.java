@@ -58,11 +58,11 @@ public final class Proofs {
   }
 
   private Proof.Since since(Quote quote) {
-    Optional<Version> latest = archive.latest(quote.article().id());
+    OptionalInt latest = archive.newest(quote.article().id());
     if (latest.isEmpty()) {
       return new Proof.Since.Hidden();
     }
-    int newest = latest.get().number();
+    int newest = latest.getAsInt();
     Proof.Since own =
         newest == quote.version()
             ? new Proof.Since.Current()
