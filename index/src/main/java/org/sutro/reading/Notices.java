@@ -34,8 +34,12 @@ public final class Notices {
   public static Optional<Notice> in(Article article) {
     List<Notice> notices = new ArrayList<>();
     for (int i = 0; i < article.blocks().size(); i++) {
+      Span block = article.blocks().get(i).span();
+      if (!NoticeWording.mayStandIn(block.of(article.text()))) {
+        continue;
+      }
       withdrawal(article, i).ifPresent(notices::add);
-      Sentences.in(article.text(), article.blocks().get(i).span()).stream()
+      Sentences.in(article.text(), block).stream()
           .filter(sentence -> NoticeWording.corrects(sentence.of(article.text())))
           .map(sentence -> new Notice(Notice.Kind.CORRECTED, sentence))
           .forEach(notices::add);
