@@ -89,6 +89,14 @@ final class TracingTest {
   }
 
   @Test
+  void an_article_is_found_whatever_signs_its_name_holds() {
+    put("আস্ত্রাখান \"গুদাম\"", 1, AGENCY);
+    put("a\\b', \"গুদাম\"]", 2, AGENCY + "\nখবর পড়ুন আমাদের অ্যাপে।\n");
+
+    assertThat(originOf("a\\b', \"গুদাম\"]")).isEqualTo("আস্ত্রাখান \"গুদাম\"");
+  }
+
+  @Test
   void house_edits_do_not_hide_a_copy() {
     put("agency", 1, AGENCY);
     put(
