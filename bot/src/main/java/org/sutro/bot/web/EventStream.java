@@ -25,10 +25,17 @@ final class EventStream {
 
   private final Standin standin;
   private final long chat;
+  private final long user;
 
-  EventStream(Standin standin, long chat) {
+  /**
+   * A stream.
+   *
+   * @param user whose page it is; what they are offered behind the bot's name is theirs alone
+   */
+  EventStream(Standin standin, long chat, long user) {
     this.standin = standin;
     this.chat = chat;
+    this.user = user;
   }
 
   /** Writes until the browser goes away or the stand-in closes. */
@@ -48,7 +55,7 @@ final class EventStream {
       List<Event> events = standin.events().await(seen.seq(), QUIET);
       for (Event event : events) {
         seen = seen.at(event.seq());
-        if (event.chatId() == chat || event.chatId() == 0) {
+        if (isOf(event)) {
           out.write(frame(seen, event));
         }
       }
@@ -57,6 +64,11 @@ final class EventStream {
       }
       out.flush();
     }
+  }
+
+  private boolean isOf(Event event) {
+    boolean offers = event.kind() == Event.Kind.INLINE_ANSWER && event.chatId() == user;
+    return event.chatId() == chat || event.chatId() == 0 || offers;
   }
 
   private static byte[] frame(Bookmark mark, Event event) throws IOException {

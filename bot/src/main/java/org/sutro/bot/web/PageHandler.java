@@ -70,7 +70,7 @@ final class PageHandler implements HttpHandler {
     } else if (!post && path.equals("/api/state")) {
       sendJson(exchange, 200, state(chat(exchange)));
     } else if (!post && path.equals("/api/events")) {
-      new EventStream(standin, chat(exchange)).writeTo(exchange, after(exchange));
+      new EventStream(standin, chat(exchange), user.id()).writeTo(exchange, after(exchange));
     } else if (post && path.equals("/api/send")) {
       act(exchange, this::write);
     } else if (post && path.equals("/api/edit")) {

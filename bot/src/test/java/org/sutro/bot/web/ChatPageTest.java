@@ -154,23 +154,23 @@ class ChatPageTest {
   @Test
   void a_body_beyond_the_limit_is_refused() throws Exception {
     String body = "{\"text\":\"" + "x".repeat(70_000) + "\"}";
-    assertThat(post("api/send", body, origin(), JSON).statusCode()).isEqualTo(413);
+    assertThat(post("api/send", body).statusCode()).isEqualTo(413);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"text\":\" \"}", "{}", "not json", "{\"text\":\"ক\",\"reply_to\":99}"})
   void what_cannot_be_sent_is_400_and_reaches_nobody(String body) throws Exception {
-    assertThat(post("api/send", body, origin(), JSON).statusCode()).isEqualTo(400);
+    assertThat(post("api/send", body).statusCode()).isEqualTo(400);
     assertThat(standin.pendingUpdates()).isZero();
   }
 
   @Test
   void a_written_text_reaches_the_bot_and_the_answer_reaches_the_page() throws Exception {
-    assertThat(json(send("প্রশ্ন")).path("message_id").asInt()).isEqualTo(1);
+    assertThat(Answers.json(send("প্রশ্ন")).path("message_id").asInt()).isEqualTo(1);
     assertThat(bot.call("getUpdates", "{}").result().at("/0/message/text").asText())
         .isEqualTo("প্রশ্ন");
     bot.sendText(7, "উত্তর", "");
-    JsonNode messages = json(get("api/state")).path("messages");
+    JsonNode messages = Answers.json(get("api/state")).path("messages");
     assertThat(messages.findValuesAsText("text")).containsExactly("প্রশ্ন", "উত্তর");
   }
 
@@ -178,7 +178,7 @@ class ChatPageTest {
   void a_reply_with_a_quote_reaches_the_bot() throws Exception {
     send("/start");
     bot.sendText(7, "প্রথম দ্বিতীয়", "");
-    post("api/send", "{\"text\":\"কে?\",\"reply_to\":2,\"quote\":\"দ্বিতীয়\"}", origin(), JSON);
+    post("api/send", "{\"text\":\"কে?\",\"reply_to\":2,\"quote\":\"দ্বিতীয়\"}");
     JsonNode update = bot.call("getUpdates", "{'offset':2}").result().path(0);
     assertThat(update.at("/message/quote/text").asText()).isEqualTo("দ্বিতীয়");
   }
@@ -188,18 +188,17 @@ class ChatPageTest {
     send("/start");
     bot.sendText(
         7, "উত্তর", "'reply_markup':{'inline_keyboard':[[{'text':'আরও','callback_data':'v1:3'}]]}");
-    HttpResponse<String> pressed =
-        post("api/press", "{\"message_id\":2,\"data\":\"v1:3\"}", origin(), JSON);
+    HttpResponse<String> pressed = post("api/press", "{\"message_id\":2,\"data\":\"v1:3\"}");
     JsonNode update = bot.call("getUpdates", "{'offset':2}").result().path(0);
     assertThat(update.at("/callback_query/data").asText()).isEqualTo("v1:3");
     assertThat(update.at("/callback_query/id").asText())
-        .isEqualTo(json(pressed).path("callback_query_id").asText());
+        .isEqualTo(Answers.json(pressed).path("callback_query_id").asText());
   }
 
   @Test
   void a_quote_chosen_behind_the_bots_name_is_posted_as_by_the_person() throws Exception {
     String query =
-        json(post("api/inline", "{\"text\":\"চুক্তি কবে?\"}", origin(), JSON))
+        Answers.json(post("api/inline", "{\"text\":\"চুক্তি কবে?\"}"))
             .path("inline_query_id")
             .asText();
     JsonNode update = bot.call("getUpdates", "{}").result().path(0);
@@ -212,11 +211,11 @@ class ChatPageTest {
             + "{'message_text':'<b>১৯ জুন</b> সই হয়','parse_mode':'HTML'}}]}");
     String chosen = "{\"query\":\"" + query + "\",\"result\":\"%s\"}";
 
-    HttpResponse<String> absent = post("api/choose", chosen.formatted("b"), origin(), JSON);
-    post("api/choose", chosen.formatted("a"), origin(), JSON);
+    HttpResponse<String> absent = post("api/choose", chosen.formatted("b"));
+    post("api/choose", chosen.formatted("a"));
 
     assertThat(absent.statusCode()).isEqualTo(400);
-    JsonNode message = json(get("api/state")).at("/messages/0");
+    JsonNode message = Answers.json(get("api/state")).at("/messages/0");
     assertThat(message.path("text").asText()).isEqualTo("১৯ জুন সই হয়");
     assertThat(message.at("/entities/0/type").asText()).isEqualTo("bold");
     assertThat(message.at("/via_bot/is_bot").asBoolean()).isTrue();
@@ -226,13 +225,16 @@ class ChatPageTest {
   @Test
   void events_go_on_where_the_browser_was_cut_off() throws Exception {
     send("এক");
-    String afterOne = json(get("api/state")).path("last_event").asText();
+    String afterOne = Answers.json(get("api/state")).path("last_event").asText();
     send("দুই");
     try (BufferedReader events = events("api/events?after=ignored", afterOne)) {
-      assertThat(lineWith(events, "data: ")).contains("দুই").doesNotContain("এক");
+      assertThat(Answers.lineWith(events, "data: ")).contains("দুই").doesNotContain("এক");
       bot.sendText(7, "তিন", "");
-      assertThat(lineWith(events, "id: ")).isEqualTo("id: " + afterOne.replaceFirst("-1$", "-3"));
-      assertThat(lineWith(events, "data: ")).contains("\"kind\":\"message\"").contains("তিন");
+      assertThat(Answers.lineWith(events, "id: "))
+          .isEqualTo("id: " + afterOne.replaceFirst("-1$", "-3"));
+      assertThat(Answers.lineWith(events, "data: "))
+          .contains("\"kind\":\"message\"")
+          .contains("তিন");
     }
   }
 
@@ -241,8 +243,8 @@ class ChatPageTest {
   void a_browser_from_before_a_restart_is_told_to_load_anew(String lastEventId) throws Exception {
     send("এক");
     try (BufferedReader events = events("api/events", lastEventId)) {
-      assertThat(lineWith(events, "id: ")).endsWith("-1");
-      assertThat(lineWith(events, "event: ")).isEqualTo("event: reset");
+      assertThat(Answers.lineWith(events, "id: ")).endsWith("-1");
+      assertThat(Answers.lineWith(events, "event: ")).isEqualTo("event: reset");
     }
   }
 
@@ -256,7 +258,7 @@ class ChatPageTest {
     JsonNode updates = bot.call("getUpdates", "{}").result();
     assertThat(updates).hasSize(1);
     assertThat(updates.at("/0/message/text").asText()).isEqualTo("/ask কবে?");
-    JsonNode state = json(get("api/state?chat=" + GROUP));
+    JsonNode state = Answers.json(get("api/state?chat=" + GROUP));
     assertThat(state.path("messages")).hasSize(2);
     assertThat(state.path("can_write").asBoolean()).isTrue();
     assertThat(state.at("/profile/commands/0/command").asText()).isEqualTo("ask");
@@ -278,7 +280,7 @@ class ChatPageTest {
             + asked.path("guest_query_id").asText()
             + "','result':{'type':'article','id':'a','title':'সূত্র','input_message_content':"
             + "{'message_text':'১৯ জুন সই হয়'}}}");
-    JsonNode messages = json(get("api/state?chat=" + STRANGERS)).path("messages");
+    JsonNode messages = Answers.json(get("api/state?chat=" + STRANGERS)).path("messages");
     assertThat(messages).hasSize(3);
     assertThat(messages.at("/2/text").asText()).isEqualTo("১৯ জুন সই হয়");
     assertThat(messages.at("/2/reply_to_message/text").asText()).isEqualTo("@sutro_bot কবে?");
@@ -286,28 +288,37 @@ class ChatPageTest {
 
   @Test
   void what_has_no_words_reaches_the_bot_and_nothing_but_that_is_sent() throws Exception {
-    post("api/media", "{\"kind\":\"voice\"}", origin(), JSON);
+    post("api/media", "{\"kind\":\"voice\"}");
     JsonNode updates = bot.call("getUpdates", "{}").result();
     assertThat(updates.at("/0/message/voice").isObject()).isTrue();
-    assertThat(json(get("api/state")).path("messages")).hasSize(1);
-    assertThat(post("api/media", "{\"kind\":\"text\"}", origin(), JSON).statusCode())
-        .isEqualTo(400);
+    assertThat(Answers.json(get("api/state")).path("messages")).hasSize(1);
+    assertThat(post("api/media", "{\"kind\":\"text\"}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void quotes_are_offered_behind_the_bots_name_in_the_group_too() throws Exception {
+    String query = rahim.inline("কবে?");
+    String start = Answers.json(get("api/state")).path("last_event").asText();
+    try (BufferedReader events = events("api/events?chat=" + GROUP, start)) {
+      bot.call("answerInlineQuery", "{'inline_query_id':'" + query + "','results':[]}");
+      assertThat(Answers.lineWith(events, "data: ")).contains("inline_answer", query);
+    }
   }
 
   @Test
   void an_own_message_can_be_changed() throws Exception {
-    post("api/send", "{\"text\":\"কবে\"}", origin(), JSON);
-    post("api/edit", "{\"message_id\":1,\"text\":\"কবে সই হয়?\"}", origin(), JSON);
+    write(7, "কবে");
+    post("api/edit", "{\"message_id\":1,\"text\":\"কবে সই হয়?\"}");
     JsonNode updates = bot.call("getUpdates", "{}").result();
     assertThat(updates.at("/1/edited_message/text").asText()).isEqualTo("কবে সই হয়?");
-    assertThat(json(get("api/state")).at("/messages/0/edit_date").asLong()).isPositive();
+    assertThat(Answers.json(get("api/state")).at("/messages/0/edit_date").asLong()).isPositive();
   }
 
   @Test
   void another_chat_can_be_looked_at_but_not_written_in() throws Exception {
     standin.supergroup(-10055, "পাঠচক্র");
     bot.sendText(-10055, "সবার জন্য", "");
-    JsonNode state = json(get("api/state?chat=-10055"));
+    JsonNode state = Answers.json(get("api/state?chat=-10055"));
     assertThat(state.at("/chat/title").asText()).isEqualTo("পাঠচক্র");
     assertThat(state.path("can_write").asBoolean(true)).isFalse();
     assertThat(state.path("messages")).hasSize(1);
@@ -332,7 +343,7 @@ class ChatPageTest {
   }
 
   private HttpResponse<String> send(String text) throws Exception {
-    return post("api/send", MAPPER.createObjectNode().put("text", text).toString(), origin(), JSON);
+    return post("api/send", MAPPER.createObjectNode().put("text", text).toString());
   }
 
   private HttpResponse<String> post(String path, String body, String origin, String type)
@@ -346,13 +357,12 @@ class ChatPageTest {
     return http.send(request, BodyHandlers.ofString());
   }
 
-  private void write(long chat, String text) throws Exception {
-    post("api/send", "{\"text\":\"" + text + "\",\"chat\":" + chat + "}", origin(), JSON);
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return post(path, body, origin(), JSON);
   }
 
-  private static JsonNode json(HttpResponse<String> response) throws IOException {
-    assertThat(response.statusCode()).isEqualTo(200);
-    return MAPPER.readTree(response.body());
+  private void write(long chat, String text) throws Exception {
+    post("api/send", "{\"text\":\"" + text + "\",\"chat\":" + chat + "}");
   }
 
   private BufferedReader events(String path, String lastEventId) throws Exception {
@@ -364,15 +374,6 @@ class ChatPageTest {
     return new BufferedReader(
         new InputStreamReader(
             http.send(request, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8));
-  }
-
-  private static String lineWith(BufferedReader events, String begin) throws IOException {
-    for (String line = events.readLine(); line != null; line = events.readLine()) {
-      if (line.startsWith(begin)) {
-        return line;
-      }
-    }
-    throw new AssertionError("the stream ended before a line beginning with " + begin);
   }
 
   /** Sends a request byte for byte, because java.net.http sets the Host header itself. */
