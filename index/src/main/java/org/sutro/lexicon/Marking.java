@@ -31,7 +31,7 @@ final class Marking {
     for (int at = 0; at < words.size(); at++) {
       for (Entry entry : forms.at(text, words, at)) {
         int end = at + entry.length();
-        if (!insideName(at, end)) {
+        if (!insideName(at, end) && !isCityInName(entry.sense(), at, end)) {
           add(entry, at, end);
         }
       }
@@ -44,6 +44,14 @@ final class Marking {
   /** True for a part of the last name of several words: entries come longest first. */
   private boolean insideName(int from, int to) {
     return nameFrom <= from && to <= nameTo && to - from < nameTo - nameFrom;
+  }
+
+  /** ওয়াশিংটন in ওয়াশিংটন পোস্ট: no place. */
+  private boolean isCityInName(Sense sense, int from, int to) {
+    return sense.type() == Sense.Type.CITY
+        && sure.stream()
+            .filter(m -> m.sense().type() == Sense.Type.ORGANISATION && m.sense().isName())
+            .anyMatch(m -> m.from() <= from && to <= m.to() && to - from < m.to() - m.from());
   }
 
   private void add(Entry entry, int from, int to) {

@@ -38,4 +38,22 @@ enum AnswerType {
       case PLACE, NAME, SPEAKER, REASON, MANNER -> false;
     };
   }
+
+  /** False for key words and overviews, which take nothing as given. */
+  boolean isOfDeed() {
+    return switch (this) {
+      case TOPIC, OVERVIEW -> false;
+      case PERSON, COUNTRY, ORGANISATION, SPEAKER, NUMBER, MONEY, DATE, DURATION, PLACE -> true;
+      case REASON, MANNER, THING, NAME, WHETHER -> true;
+    };
+  }
+
+  /** True when it is asked who did something. */
+  boolean isDoer() {
+    return switch (this) {
+      case PERSON, COUNTRY, ORGANISATION, SPEAKER -> true;
+      case NUMBER, MONEY, DATE, DURATION, PLACE, REASON, MANNER -> false;
+      case OVERVIEW, THING, NAME, WHETHER, TOPIC -> false;
+    };
+  }
 }

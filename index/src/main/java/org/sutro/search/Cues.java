@@ -96,6 +96,11 @@ final class Cues {
               + "((সেই|ওই|একই|এই|তার|এর) ?(দিন|দিনই|দিনে|পরদিন|পরের দিন|মাসেই|আগের দিন)|সেদিন|সেদিনই|ওইদিন|পরদিন|পরদিনই"
               + "|उसी दिन|उस दिन|अगले दिन|(that|the same|the next|the following) day)(?![\\p{L}\\p{M}])");
 
+  /** What stands behind a date makes it the end or the begin of some time: ২০০০ সালের পর. */
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "-?(ে?র)? ?((সাল|মাস)(ের)?)? (পর|পরে|আগে|পূর্বে|তুলনায়|তুলনা\\u09AF\\u09BC)(?![\\p{L}\\p{M}])");
+
   /** A time of day: ৯:৪৫, বেলা ১১টা, রাত সাড়ে তিনটার দিকে. */
   private static final Pattern CLOCK =
       Pattern.compile(
@@ -186,6 +191,11 @@ final class Cues {
   /** True where it is told how much of something, or which in a row. */
   static boolean hasShare(String text) {
     return IN_SHARES.stream().anyMatch(text::contains) && SHARE.matcher(text).find();
+  }
+
+  /** True when a date that ends here is only what something came before or after. */
+  static boolean isBound(String text, int end) {
+    return BOUND.matcher(text).region(end, text.length()).lookingAt();
   }
 
   /** True where the day that was spoken of before is meant. */

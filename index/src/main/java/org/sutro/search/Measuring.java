@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sutro.article.Block;
 import org.sutro.index.Passage;
 import org.sutro.index.Story;
@@ -40,6 +41,7 @@ final class Measuring {
   private final Wording wording;
   private final Premises premises;
   private final boolean asksWhatMayBe;
+  private final Opposites opposites;
 
   /** What stands for each concept of the question. */
   private final List<Standing> standing;
@@ -53,6 +55,7 @@ final class Measuring {
     this.wording = new Wording(asked, question);
     this.premises = new Premises(asked, question, lexicon);
     this.asksWhatMayBe = Cues.MAYBE.in(question);
+    this.opposites = new Opposites(asked, lexicon);
     this.standing = asked.concepts().stream().map(c -> new Standing(c.satisfying())).toList();
   }
 
@@ -79,6 +82,16 @@ final class Measuring {
       return all;
     }
     return all.stream().map(e -> tellsDeed(e.passage()) ? e : e.inadmissible()).toList();
+  }
+
+  /** True when the sentence tells what is asked about of others, of elsewhere, or its contrary. */
+  private boolean isRefused(Analysed line, List<Match> here) {
+    return ((isOfFact() || asksWhat()) && premises.isOfOthers(line))
+        || (isOfFact() && (opposites.toldIn(line, here) || premises.isJourneyElsewhere(line)));
+  }
+
+  private boolean asksWhat() {
+    return asked.type() == AnswerType.THING || asked.type() == AnswerType.WHETHER;
   }
 
   private boolean tellsDeed(Passage passage) {
@@ -114,11 +127,12 @@ final class Measuring {
     boolean fits =
         cover.names() >= LITTLE
             && !rival(passage.line(), around, NOWHERE)
+            && !isOfOtherBody(passage.line(), around)
             && features.getOrDefault(Feature.TIME, 0.0) > 0
             && !(type.isVital() && features.getOrDefault(Feature.TYPE, 0.0) == 0)
             && !countsSomethingElse(type, here, around)
             && !Direction.swapped(asked, finds.matchesIn(question), passage.line(), here)
-            && !(isOfFact() && premises.isOfOthers(passage.line()));
+            && !isRefused(passage.line(), here);
     return new Evidence(passage, here, features, ranking.chance(features), fits);
   }
 
@@ -217,6 +231,28 @@ final class Measuring {
       }
     }
     return false;
+  }
+
+  /**
+   * True when a body asked about is only spoken of further off, and the sentence tells of another:
+   * each has its own members.
+   */
+  private boolean isOfOtherBody(Analysed line, double[] around) {
+    for (int i = 0; i < around.length; i++) {
+      Concept concept = asked.concepts().get(i);
+      if (concept.isName()
+          && !concept.inherited()
+          && around[i] < BEFORE_WORTH
+          && isBody(concept.sense())
+          && line.mentions().stream().anyMatch(m -> isBody(m.sense()) && !isAsked(m.sense()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBody(@Nullable Sense sense) {
+    return sense != null && sense.type() == Sense.Type.ORGANISATION && sense.isName();
   }
 
   private boolean isAsked(Sense sense) {

@@ -75,7 +75,11 @@ final class Premises {
       Concept deed = asked.concepts().get(i);
       boolean main =
           deed.role() != Concept.Role.GENITIVE; // "before the visit of": not what is asked
-      if (asksOfDeed() && deed.isVerb() && main && !deed.inherited() && !completesVerb(i)) {
+      if (asked.type().isOfDeed()
+          && deed.isVerb()
+          && main
+          && !deed.inherited()
+          && !completesVerb(i)) {
         found.add(new Deed(i, deed, claims(question, names, deed, mention(deed, question).from())));
       }
     }
@@ -112,7 +116,7 @@ final class Premises {
   private List<Claim> claims(Analysed question, List<Mention> names, Concept deed, int at) {
     boolean going = isGoing(deed);
     List<Claim> claims = new ArrayList<>();
-    boolean doerKnown = asksWho();
+    boolean doerKnown = asked.type().isDoer();
     for (Parties.Party party : Parties.of(question, names, at).names()) {
       Parties.Part part = party.part();
       if (part == Parties.Part.DOER && (doerKnown || party.from() > at)) {
@@ -136,23 +140,6 @@ final class Premises {
     return Objects.requireNonNull(known.sense());
   }
 
-  /** Key words and overviews take nothing as given. */
-  private boolean asksOfDeed() {
-    return switch (asked.type()) {
-      case TOPIC, OVERVIEW -> false;
-      case PERSON, COUNTRY, ORGANISATION, SPEAKER, NUMBER, MONEY, DATE, DURATION, PLACE -> true;
-      case REASON, MANNER, THING, NAME, WHETHER -> true;
-    };
-  }
-
-  private boolean asksWho() {
-    return switch (asked.type()) {
-      case PERSON, COUNTRY, ORGANISATION, SPEAKER -> true;
-      case NUMBER, MONEY, DATE, DURATION, PLACE, REASON, MANNER -> false;
-      case OVERVIEW, THING, NAME, WHETHER, TOPIC -> false;
-    };
-  }
-
   private Concept who(Analysed question, int from) {
     return asked.concepts().stream()
         .filter(c -> c.isName() && !c.inherited())
@@ -164,6 +151,33 @@ final class Premises {
   /** True when a text tells the deed, or has the things, that are asked about, but of others. */
   boolean isOfOthers(Analysed text) {
     return isDeedOfOthers(text) || hasThingsOfOthers(text);
+  }
+
+  /**
+   * True when a journey to somewhere is asked about, and a text tells of no journey and of another
+   * place: what happened in Hanoi is not when somebody went to Moscow.
+   */
+  boolean isJourneyElsewhere(Analysed text) {
+    return deeds.stream()
+        .filter(deed -> of(text, deed) == Verdict.ABSENT)
+        .flatMap(deed -> deed.claims.stream())
+        .anyMatch(claim -> claim.part == Parties.Part.PLACE && isElsewhere(text, claim.who));
+  }
+
+  private boolean isElsewhere(Analysed text, Concept where) {
+    boolean elsewhere = false;
+    for (Mention name : names(text)) {
+      Sense sense = name.sense();
+      boolean country = sense.type() == Sense.Type.COUNTRY;
+      if (isPlace(sense) && (country ? stands(where, sense) : liesIn(where, sense))) {
+        return false;
+      }
+      Concept.Role role = NounRoles.of(text.text(), text.words(), name.to() - 1);
+      elsewhere |=
+          isPlace(sense)
+              && (role == Concept.Role.PLACE || (!country && role == Concept.Role.GENITIVE));
+    }
+    return elsewhere;
   }
 
   /** What a text says to all the question takes as given. */

@@ -38,7 +38,12 @@ final class TimeMatch {
   double told() {
     return dates.isEmpty()
         ? Math.max(Math.max(sameDay(), event()), Math.max(weekday(), hour()))
-        : 1;
+        : dates.stream().allMatch(this::isOnlyBound) ? FAR : 1;
+  }
+
+  /** ২০০০ সালের পর: not then, but some time after. */
+  private boolean isOnlyBound(DateMention date) {
+    return Cues.isBound(line.text(), date.span().end());
   }
 
   /** "That same day" is told by the sentence before. */
