@@ -57,6 +57,9 @@ public final class IngestBenchmark {
     Path folder = Files.createDirectories(Path.of(args[0]));
     int count = Integer.parseInt(args[1]);
     Path news = folder.resolve("news.jsonl");
+    if (Files.exists(news)) {
+      throw new IllegalArgumentException(folder + " is not new: what is there is not taken in again");
+    }
     GenerateNews.write(news, count, SEED);
     Spent plain = spent(() -> plainLucene(news, folder.resolve("plain")));
     print("plain Lucene: " + plain.each(count));
