@@ -23,6 +23,7 @@ final class NounRoles {
           Map.entry("তে", Concept.Role.PLACE),
           Map.entry("এ", Concept.Role.PLACE),
           Map.entry("ke", Concept.Role.OBJECT),
+          Map.entry("k", Concept.Role.OBJECT),
           Map.entry("re", Concept.Role.OBJECT),
           Map.entry("er", Concept.Role.GENITIVE),
           Map.entry("r", Concept.Role.GENITIVE),

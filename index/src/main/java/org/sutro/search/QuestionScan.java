@@ -128,6 +128,9 @@ final class QuestionScan {
 
   /** Takes the word or phrase at this place: an empty word, a known thing, or a guess. */
   private void take(int at, List<Mention> here) {
+    if (isEnding(at, here)) {
+      return;
+    }
     if (here.isEmpty()) {
       if (!words.get(at).completesVerb()) {
         takeUnknown(reader.unknown(at), at);
@@ -145,6 +148,20 @@ final class QuestionScan {
       known.forEach(c -> said.add(c.label()));
       literal &= retelling.isAsTyped(here.getFirst());
     }
+  }
+
+  /**
+   * The ke of "iran ke koto drone" is no "who": it leans on a name, and something else is asked.
+   */
+  private boolean isEnding(int at, List<Mention> here) {
+    boolean leans =
+        NounRoles.isEnding(words, at)
+            && mentions.stream().anyMatch(m -> m.to() == at && m.sense().isName());
+    return leans
+        && (here.isEmpty()
+            || (isQuestion(here)
+                && mentions.stream()
+                    .anyMatch(m -> m.from() != at && m.sense().type() == Sense.Type.QUESTION)));
   }
 
   private void takeUnknown(ConceptReader.Guess guess, int at) {

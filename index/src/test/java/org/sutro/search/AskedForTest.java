@@ -48,6 +48,9 @@ class AskedForTest {
     "সেতুটি কত লম্বা?, number",
     "তিনি শেষ কবে মস্কো গেছেন?, date",
     "রাশিয়া কত সেনা নিয়েছে?, number",
+    "rasia ke koto sena diyeche uttor korea?, number",
+    "iran k koita drone dise?, number",
+    "putin ke?, person",
   })
   void the_word_beside_the_question_word_says_what_is_asked_for(String question, String type) {
     assertThat(
