@@ -19,7 +19,13 @@ final class Changes {
           + " WHERE article.seq > ? ORDER BY article.seq LIMIT ?";
 
   /** Text that is read at once before no more is begun, in UTF-16 units. */
-  private static final int MOST_UNITS = 2_000_000;
+  private static final int MOST_UNITS = 500_000;
+
+  /** A sentence takes memory of its own, however short it is: as so much text. */
+  private static final int OF_SENTENCE = 40;
+
+  /** What may end a sentence. */
+  private static final String ENDS = "।?!.\n";
 
   private Changes() {}
 
@@ -49,10 +55,14 @@ final class Changes {
         : new Change.Present(VersionRow.read(row), background, seq);
   }
 
-  private static int units(Change change) {
+  private static long units(Change change) {
     return switch (change) {
-      case Change.Present present -> present.version().capture().text().length();
+      case Change.Present present -> units(present.version().capture().text());
       case Change.Withdrawn withdrawn -> 0;
     };
+  }
+
+  private static long units(String text) {
+    return text.length() + OF_SENTENCE * text.chars().filter(c -> ENDS.indexOf(c) >= 0).count();
   }
 }

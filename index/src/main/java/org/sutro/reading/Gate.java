@@ -9,6 +9,11 @@ final class Gate {
   /** Longest text that is read, in bytes of UTF-8. */
   static final int MAX_BYTES = 2 * 1024 * 1024;
 
+  /** Each sentence takes memory of its own when it is indexed; a thick book has fewer. */
+  private static final int MOST_SENTENCES = 20_000;
+
+  private static final String SENTENCE_ENDS = "।?!.\n";
+
   private static final String NO_LETTERS = "no letters";
 
   /** Vowel signs that may stand alone, as in a lesson on writing. */
@@ -23,6 +28,10 @@ final class Gate {
     }
     if (text.length() > MAX_BYTES / 3 && bytes(text) > MAX_BYTES) {
       return reject(Reading.Reason.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
+    }
+    if (text.chars().filter(c -> SENTENCE_ENDS.indexOf(c) >= 0).count() > MOST_SENTENCES) {
+      return reject(
+          Reading.Reason.TOO_LARGE, "more than " + MOST_SENTENCES + " sentences or lines");
     }
     String fault = fault(text);
     if (fault != null) {

@@ -183,7 +183,7 @@ class ArchiveTest {
 
   @Test
   void of_long_texts_few_are_given_at_once_and_none_is_missed() {
-    String text = OPENED.repeat(30_000);
+    String text = "ক".repeat(200_000);
     archive.putAll(
         List.of(
             Captures.of("a", text),
@@ -197,6 +197,13 @@ class ArchiveTest {
     assertThat(first).as("three fill the measure").hasSize(3);
     assertThat(rest).hasSize(1);
     assertThat(archive.changesSince(rest.getLast().seq(), 10)).isEmpty();
+  }
+
+  @Test
+  void of_texts_of_very_many_short_sentences_few_are_given_at_once() {
+    String text = "গেল। ".repeat(8_000);
+    archive.putAll(List.of(Captures.of("a", text), Captures.of("b", text), Captures.of("c", text)));
+    assertThat(archive.changesSince(0, 10)).hasSize(2);
   }
 
   @Test

@@ -145,10 +145,15 @@ public final class Visit {
   }
 
   private Outcome nothing(Source source, SourceState before, Found.Nothing no) {
-    return no.again() == Again.RESTED
-        ? postponed(source, before, no.asked())
-        // where it has moved to may be no more, and the old address well again
-        : failed(source, before.with((Moved) null), no);
+    if (no.again() == Again.RESTED) {
+      return postponed(source, before, no.asked());
+    }
+    // where it has moved to may be no more, and the old address well again
+    boolean elsewhere = before.moved() != null && no.again() == Again.NEVER;
+    return failed(
+        source,
+        before.with((Moved) null),
+        elsewhere ? new Found.Nothing(no.problem(), Again.SOON, no.asked()) : no);
   }
 
   private Outcome failed(Source source, SourceState before, Found.Nothing no) {

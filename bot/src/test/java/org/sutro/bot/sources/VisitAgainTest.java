@@ -20,6 +20,8 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.archive.Archive;
 import org.sutro.article.Affiliation;
 import org.sutro.bot.sources.Source.Outlet;
@@ -285,8 +287,9 @@ final class VisitAgainTest {
     assertThat(visits.versions("/a").getLast().capture().text()).isEqualTo(SENTENCE);
   }
 
-  @Test
-  void a_move_is_forgotten_when_the_new_address_fails_or_the_host_names_another()
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410})
+  void a_move_is_forgotten_when_the_new_address_fails_or_the_host_names_another(int status)
       throws InterruptedException {
     site.redirect("/feed", 301, site.at("/new"));
     for (String path : List.of("/new", "/third")) {
@@ -309,7 +312,7 @@ final class VisitAgainTest {
       visits.visit(source);
       pass(Duration.ofDays(1));
     }
-    site.refuse("/new", 404);
+    site.refuse("/new", status);
     visits.visit(source);
     site.page("/feed", feed(List.of()));
     site.refuse("/feed", 200);
