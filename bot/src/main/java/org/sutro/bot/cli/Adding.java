@@ -3,7 +3,6 @@ package org.sutro.bot.cli;
 import static org.sutro.bot.cli.SourcesCommand.printable;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +51,7 @@ final class Adding {
    * @param page true for a page that is no feed
    */
   void of(String what, @Nullable String id, boolean page) throws InterruptedException {
-    boolean folder = Files.isDirectory(Path.of(what));
+    boolean folder = SourceNames.isFolder(what);
     String named = folder ? Path.of(what).toAbsolutePath().normalize().toString() : what;
     Optional<Source> known = sources.find(what).or(() -> sources.find(named));
     if (known.isPresent()) {

@@ -11,6 +11,27 @@ final class SourceNames {
 
   private SourceNames() {}
 
+  /**
+   * True for a folder that can be watched.
+   *
+   * @throws UserException if nothing is named, as by an empty variable of a script, or the whole
+   *     machine
+   */
+  static boolean isFolder(String what) {
+    if (what.isBlank()) {
+      throw new UserException(
+          ExitCode.USAGE, "nothing is named: give the id of a source, an address or a folder");
+    }
+    boolean folder = Files.isDirectory(Path.of(what));
+    if (folder && Path.of(what).toAbsolutePath().normalize().getFileName() == null) {
+      throw new UserException(
+          ExitCode.USAGE,
+          SourcesCommand.printable(what)
+              + " is the whole machine; name the folder that articles are put into");
+    }
+    return folder;
+  }
+
   /** What is no source, folder or address is mistyped, or a file. */
   static void requireAddress(SourceList sources, String what) {
     if (Files.isRegularFile(Path.of(what))) {

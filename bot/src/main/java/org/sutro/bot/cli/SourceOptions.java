@@ -79,6 +79,9 @@ final class SourceOptions {
 
   /** Which are wanted, with what is said of that. */
   Topic changed(Topic known) {
+    if (words != null && words.stream().anyMatch(String::isBlank)) {
+      throw new UserException(ExitCode.USAGE, "--words: a word is empty, and would let in all");
+    }
     return everything || words != null
         ? new Topic(everything, Objects.requireNonNullElse(words, List.of()))
         : known;

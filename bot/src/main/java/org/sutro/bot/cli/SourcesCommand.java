@@ -131,7 +131,7 @@ final class SourcesCommand implements Callable<Integer> {
     try (Library library = sutro.openLibrary(sutro.settings())) {
       SourceList sources = sutro.sources(library);
       Source known = sources.find(what).orElse(null);
-      if (known == null && !Files.isDirectory(Path.of(what))) {
+      if (known == null && !SourceNames.isFolder(what)) {
         SourceNames.requireAddress(sources, what);
       }
       Trial.Report report =

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sutro.bot.cli.Session.Outcome;
 import org.sutro.bot.sources.LocalSite;
 
@@ -55,6 +58,30 @@ final class AddingSourcesTest {
                 .out())
         .as("whoever wants everything need not be told")
         .doesNotContain(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "/", "/."})
+  void nothing_and_the_whole_machine_are_no_source(String what) {
+    for (String command : List.of("add", "test")) {
+      Outcome outcome = run("sources", command, what);
+      assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(outcome.err()).containsAnyOf("nothing is named", "the whole machine");
+    }
+    assertThat(run("sources", "list").out()).doesNotContain("null");
+  }
+
+  @Test
+  void an_empty_word_does_not_switch_the_filter_off() {
+    site.page(
+        "/feed",
+        "<rss version=\"2.0\"><channel><item><title>নদীর পানি বাড়ছে</title><link>"
+            + site.at("/1")
+            + "</link></item></channel></rss>");
+    for (String words : List.of("", ",নদী")) {
+      Outcome outcome = run("sources", "add", site.at("/feed"), "--words", words);
+      assertThat(outcome.code()).as(words).isEqualTo(ExitCode.USAGE);
+    }
   }
 
   @Test
