@@ -10,7 +10,7 @@ import org.sutro.archive.Archive;
 final class Ahead implements AutoCloseable {
 
   /** Few enough that two of them have room in a small heap. */
-  private static final int BATCH = 40;
+  static final int BATCH = 40;
 
   private final Archive archive;
   private final Projection projection;

@@ -64,7 +64,7 @@ final class IndexFollowingTest {
   void in_a_long_run_what_came_first_is_shown_within_a_second_and_kept_within_ten()
       throws IOException {
     List<Capture> many = new ArrayList<>();
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 5 * Ahead.BATCH; i++) {
       String text = "মস্কোয় নতুন সেতু চালু হয়েছে।";
       many.add(new Capture(new ArticleId("a" + i), null, "2025-03-01", null, text, Shelf.NOW));
     }
@@ -85,11 +85,11 @@ final class IndexFollowingTest {
             kept.add(index.seq() > 0);
             nanos[0] += shown.size() == 3 ? KEPT_EVERY : SHOWN_EVERY;
           });
-      assertThat(index.read(Snapshot::stock).articles()).isEqualTo(500);
+      assertThat(index.read(Snapshot::stock).articles()).isEqualTo(5 * Ahead.BATCH);
     }
     assertThat(shown)
         .as("each time twice as far from the last")
-        .containsExactly(0, 200, 200, 400, 400);
+        .containsExactly(0, 2 * Ahead.BATCH, 2 * Ahead.BATCH, 4 * Ahead.BATCH, 4 * Ahead.BATCH);
     assertThat(kept).containsExactly(false, false, false, true, true);
   }
 
