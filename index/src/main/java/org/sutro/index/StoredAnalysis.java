@@ -1,7 +1,6 @@
 package org.sutro.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +105,11 @@ final class StoredAnalysis implements Analysed {
         length = in.readVInt();
       }
       return decoder.read(new ByteArrayDataInput(bytes, in.getPosition(), length));
-    } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory can be read", e);
+    } catch (IOException | RuntimeException e) {
+      // of damaged bytes anything may come, from whatever is made of them
+      IllegalStateException damaged = new IllegalStateException("a kept sentence can't be read");
+      damaged.addSuppressed(e);
+      throw damaged;
     }
   }
 }

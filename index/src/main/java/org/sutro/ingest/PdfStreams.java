@@ -19,7 +19,10 @@ final class PdfStreams {
   /** Most bytes that all parts together may unpack to. */
   static final int MAX_UNPACKED = 48 * 1024 * 1024;
 
-  private static final Pattern START = Pattern.compile("(?<!end)stream\\r?\\n");
+  /** Blanks before the end of the line, or none of it, are forgiven by readers too. */
+  private static final Pattern START =
+      Pattern.compile("(?<!end)stream[\\x00\\t\\f ]*(?:\\r\\n|\\n|\\r)?");
+
   private static final Pattern NAME = Pattern.compile("/[^\\s/<>\\[\\](){}%]{1,64}");
   private static final Pattern TWICE =
       Pattern.compile("/Fl(?:ateDecode)?\\s*/Fl(?:ateDecode)?(?![A-Za-z])");

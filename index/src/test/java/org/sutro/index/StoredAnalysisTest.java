@@ -69,6 +69,29 @@ class StoredAnalysisTest {
   }
 
   @Test
+  void damaged_bytes_are_told_as_such_wherever_they_are() throws IOException {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    AnalysisCodec.write(
+        out, lexicon.analyse("১৯ জুন ২০২৪ পুতিন পিয়ংইয়ংয়ে ১১ হাজার সেনার কথা বলেন।", DAY));
+    byte[] whole = out.toArrayCopy();
+    int told = 0;
+    for (int at = 0; at < whole.length; at++) {
+      byte[] damaged = whole.clone();
+      damaged[at] ^= 0x5a;
+      Analysed stored = new StoredAnalysis(damaged, 0, lexicon.senses());
+      try {
+        stored.words();
+        stored.mentions();
+        stored.quantities();
+        stored.dates();
+      } catch (IllegalStateException e) {
+        told++;
+      }
+    }
+    assertThat(told).isPositive();
+  }
+
+  @Test
   void every_sentence_of_the_starter_shelf_comes_back_as_it_was_analysed() throws IOException {
     List<String> sentences = starterSentences();
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -189,6 +190,19 @@ final class PdfFileTest {
     byte[] whole = document(List.of());
     assertThat(problem(Arrays.copyOf(whole, whole.length - 20)))
         .contains("breaks off in the middle");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stream\n", "stream\r\n", "stream \n", "stream\r", "stream"})
+  void what_unpacks_to_far_more_is_counted_wherever_its_stream_begins(String start)
+      throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(
+        ("%PDF-1.4\n1 0 obj\n<</Filter /FlateDecode>>\n" + start).getBytes(StandardCharsets.UTF_8));
+    try (DeflaterOutputStream packed = new DeflaterOutputStream(file)) {
+      packed.write(new byte[PdfStreams.MAX_UNPACKED + 1]);
+    }
+    assertThat(PdfStreams.fault(file.toByteArray())).startsWith("unpacks to more than");
   }
 
   @Test

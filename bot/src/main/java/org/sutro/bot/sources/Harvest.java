@@ -198,11 +198,11 @@ final class Harvest {
    */
   private Capture by(Capture capture, @Nullable String known, Bringing before) {
     Outlet outlet = source.outlet();
-    boolean first = before.isFrom(source.id());
+    boolean first = before.isFrom(source.id()) || !before.page();
     if (outlet.named() && !outlet.name().isBlank() && first && isOwn(capture.url())) {
       return capture.by(outlet.name());
     }
-    if (known != null && !first && before.page()) {
+    if (known != null && !first) {
       return capture.by(known);
     }
     String otherwise = known == null ? outlet.name() : known;

@@ -156,6 +156,35 @@ final class SharedAddressTest {
   }
 
   @Test
+  void who_carried_an_article_first_gives_it_no_name_once_its_house_is_read() throws Exception {
+    try (LocalSite house = LocalSite.start("127.0.0.2");
+        Web both = visits.webWith(house)) {
+      String item = item("তেহরানে রুশ দল", house.at("/1"));
+      String content =
+          "<content:encoded>&lt;p&gt;" + whole(SENTENCE) + "&lt;/p&gt;</content:encoded></item>";
+      house.page("/1", article("তেহরানে রুশ দল", SENTENCE, MORE));
+      house.page("/feed", feed(List.of(item)));
+      site.page("/b", feed(List.of(item.replace("</item>", content))));
+      Source carrier =
+          visits.source("/b", true).by(new Outlet("সেতু", "DE", Affiliation.Kind.STATE, "bn"));
+      Source own =
+          visits
+              .source("/a", true)
+              .at(house.at("/feed"))
+              .by(new Outlet("নদী", "DE", Affiliation.Kind.STATE, "bn"));
+      for (int round = 0; round < 2; round++) {
+        visits.visit(both, carrier);
+        visits.visit(both, own);
+        visits.clock().pass(Duration.ofMinutes(15));
+      }
+      Capture kept =
+          visits.archive().latest(ArticleFetch.id(house.at("/1"))).orElseThrow().capture();
+      assertThat(kept.text()).contains(MORE);
+      assertThat(kept.publisher()).isEqualTo("নদী");
+    }
+  }
+
+  @Test
   void an_article_of_another_house_keeps_its_publisher() throws Exception {
     try (LocalSite house = LocalSite.start("127.0.0.2");
         Web both = visits.webWith(house)) {
