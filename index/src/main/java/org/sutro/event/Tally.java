@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.sutro.language.Quantity;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
-import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
 
@@ -70,9 +69,7 @@ record Tally(Quantity number, Set<Integer> things, Set<Integer> said) {
 
   /** Saying is done by whoever gives the figure. */
   static boolean isDoing(Sense sense) {
-    return sense.type() == Sense.Type.VERB
-        && sense.links().stream()
-            .noneMatch(link -> link.kind() == Link.Kind.FRAME && link.target().equals("say"));
+    return sense.type() == Sense.Type.VERB && !sense.frame().equals("say");
   }
 
   /** True when both count the same and can't both be right. */

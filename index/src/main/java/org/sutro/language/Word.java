@@ -9,7 +9,8 @@ import org.sutro.article.Span;
  *     exact}
  * @param exact spelling with encoding differences removed, never empty; for a number its plain
  *     value: {@code 11000}
- * @param stem what all forms of the word share
+ * @param stem what all forms of the word share; a verb that only completes the one before it has
+ *     one of its own
  * @param script what it is written in
  */
 public record Word(Span span, String exact, String stem, Script script) {

@@ -31,6 +31,29 @@ public record Sense(
     };
   }
 
+  /**
+   * Who does what to whom when this happens: the name of a frame of the glossary, such as {@code
+   * give} or {@code say}; empty for what has none.
+   */
+  public String frame() {
+    for (Link link : links) {
+      if (link.kind() == Link.Kind.FRAME) {
+        return link.target();
+      }
+    }
+    return "";
+  }
+
+  /** True when either of the two is called an antonym of the other. */
+  public boolean isOpposite(Sense other) {
+    return names(other) || other.names(this);
+  }
+
+  private boolean names(Sense opposite) {
+    return links.stream()
+        .anyMatch(l -> l.kind() == Link.Kind.OPPOSITE && l.target().equals(opposite.id));
+  }
+
   /** What kind of thing a sense is. */
   public enum Type {
     COUNTRY,

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.sutro.language.Script;
 import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
-import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
 
@@ -89,7 +88,7 @@ final class Direction {
   /** Frame of the first verb behind a word; empty when there is none. */
   private static String frameBehind(Analysed text, int word) {
     for (Mention mention : text.mentions()) {
-      String frame = mention.from() > word ? frame(mention.sense()) : "";
+      String frame = mention.from() > word ? mention.sense().frame() : "";
       if (!frame.isEmpty()) {
         return frame;
       }
@@ -100,18 +99,9 @@ final class Direction {
   private static String frameAt(Analysed text, int word) {
     return text.mentions().stream()
         .filter(m -> m.from() == word)
-        .map(m -> frame(m.sense()))
+        .map(m -> m.sense().frame())
         .filter(f -> !f.isEmpty())
         .findFirst()
         .orElse("");
-  }
-
-  private static String frame(Sense sense) {
-    for (Link link : sense.links()) {
-      if (link.kind() == Link.Kind.FRAME) {
-        return link.target();
-      }
-    }
-    return "";
   }
 }

@@ -10,7 +10,6 @@ import org.sutro.language.DateMention;
 import org.sutro.language.Quantity;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
-import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Mention;
 import org.sutro.lexicon.Sense;
 
@@ -78,9 +77,7 @@ record Figure(Quantity number, Map<Integer, Double> said, List<DateMention> peri
 
   /** Saying is done by whoever gives the figure. */
   private static boolean isTelling(Sense sense) {
-    return sense.type() == Sense.Type.VERB
-        && sense.links().stream()
-            .noneMatch(l -> l.kind() == Link.Kind.FRAME && l.target().equals("say"));
+    return sense.type() == Sense.Type.VERB && !sense.frame().equals("say");
   }
 
   /** True when both count the same and can't both be right. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Span;
 import org.sutro.language.Word;
-import org.sutro.lexicon.Link;
 import org.sutro.lexicon.Sense;
 
 /**
@@ -142,9 +141,7 @@ final class FollowUp {
   }
 
   private static boolean isSaying(Concept verb) {
-    return verb.sense() != null
-        && verb.sense().links().stream()
-            .anyMatch(l -> l.kind() == Link.Kind.FRAME && l.target().equals(TO_SAY));
+    return verb.sense() != null && verb.sense().frame().equals(TO_SAY);
   }
 
   /** A subject other than the earlier question's takes the place of that one's things. */

@@ -95,8 +95,7 @@ public final class NamedVoices implements Voices {
   }
 
   private static boolean isSaying(Sense sense) {
-    return sense.links().stream()
-        .anyMatch(link -> link.kind() == Link.Kind.FRAME && link.target().equals("say"));
+    return sense.frame().equals("say");
   }
 
   /** Who acts stands bare; of several a person before a body before a country. */

@@ -3,6 +3,7 @@ package org.sutro.search;
 import java.util.List;
 import java.util.Set;
 import org.sutro.language.Spelling;
+import org.sutro.language.Word;
 import org.sutro.lexicon.Analysed;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.lexicon.Link;
@@ -51,7 +52,7 @@ final class Opposites {
 
   /** Who comes to one place goes from another: journeys are told from either end. */
   private boolean isOpposite(Sense told, Concept concept) {
-    if (isJourney(told)) {
+    if (told.frame().equals(GOING)) {
       return false;
     }
     Sense sense = concept.sense();
@@ -59,19 +60,17 @@ final class Opposites {
             .filter(l -> l.kind() == Link.Kind.OPPOSITE)
             .flatMap(l -> lexicon.sense(l.target()).stream())
             .anyMatch(s -> concept.satisfying().getOrDefault(s.ordinal(), 0.0) >= SAME)
-        || (sense != null
-            && sense.links().stream()
-                .anyMatch(l -> l.kind() == Link.Kind.OPPOSITE && l.target().equals(told.id())));
-  }
-
-  private static boolean isJourney(Sense sense) {
-    return sense.links().stream()
-        .anyMatch(l -> l.kind() == Link.Kind.FRAME && l.target().equals(GOING));
+        || (sense != null && sense.isOpposite(told));
   }
 
   private static boolean isDenied(Analysed line) {
-    return line.words().stream()
-        .anyMatch(w ->
-            w.exact().endsWith(NOT_DONE) || NO.contains(w.exact()) || w.exact().startsWith(IS_NOT));
+    return line.words().stream().anyMatch(Opposites::denies);
+  }
+
+  /** করেনি, না, নয়; not জার্মানি. */
+  private static boolean denies(Word word) {
+    String exact = word.exact();
+    boolean notDone = exact.endsWith(NOT_DONE) && !word.stem().endsWith(NOT_DONE);
+    return notDone || NO.contains(exact) || exact.startsWith(IS_NOT);
   }
 }

@@ -133,7 +133,7 @@ final class Premises {
   }
 
   private static boolean isGoing(Concept deed) {
-    return frame(sense(deed)).equals(GOING);
+    return sense(deed).frame().equals(GOING);
   }
 
   private static Sense sense(Concept known) {
@@ -244,14 +244,8 @@ final class Premises {
 
   private boolean isTold(Sense sense, Concept deed) {
     return deed.satisfying().getOrDefault(sense.ordinal(), 0.0) >= HALF
-        && !isOpposite(sense, sense(deed))
-        && !isOpposite(sense(deed), sense)
-        && frame(sense).equals(frame(sense(deed)));
-  }
-
-  private static boolean isOpposite(Sense one, Sense other) {
-    return one.links().stream()
-        .anyMatch(l -> l.kind() == Link.Kind.OPPOSITE && l.target().equals(other.id()));
+        && !sense.isOpposite(sense(deed))
+        && sense.frame().equals(sense(deed).frame());
   }
 
   private Verdict of(Analysed text, Mention told, Deed deed) {
@@ -391,13 +385,5 @@ final class Premises {
       }
     }
     return names;
-  }
-
-  private static String frame(Sense sense) {
-    return sense.links().stream()
-        .filter(l -> l.kind() == Link.Kind.FRAME)
-        .map(Link::target)
-        .findFirst()
-        .orElse("");
   }
 }
