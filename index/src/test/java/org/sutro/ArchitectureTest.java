@@ -39,6 +39,20 @@ final class ArchitectureTest {
   }
 
   @ArchTest
+  static void only_the_gate_makes_trees_of_what_others_wrote(JavaClasses sutro) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.sutro.tree..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.jsoup.Jsoup")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("org.commonmark.parser..")
+        .check(sutro);
+  }
+
+  @ArchTest
   static void nouns_know_only_java(JavaClasses sutro) {
     classes()
         .that()

@@ -8,10 +8,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Another Java with the classes of these tests, to be killed at any moment. What it complains of
@@ -19,6 +22,9 @@ import java.util.List;
  * of their tests.
  */
 public final class JavaProcess implements AutoCloseable {
+
+  /** What the launcher gives a bot, more words than one of them. */
+  private static final Pattern MEMORY = Pattern.compile("memory='(-Xmx[^']+)'");
 
   private final Process process;
   private final BufferedReader lines;
@@ -30,6 +36,25 @@ public final class JavaProcess implements AutoCloseable {
 
   /** Starts the main method of a class. */
   public static JavaProcess start(Class<?> main, Object... arguments) throws IOException {
+    return start(List.of(), main, arguments);
+  }
+
+  /** Starts it with as little memory as the launcher gives a bot. */
+  public static JavaProcess startSmall(Class<?> main, Object... arguments) throws IOException {
+    return start(memoryOfABot(), main, arguments);
+  }
+
+  private static List<String> memoryOfABot() throws IOException {
+    String launcher = Files.readString(Path.of(System.getProperty("sutro.home"), "sutro"));
+    Matcher memory = MEMORY.matcher(launcher);
+    assertThat(memory.find()).as("the launcher says how much memory a bot has").isTrue();
+    List<String> options = new ArrayList<>(List.of(memory.group(1).split(" ", -1)));
+    options.add("-XX:+ExitOnOutOfMemoryError");
+    return options;
+  }
+
+  private static JavaProcess start(List<String> memory, Class<?> main, Object... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -38,10 +63,9 @@ public final class JavaProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-Dfile.encoding=UTF-8"));
+    command.addAll(memory);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     for (Object argument : arguments) {
       command.add(argument.toString());
     }

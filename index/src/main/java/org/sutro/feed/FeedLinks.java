@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sutro.feed.FeedReading.Link;
+import org.sutro.tree.TooMuchException;
+import org.sutro.tree.Trees;
 
 /** Finds the feeds a page links to: those it declares, else those its links look like. */
 final class FeedLinks {
@@ -23,8 +24,8 @@ final class FeedLinks {
 
   private FeedLinks() {}
 
-  static List<Link> in(String html, String address) {
-    Document page = Jsoup.parse(html, address);
+  static List<Link> in(String html, String address) throws TooMuchException {
+    Document page = Trees.page(html, address);
     String base = page.baseUri().isEmpty() ? address : page.baseUri();
     Map<String, Link> found = new LinkedHashMap<>();
     for (Element link : page.select("link[rel~=(?i)alternate][href]")) {

@@ -2,6 +2,7 @@ package org.sutro.feed;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sutro.tree.TooMuchException;
 
 /**
  * Reads feeds of all kinds, told apart by what they are and not by what they are called. Takes time
@@ -18,9 +19,6 @@ public final class FeedReader {
 
   /** How far into a document its first tag may stand, behind warnings of broken programs. */
   private static final int HEAD = 16_000;
-
-  /** Six for each of a hundred thousand entries, and some; a tree of more would fill the memory. */
-  private static final int MAX_TAGS = 700_000;
 
   /** A reader. */
   public FeedReader() {}
@@ -52,12 +50,17 @@ public final class FeedReader {
     if (clean.isBlank()) {
       return new FeedReading.Unreadable("is empty");
     }
-    if (clean.chars().filter(c -> c == '<').count() > MAX_TAGS) {
-      return new FeedReading.Unreadable("holds far more elements than any feed does");
+    try {
+      return clean.stripLeading().startsWith("{")
+          ? JsonFeeds.read(clean, address, cut)
+          : markup(clean, address, cut);
+    } catch (TooMuchException e) {
+      return new FeedReading.Unreadable(String.valueOf(e.getMessage()));
     }
-    if (clean.stripLeading().startsWith("{")) {
-      return JsonFeeds.read(clean, address, cut);
-    }
+  }
+
+  private static FeedReading markup(String clean, String address, boolean cut)
+      throws TooMuchException {
     Matcher root = ROOT.matcher(clean).region(0, Math.min(HEAD, clean.length()));
     Matcher page = PAGE.matcher(clean).region(0, Math.min(HEAD, clean.length()));
     boolean isFeed = root.find();

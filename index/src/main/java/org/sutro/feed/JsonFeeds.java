@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sutro.tree.TooMuchException;
+import org.sutro.tree.Trees;
 
 /** JSON Feed (jsonfeed.org, versions 1 and 1.1). */
 final class JsonFeeds {
@@ -28,10 +30,12 @@ final class JsonFeeds {
    *
    * @param cut whether it goes on: then what there is of it is read
    */
-  static FeedReading read(String json, String address, boolean cut) {
+  static FeedReading read(String json, String address, boolean cut) throws TooMuchException {
     JsonFeeds feed = new JsonFeeds(address);
     try (JsonParser parser = JSON.createParser(json)) {
       feed.document(parser);
+    } catch (TooMuchException e) {
+      throw e;
     } catch (IOException e) {
       if (!cut) {
         return new FeedReading.Unreadable("is not valid JSON");
@@ -63,8 +67,8 @@ final class JsonFeeds {
   private void items(JsonParser parser) throws IOException {
     hasItems = true;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      JsonNode item = JSON.readTree(parser);
-      if (item == null) {
+      JsonNode item = Trees.json(parser);
+      if (item.isMissingNode()) {
         throw new IOException("cut off");
       }
       if (item.isObject()) {

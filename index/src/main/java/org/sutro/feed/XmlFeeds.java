@@ -3,10 +3,11 @@ package org.sutro.feed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.sutro.tree.TooMuchException;
+import org.sutro.tree.Trees;
 
 /**
  * Feeds written in XML. Elements are known by their names as everybody writes them ({@code
@@ -30,8 +31,8 @@ final class XmlFeeds {
    *
    * @param whole whether this is all of it
    */
-  static FeedReading read(String xml, String address, boolean whole) {
-    Element root = Jsoup.parse(xml, address, Parser.xmlParser()).firstElementChild();
+  static FeedReading read(String xml, String address, boolean whole) throws TooMuchException {
+    Element root = Trees.xml(xml, address).firstElementChild();
     if (root == null) {
       return new FeedReading.Unreadable("is cut off before its first element ends");
     }
@@ -115,9 +116,18 @@ final class XmlFeeds {
     String type = title.attr("type");
     String text =
         type.equals("html") || type.equals("xhtml")
-            ? Jsoup.parse(Objects.requireNonNull(html(title))).text()
+            ? words(Objects.requireNonNull(html(title)))
             : Parser.unescapeEntities(title.text(), false);
     return text.isBlank() ? null : text.strip();
+  }
+
+  /** Nothing of what is no headline. */
+  private static String words(String html) {
+    try {
+      return Trees.page(html, "").text();
+    } catch (TooMuchException e) {
+      return "";
+    }
   }
 
   private @Nullable String link(Element item) {

@@ -1,10 +1,12 @@
 package org.sutro.ingest;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.ingest.StrictText.NoTextException;
+import org.sutro.tree.TooMuchException;
+import org.sutro.tree.Trees;
 
 /**
  * An article as a JSON object: {@code id}, {@code title}, {@code date}, {@code url}, {@code
@@ -27,11 +31,8 @@ import org.sutro.ingest.StrictText.NoTextException;
  */
 final class JsonArticle {
 
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /** What is read of an object. */
   static final List<String> FIELDS =
@@ -125,11 +126,15 @@ final class JsonArticle {
   }
 
   private static JsonNode parse(String json) throws NoTextException {
-    try {
-      return JSON.readValue(json);
+    try (JsonParser parser = JSON.createParser(json)) {
+      return Trees.json(parser);
+    } catch (TooMuchException e) {
+      throw new NoTextException(String.valueOf(e.getMessage()));
     } catch (JsonProcessingException e) {
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
       throw new NoTextException("is not valid JSON (column " + column + ")");
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading what is in the memory", e);
     }
   }
 

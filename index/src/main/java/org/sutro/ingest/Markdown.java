@@ -11,8 +11,9 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.sutro.tree.TooMuchException;
+import org.sutro.tree.Trees;
 
 /**
  * Markdown (CommonMark) as its readers see it: the words of headings, paragraphs, lists and code,
@@ -24,18 +25,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Markdown(String text, String front) {
 
-  private static final Parser PARSER = Parser.builder().build();
-
   private static final Pattern FRONT =
       Pattern.compile(
           "\\A\\uFEFF?---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)",
           Pattern.DOTALL | Pattern.MULTILINE);
 
-  static Markdown of(String written) {
+  /**
+   * What a text says.
+   *
+   * @throws TooMuchException if it has more marks than any article
+   */
+  static Markdown of(String written) throws TooMuchException {
     Matcher front = FRONT.matcher(written);
     boolean found = front.find();
     String body = found ? written.substring(front.end()) : written;
-    return new Markdown(words(PARSER.parse(body)), found ? front.group(1) : "");
+    return new Markdown(words(Trees.markdown(body)), found ? front.group(1) : "");
   }
 
   /** What the front says on one line of its own, such as {@code title: …}; null if it does not. */

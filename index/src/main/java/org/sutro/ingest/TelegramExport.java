@@ -18,6 +18,8 @@ import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
+import org.sutro.tree.TooMuchException;
+import org.sutro.tree.Trees;
 
 /**
  * A chat or channel as Telegram's desktop program exports it, {@code result.json}: each message
@@ -83,14 +85,29 @@ final class TelegramExport {
       if (list.currentToken() == null) {
         throw new JsonEOFException(list, JsonToken.NOT_AVAILABLE, "cut off");
       }
+      int line = list.currentTokenLocation().getLineNr();
       if (list.currentToken() == JsonToken.START_OBJECT) {
-        message(JSON.readTree(list));
+        messageAt(list, line);
       } else {
-        int line = list.currentTokenLocation().getLineNr();
-        taker.accept(new Unreadable(file + ", line " + line, "is no message"));
+        noMessage(line, "is no message");
         list.skipChildren();
       }
     }
+  }
+
+  private void messageAt(JsonParser list, int line) throws IOException {
+    JsonNode message;
+    try {
+      message = Trees.json(list);
+    } catch (TooMuchException e) {
+      noMessage(line, String.valueOf(e.getMessage()));
+      return;
+    }
+    message(message);
+  }
+
+  private void noMessage(int line, String why) {
+    taker.accept(new Unreadable(file + ", line " + line, why));
   }
 
   private void message(JsonNode message) {

@@ -13,6 +13,7 @@ import org.sutro.article.Byline;
 import org.sutro.article.Capture;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
+import org.sutro.tree.TooMuchException;
 
 /** A file that is one article. */
 final class TextFile {
@@ -73,6 +74,9 @@ final class TextFile {
     } catch (TimeoutException e) {
       return unreadable(file, Unusable.ENDLESS);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof TooMuchException much) {
+        return unreadable(file, String.valueOf(much.getMessage()));
+      }
       throw new IllegalStateException("can't take apart " + file, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.sutro.tree.TooMuchException;
 
 /**
  * How much a part of a page holds and how deep it stands: some steps look into each of the parts
@@ -19,11 +20,13 @@ final class Extent implements NodeVisitor {
 
   private Extent() {}
 
-  /** True for what nobody wrote to be read. */
-  static boolean isBoundless(Element part) {
+  /** Refuses what nobody wrote to be read. */
+  static void check(Element part) throws TooMuchException {
     Extent extent = new Extent();
     part.traverse(extent);
-    return extent.held * extent.deepest > MOST;
+    if (extent.held * extent.deepest > MOST) {
+      throw new TooMuchException("holds more, and deeper inside, than any article does");
+    }
   }
 
   @Override

@@ -2,20 +2,14 @@ package org.sutro.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.sutro.tree.TooMuchException;
+import org.sutro.tree.Trees;
 
 /** Reads pages. The same page always gives the same article. Safe for many threads. */
 public final class PageReader {
-
-  /** Deeper nesting is flattened; no page that people made has it. */
-  private static final int MAX_DEPTH = 128;
-
-  /** Well above the largest pages with articles; a tree of more would fill the memory. */
-  private static final int MAX_TAGS = 200_000;
 
   /** A reader. */
   public PageReader() {}
@@ -41,23 +35,38 @@ public final class PageReader {
   }
 
   private PageReading read(String html, String address, boolean trusted) {
-    if (isHuge(html)) {
-      return new PageReading.NoArticle("holds far more elements than any article does");
+    try {
+      Found found = found(html, address, trusted);
+      String text = text(found);
+      return text.isEmpty()
+          ? new PageReading.NoArticle("has no running text; is it a list of articles?")
+          : found.described().saying(text);
+    } catch (TooMuchException e) {
+      return new PageReading.NoArticle(String.valueOf(e.getMessage()));
     }
-    Document page = Jsoup.parse(html, address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
-    if (Extent.isBoundless(page)) {
-      return new PageReading.NoArticle("holds more, and deeper inside, than any article does");
-    }
+  }
+
+  /**
+   * What is found on a page. Its tree is let go with that, before there may be another one.
+   *
+   * @param described all but the text
+   * @param stated what the page says the text is
+   */
+  private record Found(Page described, List<Paragraph> paragraphs, @Nullable String stated) {}
+
+  private static Found found(String html, String address, boolean trusted) throws TooMuchException {
+    Document page = Trees.page(html, address);
+    Extent.check(page);
     StructuredData data = StructuredData.of(page);
     // these are asked first: pruning takes bylines and dates away
     Page described = described(new Head(page, data, address), trusted);
     ShownDates dates = new ShownDates(page);
     Pruning.of(page.body());
     Element main = MainPart.of(page.body());
-    String text = text(main, data.body(), described.title());
-    return text.isEmpty()
-        ? new PageReading.NoArticle("has no running text; is it a list of articles?")
-        : described.saying(text).shown(dates.published(main), dates.changed(main));
+    return new Found(
+        described.shown(dates.published(main), dates.changed(main)),
+        Paragraph.in(main),
+        data.body());
   }
 
   private static Page described(Head head, boolean trusted) {
@@ -75,27 +84,21 @@ public final class PageReader {
 
   /** The text of a piece of HTML that is all article, as feeds carry it; empty if there is none. */
   public String fragment(String html) {
-    if (isHuge(html)) {
+    try {
+      Element body = Trees.page(html, "").body();
+      Extent.check(body);
+      Pruning.of(body);
+      return joined(Paragraph.in(body), null);
+    } catch (TooMuchException e) {
       return "";
     }
-    Element body = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)).body();
-    if (Extent.isBoundless(body)) {
-      return "";
-    }
-    Pruning.of(body);
-    return joined(Paragraph.in(body), null);
   }
 
-  private static boolean isHuge(String html) {
-    return html.chars().filter(c -> c == '<').count() > MAX_TAGS;
-  }
-
-  private static String text(Element main, @Nullable String stated, @Nullable String title) {
-    List<Paragraph> found = Paragraph.in(main);
-    if (stated == null) {
-      return joined(found, title);
-    }
-    return joined(StatedBody.confirmed(Paragraph.text(stated), found), title);
+  private static String text(Found found) {
+    String title = found.described().title();
+    return found.stated() == null
+        ? joined(found.paragraphs(), title)
+        : joined(StatedBody.confirmed(found.stated(), found.paragraphs()), title);
   }
 
   private static String joined(List<Paragraph> paragraphs, @Nullable String title) {

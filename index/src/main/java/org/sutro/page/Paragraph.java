@@ -3,11 +3,12 @@ package org.sutro.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.sutro.tree.TooMuchException;
+import org.sutro.tree.Trees;
 
 /**
  * A stretch of text that nothing on the page divides: a paragraph, a heading, a list item, a line
@@ -35,11 +36,16 @@ record Paragraph(String text, int letters, int linked) {
     return cutting.found;
   }
 
-  /** The paragraphs of plain text or of HTML, whichever {@code stated} is. */
-  static List<Paragraph> text(String stated) {
+  /**
+   * The paragraphs of plain text or of HTML, whichever {@code stated} is.
+   *
+   * @throws TooMuchException if it holds more than any article
+   */
+  static List<Paragraph> text(String stated) throws TooMuchException {
     boolean markup = MARKUP.matcher(stated).find();
-    Element body =
-        Jsoup.parse(markup ? stated : stated.replace("<", "&lt;").replace("\n", "<br>")).body();
+    String html = markup ? stated : stated.replace("<", "&lt;").replace("\n", "<br>");
+    Element body = Trees.page(html, "").body();
+    Extent.check(body);
     return in(body);
   }
 

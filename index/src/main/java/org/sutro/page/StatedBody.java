@@ -2,6 +2,7 @@ package org.sutro.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sutro.tree.TooMuchException;
 
 /**
  * Holds what a page says its article is against what was found on it. The statement says which
@@ -24,8 +25,21 @@ final class StatedBody {
 
   private StatedBody() {}
 
-  /** The better of the two, or what they have in common. */
-  static List<Paragraph> confirmed(List<Paragraph> stated, List<Paragraph> found) {
+  /**
+   * The better of the two, or what they have in common. A statement too large to be taken apart
+   * says nothing.
+   *
+   * @param stated plain text or HTML
+   */
+  static List<Paragraph> confirmed(String stated, List<Paragraph> found) {
+    try {
+      return confirmed(Paragraph.text(stated), found);
+    } catch (TooMuchException e) {
+      return found;
+    }
+  }
+
+  private static List<Paragraph> confirmed(List<Paragraph> stated, List<Paragraph> found) {
     String says = key(stated);
     String has = key(found);
     boolean endless = (long) says.length() * found.size() > MOST_COMPARED;

@@ -1,10 +1,10 @@
 package org.sutro.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.sutro.tree.Trees;
 
 /**
  * What a page says of its article in JSON-LD (schema.org): the first object whose type is a kind of
@@ -19,15 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StructuredData {
 
-  private static final ObjectReader JSON =
+  private static final JsonMapper JSON =
       JsonMapper.builder()
           // as they are written into pages by hand and by templates
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build()
-          .readerFor(JsonNode.class);
+          .build();
 
   private final JsonNode article;
 
@@ -50,11 +50,10 @@ final class StructuredData {
     List<JsonNode> all = new ArrayList<>();
     String plain =
         json.replaceAll("<!--|-->|//<!\\[CDATA\\[|//\\]\\]>|<!\\[CDATA\\[|\\]\\]>", "").strip();
-    try {
-      JsonNode root =
-          JSON.readValue(plain.endsWith(";") ? plain.substring(0, plain.length() - 1) : plain);
-      collect(root, all);
-    } catch (JsonProcessingException e) {
+    String whole = plain.endsWith(";") ? plain.substring(0, plain.length() - 1) : plain;
+    try (JsonParser parser = JSON.createParser(whole)) {
+      collect(Trees.json(parser), all);
+    } catch (IOException e) {
       return List.of(); // the page can still be read by its structure
     }
     return all;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sutro.tree.TooMuchException;
 
 final class MarkdownTest {
 
   @Test
-  void the_words_are_there_and_the_marks_are_not() {
+  void the_words_are_there_and_the_marks_are_not() throws TooMuchException {
     String written =
         """
         # মিনস্কে **নতুন** হাসপাতাল
@@ -44,7 +45,7 @@ final class MarkdownTest {
   }
 
   @Test
-  void what_stands_in_front_is_said_beside_the_text() {
+  void what_stands_in_front_is_said_beside_the_text() throws TooMuchException {
     Markdown page =
         Markdown.of(
             "---\ntitle: \"সেতু: নতুন\"\ndate: 2026-11-20\ntags: [ক, খ]\nauthor:\n---\n\nসেতু চালু হয়েছে।\n");
@@ -66,12 +67,12 @@ final class MarkdownTest {
         "\\*তারা\\*             | *তারা*",
         "১. প্রথম কথা          | ১. প্রথম কথা"
       })
-  void signs_that_are_no_marks_stay(String written, String read) {
+  void signs_that_are_no_marks_stay(String written, String read) throws TooMuchException {
     assertThat(Markdown.of(written).text()).isEqualTo(read);
   }
 
   @Test
-  void however_deep_it_nests_it_is_read() {
+  void however_deep_it_nests_it_is_read() throws TooMuchException {
     String deep = "> ".repeat(3000) + "*_".repeat(3000) + "কথা" + "_*".repeat(3000);
     assertThat(Markdown.of(deep).text()).contains("কথা");
   }

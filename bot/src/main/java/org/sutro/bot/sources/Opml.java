@@ -20,6 +20,8 @@ import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
 import org.sutro.feed.Links;
 import org.sutro.fetch.Decoding;
+import org.sutro.tree.TooMuchException;
+import org.sutro.tree.Trees;
 
 /** Lists of feeds as feed readers exchange them (OPML 2.0). Read with care: a list is an input. */
 public final class Opml {
@@ -65,7 +67,13 @@ public final class Opml {
     Set<String> ids = new HashSet<>();
     Set<String> addresses = new HashSet<>();
     String xml = Decoding.text(file, "text/xml");
-    for (Element outline : Jsoup.parse(xml, "", Parser.xmlParser()).getElementsByTag("outline")) {
+    Document list;
+    try {
+      list = Trees.xml(xml, "");
+    } catch (TooMuchException e) {
+      return new Listing(List.of(), List.of("the list " + e.getMessage()));
+    }
+    for (Element outline : list.getElementsByTag("outline")) {
       Kind kind = kind(outline);
       String address = address(outline, kind);
       if (address == null) {

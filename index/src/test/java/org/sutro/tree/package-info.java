@@ -1,0 +1,4 @@
+@NullMarked
+package org.sutro.tree;
+
+import org.jspecify.annotations.NullMarked;
