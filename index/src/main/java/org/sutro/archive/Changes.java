@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.sutro.article.ArticleId;
+import org.sutro.language.Sentences;
 import org.sutro.sqlite.Tx;
 
 /** What changed, read from the log. */
@@ -23,9 +24,6 @@ final class Changes {
 
   /** A sentence takes memory of its own, however short it is: as so much text. */
   private static final int OF_SENTENCE = 40;
-
-  /** What may end a sentence. */
-  private static final String ENDS = "।?!.\n";
 
   private Changes() {}
 
@@ -63,6 +61,6 @@ final class Changes {
   }
 
   private static long units(String text) {
-    return text.length() + OF_SENTENCE * text.chars().filter(c -> ENDS.indexOf(c) >= 0).count();
+    return text.length() + (long) OF_SENTENCE * Sentences.most(text);
   }
 }

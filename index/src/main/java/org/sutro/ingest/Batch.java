@@ -107,7 +107,8 @@ final class Batch {
   }
 
   void add(Unreadable problem) {
-    count(problem.where(), Summary.UNREADABLE, problem.why());
+    String reason = problem.later() ? Summary.LATER : Summary.UNREADABLE;
+    count(problem.where(), reason, problem.why());
   }
 
   boolean isFull() {

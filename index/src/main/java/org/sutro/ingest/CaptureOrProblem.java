@@ -41,6 +41,17 @@ public sealed interface CaptureOrProblem {
    * Nothing that could be read.
    *
    * @param why one line for people; holds nothing of the text
+   * @param later true when it may be read another time as it is
    */
-  record Unreadable(String where, String why) implements CaptureOrProblem {}
+  record Unreadable(String where, String why, boolean later) implements CaptureOrProblem {
+    /** What can't be read as it is. */
+    Unreadable(String where, String why) {
+      this(where, why, false);
+    }
+  }
+
+  /** Something that could not be read now, for no fault of its own. */
+  static Unreadable later(String where, String why) {
+    return new Unreadable(where, why, true);
+  }
 }

@@ -39,7 +39,7 @@ final class PageFile {
         return unreadable(file, "is empty; was it saved or copied whole?");
       }
       String html = Decoding.text(bytes, null);
-      return switch (PATIENCE.with(() -> reader.readSaved(html, NOWHERE))) {
+      return switch (PATIENCE.with(file.toString(), () -> reader.readSaved(html, NOWHERE))) {
         case Page page -> new Read(capture(file, page, at), file.toString());
         case PageReading.NoArticle none -> unreadable(file, none.why());
       };
@@ -47,6 +47,8 @@ final class PageFile {
       return unreadable(file, "its name cannot name an article");
     } catch (IOException e) {
       return unreadable(file, "cannot be read: " + Unusable.because(e));
+    } catch (Patience.NotBegunException e) {
+      return CaptureOrProblem.later(file.toString(), Unusable.NOT_BEGUN);
     } catch (TimeoutException e) {
       return unreadable(file, Unusable.ENDLESS);
     } catch (ExecutionException e) {

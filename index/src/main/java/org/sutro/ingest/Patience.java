@@ -1,10 +1,13 @@
 package org.sutro.ingest;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,6 +29,10 @@ public final class Patience {
 
   private final Semaphore free;
   private final Duration longest;
+  private final ThreadFactory threads;
+
+  /** Who is still at work that was given up on, by its name. */
+  private final Map<String, Thread> unended = new ConcurrentHashMap<>();
 
   /**
    * Patience with some work at a time.
@@ -34,8 +41,13 @@ public final class Patience {
    * @param longest how long the work may take, and how long to wait before it can begin
    */
   public Patience(int threads, Duration longest) {
-    this.free = new Semaphore(threads);
+    this(threads, longest, Thread.ofPlatform().name("patience").daemon().factory());
+  }
+
+  Patience(int most, Duration longest, ThreadFactory threads) {
+    this.free = new Semaphore(most);
     this.longest = longest;
+    this.threads = threads;
   }
 
   /**
@@ -47,15 +59,48 @@ public final class Patience {
    */
   public <T> T with(Callable<T> work)
       throws TimeoutException, ExecutionException, InterruptedException {
+    return with("", work);
+  }
+
+  /**
+   * Does {@code work} that has a name: what was given up on and has not come to an end is not begun
+   * once more, so that it takes one thread however often it is wanted.
+   *
+   * @throws NotBegunException if it could not be begun
+   * @throws TimeoutException if it takes longer, or has not come to an end since it did
+   * @throws ExecutionException if it fails, with what it threw
+   */
+  public <T> T with(String name, Callable<T> work)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    unended.values().removeIf(thread -> !thread.isAlive());
+    if (unended.containsKey(name)) {
+      throw new TimeoutException(name + " has not come to an end since it was given up on");
+    }
     FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = begun(task);
     try {
-      if (!free.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new NotBegunException();
-      }
-      Thread.ofPlatform().name("patience").daemon().start(() -> finish(task));
       return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      if (!name.isEmpty()) {
+        unended.put(name, thread);
+      }
+      throw e;
     } finally {
       task.cancel(true);
+    }
+  }
+
+  private Thread begun(FutureTask<?> task) throws NotBegunException, InterruptedException {
+    if (!free.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new NotBegunException();
+    }
+    try {
+      Thread thread = threads.newThread(() -> finish(task));
+      thread.start();
+      return thread;
+    } catch (OutOfMemoryError e) { // the system has no more threads
+      free.release();
+      throw new NotBegunException();
     }
   }
 

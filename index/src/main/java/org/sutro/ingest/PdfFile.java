@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -89,12 +90,14 @@ final class PdfFile {
       if (fault != null) {
         return unreadable(file, fault);
       }
-      Printout printout = PATIENCE.with(() -> printout(bytes));
+      Printout printout = PATIENCE.with(file.toString(), () -> printout(bytes));
       return printout.text().isBlank()
           ? unreadable(file, isCut(bytes) ? CUT : NO_TEXT)
           : new Read(capture(file, printout, at), file.toString());
     } catch (ExecutionException e) {
       return unreadable(file, fault(e.getCause()));
+    } catch (Patience.NotBegunException e) {
+      return CaptureOrProblem.later(file.toString(), Unusable.NOT_BEGUN);
     } catch (TimeoutException e) {
       return unreadable(file, TOO_SLOW);
     } catch (InterruptedException e) {
@@ -128,7 +131,7 @@ final class PdfFile {
     long deadline = nanos.getAsLong() + LONGEST.toNanos();
     Runnable look =
         () -> {
-          if (nanos.getAsLong() > deadline) {
+          if (nanos.getAsLong() > deadline || Thread.currentThread().isInterrupted()) {
             throw new TooMuchException(TOO_SLOW);
           }
         };
@@ -178,6 +181,7 @@ final class PdfFile {
   /** Reads pages one by one, counting. The library has no other way to look over its shoulder. */
   private static final class Pages extends PDFTextStripper {
     private final Runnable look;
+    private final TimedFonts fonts;
     private int glyphs;
 
     /** Size of the letters a line begins with, and its place from the top of the page. */
@@ -194,6 +198,7 @@ final class PdfFile {
      */
     Pages(Runnable look, String gap) {
       this.look = look;
+      this.fonts = new TimedFonts(look);
       setSortByPosition(true);
       setWordSeparator(gap);
       setLineSeparator(" ");
@@ -213,6 +218,9 @@ final class PdfFile {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
       look.run();
+      PDResources resources = getResources();
+      fonts.before(
+          operator.getName(), operands, resources == null ? null : resources.getCOSObject());
       super.processOperator(operator, operands);
     }
 
@@ -235,6 +243,7 @@ final class PdfFile {
 
     @Override
     protected void processTextPosition(TextPosition glyph) {
+      look.run();
       if (++glyphs > MAX_GLYPHS_OF_A_PAGE) {
         throw new TooMuchException("has a page with more letters than any page");
       }

@@ -36,6 +36,9 @@ public record Summary(
   /** The reason of what was not even text. */
   public static final String UNREADABLE = "unreadable";
 
+  /** The reason of what could not be read now, and may be another time as it is. */
+  public static final String LATER = "later";
+
   /** The reason to tell of what shares its id with another text. */
   public static final String SHARED_ID = "shared_id";
 

@@ -45,7 +45,7 @@ final class TextFile {
     return read(
         file,
         (id, text) -> {
-          Markdown words = PATIENCE.with(() -> Markdown.of(text));
+          Markdown words = PATIENCE.with(file.toString(), () -> Markdown.of(text));
           Byline byline = new Byline(words.said("author"), null);
           return new Capture(
               id,
@@ -71,6 +71,8 @@ final class TextFile {
       return unreadable(file, "its name cannot name an article");
     } catch (IOException e) {
       return unreadable(file, "cannot be read: " + Unusable.because(e));
+    } catch (Patience.NotBegunException e) {
+      return CaptureOrProblem.later(file.toString(), Unusable.NOT_BEGUN);
     } catch (TimeoutException e) {
       return unreadable(file, Unusable.ENDLESS);
     } catch (ExecutionException e) {

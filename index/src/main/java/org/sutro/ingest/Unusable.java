@@ -21,6 +21,10 @@ final class Unusable {
   /** What is said of a file whose parts have no end. */
   static final String ENDLESS = "takes too long to take apart";
 
+  /** What is said of a file that no thread was free for; it is not the file's fault. */
+  static final String NOT_BEGUN =
+      "can't be taken apart while others take too long; it is tried again the next time";
+
   private static final Logger log = LoggerFactory.getLogger(Unusable.class);
 
   private Unusable() {}

@@ -37,6 +37,21 @@ public final class Sentences {
     return cut.sentences;
   }
 
+  /**
+   * How many sentences a text has at most, without cutting it: each ends at a mark, at a line
+   * break, or with the text.
+   */
+  public static int most(String text) {
+    int ends = 1;
+    boolean before = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean end = isMark(text.charAt(i)) || isLineBreak(text.charAt(i));
+      ends += end && !before ? 1 : 0;
+      before = end;
+    }
+    return ends;
+  }
+
   private void run() {
     int at = start;
     while (at < limit) {

@@ -2,6 +2,7 @@ package org.sutro.reading;
 
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Language;
+import org.sutro.language.Sentences;
 
 /** Turns away what cannot be an article, before anything is worked out about it. */
 final class Gate {
@@ -11,8 +12,6 @@ final class Gate {
 
   /** Each sentence takes memory of its own when it is indexed; a thick book has fewer. */
   private static final int MOST_SENTENCES = 20_000;
-
-  private static final String SENTENCE_ENDS = "।?!.\n";
 
   private static final String NO_LETTERS = "no letters";
 
@@ -29,7 +28,7 @@ final class Gate {
     if (text.length() > MAX_BYTES / 3 && bytes(text) > MAX_BYTES) {
       return reject(Reading.Reason.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
     }
-    if (text.chars().filter(c -> SENTENCE_ENDS.indexOf(c) >= 0).count() > MOST_SENTENCES) {
+    if (Sentences.most(text) > MOST_SENTENCES) {
       return reject(
           Reading.Reason.TOO_LARGE, "more than " + MOST_SENTENCES + " sentences or lines");
     }

@@ -2,8 +2,10 @@ package org.sutro.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -241,6 +244,34 @@ final class PdfFileTest {
     boolean before = Files.exists(list);
     read(document(NEWS));
     assertThat(Files.exists(list)).isEqualTo(before);
+  }
+
+  /** Millions of lines of such a table, each for all letters there are, once took hours. */
+  @Test
+  void a_font_whose_table_of_letters_has_no_end_is_left_in_the_middle_of_it() throws IOException {
+    String table =
+        "begincmap 1 begincodespacerange <0000><ffff> endcodespacerange\n"
+            + "1 beginbfrange <0000><ffff><0000> endbfrange\n".repeat(5_000);
+    AtomicLong clock = new AtomicLong();
+    try (PDDocument document = new PDDocument()) {
+      PDPage sheet = new PDPage();
+      document.addPage(sheet);
+      PDType1Font font = new PDType1Font(FontName.HELVETICA);
+      InputStream bytes = new ByteArrayInputStream(table.getBytes(StandardCharsets.US_ASCII));
+      font.getCOSObject()
+          .setItem(COSName.TO_UNICODE, new PDStream(document, bytes, COSName.FLATE_DECODE));
+      try (PDPageContentStream out = new PDPageContentStream(document, sheet)) {
+        out.beginText();
+        out.setFont(font, 11);
+        out.showText("Belarus and Russia open a joint exercise");
+        out.endText();
+      }
+      Path file = Files.write(folder.resolve("endless.pdf"), bytes(document));
+      PdfFile reader = new PdfFile(() -> clock.addAndGet(200_000_000L));
+      assertThat(reader.read(file, NOON))
+          .isInstanceOfSatisfying(Unreadable.class, no -> assertThat(no.why()).contains("seconds"));
+      assertThat(clock.get()).isLessThan(40_000_000_000L);
+    }
   }
 
   @Test

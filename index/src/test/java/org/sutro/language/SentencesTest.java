@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.sutro.article.Span;
 
@@ -50,6 +52,24 @@ class SentencesTest {
   void initials_and_titles_in_english_are_no_ends() {
     assertThat(sentences("Mr. J. Smith met Gen. Lee of the U.S. Army. They spoke."))
         .containsExactly("Mr. J. Smith met Gen. Lee of the U.S. Army.", "They spoke.");
+  }
+
+  @Test
+  void a_text_has_no_more_sentences_than_are_counted_in_it() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_201L);
+    List<String> pieces =
+        List.of(
+            "ক", "ঘাট", " ", "।", "॥", "?", "!", ".", "؟", "？", "！", "…", "\n", "\r", "\u2028", "”",
+            "১");
+    for (int i = 0; i < 2000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(40); length > 0; length--) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      assertThat(sentences(text.toString()).size())
+          .as(text.toString())
+          .isLessThanOrEqualTo(Sentences.most(text.toString()));
+    }
   }
 
   @Test

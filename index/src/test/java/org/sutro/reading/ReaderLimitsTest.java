@@ -40,6 +40,7 @@ class ReaderLimitsTest {
   @Test
   void more_sentences_than_a_thick_book_has_are_too_many() {
     rejects("সে গেল। ".repeat(20_001), Reading.Reason.TOO_LARGE);
+    rejects("সে গেল॥ ".repeat(20_001), Reading.Reason.TOO_LARGE);
     assertThat(Pages.read("সে কাল গেল। ".repeat(19_000))).isInstanceOf(Reading.Kept.class);
   }
 

@@ -1,6 +1,5 @@
 package org.sutro.bot.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -58,12 +57,18 @@ final class AnalyzeCommand implements Callable<Integer> {
       show(String.join(" ", pieces), lexicon, out);
       return ExitCode.FINE;
     }
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(sutro.streams().in(), StandardCharsets.UTF_8));
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      show(line, lexicon, out);
+    int outcome = ExitCode.FINE;
+    InputLines lines =
+        new InputLines(new InputStreamReader(sutro.streams().in(), StandardCharsets.UTF_8));
+    while (lines.advance()) {
+      if (lines.isTooLong()) {
+        sutro.streams().err().println("sutro: line " + lines.number() + " " + lines.fault());
+        outcome = ExitCode.PROBLEM;
+      } else {
+        show(lines.line(), lexicon, out);
+      }
     }
-    return ExitCode.FINE;
+    return outcome;
   }
 
   private void show(String text, Lexicon lexicon, PrintStream out) {

@@ -97,26 +97,29 @@ final class AskCommand implements Callable<Integer> {
   private int batch(Library library, Path file, LocalDate day) throws IOException {
     QuestionLines reader = new QuestionLines();
     int bad = 0;
-    int number = 0;
     long total = Files.size(file);
     long done = 0;
     // Latin-1 keeps every byte, so that a line that is no UTF-8 spoils itself alone
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
         ProgressBar bar = new ProgressBar(sutro.streams())) {
-      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-        number++;
+      InputLines lines = new InputLines(in);
+      while (lines.advance()) {
+        String text = lines.line();
         done += text.length() + 1;
         if (text.isBlank()) {
           continue;
         }
         try {
+          if (lines.isTooLong()) {
+            throw new QuestionLines.BadLineException(lines.fault());
+          }
           AskedQuestion question = reader.read(text.getBytes(StandardCharsets.ISO_8859_1));
           bar.above(sutro.streams().out(), json(library, question, day));
         } catch (QuestionLines.BadLineException e) {
           bad++;
-          bar.above(err(), file + ":" + number + ": " + e.getMessage());
+          bar.above(err(), file + ":" + lines.number() + ": " + e.getMessage());
         }
-        bar.at(number + " questions", done, total);
+        bar.at(lines.number() + " questions", done, total);
       }
     }
     return bad == 0 ? ExitCode.FINE : ExitCode.PROBLEM;
@@ -127,10 +130,13 @@ final class AskCommand implements Callable<Integer> {
       err().println(Messages.bengali().get(Key.TERMINAL_PROMPT));
     }
     List<String> earlier = new ArrayList<>();
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(sutro.streams().in(), StandardCharsets.UTF_8));
-    for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-      if (!text.isBlank()) {
+    InputLines lines =
+        new InputLines(new InputStreamReader(sutro.streams().in(), StandardCharsets.UTF_8));
+    while (lines.advance()) {
+      String text = lines.line();
+      if (lines.isTooLong()) {
+        err().println("sutro: line " + lines.number() + " " + lines.fault());
+      } else if (!text.isBlank()) {
         answer(library, new AskedQuestion("q" + (earlier.size() + 1), text, earlier), day);
         earlier.add(text);
       }

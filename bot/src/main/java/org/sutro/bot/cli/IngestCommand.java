@@ -67,7 +67,10 @@ final class IngestCommand implements Callable<Integer> {
         out.println(
             "Another Sutro is running on this data: it takes the articles up within seconds.");
       }
-      boolean allRead = summary.kept() > 0 && !summary.rejected().containsKey(Summary.UNREADABLE);
+      boolean allRead =
+          summary.kept() > 0
+              && !summary.rejected().containsKey(Summary.UNREADABLE)
+              && !summary.rejected().containsKey(Summary.LATER);
       return allRead ? ExitCode.FINE : ExitCode.PROBLEM;
     } finally {
       signal.stopped();

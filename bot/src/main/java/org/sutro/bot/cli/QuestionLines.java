@@ -22,7 +22,7 @@ final class QuestionLines {
   static final class BadLineException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private BadLineException(String message) {
+    BadLineException(String message) {
       super(message);
     }
   }

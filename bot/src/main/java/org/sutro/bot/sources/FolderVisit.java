@@ -69,9 +69,10 @@ final class FolderVisit {
     Summary summary = known ? Summary.NOTHING : taken(still);
     List<String> unread = known ? settled(before.leftOut()) : lines(source, summary);
     Duration next = still.count() == now.count() ? pause(now) : STILL;
+    boolean again = summary.rejected().containsKey(Summary.LATER);
     SourceState after =
         before
-            .with(new Validators(still.fingerprint(), null))
+            .with(again ? before.validators() : new Validators(still.fingerprint(), null))
             .with(before.seen(), withMoving(unread, now.count() - still.count()))
             .with(VisitTimes.well(web.now(), next));
     return Optional.of(new Read(summary, after));

@@ -71,6 +71,17 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void a_line_without_end_is_left_out_with_a_word_and_the_next_is_read() {
+    String endless = "নৌকা ".repeat(InputLines.LONGEST / 4);
+    Outcome outcome = unit.run(Map.of(), "ঘাট\r\n" + endless + "\nমাঝি", "analyze");
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(outcome.err()).contains("line 2 is longer than 700000 characters and is left out");
+    assertThat(outcome.out().lines())
+        .extracting(line -> line.split("\t", -1)[0])
+        .containsExactly("ঘাট", "মাঝি");
+  }
+
+  @Test
   void a_text_on_the_command_line_is_read_as_well_and_senses_are_shown_when_asked_for() {
     assertThat(unit.run("analyze", "রুশ", "সেনা").out().lines()).hasSize(2);
     assertThat(unit.run("analyze", "--senses", "রুশ সেনা").out())
