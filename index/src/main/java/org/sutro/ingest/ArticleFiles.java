@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public final class ArticleFiles {
   private final Map<String, String> named = new HashMap<>();
   private final Map<String, Integer> unknown = new HashMap<>();
   private final PageFile pages = new PageFile();
+  private final Messages messages = new Messages();
   private long done;
 
   /**
@@ -93,6 +95,25 @@ public final class ArticleFiles {
     Set<Found> before = Set.copyOf(earlier.files.found());
     List<Found> still = files.found().stream().filter(before::contains).toList();
     return new ArticleFiles(new FoundFiles(still, files.problems(), files.ignored()), at, origin);
+  }
+
+  /** Of these files those at some places. */
+  public ArticleFiles only(Set<String> places) {
+    List<Found> some =
+        files.found().stream().filter(file -> places.contains(file.path().toString())).toList();
+    return new ArticleFiles(new FoundFiles(some, List.of(), Map.of()), at, origin);
+  }
+
+  /** The file that a place in it is of, such as {@code news.jsonl:12}. */
+  public Optional<String> fileOf(String where) {
+    return files.found().stream()
+        .map(file -> file.path().toString())
+        .filter(path -> where.equals(path) || isIn(where, path))
+        .findFirst();
+  }
+
+  private static boolean isIn(String where, String path) {
+    return where.startsWith(path + ':') || where.startsWith(path + ',');
   }
 
   /** How many files there are to read. */
@@ -165,7 +186,9 @@ public final class ArticleFiles {
   }
 
   private CaptureOrProblem once(CaptureOrProblem message) {
-    return message instanceof Read read ? once(read, "message " + read.capture().id()) : message;
+    return message instanceof Read read && !messages.add(read.capture().id())
+        ? new CaptureOrProblem.Unreadable(read.where(), "is there twice, here or in another export")
+        : message;
   }
 
   /** Reads all files and hands over what is in them, in order. */

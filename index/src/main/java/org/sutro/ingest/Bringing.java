@@ -2,6 +2,7 @@ package org.sutro.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.sutro.article.ArticleId;
  *
  * @param page whether it was read from its page at least once, and not from feeds alone
  * @param sources that brought it, the first first
+ * @param house the first of them that is of the article's own site; null when none is known to be
  * @param voice as an export said; null when none has
  */
-public record Bringing(boolean page, List<String> sources, @Nullable Affiliation voice) {
+public record Bringing(
+    boolean page, List<String> sources, @Nullable String house, @Nullable Affiliation voice) {
 
   private static final String KIND = "brought";
   private static final String PAGE = "page";
@@ -27,12 +30,20 @@ public record Bringing(boolean page, List<String> sources, @Nullable Affiliation
   /** Before a voice; no source has a colon in its id. */
   private static final String VOICE = "voice:";
 
+  /** The same before the house. */
+  private static final String HOUSE = "house:";
+
   /** No source has brought it. */
   static final Bringing NONE = new Bringing(false, List.of(), null);
 
   /** Keeps a copy. */
   public Bringing {
     sources = List.copyOf(sources);
+  }
+
+  /** One that none of the house has brought. */
+  public Bringing(boolean page, List<String> sources, @Nullable Affiliation voice) {
+    this(page, sources, null, voice);
   }
 
   /** How an article has come. */
@@ -57,12 +68,13 @@ public record Bringing(boolean page, List<String> sources, @Nullable Affiliation
     List<String> words = List.of(note.split(" "));
     return new Bringing(
         words.getFirst().equals(PAGE),
-        words.stream().skip(1).filter(word -> !word.startsWith(VOICE)).toList(),
-        words.stream()
-            .filter(word -> word.startsWith(VOICE))
-            .findFirst()
-            .map(Bringing::voice)
-            .orElse(null));
+        words.stream().skip(1).filter(word -> word.indexOf(':') < 0).toList(),
+        said(words, HOUSE).map(word -> word.substring(HOUSE.length())).orElse(null),
+        said(words, VOICE).map(Bringing::voice).orElse(null));
+  }
+
+  private static Optional<String> said(List<String> words, String what) {
+    return words.stream().filter(word -> word.startsWith(what)).findFirst();
   }
 
   private static @Nullable Affiliation voice(String word) {
@@ -76,13 +88,22 @@ public record Bringing(boolean page, List<String> sources, @Nullable Affiliation
     return sources.isEmpty() || sources.getFirst().equals(source);
   }
 
-  /** The same, brought once more. */
-  public Bringing by(String source, boolean fromPage) {
+  /** True when this source is the first of the article's own site, or none of that has come yet. */
+  public boolean isOfHouse(String source) {
+    return house == null || house.equals(source);
+  }
+
+  /**
+   * The same, brought once more.
+   *
+   * @param own whether the source is of the article's own site
+   */
+  public Bringing by(String source, boolean fromPage, boolean own) {
     List<String> all = new ArrayList<>(sources);
     if (!all.contains(source)) {
       all.add(source);
     }
-    return new Bringing(page || fromPage, all, voice);
+    return new Bringing(page || fromPage, all, own && house == null ? source : house, voice);
   }
 
   /**
@@ -91,14 +112,20 @@ public record Bringing(boolean page, List<String> sources, @Nullable Affiliation
    */
   Bringing and(Bringing said) {
     List<String> all = Stream.concat(sources.stream(), said.sources.stream()).distinct().toList();
-    return new Bringing(page || said.page, all, said.voice == null ? voice : said.voice);
+    return new Bringing(page || said.page, all, house, said.voice == null ? voice : said.voice);
   }
 
   private String written() {
     Stream<String> said =
         voice == null ? Stream.of() : Stream.of(VOICE + voice.kind().tag() + ":" + voice.country());
     List<String> words =
-        Stream.of(Stream.of(page ? PAGE : FEED), sources.stream(), said).flatMap(s -> s).toList();
+        Stream.of(
+                Stream.of(page ? PAGE : FEED),
+                sources.stream(),
+                Stream.ofNullable(house).map(HOUSE::concat),
+                said)
+            .flatMap(s -> s)
+            .toList();
     return String.join(" ", words);
   }
 }

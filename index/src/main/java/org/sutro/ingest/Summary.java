@@ -49,7 +49,13 @@ public record Summary(
    * @param reason tag of the reason
    * @param detail one line for people
    */
-  public record Example(String where, String reason, String detail) {}
+  public record Example(String where, String reason, String detail) {
+
+    /** True when the same file may be read at another time without having changed. */
+    public boolean isPassing() {
+      return reason.equals(LATER) || (reason.equals(UNREADABLE) && Unusable.isPassing(detail));
+    }
+  }
 
   /** Keeps copies; reasons and endings in the order of their names. */
   public Summary {

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +40,25 @@ final class Unusable {
     }
   }
 
+  private static final String FORBIDDEN = "this user may not read it";
+  private static final String GONE = "it is not there any more";
+  private static final String DISK = "the disk or its file system reports an error";
+
+  /** True for the end of a sentence that tells of what may be over without a change of the file. */
+  static boolean isPassing(String why) {
+    return Stream.of(STOPPED, ENDLESS, FORBIDDEN, GONE, DISK).anyMatch(why::endsWith);
+  }
+
   /** The end of a sentence about the file. */
   static String because(IOException failure) {
     return switch (failure) {
       case EOFException e -> "it ends in the middle, as files do that were not copied whole";
       case ZipException e -> "it is damaged, or not packed with gzip";
-      case AccessDeniedException e -> "this user may not read it";
-      case NoSuchFileException e -> "it is not there any more";
+      case AccessDeniedException e -> FORBIDDEN;
+      case NoSuchFileException e -> GONE;
       case FileSystemLoopException e -> "its links lead in a circle";
       case CharacterCodingException e -> "its name can't be read";
-      default -> "the disk or its file system reports an error";
+      default -> DISK;
     };
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sutro.bot.config.Settings;
-import org.sutro.bot.config.Starter;
 import org.sutro.bot.digest.Issue;
 import org.sutro.bot.digest.Role;
 import org.sutro.bot.digest.Schedule;
@@ -67,7 +66,7 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
     Path file = store(settings.data());
     sutro.use(settings.data());
     try (SqliteStore store = SqliteStore.open(file);
-        Library library = sutro.library(settings, starter(file, settings.starter()))) {
+        Library library = sutro.library(settings, settings.starter())) {
       sutro.group(library);
       Ledger ledger = store.ledger(0);
       Newsroom room =
@@ -79,11 +78,6 @@ record Digests(Library library, Newsroom room, Ledger ledger, Instant now) {
       deed.accept(new Digests(library, room, ledger, sutro.surroundings().clock().instant()));
       return ExitCode.FINE;
     }
-  }
-
-  /** The shelf as whoever keeps the store has it: a trial shows what comes along. */
-  private static Starter starter(Path store, Starter set) {
-    return store.endsWith(TRIAL) && set == Starter.AUTO ? Starter.ON : set;
   }
 
   /** What a bot has kept here, or, when there was none, {@code ./sutro try}. */

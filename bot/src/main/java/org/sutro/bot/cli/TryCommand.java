@@ -13,7 +13,6 @@ import org.sutro.bot.app.StopSignal;
 import org.sutro.bot.config.LogLevel;
 import org.sutro.bot.config.Secret;
 import org.sutro.bot.config.Settings;
-import org.sutro.bot.config.Starter;
 import org.sutro.bot.library.Follower;
 import org.sutro.bot.library.Library;
 import org.sutro.bot.render.Key;
@@ -73,8 +72,8 @@ final class TryCommand implements Callable<Integer> {
     StopSignal signal = StopSignal.of(sutro.surroundings().ending());
     try (Running running = new Running()) {
       running.started(DataLock.take(DataFolder.ready(settings.data())));
-      Starter starter = settings.starter() == Starter.AUTO ? Starter.ON : settings.starter();
-      Library library = running.started(sutro.library(settings, starter, signal::isAsked));
+      Library library =
+          running.started(sutro.library(settings, settings.starter(), signal::isAsked));
       running.started(Follower.of(library, System::nanoTime));
       Web web = sutro.web(settings, Rests.in(library.archive()));
       Fetcher fetcher = running.started(sutro.fetcher(library, web));

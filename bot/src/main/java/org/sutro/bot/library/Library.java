@@ -94,6 +94,9 @@ public final class Library implements Answers, AutoCloseable {
   private final NewsAnswers answers;
   private final Relevance relevance;
 
+  /** Whether the articles that come with Sutro are on show only until there are others. */
+  private volatile boolean shelfYields;
+
   /** A version of an article by its number. */
   private record Numbered(ArticleId id, int version) {}
 
@@ -318,17 +321,30 @@ public final class Library implements Answers, AutoCloseable {
    * afterwards.
    */
   public boolean shelve(Starter starter) {
-    return new StarterShelf(archive, places.starter(), intake(), clock).set(starter);
+    boolean shown = shelf().set(starter);
+    shelfYields = shown && starter == Starter.AUTO;
+    return shown;
+  }
+
+  private StarterShelf shelf() {
+    return new StarterShelf(archive, places.starter(), intake(), clock);
   }
 
   /**
-   * Brings what is searched up to date with the archive; see {@link NewsIndex#follow}.
+   * Brings what is searched up to date with the archive; see {@link NewsIndex#follow}. As soon as
+   * articles of the host's own are found, those that come with Sutro step aside.
    *
    * @return number of changes this process applied
    * @throws UncheckedIOException if the index can't be used; what is open still answers
    */
   public int follow(NewsIndex.Progress progress) {
-    return index.follow(archive, progress);
+    int changes = index.follow(archive, progress);
+    if (changes > 0 && shelfYields && shelf().stepAside()) {
+      shelfYields = false;
+      log.info("the articles that come with Sutro step aside: there are others now");
+      return changes + index.follow(archive, progress);
+    }
+    return changes;
   }
 
   /**

@@ -39,7 +39,7 @@ final class StarterShelf {
         switch (starter) {
           case ON -> true;
           case OFF -> false;
-          case AUTO -> archive.size() == archive.size(Archive.STARTER);
+          case AUTO -> isAlone();
         };
     if (show) {
       fill();
@@ -47,6 +47,15 @@ final class StarterShelf {
       archive.withdrawAll(Archive.STARTER);
     }
     return show;
+  }
+
+  /** Takes the shelf away when there are other articles; true when it did. */
+  boolean stepAside() {
+    return !isAlone() && archive.withdrawAll(Archive.STARTER) > 0;
+  }
+
+  private boolean isAlone() {
+    return archive.size() == archive.size(Archive.STARTER);
   }
 
   private void fill() {

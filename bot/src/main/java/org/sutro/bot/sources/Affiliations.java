@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.article.Affiliation;
@@ -22,6 +23,7 @@ public final class Affiliations {
   private final Map<String, Affiliation> byName = new HashMap<>();
   private final Map<String, Affiliation> byHost = new HashMap<>();
   private final Map<String, Affiliation> byId = new HashMap<>();
+  private final Map<String, Site> sites = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
 
   /** How the hosts of the sources end: most articles are of none of them, whatever their domain. */
@@ -41,6 +43,7 @@ public final class Affiliations {
       Domain.host(source.address()).ifPresent(host -> add(host, affiliation, byHost, shared));
       Domain.end(source.address()).ifPresent(ends::add);
       byId.put(source.id(), affiliation);
+      sites.put(source.id(), new Site(source.address()));
     }
     byName.keySet().removeAll(named);
     byHost.keySet().removeAll(shared);
@@ -88,7 +91,7 @@ public final class Affiliations {
   public @Nullable Affiliation of(
       @Nullable String publisher, @Nullable String address, List<String> bringers) {
     Affiliation there = at(address);
-    if (isSaid(there)) {
+    if (there != null) {
       return there;
     }
     for (String bringer : bringers) {
@@ -97,19 +100,26 @@ public final class Affiliations {
         return said;
       }
     }
-    boolean strange = there != null || bringers.stream().anyMatch(byId::containsKey);
-    return strange || publisher == null ? there : byName.get(key(publisher));
+    boolean strange = bringers.stream().anyMatch(byId::containsKey);
+    return strange || publisher == null ? null : byName.get(key(publisher));
   }
 
   /**
-   * The same; of what no source knows of, as an export of another archive has said it.
+   * The same; of what no source knows of, as an export of another archive has said it. What others
+   * carried of a house's article, and nobody has read there, is not in the voice of the house.
    *
    * @param brought how the article has come
    */
   public @Nullable Affiliation of(
       @Nullable String publisher, @Nullable String address, Bringing brought) {
-    Affiliation known = of(publisher, address, brought.sources());
+    String house = isCarriedByOthers(address, brought) ? null : address;
+    Affiliation known = of(publisher, house, brought.sources());
     return isSaid(known) || brought.voice() == null ? known : brought.voice();
+  }
+
+  private boolean isCarriedByOthers(@Nullable String address, Bringing brought) {
+    List<Site> by = brought.sources().stream().map(sites::get).filter(Objects::nonNull).toList();
+    return !brought.page() && !by.isEmpty() && by.stream().noneMatch(site -> site.holds(address));
   }
 
   /** Of the sources at an address: of its host, or else its domain. */

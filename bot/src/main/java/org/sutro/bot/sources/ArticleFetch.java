@@ -3,6 +3,7 @@ package org.sutro.bot.sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,8 @@ final class ArticleFetch {
 
   private static final int HASH_DIGITS = 16;
 
+  private static final Pattern TEASER = Pattern.compile("(…|\\.{3})\\s*[\\])]?\\s*$");
+
   /** What was brought. */
   sealed interface Brought {
 
@@ -43,8 +46,10 @@ final class ArticleFetch {
      * @param validators what its page gave along
      * @param lent what the feed had to lend it
      * @param dated whether its page states its date; else it may be the feed's, or another's
+     * @param own whether it is of the site of whoever wants it
      */
-    record Article(Capture capture, Validators validators, @Nullable Lent lent, boolean dated)
+    record Article(
+        Capture capture, Validators validators, @Nullable Lent lent, boolean dated, boolean own)
         implements Brought {
 
       /** True when its text is the feed's. */
@@ -107,16 +112,19 @@ final class ArticleFetch {
 
   private final Web web;
   private final Asker by;
+  private final Site site;
   private final PageReader pages = new PageReader();
 
   /**
    * Brings articles over {@code web}.
    *
    * @param by the source, or whoever else wants them
+   * @param site whose word a text in the feed is: of the articles of others only what they carry
    */
-  ArticleFetch(Web web, Asker by) {
+  ArticleFetch(Web web, Asker by, Site site) {
     this.web = web;
     this.by = by;
+    this.site = site;
   }
 
   /** The article behind an entry of which none is kept. */
@@ -142,17 +150,33 @@ final class ArticleFetch {
 
   private Brought brought(Entry entry, Validators known, boolean read) throws InterruptedException {
     String carried = carried(entry);
-    if (entry.link() == null || (carried.length() >= WHOLE && !read)) {
+    if (entry.link() == null || (carried.length() >= WHOLE && !read && isOwn(entry))) {
       return carried.isEmpty()
           ? new Brought.None(without(entry), Again.FOR_DAYS, Obstacle.NO_ARTICLE)
           : carried(entry, carried);
     }
     Brought page = fetched(entry, entry.link(), known);
-    // a page that can't be read is no loss when the feed has a good part of the article
-    boolean part = !read && isPart(carried);
-    return part && page instanceof Brought.None none
-        ? none.again().isSoon() ? none.until(carried(entry, carried)) : carried(entry, carried)
-        : page;
+    return page instanceof Brought.None none && !read ? instead(none, entry, carried) : page;
+  }
+
+  /**
+   * A page that can't be read is no loss when the feed has a good part of the article. The page of
+   * another house is asked for again all the same, and of one that is hardly ever to be had a few
+   * words are better than none.
+   */
+  private Brought instead(Brought.None none, Entry entry, String carried)
+      throws InterruptedException {
+    if (isPart(carried)) {
+      boolean again = none.again().isSoon() || (!isOwn(entry) && none.again() == Again.FOR_DAYS);
+      return again ? none.until(carried(entry, carried)) : carried(entry, carried);
+    }
+    String words = none.again().isSoon() ? "" : carried.isEmpty() ? summary(entry) : carried;
+    return words.isEmpty() ? none : none.until(carried(entry, words));
+  }
+
+  /** An article without an address is nobody else's. */
+  private boolean isOwn(Entry entry) {
+    return entry.link() == null || site.holds(entry.link());
   }
 
   /** What the feed carries of an article, when that is a good part; else null. */
@@ -178,7 +202,16 @@ final class ArticleFetch {
 
   /** The text that the feed carries; empty when there is none. */
   private String carried(Entry entry) throws InterruptedException {
-    String content = text(entry);
+    return plain(entry, text(entry));
+  }
+
+  /** What the feed says of an article; empty when that breaks off, as a teaser does. */
+  private String summary(Entry entry) throws InterruptedException {
+    String words = plain(entry, entry.summary());
+    return TEASER.matcher(words).find() ? "" : words;
+  }
+
+  private String plain(Entry entry, @Nullable String content) throws InterruptedException {
     String link = entry.link() == null ? "" : entry.link();
     return content == null
         ? ""
@@ -188,7 +221,11 @@ final class ArticleFetch {
 
   private Brought.Article carried(Entry entry, String text) {
     return new Brought.Article(
-        capture(entry, null, text), Validators.NONE, new Lent(true, null, null), false);
+        capture(entry, null, text),
+        Validators.NONE,
+        new Lent(true, null, null),
+        false,
+        isOwn(entry));
   }
 
   private Brought fetched(Entry entry, String link, Validators known) throws InterruptedException {
@@ -237,7 +274,8 @@ final class ArticleFetch {
               capture(entry, page, page.text()),
               answer.validators(),
               lent(entry, page),
-              page.published() != null);
+              page.published() != null,
+              site.holds(page.address()));
       case PageReading.NoArticle no ->
           new Brought.None(no.why(), Again.HARDLY, Obstacle.NO_ARTICLE);
     };
@@ -267,11 +305,13 @@ final class ArticleFetch {
 
   private Capture capture(Entry entry, @Nullable Page page, String text) {
     String url = page == null ? untracked(entry.link()) : page.address();
+    // nobody is sent to another house to find there what was never read there
+    String shown = page == null && !isOwn(entry) ? null : url;
     String title = page == null || page.title() == null ? entry.title() : page.title();
     OffsetDateTime date = published(entry, page);
     String publisher = page == null ? null : page.site();
     Byline byline = byline(entry, page);
-    return new Capture(id(url, text), title, date(date), url, publisher, byline, text, web.now());
+    return new Capture(id(url, text), title, date(date), shown, publisher, byline, text, web.now());
   }
 
   /** What a page shows may be the date of something else, so the feed's word goes before it. */

@@ -66,7 +66,7 @@ final class FeedVisit {
    */
   FeedVisit(Means means, Source source, SourceState before, BooleanSupplier crowded) {
     this.web = means.web();
-    this.articles = new ArticleFetch(web, Asker.of(source));
+    this.articles = new ArticleFetch(web, Asker.of(source), new Site(source.address()));
     this.wanted = new Wanted(source, means.relations());
     this.intake = means.intake();
     this.harvest = new Harvest(means.archive(), means.intake(), source, before);

@@ -4,20 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.sutro.archive.Archive;
 import org.sutro.fetch.Validators;
 import org.sutro.ingest.ArticleFiles;
-import org.sutro.ingest.Intake;
 import org.sutro.ingest.Progress;
 import org.sutro.ingest.Summary;
 
 /**
  * Reads watched folders: all files when one of them has come, gone or changed. One that is still
  * being written to, a half of it copied, waits for the next visit, and until it holds still the
- * others are not read again.
+ * others are not read again. What could not be read for a reason that passes, as on a busy disk or
+ * for want of a right, is tried again though it has not changed.
  */
 final class FolderVisit {
 
@@ -28,7 +30,7 @@ final class FolderVisit {
 
   private static final int BYTES_A_SECOND = 1024 * 1024;
 
-  private final Intake intake;
+  private final Taking taking;
   private final Web web;
   private final Wait wait;
 
@@ -38,8 +40,14 @@ final class FolderVisit {
     void pass(Duration time) throws InterruptedException;
   }
 
-  FolderVisit(Intake intake, Web web, Wait wait) {
-    this.intake = intake;
+  /** Takes the articles of files in. */
+  @FunctionalInterface
+  interface Taking {
+    Summary of(ArticleFiles files, Progress listener);
+  }
+
+  FolderVisit(Taking taking, Web web, Wait wait) {
+    this.taking = taking;
     this.web = web;
     this.wait = wait;
   }
@@ -59,23 +67,44 @@ final class FolderVisit {
     }
     ArticleFiles first = look(source);
     if (first.fingerprint().equals(before.validators().etag())) {
-      SourceState after = before.with(VisitTimes.well(web.now(), pause(first)));
-      return Optional.of(new Read(Summary.NOTHING, after));
+      return Optional.of(again(source, before, first));
     }
     wait.pass(STILL);
     ArticleFiles now = look(source);
     ArticleFiles still = now.stillAs(first);
     boolean known = still.fingerprint().equals(before.validators().etag());
-    Summary summary = known ? Summary.NOTHING : taken(still);
+    Failed failed = new Failed(still);
+    Summary summary = known ? Summary.NOTHING : taken(still, failed);
     List<String> unread = known ? settled(before.leftOut()) : lines(source, summary);
+    Map<String, Seen> seen = known ? before.seen() : failed.since(before.seen(), web.now());
     Duration next = still.count() == now.count() ? pause(now) : STILL;
-    boolean again = summary.rejected().containsKey(Summary.LATER);
     SourceState after =
         before
-            .with(again ? before.validators() : new Validators(still.fingerprint(), null))
-            .with(before.seen(), withMoving(unread, now.count() - still.count()))
+            .with(new Validators(still.fingerprint(), null))
+            .with(seen, withMoving(unread, now.count() - still.count()))
             .with(VisitTimes.well(web.now(), next));
     return Optional.of(new Read(summary, after));
+  }
+
+  /** Nothing has changed; what could not be read for a reason that passes is tried again. */
+  private Read again(Source source, SourceState before, ArticleFiles files)
+      throws InterruptedException {
+    Set<String> due = Failed.due(before.seen(), web.now());
+    if (due.isEmpty()) {
+      return new Read(Summary.NOTHING, before.with(VisitTimes.well(web.now(), pause(files))));
+    }
+    ArticleFiles some = files.only(due);
+    Failed failed = new Failed(some);
+    Summary summary = taken(some, failed);
+    Map<String, Seen> seen = new LinkedHashMap<>(before.seen());
+    seen.keySet().removeAll(due);
+    seen.putAll(failed.since(before.seen(), web.now()));
+    List<String> lines = new ArrayList<>(lines(source, summary));
+    before.leftOut().stream()
+        .filter(line -> due.stream().noneMatch(file -> line.startsWith(inside(source, file) + ':')))
+        .forEach(lines::add);
+    return new Read(
+        summary, before.with(seen, lines).with(VisitTimes.well(web.now(), pause(files))));
   }
 
   /** The program ends: what is kept by then stays, and the rest is read the next time. */
@@ -83,7 +112,7 @@ final class FolderVisit {
     private static final long serialVersionUID = 1L;
   }
 
-  private Summary taken(ArticleFiles files) throws InterruptedException {
+  private Summary taken(ArticleFiles files, Failed failed) throws InterruptedException {
     Runnable next =
         () -> {
           if (web.isClosed()) {
@@ -91,7 +120,7 @@ final class FolderVisit {
           }
         };
     try {
-      return intake.run(files, Archive.OWN, Progress.NONE.andThen(next));
+      return taking.of(files, failed.andThen(next));
     } catch (ClosingException e) {
       throw new InterruptedException("closing");
     }
@@ -112,16 +141,21 @@ final class FolderVisit {
   /** What is not read, for people. */
   private static List<String> lines(Source source, Summary summary) {
     List<String> lines = new ArrayList<>();
-    String folder = source.address();
     for (Summary.Example one : summary.examples()) {
-      String where = one.where().startsWith(folder) ? one.where().substring(folder.length()) : "";
-      lines.add((where.isEmpty() ? one.where() : where.substring(1)) + ": " + one.detail());
+      lines.add(inside(source, one.where()) + ": " + one.detail());
     }
     int more = summary.turnedAway() + summary.shared() - lines.size();
     if (more > 0) {
       lines.add("and " + more + " more");
     }
     return lines;
+  }
+
+  /** A place as it is called in the folder of a source. */
+  private static String inside(Source source, String place) {
+    String folder = source.address();
+    String where = place.startsWith(folder) ? place.substring(folder.length()) : "";
+    return where.isEmpty() ? place : where.substring(1);
   }
 
   /** The lines of an earlier visit that tell of files that held still. */

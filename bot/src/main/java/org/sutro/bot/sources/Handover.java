@@ -32,7 +32,7 @@ public final class Handover {
    * @param newest an article of the archive; empty if it is not to be shown
    */
   public Handover(Web web, Intake intake, Function<ArticleId, Optional<Article>> newest) {
-    this.articles = new ArticleFetch(web, Asker.stranger(BY));
+    this.articles = new ArticleFetch(web, Asker.stranger(BY), Site.NONE);
     this.intake = intake;
     this.newest = newest;
   }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
@@ -15,11 +14,10 @@ import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.article.Version;
 import org.sutro.bot.sources.ArticleFetch.Brought;
+import org.sutro.bot.sources.Attribution.Text;
 import org.sutro.bot.sources.Seen.Lent;
-import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.feed.Entry;
 import org.sutro.feed.Links;
-import org.sutro.fetch.Domain;
 import org.sutro.ingest.Bringing;
 import org.sutro.ingest.Intake;
 import org.sutro.ingest.Intake.Taken;
@@ -58,9 +56,9 @@ final class Harvest {
    */
   private record Pending(Brought.Article article, @Nullable Seen before, boolean part) {
 
-    /** True when another source has brought more of it, perhaps since this was read. */
-    boolean isOutdone(@Nullable Capture known, Bringing brought) {
-      return part ? known != null : article.isCarried() && brought.page();
+    /** What the feed had lent it before. */
+    @Nullable Lent last() {
+      return before == null ? null : before.lent();
     }
   }
 
@@ -159,63 +157,9 @@ final class Harvest {
     return entry.link() != null && Bringing.of(archive, ArticleFetch.id(entry.link())).page();
   }
 
-  /**
-   * A page's own word goes first: a source may bring other outlets' articles. Then counts what is
-   * known, unless this source itself has told it and tells something else now: two sources of one
-   * page would each take back the other's word, on each visit for ever.
-   */
-  private Capture attributed(Pending one, @Nullable Capture known, Bringing brought) {
+  private static Text text(Pending one) {
     Brought.Article article = one.article();
-    Capture capture = article.capture();
-    if (known == null) {
-      return by(capture, null, brought);
-    }
-    Lent lent = article.lent();
-    Lent last = one.before() == null ? null : one.before().lent();
-    boolean titled = lent == null || lent.title() == null;
-    Capture told =
-        capture
-            .told(
-                titled
-                    ? capture.title()
-                    : told(known.title(), last == null ? null : last.title(), capture.title()),
-                article.dated()
-                    ? capture.date()
-                    : told(known.date(), last == null ? null : last.published(), capture.date()))
-            .from(known.url()); // of one article they differ in what changes with each visit
-    return by(told, known.publisher(), brought);
-  }
-
-  private static @Nullable String told(
-      @Nullable String known, @Nullable String last, @Nullable String now) {
-    return known == null || known.equals(last) ? now : known;
-  }
-
-  /**
-   * Who published it: of a page of its own the source's outlet, as the host calls it; else who the
-   * page says, then who is known already, and last the source's outlet. Of what several sources
-   * bring, the word of the first that read the page stays.
-   */
-  private Capture by(Capture capture, @Nullable String known, Bringing before) {
-    Outlet outlet = source.outlet();
-    boolean first = before.isFrom(source.id()) || !before.page();
-    if (outlet.named() && !outlet.name().isBlank() && first && isOwn(capture.url())) {
-      return capture.by(outlet.name());
-    }
-    if (known != null && !first) {
-      return capture.by(known);
-    }
-    String otherwise = known == null ? outlet.name() : known;
-    return capture.publisher() != null || otherwise.isBlank() ? capture : capture.by(otherwise);
-  }
-
-  /** A source may bring other outlets' articles. */
-  private boolean isOwn(@Nullable String address) {
-    return address != null
-        && (Domain.host(address).equals(Domain.host(source.address()))
-            || Domain.of(address)
-                .filter(domain -> Domain.of(source.address()).equals(Optional.of(domain)))
-                .isPresent());
+    return article.isCarried() ? Text.carried(article.own(), one.part()) : Text.page(article.own());
   }
 
   /** Keeps what has been brought when it is enough for a transaction. */
@@ -246,10 +190,13 @@ final class Harvest {
       pending.forEach((id, one) -> {
         Bringing before = Bringing.of(archive, id);
         Capture known = archive.latest(id).map(Version::capture).orElse(null);
-        if (!one.isOutdone(known, before)) {
-          captures.add(attributed(one, known, before));
-          boolean page = !one.article().isCarried();
-          notes.add(Bringing.amended(id, others -> others.by(source.id(), page)));
+        Brought.Article article = one.article();
+        Attribution word = new Attribution(source.id(), source.outlet(), text(one));
+        if (word.counts(known, before)) {
+          captures.add(
+              word.of(
+                  article.capture(), article.dated(), article.lent(), one.last(), known, before));
+          notes.add(Bringing.amended(id, word::brought));
         }
       });
       notes.add(after.since(before, source.id()));

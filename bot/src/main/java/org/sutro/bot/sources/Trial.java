@@ -147,7 +147,7 @@ public final class Trial {
 
   private static Brought onPage(Web web, String address) throws InterruptedException {
     Entry entry = new Entry(null, null, address, null, null, null, null, null);
-    return new ArticleFetch(web, Asker.host(BY, address)).of(entry);
+    return new ArticleFetch(web, Asker.host(BY, address), new Site(address)).of(entry);
   }
 
   private Report report(Capture capture, Topic topic) {
@@ -246,7 +246,7 @@ public final class Trial {
       lines.add("It " + found.remark());
     }
     List<Entry> shown = wanted.isEmpty() ? others : wanted;
-    ArticleFetch articles = new ArticleFetch(web, Asker.host(BY, address));
+    ArticleFetch articles = new ArticleFetch(web, Asker.host(BY, address), new Site(address));
     for (Entry entry : shown.stream().limit(SHOWN).toList()) {
       lines.add("");
       article(articles, entry, lines);

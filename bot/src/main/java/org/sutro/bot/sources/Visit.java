@@ -37,7 +37,8 @@ public final class Visit {
     this.means = new FeedVisit.Means(web, relations, archive, intake);
     this.web = web;
     this.archive = archive;
-    this.folders = new FolderVisit(intake, web, wait);
+    this.folders =
+        new FolderVisit((files, hears) -> intake.run(files, Archive.OWN, hears), web, wait);
   }
 
   /**

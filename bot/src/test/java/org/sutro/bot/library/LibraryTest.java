@@ -45,6 +45,25 @@ final class LibraryTest {
   }
 
   @Test
+  void the_starter_shelf_steps_aside_while_the_program_runs() throws Exception {
+    try (Library library = open()) {
+      library.shelve(Starter.AUTO);
+      library.follow((done, total) -> {});
+      assertThat(library.archive().size()).isEqualTo(starterFiles());
+      library.archive().putAll(List.of(rail("১৭টি")));
+      library.follow((done, total) -> {});
+      assertThat(library.archive().size()).isEqualTo(1);
+      assertThat(library.behind()).as("it is found no more either").isZero();
+    }
+    try (Library library = open()) {
+      library.shelve(Starter.ON);
+      library.archive().putAll(List.of(rail("১৮টি")));
+      library.follow((done, total) -> {});
+      assertThat(library.archive().size()).isEqualTo(1 + starterFiles());
+    }
+  }
+
+  @Test
   void the_host_has_the_last_word_on_the_starter_shelf() throws Exception {
     try (Library library = open()) {
       library.archive().putAll(List.of(rail("১৭টি")));

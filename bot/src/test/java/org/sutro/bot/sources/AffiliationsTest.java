@@ -10,6 +10,7 @@ import org.sutro.article.Affiliation;
 import org.sutro.bot.sources.Source.Kind;
 import org.sutro.bot.sources.Source.Outlet;
 import org.sutro.bot.sources.Source.Topic;
+import org.sutro.ingest.Bringing;
 
 final class AffiliationsTest {
 
@@ -70,6 +71,14 @@ final class AffiliationsTest {
         .as("any page can call itself so")
         .isNull();
     assertThat(some.of("Welle", "https://example.org/1", List.of("all"))).isEqualTo(unsaid);
+  }
+
+  @Test
+  void what_others_carried_of_an_article_is_not_in_the_voice_of_its_house() {
+    Bringing carried = new Bringing(false, List.of("b"), null);
+    assertThat(known.of("আগেনতুরা", "https://www.example.com/1", carried)).isEqualTo(PARTY);
+    Bringing read = new Bringing(true, List.of("b"), null);
+    assertThat(known.of("আগেনতুরা", "https://www.example.com/1", read)).isEqualTo(STATE);
   }
 
   @Test

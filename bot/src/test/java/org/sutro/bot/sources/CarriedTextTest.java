@@ -89,6 +89,31 @@ final class CarriedTextTest {
   }
 
   @Test
+  void few_words_of_a_feed_are_kept_when_their_page_is_not_there() throws InterruptedException {
+    String item = item("তেহরানে রুশ দল", site.at("/1"));
+    site.refuse("/1", 404);
+    site.page("/feed", feed(List.of(item.replace("</item>", described(SENTENCE)))));
+    Visit.Outcome outcome = visits.visit(visits.source("/feed", true));
+    assertThat(texts()).containsExactly(SENTENCE);
+    assertThat(outcome.state().troubles()).as("it is still told that there is no page").hasSize(1);
+  }
+
+  @Test
+  void a_teaser_that_breaks_off_is_no_article_though_its_page_is_not_there()
+      throws InterruptedException {
+    String item = item("তেহরানে রুশ দল", site.at("/1"));
+    site.refuse("/1", 404);
+    String broken = SENTENCE + " তারা তিন দিন সেখানে [...]";
+    site.page("/feed", feed(List.of(item.replace("</item>", described(broken)))));
+    visits.visit(visits.source("/feed", true));
+    assertThat(texts()).isEmpty();
+  }
+
+  private static String described(String text) {
+    return "<description>" + text + "</description></item>";
+  }
+
+  @Test
   void news_is_found_among_entries_whose_dates_lie_years_ahead() throws InterruptedException {
     List<String> items =
         IntStream.range(0, Lookup.MOST)

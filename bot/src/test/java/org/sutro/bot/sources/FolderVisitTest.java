@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.archive.Archive;
 import org.sutro.article.ArticleId;
+import org.sutro.ingest.Intake;
+import org.sutro.ingest.Summary;
+import org.sutro.reading.Reader;
 
 /** Folders that are watched. */
 final class FolderVisitTest {
@@ -152,5 +156,51 @@ final class FolderVisitTest {
     }
     assertThat(visits.visit(Visits.watched(watched, "")).added()).isEqualTo(2);
     assertThat(archive.latest(new ArticleId("watched/b/1"))).isPresent();
+  }
+
+  @Test
+  void a_file_that_could_not_be_read_for_a_reason_that_passes_is_tried_again() throws Exception {
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    Files.writeString(watched.resolve("whole.txt"), "রাশিয়ার গম ইরানে গেছে সোমবার।");
+    Files.write(watched.resolve("broken.txt"), new byte[] {'%', 'P', 'D', 'F', '-'});
+    Path busy = Files.writeString(watched.resolve("busy.txt"), "মিনস্কে রুশ সেনা এসেছে।");
+    Path away = folder.resolve("away.txt");
+    Source source = Visits.watched(watched, "");
+    List<Integer> read = new ArrayList<>();
+    Intake intake = new Intake(archive, new Reader());
+    FolderVisit.Taking taking = (files, hears) -> intake.run(files, Archive.OWN, hears);
+    FolderVisit.Taking failing =
+        (files, hears) -> {
+          read.add(files.count());
+          move(busy, away); // as on a share that is gone for a moment
+          Summary summary = taking.of(files, hears);
+          move(away, busy);
+          return summary;
+        };
+    FolderVisit hampered = new FolderVisit(failing, visits.web(), pause -> {});
+    SourceState state = hampered.of(source, SourceState.NEW).orElseThrow().after();
+    assertThat(state.leftOut()).hasSize(2);
+    state = hampered.of(source, state).orElseThrow().after();
+    assertThat(read).as("not at once").containsExactly(3);
+    visits.clock().pass(Duration.ofMinutes(1));
+    state = hampered.of(source, state).orElseThrow().after();
+    assertThat(read).as("the file alone").containsExactly(3, 1);
+    assertThat(state.leftOut()).hasSize(2);
+
+    visits.clock().pass(Duration.ofMinutes(1));
+    SourceState kept = SourceState.parse(String.valueOf(state.notes("w").getFirst().value()));
+    FolderVisit free = new FolderVisit(taking, visits.web(), pause -> {});
+    state = free.of(source, kept).orElseThrow().after();
+    assertThat(archive.latest(new ArticleId("busy"))).isPresent();
+    assertThat(state.leftOut()).singleElement().asString().startsWith("broken.txt: ");
+    assertThat(state.seen()).isEmpty();
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sutro.article.Affiliation;
+import org.sutro.article.ArticleId;
 import org.sutro.article.Capture;
 import org.sutro.bot.Await;
 import org.sutro.bot.sources.Source.Outlet;
@@ -224,5 +225,65 @@ final class SharedAddressTest {
           assertThat(Bringing.of(visits.archive(), one.capture().id()).sources())
               .containsExactly("b", "a");
         });
+  }
+
+  private static Source called(Source source, String name, Affiliation.Kind voice) {
+    return source.by(new Outlet(name, "DE", voice, "bn"));
+  }
+
+  private static String carrying(String item, String text) {
+    return item.replace(
+        "</item>", "<content:encoded>&lt;p&gt;" + text + "&lt;/p&gt;</content:encoded></item>");
+  }
+
+  @Test
+  void what_a_feed_carries_for_another_house_is_the_carriers_word_until_the_house_is_read()
+      throws Exception {
+    try (LocalSite house = LocalSite.start("127.0.0.2");
+        Web both = visits.webWith(house)) {
+      house.refuse("/1", 503);
+      String item = item("তেহরানে রুশ দল", house.at("/1"));
+      site.page("/b", feed(List.of(carrying(item, whole(SENTENCE)))));
+      Source carrier = called(visits.source("/b", true), "সেতু", Affiliation.Kind.AGENCY);
+      Source own =
+          called(visits.source("/a", true), "নদী", Affiliation.Kind.STATE).at(house.at("/feed"));
+      visits.visit(both, carrier);
+      ArticleId id = ArticleFetch.id(house.at("/1"));
+      Affiliations voices = new Affiliations(List.of(carrier, own));
+      Capture carried = visits.archive().latest(id).orElseThrow().capture();
+      assertThat(carried.text()).isEqualTo(whole(SENTENCE));
+      assertThat(carried.publisher()).isEqualTo("সেতু");
+      assertThat(carried.url()).isNull();
+      assertThat(voices.of("সেতু", null, Bringing.of(visits.archive(), id)))
+          .isEqualTo(carrier.outlet().affiliation());
+
+      house.refuse("/1", 200);
+      house.page("/1", article("তেহরানে রুশ দল", SENTENCE, MORE));
+      house.page("/feed", feed(List.of(item)));
+      visits.visit(both, own);
+      visits.clock().pass(Duration.ofMinutes(15));
+      site.page("/b", site.page("/b").replace("মঙ্গলবার", "বুধবার"));
+      visits.visit(both, carrier);
+      Capture read = visits.archive().latest(id).orElseThrow().capture();
+      assertThat(read.text()).contains(MORE).contains("মঙ্গলবার");
+      assertThat(read.publisher()).isEqualTo("নদী");
+      assertThat(read.url()).isEqualTo(house.at("/1"));
+      assertThat(voices.of(read.publisher(), read.url(), Bringing.of(visits.archive(), id)))
+          .isEqualTo(own.outlet().affiliation());
+    }
+  }
+
+  @Test
+  void the_page_of_another_house_is_read_though_a_feed_carries_all_of_it() throws Exception {
+    try (LocalSite house = LocalSite.start("127.0.0.2");
+        Web both = visits.webWith(house)) {
+      house.page("/1", article("তেহরানে রুশ দল", SENTENCE, MORE));
+      String item = item("তেহরানে রুশ দল", house.at("/1"));
+      site.page("/b", feed(List.of(carrying(item, whole("তেহরানে কেউ যায়নি বলে নদী জানায়।")))));
+      visits.visit(both, visits.source("/b", true));
+      assertThat(visits.archive().versions(ArticleFetch.id(house.at("/1"))))
+          .singleElement()
+          .satisfies(one -> assertThat(one.capture().text()).contains(MORE));
+    }
   }
 }
