@@ -86,6 +86,12 @@ public final class JavaProcess implements AutoCloseable {
     return ended;
   }
 
+  /** Waits until it has ended by itself; gives its exit code. */
+  public int exit() throws InterruptedException {
+    assertThat(process.waitFor(60, SECONDS)).as("it has ended").isTrue();
+    return process.exitValue();
+  }
+
   /** Kills it; gives the lines it had said that nobody had asked for yet. */
   public List<String> kill() {
     // through its handle: the process itself would close the stream on what was said last

@@ -68,6 +68,11 @@ final class IndexFolder {
     return layout;
   }
 
+  /** What is remembered beside the folder of attempts to bring it up to date. */
+  Attempts attempts() {
+    return new Attempts(path.resolveSibling(path.getFileName() + ".attempts"), layout);
+  }
+
   /** Opens the folder, making it if there is none. */
   Directory open() throws IOException {
     Files.createDirectories(path);

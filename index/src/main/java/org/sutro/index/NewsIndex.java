@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
+import org.sutro.archive.Change;
 import org.sutro.lexicon.Lexicon;
 import org.sutro.reading.Reader;
 
@@ -46,6 +48,7 @@ public final class NewsIndex implements Closeable {
   private final IndexFolder folder;
   private final ArticleDocuments documents;
   private final Projection projection;
+  private final Attempts attempts;
   private final Cadence cadence;
   private volatile OpenIndex open;
   private volatile boolean suspect;
@@ -53,11 +56,34 @@ public final class NewsIndex implements Closeable {
 
   private NewsIndex(
       IndexFolder folder, ArticleDocuments documents, Cadence cadence, OpenIndex open) {
+    this(folder, documents, documents::of, cadence, open);
+  }
+
+  private NewsIndex(
+      IndexFolder folder,
+      ArticleDocuments documents,
+      Function<Change.Present, List<Document>> analysis,
+      Cadence cadence,
+      OpenIndex open) {
     this.folder = folder;
     this.cadence = cadence;
     this.documents = documents;
-    this.projection = new Projection(documents::of);
+    this.attempts = folder.attempts();
+    this.projection =
+        new Projection(
+            present -> attempts.isAside(present.seq()) ? List.of() : analysis.apply(present));
     this.open = open;
+  }
+
+  /** With another analysis of articles. */
+  static NewsIndex analysing(
+      Path path,
+      ArticleDocuments documents,
+      Function<Change.Present, List<Document>> analysis,
+      Cadence cadence)
+      throws IOException {
+    IndexFolder folder = new IndexFolder(path, Layout.of(documents));
+    return new NewsIndex(folder, documents, analysis, cadence, OpenIndex.open(folder));
   }
 
   /**
@@ -194,7 +220,8 @@ public final class NewsIndex implements Closeable {
     IndexMark reached = start(index.written(), end, writer);
     long begin = reached.seq();
     int done = 0;
-    try (Ahead ahead = new Ahead(archive, projection, begin, end)) {
+    boolean alone = begin < end && attempts.begin(begin);
+    try (Ahead ahead = new Ahead(archive, projection, begin, end, alone ? attempts : null)) {
       for (Projection.Batch batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
         batch.write(writer);
         reached = reached.at(batch.last());
@@ -202,6 +229,10 @@ public final class NewsIndex implements Closeable {
         done += batch.size();
         inTime(index, writer);
         progress.at(reached.seq() - begin, Math.max(end, reached.seq()) - begin);
+      }
+    } finally {
+      if (begin < end) {
+        attempts.end();
       }
     }
     index.wrote(reached);
