@@ -10,6 +10,8 @@ import org.sutro.search.Feature;
 /** A question with its measured sentences, for fitting. */
 public final class Example {
 
+  private static final int SUBJECT = List.of(Feature.values()).indexOf(Feature.SUBJECT);
+
   private final Gold gold;
   private final List<Row> rows;
 
@@ -90,6 +92,11 @@ public final class Example {
         .filter(r -> chance.applyAsDouble(r) >= threshold)
         .sorted(Comparator.comparingDouble(chance).reversed())
         .toList();
+  }
+
+  /** True when it asks about what Sutro reads about. */
+  boolean isOfSubject() {
+    return rows.stream().anyMatch(row -> row.features[SUBJECT] > 0);
   }
 
   boolean answerable() {

@@ -21,10 +21,10 @@ final class Fit {
 
   private static final int ROUNDS = 600;
   private static final double STEP = 0.5;
-  private static final double PENALTY = 0.003;
+  private static final double PENALTY = 0.0005;
 
   /** So much likelier, as a logarithm of odds, must be what answers a question about elsewhere. */
-  private static final double ELSEWHERE = 0.25;
+  private static final double ELSEWHERE = 0.5;
 
   private static final double FIRST_THRESHOLD = 0.05;
   private static final double LAST_THRESHOLD = 0.95;
@@ -87,7 +87,8 @@ final class Fit {
   }
 
   /**
-   * Where quoting the best sentences from there on gets most questions right, over all archives.
+   * Where quoting the best sentences from there on does best over all archives. A question answered
+   * counts as much as one rightly left alone, however many of each a set has.
    */
   private static double bestThreshold(double[] weights, List<Measured> archives) {
     double best = FIRST_THRESHOLD;
@@ -95,7 +96,10 @@ final class Fit {
     for (double t = FIRST_THRESHOLD; t <= LAST_THRESHOLD; t += BETWEEN_THRESHOLDS) {
       Fit fit = new Fit(weights, t);
       double right =
-          archives.stream().mapToDouble(a -> fit.overall(a.examples())).average().orElse(0);
+          archives.stream()
+              .mapToDouble(a -> fit.share(a, true) + fit.share(a, false))
+              .average()
+              .orElse(0);
       if (right > most) {
         most = right;
         best = t;
@@ -104,13 +108,19 @@ final class Fit {
     return best;
   }
 
+  /** The same among those that have an answer, or those that have none. */
+  private double share(Measured archive, boolean answerable) {
+    return overall(archive.examples().stream().filter(e -> e.answerable() == answerable).toList());
+  }
+
   /** Share of the questions that come out right: an answer among the first three, or silence. */
   double overall(List<Example> examples) {
     return examples.stream().mapToDouble(e -> isRight(e) ? 1 : 0).average().orElse(0);
   }
 
   private boolean isRight(Example example) {
-    List<Example.Row> quoted = example.quoted(this::chance, threshold);
+    List<Example.Row> quoted =
+        example.quoted(this::chance, example.isOfSubject() ? threshold : elsewhere());
     return example.answerable()
         ? quoted.stream().limit(SHOWN).anyMatch(Example.Row::right)
         : quoted.isEmpty();

@@ -95,7 +95,7 @@ final class TimeMatch {
    */
   double asked() {
     if (asked.dates().isEmpty()) {
-      return INDIFFERENT;
+      return Tense.isFuture(asked.question()) && isBygone() ? 0 : INDIFFERENT;
     }
     if (meets(dates)) {
       return 1;
@@ -112,6 +112,14 @@ final class TimeMatch {
         dates.stream().noneMatch(this::mayMeet)
             && asked.dates().stream().allMatch(TimeMatch::isSure);
     return sure ? 0 : INDIFFERENT;
+  }
+
+  /** True for what had its day when it was written, and speaks of nothing to come. */
+  private boolean isBygone() {
+    LocalDate published = passage.story().published().date();
+    return !dates.isEmpty()
+        && dates.stream().allMatch(d -> isStated(d) && d.from().isBefore(published))
+        && !Tense.isFuture(line);
   }
 
   /** "In October" of an article may be of the year before or after the one it was taken for. */

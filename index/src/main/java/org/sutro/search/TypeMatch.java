@@ -3,6 +3,7 @@ package org.sutro.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sutro.index.Passage;
 import org.sutro.language.Quantity;
 import org.sutro.language.Script;
@@ -22,6 +23,10 @@ final class TypeMatch {
   private static final Set<String> COUNTED_ITSELF = Set.of("time-unit", "currency");
 
   private static final int CLOSE = 4;
+
+  /** So many words lie at most between an office and the name of its holder. */
+  private static final int BESIDE = 2;
+
   private static final double SURE = 0.9;
   private static final double FAR = 0.6;
   private static final double UNTIED = 0.3;
@@ -72,7 +77,7 @@ final class TypeMatch {
    * list), a date or a name hardly.
    */
   boolean isVital() {
-    return insisted() && !(asked.type() == AnswerType.NUMBER && isCounted());
+    return asksOfHolder() || (insisted() && !(asked.type() == AnswerType.NUMBER && isCounted()));
   }
 
   private boolean isCounted() {
@@ -84,7 +89,7 @@ final class TypeMatch {
     double best = 0;
     for (AnswerType type : asked.types()) {
       best = Math.max(best, worth(type));
-      if (type == asked.type() && insisted()) {
+      if (type == asked.type() && (insisted() || asksOfHolder())) {
         return best;
       }
     }
@@ -98,9 +103,12 @@ final class TypeMatch {
       case DURATION -> Math.max(unit("time-unit"), duration());
       case DATE -> times.told();
       case PERSON, SPEAKER ->
-          Math.max(
-              Math.max(strange(), titled()),
-              mention(Set.of(Sense.Type.PERSON), Set.of(Sense.Type.OFFICE, Sense.Type.COUNTRY)));
+          asksOfHolder()
+              ? holder()
+              : Math.max(
+                  Math.max(strange(), titled()),
+                  mention(
+                      Set.of(Sense.Type.PERSON), Set.of(Sense.Type.OFFICE, Sense.Type.COUNTRY)));
       case COUNTRY ->
           mention(Set.of(Sense.Type.COUNTRY), Set.of(Sense.Type.CITY, Sense.Type.REGION));
       case ORGANISATION ->
@@ -240,6 +248,24 @@ final class TypeMatch {
                 m -> m.sense().links().stream().anyMatch(l -> l.target().equals("span-of-time")))
         ? 1
         : 0;
+  }
+
+  /**
+   * True when it is asked who holds an office: what its holder does tells that only with a name.
+   */
+  private boolean asksOfHolder() {
+    Sense sense = asked.counted() < 0 ? null : asked.concepts().get(asked.counted()).sense();
+    return asked.type() == AnswerType.PERSON && sense != null && sense.type() == Sense.Type.OFFICE;
+  }
+
+  /** A person the question does not name, or a word beside the office that may be a name. */
+  private double holder() {
+    Match office = here.get(asked.counted());
+    int from = Math.max(0, office.from() - BESIDE);
+    int to = Math.min(line.words().size(), office.to() + BESIDE);
+    boolean beside = office.found() && IntStream.range(from, to).anyMatch(this::isStrange);
+    double person = mention(Set.of(Sense.Type.PERSON), Set.of());
+    return Math.max(person, Math.max(titled(), beside ? UNTIED : 0));
   }
 
   /** The name of something that the question does not name itself, a country apart. */
