@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -123,9 +124,15 @@ final class Attempts {
   private void write(long change, int often) throws IOException {
     String numbers = aside.stream().map(one -> " " + one).collect(Collectors.joining());
     String note =
-        "layout %s%nfrom %d %d%nat %d %d%naside%s%n"
-            .formatted(layout, from, together, change, often, numbers)
-            .replace("\r", "");
+        String.format(
+            Locale.ROOT,
+            "layout %s\nfrom %d %d\nat %d %d\naside%s\n",
+            layout,
+            from,
+            together,
+            change,
+            often,
+            numbers);
     Path next = file.resolveSibling(file.getFileName() + ".next");
     Files.writeString(next, note);
     try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
