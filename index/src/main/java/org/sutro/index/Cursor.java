@@ -8,6 +8,7 @@ import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 final class Cursor {
 
   private final PostingsEnum postings;
+  private final Numbering numbers;
   private final float inside;
   private final float around;
 
@@ -15,19 +16,21 @@ final class Cursor {
   private int document = -1;
 
   /**
+   * @param numbers what its documents are called
    * @param inside what the term is worth in a text
    * @param around what it is worth where it only stands around one
    */
-  Cursor(PostingsEnum postings, float inside, float around) {
+  Cursor(PostingsEnum postings, Numbering numbers, float inside, float around) {
     this.postings = postings;
+    this.numbers = numbers;
     this.inside = inside;
     this.around = around;
   }
 
-  /** The next document with the term, {@code NO_MORE_DOCS} behind the last. */
+  /** The number of the next document with the term, {@code NO_MORE_DOCS} behind the last. */
   int document() throws IOException {
     if (document < 0) {
-      document = postings.nextDoc();
+      document = numbers.of(postings.nextDoc());
     }
     return document;
   }
@@ -35,15 +38,16 @@ final class Cursor {
   /** Leaves out what comes before a document. */
   void skipTo(int from) throws IOException {
     if (document < from) {
-      document = postings.advance(from);
+      document = numbers.of(postings.advance(numbers.document(from)));
     }
   }
 
   /** Goes on through some of the documents before {@code to}, and says what they are worth. */
   void read(int to, DocAndFloatFeatureBuffer into) throws IOException {
-    postings.nextPostings(to, into);
-    document = postings.docID();
+    postings.nextPostings(numbers.document(to), into);
+    document = numbers.of(postings.docID());
     for (int i = 0; i < into.size; i++) {
+      into.docs[i] = numbers.of(into.docs[i]);
       into.features[i] = into.features[i] > Field.AROUND ? inside : around;
     }
   }

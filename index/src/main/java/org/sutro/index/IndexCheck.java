@@ -122,7 +122,8 @@ public final class IndexCheck {
         }
         return Optional.of(
             new IndexStats(
-                new Snapshot(new IndexSearcher(committed), lexicon.senses()).stock(),
+                new Snapshot(new IndexSearcher(committed), lexicon.senses(), new ClauseCache(0))
+                    .stock(),
                 mark.seq(),
                 mark.complete(),
                 committed.leaves().size(),

@@ -50,6 +50,7 @@ public final class NewsIndex implements Closeable {
   private final Projection projection;
   private final Attempts attempts;
   private final Cadence cadence;
+  private final ClauseCache clauses = ClauseCache.ofHeap();
   private volatile OpenIndex open;
   private volatile boolean suspect;
   private volatile @Nullable Snapshot latest;
@@ -356,7 +357,7 @@ public final class NewsIndex implements Closeable {
   private Snapshot snapshot(IndexSearcher searcher) {
     Snapshot known = latest;
     if (known == null || !known.of(searcher)) {
-      known = new Snapshot(searcher, documents.senses());
+      known = new Snapshot(searcher, documents.senses(), clauses);
       latest = known;
     }
     return known;

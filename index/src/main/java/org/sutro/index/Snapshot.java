@@ -50,11 +50,11 @@ public final class Snapshot {
   private final Reports reports;
   private volatile @Nullable List<Outlet> outlets;
 
-  Snapshot(IndexSearcher searcher, List<Sense> senses) {
+  Snapshot(IndexSearcher searcher, List<Sense> senses, ClauseCache cache) {
     this.searcher = searcher;
     this.senses = senses;
     this.dictionary = new TermDictionary(searcher);
-    this.search = new Search(searcher, dictionary);
+    this.search = new Search(searcher, dictionary, cache);
     this.stock = count(searcher);
     this.reports = new Reports(searcher, senses);
   }

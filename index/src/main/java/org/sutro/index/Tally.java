@@ -10,7 +10,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what documents are worth, a window of them at a time, one clause after the other, and
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Turtle and Flood, Query evaluation: strategies and optimizations, 1995).
  */
 final class Tally {
-
-  /** The ways of one clause in a segment, and the most they can be worth together. */
-  record Ways(List<Cursor> cursors, float most) {}
 
   /** What the ways of a clause but the best bring. */
   static final float TIE = 0.1f;
@@ -57,11 +53,16 @@ final class Tally {
     return max + TIE * (sum - max);
   }
 
-  /** Adds the documents of a segment. */
-  void add(List<Ways> clauses, LeafReaderContext segment) throws IOException {
+  /**
+   * Adds the documents of a segment.
+   *
+   * @param numbers what the clauses call them
+   */
+  void add(List<Ways> clauses, LeafReaderContext segment, Numbering numbers) throws IOException {
     int from = next(clauses);
     while (from != DocIdSetIterator.NO_MORE_DOCS) {
-      window(clauses, segment, from, from + WINDOW);
+      window(clauses, from, from + WINDOW);
+      keepBest(segment, numbers, from);
       from = next(clauses);
     }
   }
@@ -69,7 +70,8 @@ final class Tally {
   /** Adds some documents of a segment; those of each call lie behind those of the one before. */
   void add(List<Ways> clauses, LeafReaderContext segment, int from, int to) throws IOException {
     for (int at = from; at < to; at += WINDOW) {
-      window(clauses, segment, at, Math.min(to, at + WINDOW));
+      window(clauses, at, Math.min(to, at + WINDOW));
+      keepBest(segment, Numbering.NONE, at);
     }
   }
 
@@ -81,31 +83,30 @@ final class Tally {
       if (left <= threshold()) {
         break;
       }
-      left -= clause.most;
-      for (Cursor cursor : clause.cursors) {
-        next = Math.min(next, cursor.document());
-      }
+      left -= clause.clause().most();
+      next = Math.min(next, clause.document());
     }
     return next;
   }
 
-  private void window(List<Ways> clauses, LeafReaderContext segment, int from, int to)
-      throws IOException {
+  private void window(List<Ways> clauses, int from, int to) throws IOException {
     float left = most(clauses);
     for (Ways clause : clauses) {
       boolean others = left > threshold();
-      left -= clause.most;
+      left -= clause.clause().most();
       if (others || meets > 0) {
-        add(clause.cursors, others, from, to);
+        switch (clause) {
+          case Ways.Read read -> add(read.cursors(), others, from, to);
+          case Ways.Kept kept -> add(kept, others, from, to);
+        }
       }
     }
-    keepBest(segment.docBase + from, segment.reader().getLiveDocs(), from);
   }
 
   private static float most(List<Ways> clauses) {
     float most = 0;
     for (Ways clause : clauses) {
-      most += clause.most;
+      most += clause.clause().most();
     }
     return most;
   }
@@ -142,14 +143,37 @@ final class Tally {
     }
   }
 
-  private void keepBest(int first, @Nullable Bits live, int from) {
+  /** The same of ways that were merged before. */
+  private void add(Ways.Kept ways, boolean others, int from, int to) {
+    Occurrences.Walk walk = ways.walk();
+    float[] worths = ways.clause().worths();
+    walk.skipTo(from);
+    for (; walk.article() < to; walk.next()) {
+      int slot = walk.article() - from;
+      float worth = worths[walk.ways()];
+      float before = total[slot];
+      if (worth > 0 && (others || before > 0)) {
+        if (before == 0) {
+          met[meets++] = slot;
+        }
+        total[slot] = before + worth;
+      }
+    }
+  }
+
+  private void keepBest(LeafReaderContext segment, Numbering numbers, int from) {
+    Bits live = segment.reader().getLiveDocs();
     for (int i = 0; i < meets; i++) {
       int slot = met[i];
-      long entry = entry(first + slot, total[slot]);
+      float worth = total[slot];
       total[slot] = 0;
-      if (entry > least && (live == null || live.get(from + slot))) {
-        best.insertWithOverflow(entry);
-        least = best.size() == most ? best.top() : least;
+      if (worth >= threshold()) {
+        int document = numbers.document(from + slot);
+        long entry = entry(segment.docBase + document, worth);
+        if (entry > least && (live == null || live.get(document))) {
+          best.insertWithOverflow(entry);
+          least = best.size() == most ? best.top() : least;
+        }
       }
     }
     meets = 0;
