@@ -60,20 +60,28 @@ public sealed interface Fetch {
     @Override
     public String said() {
       String what = why.said.replace("%s", host);
-      return hop == 0 ? what : "redirect " + hop + " leads to " + host + ": " + what;
+      String whole =
+          hop == 0 ? what : "leads by redirect " + hop + " to " + host + ", which " + what;
+      return whole + (why == Why.PRIVATE ? advice() : "");
+    }
+
+    /** A redirect opens no other door than the one that was named. */
+    private String advice() {
+      return hop == 0
+          ? "; the setting sources.inside lets in one of your own"
+          : "; no redirect leads inside, so name that address itself if it is your own";
     }
   }
 
   /** Rules that an address can break. */
   enum Why {
-    NOT_AN_ADDRESS("this is no web address"),
-    NOT_WEB("only http and https addresses are read"),
-    PASSWORD("an address with a user name or password in it is not read; leave them out"),
-    PORT("only the usual web ports 80 and 443 are read"),
-    PRIVATE(
-        "only public web addresses are read, and %s is not one; the setting sources.inside lets in one of your own"),
-    DOWNGRADE("it leads from https back to http, where anybody could change the text"),
-    REDIRECTS("it redirects again and again");
+    NOT_AN_ADDRESS("is no web address"),
+    NOT_WEB("is not read: only http and https addresses are read"),
+    PASSWORD("has a user name or password in it and is not read; leave them out"),
+    PORT("is not read: only the usual web ports 80 and 443 are read"),
+    PRIVATE("is not read: only public web addresses are read, and %s is not one"),
+    DOWNGRADE("is http behind https, where anybody could change the text"),
+    REDIRECTS("redirects again and again");
 
     private final String said;
 

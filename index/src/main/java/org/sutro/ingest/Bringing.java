@@ -2,7 +2,9 @@ package org.sutro.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,13 @@ public record Bringing(
   /** How an article has come. */
   public static Bringing of(Archive archive, ArticleId id) {
     return read(archive.note(KIND, id.value()));
+  }
+
+  /** How all articles have come of which it is known, by their ids in order. */
+  public static Map<ArticleId, Bringing> all(Archive archive) {
+    Map<ArticleId, Bringing> all = new TreeMap<>();
+    archive.notes(KIND).forEach((id, note) -> all.put(new ArticleId(id), parse(note)));
+    return all;
   }
 
   /**

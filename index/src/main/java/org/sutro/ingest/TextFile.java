@@ -51,7 +51,7 @@ final class TextFile {
               id,
               words.said("title"),
               words.said("date"),
-              null,
+              words.said("url"),
               words.said("publisher"),
               byline,
               words.text(),

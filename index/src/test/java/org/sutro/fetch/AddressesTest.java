@@ -152,7 +152,7 @@ final class AddressesTest {
     Fetch fetch = visitor.get("http://127.0.0.1:8080/");
     assertThat(((Fetch.Failed) fetch).said())
         .isEqualTo(
-            "only public web addresses are read, and 127.0.0.1 is not one;"
+            "is not read: only public web addresses are read, and 127.0.0.1 is not one;"
                 + " the setting sources.inside lets in one of your own");
   }
 
@@ -172,8 +172,9 @@ final class AddressesTest {
     assertThat(fetch).isEqualTo(new Refused(Why.PRIVATE, "10.0.0.1", 2));
     assertThat(((Fetch.Failed) fetch).said())
         .isEqualTo(
-            "redirect 2 leads to 10.0.0.1: only public web addresses are read, and 10.0.0.1 is not one;"
-                + " the setting sources.inside lets in one of your own");
+            "leads by redirect 2 to 10.0.0.1, which is not read: only public web addresses are read, and"
+                + " 10.0.0.1 is not one; no redirect leads inside, so name that address itself if it is"
+                + " your own");
   }
 
   @Test

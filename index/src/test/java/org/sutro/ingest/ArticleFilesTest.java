@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sutro.article.Capture;
 import org.sutro.ingest.CaptureOrProblem.Read;
 import org.sutro.ingest.CaptureOrProblem.Unreadable;
 
@@ -35,12 +36,13 @@ class ArticleFilesTest {
   }
 
   @Test
-  void what_stands_before_a_file_of_markdown_says_who_has_published_it() throws IOException {
+  void what_stands_before_a_file_of_markdown_says_who_has_published_it_and_where() throws IOException {
     Path file =
         written.file(
-            "a/2.md", "---\ntitle: গম\npublisher: নদী বার্তা\n---\n\nরাশিয়ার গম ইরানে গেছে।\n");
-    assertThat(WrittenFiles.capture(WrittenFiles.read(file).getFirst()).publisher())
-        .isEqualTo("নদী বার্তা");
+            "a/2.md", "---\ntitle: গম\npublisher: নদী বার্তা\nurl: https://nodi.example/2\n---\n\nরাশিয়ার গম ইরানে গেছে।\n");
+    Capture said = WrittenFiles.capture(WrittenFiles.read(file).getFirst());
+    assertThat(said.publisher()).isEqualTo("নদী বার্তা");
+    assertThat(said.url()).isEqualTo("https://nodi.example/2");
   }
 
   @Test

@@ -51,6 +51,7 @@ final class Adding {
    * @param page true for a page that is no feed
    */
   void of(String what, @Nullable String id, boolean page) throws InterruptedException {
+    told.requireSense();
     boolean folder = SourceNames.isFolder(what);
     String named = folder ? Path.of(what).toAbsolutePath().normalize().toString() : what;
     Optional<Source> known = sources.find(what).or(() -> sources.find(named));

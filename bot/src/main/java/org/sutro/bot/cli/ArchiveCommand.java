@@ -37,6 +37,8 @@ final class ArchiveCommand implements Runnable {
 
   private static final String NAMED = "the article: its id, or the address it was read from";
 
+  private static final String ALL_OF = "instead of an article: all of this source";
+
   private final SutroCommand sutro;
 
   @Spec private @Nullable CommandSpec spec;
@@ -68,7 +70,10 @@ final class ArchiveCommand implements Runnable {
               defaultValue = "20",
               description = "how many at most (default: 20)")
           int limit) {
-    int most = Math.max(1, limit);
+    if (limit < 1) {
+      throw new UserException(ExitCode.USAGE, "--limit " + limit + ": it is a number from 1 on");
+    }
+    int most = limit;
     try (Archive archive = sutro.existingArchive()) {
       List<String> wanted = words == null ? List.of() : words;
       List<Version> found = new ArticleFinder(archive).newest(wanted, most + 1);
@@ -143,33 +148,59 @@ final class ArchiveCommand implements Runnable {
         "Take an article out of all answers; nothing of it is deleted.",
         "A running bot stops quoting it within seconds and corrects the answers that do. Undo it with",
         "./sutro archive reinstate.",
+        "With --source, all that a source alone has brought: what that would be is printed, and done",
+        "with --yes.",
         ""
       })
   int withdraw(
-      @Parameters(paramLabel = "ID|URL", description = NAMED) String id,
+      @Parameters(paramLabel = "ID|URL", arity = "0..1", description = NAMED) @Nullable String id,
       @Option(
               names = "--why",
               paramLabel = "TEXT",
               required = true,
               description = "why, for whoever looks at it later with ./sutro archive show")
-          String why) {
+          String why,
+      @Option(names = "--with-copies", description = "its copies as well") boolean copies,
+      @Option(names = "--source", paramLabel = "ID", description = ALL_OF) @Nullable String source,
+      @Option(names = "--yes", description = "with --source: do it, and do not only say what")
+          boolean yes) {
+    requireOne(id, source);
     try (Archive archive = sutro.existingArchive()) {
-      ArticleId article = articleId(archive, id);
-      if (!archive.withdraw(article, why)) {
-        throw new UserException(ExitCode.PROBLEM, Terminal.safe(id) + " is hidden already");
+      Withdrawing deed = new Withdrawing(archive, out(), sutro.dataFlag());
+      if (source != null) {
+        deed.source(source, why, yes);
+      } else {
+        deed.article(articleId(archive, String.valueOf(id)), String.valueOf(id), why, copies);
       }
-      out().println("Hidden. To undo: ./sutro archive reinstate " + article + sutro.dataFlag());
       return ExitCode.FINE;
+    }
+  }
+
+  private static void requireOne(@Nullable String id, @Nullable String source) {
+    if ((id == null) == (source == null)) {
+      throw new UserException(ExitCode.USAGE, "name an article, or a source with --source");
     }
   }
 
   @Command(
       name = "reinstate",
-      description = {"Show an article again that was withdrawn.", ""})
-  int reinstate(@Parameters(paramLabel = "ID|URL", description = NAMED) String id) {
+      description = {
+        "Show an article again that was withdrawn, or all that were withdrawn with their source.",
+        ""
+      })
+  int reinstate(
+      @Parameters(paramLabel = "ID|URL", arity = "0..1", description = NAMED) @Nullable String id,
+      @Option(names = "--source", paramLabel = "ID", description = ALL_OF)
+          @Nullable String source) {
+    requireOne(id, source);
     try (Archive archive = sutro.existingArchive()) {
-      if (!archive.reinstate(articleId(archive, id))) {
-        throw new UserException(ExitCode.PROBLEM, Terminal.safe(id) + " is not hidden");
+      if (source != null) {
+        new Withdrawing(archive, out(), sutro.dataFlag()).reinstate(source);
+        return ExitCode.FINE;
+      }
+      if (!archive.reinstate(articleId(archive, String.valueOf(id)))) {
+        throw new UserException(
+            ExitCode.PROBLEM, Terminal.safe(String.valueOf(id)) + " is not hidden");
       }
       out().println("Shown again.");
       return ExitCode.FINE;

@@ -72,6 +72,16 @@ final class SourceOptions {
         known.named() || publisher != null);
   }
 
+  /**
+   * Looks at what is said, before anything is asked of a server.
+   *
+   * @throws UserException if something can't be so
+   */
+  void requireSense() {
+    outlet("");
+    topic();
+  }
+
   /** Which articles are wanted of a new source. */
   Topic topic() {
     return changed(Topic.RELATIONS);

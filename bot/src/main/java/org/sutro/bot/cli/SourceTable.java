@@ -63,17 +63,20 @@ final class SourceTable {
     if (state.remark() != null) {
       line(out, state.remark());
     }
-    state.troubles().forEach(one -> line(out, SourcesCommand.printable(missing(one))));
-    if (leftOut) {
-      state.troubles().stream()
-          .filter(one -> !one.kept())
-          .flatMap(one -> one.addresses().reversed().stream().limit(MOST_NAMED))
-          .forEach(address -> line(out, "missing: " + SourcesCommand.printable(address)));
-    }
+    state.troubles().forEach(one -> trouble(out, one));
     if (leftOut || source.kind() == Source.Kind.FOLDER) {
       state.leftOut().forEach(one -> line(out, "left out: " + SourcesCommand.printable(one)));
     }
     return out.toString();
+  }
+
+  private void trouble(StringBuilder out, SourceState.Trouble one) {
+    line(out, SourcesCommand.printable(missing(one)));
+    if (leftOut && !one.kept()) {
+      one.addresses().reversed().stream()
+          .limit(MOST_NAMED)
+          .forEach(address -> line(out, "missing: " + SourcesCommand.printable(address)));
+    }
   }
 
   private static String publisher(Source.Outlet outlet) {

@@ -127,15 +127,22 @@ final class SourcesCommand implements Callable<Integer> {
         "Read a source, any address or folder once and show what would come of it. Keeps nothing.",
         ""
       })
-  int test(@Parameters(paramLabel = "ID|URL|DIR") String what) throws InterruptedException {
+  int test(
+      @Parameters(paramLabel = "ID|URL|DIR") String what,
+      @Option(
+              names = "--page",
+              description = "the article on this page: all that is read of it and beside it")
+          boolean page)
+      throws InterruptedException {
     try (Library library = sutro.openLibrary(sutro.settings())) {
       SourceList sources = sutro.sources(library);
-      Source known = sources.find(what).orElse(null);
+      Source known = page ? null : sources.find(what).orElse(null);
       if (known == null && !SourceNames.isFolder(what)) {
         SourceNames.requireAddress(sources, what);
       }
       Trial.Report report =
-          new Trials(sutro, library).of(t -> known == null ? unknown(t, what) : t.of(known));
+          new Trials(sutro, library)
+              .of(t -> page ? t.whole(what) : known == null ? unknown(t, what) : t.of(known));
       report.lines().forEach(line -> out().println(printable(line)));
       report.advice().ifPresent(advice -> out().println(advice));
       String address = known == null ? what : known.address();

@@ -208,6 +208,9 @@ final class Options {
           A source there is named in figures or by a name of your network (rsshub, rsshub.lan), not of the web.
           """);
 
+  /** Those that may be a list of YAML as well as values between commas. */
+  static final Set<Option<?>> LISTS = Set.of(OWNERS, INSIDE);
+
   /** In the order of the sample file, in which the keys of a section stand together. */
   static final List<Option<?>> ALL =
       List.of(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -119,11 +120,15 @@ final class SettingsFile {
     // "~" and "null" are words of YAML for nothing
     boolean said = value.isScalarValue() && value != JsonToken.VALUE_NULL;
     String text = said ? parser.getText() : "";
+    Optional<Option<?>> option = Options.ALL.stream().filter(o -> o.key().equals(key)).findFirst();
+    if (value == JsonToken.START_ARRAY && option.filter(Options.LISTS::contains).isPresent()) {
+      list(parser, option.get(), where);
+      return;
+    }
     if (value.isStructStart()) {
       parser.skipChildren();
     }
     boolean empty = text.isEmpty() && !value.isStructStart();
-    Optional<Option<?>> option = Options.ALL.stream().filter(o -> o.key().equals(key)).findFirst();
     if (option.isPresent() && value.isStructStart()) {
       values.wrong(where, key + " takes one value, as in \"" + sample(option.get()) + "\"");
     } else if (option.isPresent()) {
@@ -132,6 +137,23 @@ final class SettingsFile {
       values.wrong(where, "there is no setting \"" + key + "\"" + suggestion(key));
     } else if (!empty) {
       values.wrong(where, key + sectionForm(key, text));
+    }
+  }
+
+  /** A list of YAML says the same as its values between commas. */
+  private void list(YAMLParser parser, Option<?> option, Place where) throws IOException {
+    List<String> all = new ArrayList<>();
+    boolean plain = true;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      plain &= parser.currentToken().isScalarValue();
+      all.add(String.valueOf(parser.getText()));
+      parser.skipChildren();
+    }
+    if (plain) {
+      values.set(option, new Given(String.join(", ", all), where, home, exposed));
+    } else {
+      values.wrong(
+          where, option.key() + " takes a list of values, as in \"" + sample(option) + "\"");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sutro.archive.Archive;
 import org.sutro.archive.Note;
+import org.sutro.fetch.Domain;
 import org.sutro.fetch.Fetch;
 import org.sutro.fetch.WebAddress;
 
@@ -119,11 +120,20 @@ public final class Rests {
   }
 
   Optional<Rest> on(WebAddress address, Instant now) {
-    Optional<Rest> host = of(address.host(), now);
+    Optional<Rest> host = of(door(address), now);
     Optional<Rest> own = of(whole(address), now);
     return host.isEmpty() || own.filter(one -> one.until().isAfter(host.get().until())).isPresent()
         ? own
         : host;
+  }
+
+  /**
+   * Who is asked: a host of the public web, whatever the port; of what has no name there the host
+   * and the port, as one machine of a network at home may be many servers.
+   */
+  static String door(WebAddress address) {
+    String site = address.site();
+    return Domain.of(site).isPresent() ? address.host() : site.substring(site.indexOf("://") + 3);
   }
 
   static String whole(WebAddress address) {

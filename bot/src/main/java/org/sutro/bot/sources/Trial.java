@@ -137,6 +137,45 @@ public final class Trial {
     };
   }
 
+  /** Reads the article on any page, and tells all that is known of it. */
+  public Report whole(String address) throws InterruptedException {
+    return switch (onPage(web, address)) {
+      case Brought.Article article -> new Report(null, false, null, 1, 1, whole(article));
+      case Brought.None none ->
+          nothing(address, told(none.why(), none.again(), none.asked()), none.again());
+      case Brought.Same same -> nothing(address, "says that nothing has changed", Again.FOR_DAYS);
+    };
+  }
+
+  private List<String> whole(Brought.Article article) {
+    Capture capture = article.capture();
+    List<String> lines = new ArrayList<>();
+    lines.add("title:     " + given(capture.title()));
+    lines.add("address:   " + given(capture.url()));
+    lines.add("publisher: " + given(capture.publisher()));
+    lines.add("author:    " + given(capture.byline().author()));
+    String date = article.dated() || capture.date() == null ? "" : ", as shown on the page";
+    lines.add("date:      " + given(capture.date()) + date);
+    lines.add("changed:   " + given(capture.byline().modified()));
+    switch (reader.read(capture)) {
+      case Reading.Rejected no -> lines.add("no article: " + no.detail());
+      case Reading.Kept kept ->
+          lines.add(
+              "language:  "
+                  + kept.article().language().tag()
+                  + ", "
+                  + counted(kept.article().blocks().size(), "part")
+                  + " that can be quoted");
+    }
+    lines.add("");
+    lines.addAll(capture.text().lines().toList());
+    return lines;
+  }
+
+  private static String given(@Nullable String said) {
+    return said == null ? "not given" : said;
+  }
+
   /** What a running bot would turn away is no article here either. */
   private Brought judged(Brought brought) {
     return brought instanceof Brought.Article article

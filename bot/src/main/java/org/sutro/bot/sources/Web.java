@@ -152,7 +152,7 @@ public final class Web implements AutoCloseable {
         no = unwelcome(next, asker);
       }
       if (no == null) {
-        await(next.host());
+        await(Rests.door(next));
         asked = next;
       }
       return no;
@@ -179,7 +179,8 @@ public final class Web implements AutoCloseable {
     Duration most = wait.compareTo(Rests.LONGEST) > 0 ? Rests.LONGEST : wait;
     String whole = Rests.whole(address);
     Instant now = now();
-    rests.keep(new Rests.Rest(often ? address.host() : whole, whole, said, now.plus(most)), now);
+    rests.keep(
+        new Rests.Rest(often ? Rests.door(address) : whole, whole, said, now.plus(most)), now);
   }
 
   /** That the site does not let programs read this page; null when it does. */

@@ -126,7 +126,10 @@ final class AddingSourcesTest {
     assertThat(run("sources", "test", site.at("/busy")).out())
         .endsWith("It is not read, by a running bot neither, for another 10 minutes.\n");
     assertThat(run("sources", "test", site.at("/feed")).out())
-        .endsWith("Nothing of 127.0.0.1 is read, by a running bot neither, for another 2 hours.\n");
+        .endsWith(
+            "Nothing of 127.0.0.1:"
+                + site.door().getPort()
+                + " is read, by a running bot neither, for another 2 hours.\n");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.sutro.bot.sources.Source;
 import org.sutro.bot.sources.SourceState;
 import org.sutro.bot.sources.SourceState.Health;
 import org.sutro.bot.sources.SourceState.Moved;
+import org.sutro.fetch.Fetch;
 import org.sutro.fetch.Validators;
 
 /** How the sources are, in the words a host reads. */
@@ -93,5 +94,25 @@ final class SourceTableTest {
             "1 article is kept whose page is gone for good (410)")
         .doesNotContain("nodi.example/1");
     assertThat(line(true, well, seen)).contains("missing: https://nodi.example/1");
+  }
+
+  @Test
+  void what_is_missing_stands_below_its_reason() {
+    Health well = new Health(minutes(-1), minutes(14), 0, 0, null, false);
+    Seen.Unread never = new Seen.Unread(0, 1, 1);
+    String inside = new Fetch.Refused(Fetch.Why.PRIVATE, "10.0.0.1", 0).said();
+    Map<String, Seen> seen =
+        Map.of(
+            "https://nodi.example/1",
+            new Seen("a", Validators.NONE, null, never, "is gone for good (410)", null),
+            "http://10.0.0.1/2",
+            new Seen("b", Validators.NONE, null, never, inside, null));
+    assertThat(line(true, well, seen).lines().map(String::strip))
+        .containsSubsequence(
+            "1 article is missing: the page is gone for good (410)",
+            "missing: https://nodi.example/1",
+            "1 article is missing: the page is not read: only public web addresses are read, and"
+                + " 10.0.0.1 is not one; the setting sources.inside lets in one of your own",
+            "missing: http://10.0.0.1/2");
   }
 }

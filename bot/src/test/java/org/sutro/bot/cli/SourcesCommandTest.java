@@ -188,7 +188,8 @@ final class SourcesCommandTest {
           Map.of("SUTRO_SOURCES_INSIDE", "127.0.0.1:" + site.door().getPort());
       unit.run(inside, "", "sources", "add", site.at("/other"), "--id", "other");
       unit.run(inside, "", "sources", "add", site.at("/feed"), "--id", "often");
-      String asks = "127.0.0.1 asks to be left alone (429), when asked for " + site.at("/feed");
+      String host = "127.0.0.1:" + site.door().getPort();
+      String asks = host + " asks to be left alone (429), when asked for " + site.at("/feed");
       assertThat(unit.run("sources", "list").out())
           .contains("not read yet; " + asks + "; next try in 2 hours");
       assertThat(unit.run(inside, "", "sources", "add", "other").out())

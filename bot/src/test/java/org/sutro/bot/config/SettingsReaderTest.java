@@ -37,6 +37,22 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void people_and_doors_may_be_a_list() throws IOException {
+    file(
+        """
+        telegram:
+          owners:
+            - 123456789
+            - 987654321
+        sources: {inside: ["127.0.0.1:81"]}
+        """);
+    assertThat(read(Map.of()).telegram().owners())
+        .containsExactlyInAnyOrder(123456789L, 987654321L);
+    file("telegram: {owners: [1, [2]]}\n");
+    assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("takes a list of values");
+  }
+
+  @Test
   void every_setting_can_be_written_in_the_file() throws IOException {
     file(
         """

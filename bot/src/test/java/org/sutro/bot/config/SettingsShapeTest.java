@@ -38,8 +38,7 @@ final class SettingsShapeTest {
         data: {folder: /var/lib/sutro}
         log: [debug]
         sources:
-          inside:
-            - 127.0.0.1:1200
+          inside: {door: 127.0.0.1:1200}
         backup:
           keep: {days: 7}
         """);
@@ -54,7 +53,7 @@ final class SettingsShapeTest {
             config/sutro.yaml:6:1: data takes one value, as in "data: data"
             config/sutro.yaml:7:1: log takes one value, as in "log: info"
             config/sutro.yaml:9:3: sources.inside takes one value, as in "inside: 192.168.1.20:8080, 127.0.0.1:1200"
-            config/sutro.yaml:12:3: backup.keep takes one value, as in "keep: 7\"\
+            config/sutro.yaml:11:3: backup.keep takes one value, as in "keep: 7\"\
             """
                 .stripIndent());
   }

@@ -96,6 +96,18 @@ final class WebTest {
   }
 
   @Test
+  void another_server_of_a_machine_inside_is_not_left_alone_with_the_one_that_asked_for_it()
+      throws Exception {
+    first.refuse("/1", 429, 3600);
+    try (LocalSite beside = LocalSite.start()) {
+      assertThat(web.get(first.at("/1"), Validators.NONE, ASKER)).isInstanceOf(Fetch.Status.class);
+      assertThat(web.get(beside.at("/1"), Validators.NONE, ASKER))
+          .isNotInstanceOf(Fetch.Resting.class);
+      assertThat(web.get(first.at("/2"), Validators.NONE, ASKER)).isInstanceOf(Fetch.Resting.class);
+    }
+  }
+
+  @Test
   void after_the_clock_was_ahead_no_host_rests_longer_than_any_may() throws InterruptedException {
     Instant now = clock.instant();
     clock.set(now.plus(Duration.ofDays(400)));
