@@ -36,10 +36,12 @@ class ArticleFilesTest {
   }
 
   @Test
-  void what_stands_before_a_file_of_markdown_says_who_has_published_it_and_where() throws IOException {
+  void what_stands_before_a_file_of_markdown_says_who_has_published_it_and_where()
+      throws IOException {
     Path file =
         written.file(
-            "a/2.md", "---\ntitle: গম\npublisher: নদী বার্তা\nurl: https://nodi.example/2\n---\n\nরাশিয়ার গম ইরানে গেছে।\n");
+            "a/2.md",
+            "---\ntitle: গম\npublisher: নদী বার্তা\nurl: https://nodi.example/2\n---\n\nরাশিয়ার গম ইরানে গেছে।\n");
     Capture said = WrittenFiles.capture(WrittenFiles.read(file).getFirst());
     assertThat(said.publisher()).isEqualTo("নদী বার্তা");
     assertThat(said.url()).isEqualTo("https://nodi.example/2");
