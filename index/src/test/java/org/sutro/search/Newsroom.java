@@ -1,5 +1,7 @@
 package org.sutro.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -169,6 +171,16 @@ public final class Newsroom implements AutoCloseable {
   /** The answer to a question, asked today after others. */
   public Answer ask(String question, String... before) {
     return answers.to(new Question(question, List.of(before), TODAY));
+  }
+
+  /** Whether the one sentence measured that holds these words may answer a question. */
+  boolean mayAnswer(String question, String words) {
+    List<Examination.Measured> sentences =
+        answers.examine(new Question(question, List.of(), TODAY)).sentences().stream()
+            .filter(sentence -> sentence.text().contains(words))
+            .toList();
+    assertThat(sentences).as(words).hasSize(1);
+    return sentences.getFirst().admissible();
   }
 
   @Override
