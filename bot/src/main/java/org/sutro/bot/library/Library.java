@@ -93,9 +93,7 @@ public final class Library implements Answers, AutoCloseable {
   private final NewsIndex index;
   private final NewsAnswers answers;
   private final Relevance relevance;
-
-  /** Whether the articles that come with Sutro are on show only until there are others. */
-  private volatile boolean shelfYields;
+  private final StarterShelf shelf;
 
   /** A version of an article by its number. */
   private record Numbered(ArticleId id, int version) {}
@@ -111,6 +109,7 @@ public final class Library implements Answers, AutoCloseable {
     this.tracing = new Tracing(lexicon.words(), reader);
     this.index = NewsIndex.open(places.index(), lexicon, reader, places.layout(), machine.nanos());
     this.grouping = new Grouping(lexicon, index);
+    this.shelf = new StarterShelf(archive, places.starter(), new Intake(archive, reader), clock);
     try {
       this.answers = NewsAnswers.over(lexicon, index, store(), places.ranking());
       this.relevance = new Relevance(answers, lexicon);
@@ -321,13 +320,7 @@ public final class Library implements Answers, AutoCloseable {
    * afterwards.
    */
   public boolean shelve(Starter starter) {
-    boolean shown = shelf().set(starter);
-    shelfYields = shown && starter == Starter.AUTO;
-    return shown;
-  }
-
-  private StarterShelf shelf() {
-    return new StarterShelf(archive, places.starter(), intake(), clock);
+    return shelf.set(starter);
   }
 
   /**
@@ -339,12 +332,7 @@ public final class Library implements Answers, AutoCloseable {
    */
   public int follow(NewsIndex.Progress progress) {
     int changes = index.follow(archive, progress);
-    if (changes > 0 && shelfYields && shelf().stepAside()) {
-      shelfYields = false;
-      log.info("the articles that come with Sutro step aside: there are others now");
-      return changes + index.follow(archive, progress);
-    }
-    return changes;
+    return changes > 0 && shelf.stepAside() ? changes + index.follow(archive, progress) : changes;
   }
 
   /**

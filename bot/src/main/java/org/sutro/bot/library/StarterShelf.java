@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sutro.archive.Archive;
 import org.sutro.article.ArticleId;
 import org.sutro.article.Version;
@@ -19,12 +21,16 @@ import org.sutro.ingest.Progress;
 /** The articles that come with Sutro: put on show, or taken away when there are others. */
 final class StarterShelf {
 
+  private static final Logger log = LoggerFactory.getLogger(StarterShelf.class);
   private static final String ENDING = ".txt";
 
   private final Archive archive;
   private final Path folder;
   private final Intake intake;
   private final InstantSource clock;
+
+  /** On show only until there are other articles. */
+  private volatile boolean yields;
 
   StarterShelf(Archive archive, Path folder, Intake intake, InstantSource clock) {
     this.archive = archive;
@@ -46,12 +52,18 @@ final class StarterShelf {
     } else if (archive.size(Archive.STARTER) > 0) {
       archive.withdrawAll(Archive.STARTER);
     }
+    yields = show && starter == Starter.AUTO;
     return show;
   }
 
-  /** Takes the shelf away when there are other articles; true when it did. */
+  /** Takes the shelf away when it is to yield to other articles and there are some; true then. */
   boolean stepAside() {
-    return !isAlone() && archive.withdrawAll(Archive.STARTER) > 0;
+    if (!yields || isAlone()) {
+      return false;
+    }
+    yields = false;
+    log.info("the articles that come with Sutro step aside: there are others now");
+    return archive.withdrawAll(Archive.STARTER) > 0;
   }
 
   private boolean isAlone() {
