@@ -42,7 +42,11 @@ final class Withdrawing {
     if (!hidden && !withCopies) {
       throw new UserException(ExitCode.PROBLEM, Terminal.safe(name) + " is hidden already");
     }
-    out.println("Hidden. To undo: ./sutro archive reinstate " + article + flag);
+    out.println(
+        (hidden ? "Hidden." : "Was hidden already.")
+            + " To undo: ./sutro archive reinstate "
+            + article
+            + flag);
     if (copies.isEmpty()) {
       return;
     }
