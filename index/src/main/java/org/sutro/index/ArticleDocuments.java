@@ -50,12 +50,12 @@ final class ArticleDocuments {
   private static final Logger log = LoggerFactory.getLogger(ArticleDocuments.class);
 
   static final String ID = "id";
+
+  /** Marks the document of an article; those of its sentences stand right before it. */
   static final String ARTICLE = "article";
+
   static final String DAY = "day";
   static final String DATA = "data";
-
-  /** Number of sentences of an article, whose documents stand right before its own. */
-  static final String SENTENCES = "sentences";
 
   /** Who published an article. */
   static final String PUBLISHER = "publisher";
@@ -154,7 +154,6 @@ final class ArticleDocuments {
                 present.background(),
                 senses(sentences, title),
                 title));
-    story.add(new NumericDocValuesField(SENTENCES, sentences.size()));
     for (Field field : Field.values()) {
       story.add(terms.ofArticle(field, TERMS));
     }
