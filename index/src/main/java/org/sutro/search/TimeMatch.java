@@ -95,7 +95,7 @@ final class TimeMatch {
    */
   double asked() {
     if (asked.dates().isEmpty()) {
-      return Tense.isFuture(asked.question()) && isBygone() ? 0 : INDIFFERENT;
+      return isBygone() && Tense.isFuture(asked.question()) ? 0 : INDIFFERENT;
     }
     if (meets(dates)) {
       return 1;
